@@ -1,0 +1,1 @@
+"""Values, store, queries and analysis of the graph."""

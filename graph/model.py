@@ -1,0 +1,257 @@
+"""The values that travel from an article to its page."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Grain(StrEnum):
+    """How finely a time is known. An interval has the grain of its ends."""
+
+    MINUTE = "minute"
+    PART_OF_DAY = "part of day"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    UNKNOWN = "unknown"
+
+
+class Basis(StrEnum):
+    """What a time rests on."""
+
+    STATED = "stated"
+    PUBLICATION = "resolved against publication"
+    RUNNING_YEAR = "running year"
+    INFERRED = "inferred"
+    DOCUMENT = "document"
+
+
+class Status(StrEnum):
+    """What a report says of the event it tells."""
+
+    ACTUAL = "actual"
+    ONGOING = "ongoing"
+    ATTEMPTED = "attempted"
+    PLANNED = "planned"
+    THREATENED = "threatened"
+    CALLED_FOR = "called_for"
+    DENIED = "denied"
+    CLAIMED = "claimed"
+    ACCUSED = "accused"
+    CONDITIONAL = "conditional"
+    HABITUAL = "habitual"
+    HISTORICAL = "historical"
+
+
+class Role(StrEnum):
+    """What an actor is in a report."""
+
+    ACTOR = "actor"
+    RECIPIENT = "recipient"
+    MEDIATOR = "mediator"
+    SPEAKER = "speaker"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time with honest bounds.
+
+    first, last: earliest and latest day, both included; None where that side is open or unknown.
+    edtf: the same in EDTF (ISO 8601-2), "" where nothing is known.
+    expression, start, end: the words it was read from and their place in the article's text;
+    "" and None where it was read from none.
+    """
+
+    first: date | None
+    last: date | None
+    grain: Grain
+    basis: Basis
+    edtf: str
+    expression: str = ""
+    start: int | None = None
+    end: int | None = None
+
+    def is_day(self) -> bool:
+        """Say whether this is one known day."""
+        return self.first is not None and self.first == self.last
+
+
+UNKNOWN_TIME = When(None, None, Grain.UNKNOWN, Basis.DOCUMENT, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The day an article came out, or the days it may have come out.
+
+    basis: "given", "dateline" or "inferred"; reasons says why, a phrase each, where it was inferred.
+    """
+
+    first: date | None
+    last: date | None
+    basis: str
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day itself where it is known, else None."""
+        return self.first if self.first == self.last else None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One piece of news as it was read. Only `text` is coded; offsets are characters of it."""
+
+    id: str
+    title: str
+    text: str
+    published: date | None
+    source: str = ""
+    url: str = ""
+    language: str = "en"
+    sha256: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """That an actor belongs to another: a person's office, a wing's movement.
+
+    organisation: id of the actor it belongs to; first, last: of the term, None where unknown.
+    """
+
+    organisation: str
+    office: str = ""
+    first: date | None = None
+    last: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who can act. country is ISO 3166-1 alpha-3, sector a PLOVER code, "" where unknown.
+
+    kind: one word of the lexicon's list (country, government, military, police, armed_group, party,
+    igo, ngo, media, person, civilians, organisation, ...).
+    """
+
+    id: str
+    name: str
+    kind: str
+    country: str = ""
+    sector: str = ""
+    wikidata: str = ""
+    part_of: tuple[Membership, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with its centre in degrees (WGS 84); country is ISO 3166-1 alpha-3."""
+
+    id: str
+    name: str
+    country: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An actor in a report, with the words that name it."""
+
+    actor: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place with the words that name it."""
+
+    place: Place
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """How many people, at least and at most."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """People harmed. effect: killed, injured, abducted, detained or displaced."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    effect: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one sentence says of one event.
+
+    start, end: the sentence; trigger_start, trigger_end: the word that tells the event.
+    speaker: id of the actor who claims, denies, accuses or says it; under: id of the report
+    (a threat, a request, an accusation) that this one is the content of.
+    tolls: by effect (killed, injured, abducted, detained, displaced).
+    """
+
+    id: str
+    article: str
+    type: str
+    mode: str
+    cameo: str
+    status: Status
+    when: When
+    start: int
+    end: int
+    trigger_start: int
+    trigger_end: int
+    quote: str
+    rule: str
+    actors: tuple[Argument, ...] = ()
+    recipients: tuple[Argument, ...] = ()
+    mediators: tuple[Argument, ...] = ()
+    speaker: Argument | None = None
+    under: str = ""
+    place: PlaceMention | None = None
+    tolls: dict[str, Toll] = field(default_factory=dict)
+    weapon: str = ""
+    victims: tuple[Victim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, told by one or more reports. actors and the like are ids, in order of mention."""
+
+    id: str
+    type: str
+    mode: str
+    status: Status
+    when: When
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    mediators: tuple[str, ...]
+    place: Place | None
+    tolls: dict[str, Toll]
+    summary: str
+    reports: tuple[str, ...]
+    sources: int

@@ -1,0 +1,1 @@
+"""Turns article files into dated events and the actors in them."""

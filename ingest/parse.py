@@ -1,0 +1,1 @@
+"""Parses texts with spaCy, the only module that knows it."""

@@ -1,0 +1,1 @@
+"""Shows the graph: pages, JSON and downloads."""
