@@ -106,7 +106,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One piece of news as it was read. Only `text` is coded; offsets are characters of it."""
+    """One piece of news as it was read. Only `text` is coded; offsets are characters of it.
+
+    given_id: the id its file gave it, for the batch interface alone; path and line: where it was read.
+    """
 
     id: str
     title: str
@@ -117,6 +120,8 @@ class Article:
     language: str = "en"
     sha256: str = ""
     path: str = ""
+    line: int | None = None
+    given_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,72 @@
+"""Makes an article out of what a reader found: its id, its day, its digest."""
+
+import hashlib
+import re
+import unicodedata
+from datetime import date, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from graph.model import Article
+from ingest.errors import ReadError
+
+LANGUAGES = ("en",)
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def make_article(
+    title: str,
+    text: str,
+    published: date | None,
+    *,
+    source: str = "",
+    url: str = "",
+    language: str = "en",
+    given_id: str = "",
+    path: Path | str = "",
+    line: int | None = None,
+) -> Article:
+    """Make an article. Its id is the hash of its URL, or else of its normalised text.
+
+    source: who published it; the host of its URL where that is not said.
+    given_id: its id in its file, kept beside ours.
+    Raises ReadError where the language is not read, the URL is none or the text holds half characters.
+    """
+    language = language.lower().split("-")[0]
+    if language not in LANGUAGES:
+        raise ReadError(path, f"language {language!r}", "one of " + ", ".join(LANGUAGES), line=line)
+    if SURROGATE.search(text + title):
+        raise ReadError(path, "the text holds half a character (a lone surrogate)", "whole characters", line=line)
+    try:
+        source = source or urlsplit(url).hostname or ""
+        address = _normal_url(url)
+    except ValueError as problem:
+        raise ReadError(path, f"url {url[:80]!r}", "an address such as https://example.org/news", line=line) from problem
+    digest = _hash("\0".join((title, text, str(published), source, url)))
+    name = _hash(address or " ".join(unicodedata.normalize("NFC", text).split()))[:20]
+    return Article(name, title, text, published, source, url, language, digest, str(path), line, given_id)
+
+
+def _hash(text: str) -> str:
+    """Hash a text, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _normal_url(url: str) -> str:
+    """Write one address one way: host in small letters, no fragment, no closing slash."""
+    if not url:
+        return ""
+    parts = urlsplit(url.strip())
+    return f"{parts.scheme.lower()}://{parts.netloc.lower()}{parts.path.rstrip('/')}?{parts.query}".rstrip("?")
+
+
+def read_day(text: str, path: Path | str, *, line: int | None = None) -> date:
+    """Read a publication day: 2019-08-27, or the day of a time such as 2019-08-27T21:40:00+03:00.
+
+    Raises ReadError with the place and what was wanted.
+    """
+    text = text.strip()
+    try:
+        return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text).date()
+    except ValueError as problem:
+        raise ReadError(path, f"date {text[:40]!r}", "a day such as 2019-08-27", line=line) from problem

@@ -1,0 +1,49 @@
+"""Reads articles from files: one module a format, one line here.
+
+A reader takes a path and gives articles; what it cannot read it gives back as a ReadError in its place, so that
+one bad article never costs the others.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from graph.model import Article
+from ingest.errors import ReadError
+from ingest.readers import jsonl, text
+
+Reader = Callable[[Path, date | None], Iterator[Article | ReadError]]
+READERS: dict[str, Reader] = {
+    ".txt": text.read,
+    ".jsonl": jsonl.read,
+    ".ndjson": jsonl.read,
+}
+
+
+def read(path: Path, published: date | None = None) -> Iterator[Article | ReadError]:
+    """Read the articles of a file, by its suffix; a file of another suffix is read as plain text.
+
+    published: the day for articles that bring none.
+    """
+    reader = READERS.get(path.suffix.lower(), text.read)
+    try:
+        yield from reader(path, published)
+    except OSError as problem:
+        yield ReadError(path, f"cannot be read: {problem.strerror}", "a file that can be read")
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Path | ReadError]:
+    """Give the files to read: each file named, and those of a known suffix in each folder, sorted.
+
+    A missing path and a folder without articles come back as a ReadError.
+    """
+    for path in paths:
+        if path.is_dir():
+            files = [file for file in sorted(path.rglob("*")) if file.suffix.lower() in READERS and file.is_file()]
+            yield from files
+            if not files:
+                yield ReadError(path, "no articles in this folder", "files ending in " + ", ".join(READERS))
+        elif path.exists():
+            yield path
+        else:
+            yield ReadError(path, "no such file or folder", "an article file or a folder of them")

@@ -1,0 +1,81 @@
+"""Reads articles from JSON lines: one object a line with text and, where known, title, published, url."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import IO, Any
+
+from graph.model import Article
+from ingest.article import make_article, read_day
+from ingest.errors import ReadError
+from ingest.readers.decode import MOST_BYTES, decode
+
+TEXTS = ("text", "title", "published", "date", "source", "url", "language")
+
+
+def read(path: Path, published: date | None = None) -> Iterator[Article | ReadError]:
+    """Read one article a line, however long the file. published: the day of those that bring none."""
+    with path.open("rb") as file:
+        yield from read_lines(file, path, published)
+
+
+def read_lines(file: IO[bytes], path: Path, published: date | None = None) -> Iterator[Article | ReadError]:
+    """Read one article a line of an open file; blank lines are passed over."""
+    is_empty = True
+    for number, data in enumerate(_lines(file), 1):
+        if not data.strip():
+            continue
+        is_empty = False
+        try:
+            yield _article(_record(data, path, number), path, number, published)
+        except ReadError as problem:
+            yield problem
+    if is_empty:
+        yield ReadError(path, "empty", "a JSON object a line")
+
+
+def _lines(file: IO[bytes]) -> Iterator[bytes]:
+    """Give the lines of a file, each cut past the size an article may have, so that memory stays bounded."""
+    most = 2 * MOST_BYTES
+    while line := file.readline(most):
+        if len(line) == most and not line.endswith(b"\n"):
+            while (rest := file.readline(most)) and not rest.endswith(b"\n"):
+                pass
+        yield line
+
+
+def _record(data: bytes, path: Path, number: int) -> dict[str, Any]:
+    """Parse one line. Raises ReadError with the line where it is no JSON object."""
+    wanted = 'a JSON object such as {"text": "...", "published": "2019-08-27"}'
+    if len(data) > MOST_BYTES:
+        raise ReadError(path, f"more than {MOST_BYTES:,} bytes", f"at most {MOST_BYTES:,}", line=number)
+    try:
+        record = json.loads(decode(data, path, line=number))
+    except (json.JSONDecodeError, RecursionError) as problem:
+        found = f"{problem.msg} at column {problem.colno}" if isinstance(problem, json.JSONDecodeError) else "too deep"
+        raise ReadError(path, found, wanted, line=number) from problem
+    if not isinstance(record, dict):
+        raise ReadError(path, f"a {type(record).__name__}", wanted, line=number)
+    return record
+
+
+def _article(record: dict[str, Any], path: Path, number: int, published: date | None) -> Article:
+    """Make an article of a record. Raises ReadError where a field is missing or of the wrong kind."""
+    for key in TEXTS:
+        if record.get(key) is not None and not isinstance(record[key], str):
+            raise ReadError(path, f"{key} is a {type(record[key]).__name__}", f"{key} as text", line=number)
+    if not (record.get("text") or "").strip():
+        raise ReadError(path, "no text", "an object with a text", line=number)
+    stated = record.get("published") or record.get("date")
+    return make_article(
+        record.get("title") or "",
+        record["text"],
+        read_day(stated, path, line=number) if stated else published,
+        source=record.get("source") or "",
+        url=record.get("url") or "",
+        language=record.get("language") or "en",
+        given_id=str(record["id"]) if record.get("id") is not None else "",
+        path=path,
+        line=number,
+    )

@@ -1,0 +1,38 @@
+"""English word forms out of lemminflect: the only module that knows it. Its tables load on first use."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from ingest.lexicon import read_table
+
+LEXICONS = Path(__file__).parent / "lexicons"
+
+
+@cache
+def _casing(kind: str) -> frozenset[str]:
+    """Give the words of one table of casing.toml."""
+    with (LEXICONS / "casing.toml").open("rb") as file:
+        return frozenset(tomllib.load(file)[kind]["words"].split())
+
+
+def is_english(form: str) -> bool:
+    """Say whether a lower-case form is in the dictionary or in a closed word class.
+
+    >>> is_english("attacked"), is_english("of"), is_english("cristiani")
+    (True, True, False)
+    """
+    from lemminflect import getAllLemmas  # its tables take half a second, and few runs need them
+
+    return form in _casing("small") or bool(getAllLemmas(form))
+
+
+@cache
+def capitalised() -> frozenset[str]:
+    """Give the lower-case forms that English writes with a capital: names of days, months, countries."""
+    names = set(_casing("capital"))
+    for row in read_table(LEXICONS / "demonyms.tsv", ("name", "nouns", "adjectives", "capital")):
+        for column in ("name", "nouns", "adjectives", "capital"):
+            for name in row[column].split("|"):
+                names.update(word.lower() for word in name.split() if word[:1].isupper())
+    return frozenset(names - _casing("small"))
