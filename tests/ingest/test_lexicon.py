@@ -1,0 +1,110 @@
+"""Lexicon files are checked as they are read, and compiled once."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest import lexicon
+from ingest.errors import LexiconError
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_rule_without_an_example_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path, "rules.toml", '[shell]\nsource = "manual"\n')
+
+    with pytest.raises(LexiconError) as caught:
+        lexicon.read_toml(path)
+
+    assert (caught.value.path, caught.value.entry) == ("rules.toml", "shell")
+    assert "examples" in caught.value.wanted
+
+
+def test_a_rule_may_have_one_example(tmp_path: Path) -> None:
+    path = write(tmp_path, "rules.toml", '[shell]\nsource = "manual"\nexample = "They shelled it."\n')
+
+    assert lexicon.read_toml(path)["shell"]["source"] == "manual"
+
+
+def test_broken_toml_is_named_by_its_file(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match=r"rules\.toml"):
+        lexicon.read_toml(write(tmp_path, "rules.toml", "[shell\n"))
+
+
+def test_rows_are_given_by_column(tmp_path: Path) -> None:
+    path = write(tmp_path, "t.tsv", "id\tword\tsource\na\tone\tknown\n")
+
+    assert lexicon.read_table(path, ("word",)) == [{"id": "a", "word": "one", "source": "known"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("id\tsource\n", "line 1"),
+        ("id\tword\tsource\na\tone\n", "line 2"),
+        ("id\tword\tsource\na\tone\t\n", "a"),
+        ("id\tword\tsource\n\tone\tknown\n", "line 2"),
+        ("id\tword\tsource\na\tone\tknown\na\ttwo\tknown\n", "line 3"),
+    ],
+)
+def test_a_table_with_a_bad_row_is_refused(tmp_path: Path, text: str, entry: str) -> None:
+    with pytest.raises(LexiconError) as caught:
+        lexicon.read_table(write(tmp_path, "t.tsv", text), ("word",))
+
+    assert caught.value.entry == entry
+
+
+class Counted:
+    """A builder that counts how often it ran."""
+
+    def __init__(self) -> None:
+        self.runs = 0
+
+    def __call__(self) -> dict[str, int]:
+        self.runs += 1
+        return {"answer": 42}
+
+
+def test_lexicons_are_compiled_once(tmp_path: Path) -> None:
+    builder = Counted()
+
+    first = lexicon.load((("a", builder),), tmp_path)
+    second = lexicon.load((("a", builder),), tmp_path)
+
+    assert first == second == {"a": {"answer": 42}}
+    assert builder.runs == 1
+
+
+def test_a_damaged_compiled_file_is_built_anew(tmp_path: Path) -> None:
+    builder = Counted()
+    lexicon.load((("a", builder),), tmp_path)
+    path = tmp_path / lexicon.CACHE_NAME
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+
+    assert lexicon.load((("a", builder),), tmp_path) == {"a": {"answer": 42}}
+    assert builder.runs == 2
+
+
+def test_an_edited_lexicon_is_built_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = tmp_path / "lexicons"
+    words.mkdir()
+    monkeypatch.setattr(lexicon, "LEXICONS", words)
+    monkeypatch.setattr(lexicon, "__file__", str(tmp_path / "lexicon.py"))
+    table = write(words, "t.tsv", "id\tsource\n")
+    builder = Counted()
+    lexicon.load((("a", builder),), tmp_path / "data")
+    table.write_text("id\tsource\na\tknown\n", "utf-8")
+    lexicon.load((("a", builder),), tmp_path / "data")
+
+    assert builder.runs == 2
+
+
+def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
+    builder = Counted()
+    write(tmp_path, "file", "")
+
+    assert lexicon.load((("a", builder),), tmp_path / "file" / "data") == {"a": {"answer": 42}}
