@@ -36,3 +36,11 @@ def capitalised() -> frozenset[str]:
             for name in row[column].split("|"):
                 names.update(word.lower() for word in name.split() if word[:1].isupper())
     return frozenset(names - _casing("small"))
+
+
+@cache
+def short_forms() -> frozenset[str]:
+    """Give the all-capital names of the organisations' table, such as FARC and UN."""
+    rows = read_table(LEXICONS / "organisations.tsv", ("name", "aliases"))
+    names = (name for row in rows for name in (row["name"], *row["aliases"].split("|")))
+    return frozenset(name for name in names if name.isalpha() and name.isupper() and len(name) > 1)

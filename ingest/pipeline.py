@@ -1,0 +1,52 @@
+"""The line from an article to its coded events, all of it on one screen."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from graph.model import Article
+from ingest import lexicon
+from ingest.actors import ActorFinder, build_actors
+from ingest.document import Coded, Document
+from ingest.events import EventCoder, build_events
+from ingest.parse import Parser
+from ingest.places import PlaceFinder, build_places
+from ingest.times import TimeFinder, build_times, date_article
+
+BUILDERS = (
+    ("times", build_times),
+    ("actors", build_actors),
+    ("places", build_places),
+    ("events", build_events),
+)
+
+
+class Pipeline:
+    """All that coding needs, loaded once a process."""
+
+    def __init__(self, *, cache: Path | None = None) -> None:
+        """Load the model and the lexicons. cache: the folder that keeps the compiled lexicons.
+
+        Raises LexiconError naming file and entry where a lexicon is broken.
+        """
+        data = lexicon.load(BUILDERS, cache)
+        self.parser = Parser()
+        self.times = TimeFinder(data["times"])
+        self.actors = ActorFinder(data["actors"])
+        self.places = PlaceFinder(data["places"])
+        self.events = EventCoder(data["events"])
+
+    def code(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Coded]]:
+        """Code articles, in order."""
+        for article, document in self.parser.parse(articles):
+            yield article, self.code_document(article, document)
+
+    def code_document(self, article: Article, document: Document) -> Coded:
+        """Code one parsed article: times, its own day, actors, places, reports."""
+        spans = self.times.tag(article.text)
+        constraints = () if article.published else self.actors.constraints(document)
+        published = date_article(article.text, spans, article.published, constraints)
+        times = self.times.resolve(article.text, spans, published)
+        actors = self.actors.find(document, published)
+        places = self.places.find(document, times, actors)
+        reports = self.events.code(document, article.id, published, times, actors, places)
+        return Coded(article.id, published, times, actors, places, reports)
