@@ -1,1 +1,1 @@
-"""Shows the graph: pages, JSON and downloads."""
+"""The pages that show the graph: overview, graph, timeline, evidence and console."""

@@ -1,0 +1,79 @@
+"""One page value, several answers: HTML, or JSON under the same address with .json after its path."""
+
+import json
+from dataclasses import asdict, is_dataclass
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Response, current_app, make_response, render_template, request
+
+from graph.settings import Settings
+from web.errors import wants_json
+
+
+def answer(template: str, page: Any) -> Response:
+    """Render `page` with its template, or give its fields as JSON where the address ends in .json."""
+    if wants_json():
+        return as_json(asdict(page) if is_dataclass(page) and not isinstance(page, type) else page)
+    return make_response(render_template(template, page=page))
+
+
+def as_json(value: Any) -> Response:
+    """Give a value as JSON; days print as ISO text."""
+    text = json.dumps(value, ensure_ascii=False, default=plain, separators=(",", ":"))
+    return current_app.response_class(text, mimetype="application/json")
+
+
+def plain(value: Any) -> Any:
+    """Give a value JSON does not know as one it does.
+
+    Raises TypeError where there is none.
+    """
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, set | frozenset):
+        return sorted(value)
+    if hasattr(value, "iso_format"):
+        return value.iso_format()
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def cypher_address(query: str, parameters: dict[str, Any]) -> str:
+    """Give the console's address for a query and its parameters.
+
+    A parameter travels as `p.name=` and JSON; text that is not JSON itself travels bare.
+    """
+    parts = [("q", query)]
+    for name, value in parameters.items():
+        parts.append(
+            (f"p.{name}", value if isinstance(value, str) and not _is_json(value) else _compact(value))
+        )
+    return "/cypher?" + urlencode(parts)
+
+
+def other_format(name: str) -> str:
+    """Give this page's address in another format, with everything the address says."""
+    path = request.path.rstrip("/") or "/index"
+    query = request.query_string.decode("utf-8", "replace")
+    return f"{path}.{name}" + (f"?{query}" if query else "")
+
+
+def settings() -> Settings:
+    """Give the settings the app was made with."""
+    found: Settings = current_app.extensions["settings"]
+    return found
+
+
+def _compact(value: Any) -> str:
+    """Give a parameter as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, default=plain, separators=(",", ":"))
+
+
+def _is_json(text: str) -> bool:
+    """Say whether a text would be read as JSON."""
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,28 @@
+"""The app, put together: one line a page."""
+
+from flask import Flask
+
+from graph.settings import Settings
+from graph.store import Store
+from web import answer, health, words
+from web.assets import install_assets
+from web.errors import install_errors
+
+PAGES = (health.bp,)
+
+
+def create_app(store: Store, settings: Settings) -> Flask:
+    """Give the app over an open store."""
+    app = Flask(__name__, static_folder=None)
+    app.extensions["store"] = store
+    app.extensions["settings"] = settings
+    app.jinja_env.globals["other_format"] = answer.other_format
+    app.jinja_env.filters["counted"] = words.counted
+    app.jinja_env.filters["type_name"] = words.type_name
+    app.jinja_env.filters["status_name"] = words.status_name
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    for page in PAGES:
+        app.register_blueprint(page)
+    install_errors(app)
+    install_assets(app, settings.data)
+    return app

@@ -1,0 +1,109 @@
+"""What a visitor reads when a page cannot be given; HTTP codes live here alone."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from graph.errors import GraphError, QueryError
+
+RETRY_SECONDS = 5
+
+
+class WebError(Exception):
+    """A page that cannot be given as asked."""
+
+
+class AddressError(WebError):
+    """A part of the address that cannot be read: its name, what stood there, what was wanted."""
+
+    def __init__(self, part: str, found: str, wanted: str) -> None:
+        self.part, self.found, self.wanted = part, found, wanted
+        super().__init__(f"{part}={found}: wanted {wanted}")
+
+
+class NotFoundError(WebError):
+    """An id that nothing in the graph bears. kind is a noun such as "event"."""
+
+    def __init__(self, kind: str, id_: str) -> None:
+        self.kind, self.id = kind, id_
+        super().__init__(f"no {kind} has the id {id_}")
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """All that errors/show.html may use. retry: seconds until the page asks again, 0 for never."""
+
+    status: int
+    title: str
+    detail: str
+    advice: str = ""
+    retry: int = 0
+    has_search: bool = False
+
+
+def wants_json() -> bool:
+    """Say whether the address asked for JSON."""
+    return request.path.endswith(".json")
+
+
+def show_error(page: ErrorPage) -> Response:
+    """Give an error as a page or, under an address of JSON, as JSON."""
+    if wants_json():
+        body: Any = {"error": {"status": page.status, "title": page.title, "detail": page.detail}}
+        response = jsonify(body)
+    else:
+        response = make_response(render_template("errors/show.html", page=page))
+    response.status_code = page.status
+    if page.retry:
+        response.headers["Retry-After"] = str(page.retry)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _address_error(problem: AddressError) -> Response:
+    """Name the part of the address that cannot be read."""
+    title = f"The address part “{problem.part}” cannot be read"
+    detail = f"It says “{problem.found}”; wanted {problem.wanted}."
+    return show_error(ErrorPage(400, title, detail, "Correct it in the address, or start from a page above."))
+
+
+def _not_found(problem: NotFoundError) -> Response:
+    """Say that nothing bears the id, and offer a search."""
+    detail = f"Nothing here has the id “{problem.id}”. Its article may have been withdrawn."
+    return show_error(ErrorPage(404, f"No such {problem.kind}", detail, has_search=True))
+
+
+def _http_error(problem: HTTPException) -> Response:
+    """Show what Flask itself refuses."""
+    if problem.response is not None or (problem.code or 500) < 400:
+        return make_response(problem.get_response())
+    code = problem.code or 500
+    if code == 404:
+        detail = f"There is no page at “{request.path}”."
+        return show_error(ErrorPage(404, "No such page", detail, has_search=True))
+    return show_error(ErrorPage(code, problem.name, problem.description or ""))
+
+
+def _store_error(problem: GraphError) -> Response:
+    """Say that the store does not answer; the page asks again by itself."""
+    current_app.logger.warning("the store does not answer: %s", problem)
+    advice = "This page asks again by itself and comes back when the graph does."
+    return show_error(ErrorPage(503, "The graph does not answer", str(problem), advice, RETRY_SECONDS))
+
+
+def _query_error(problem: QueryError) -> Response:
+    """Say that a query of ours was stopped or refused by the engine."""
+    current_app.logger.error("a query of a page failed: %s", problem)
+    advice = "A narrower choice of days, actors or types asks less of the graph."
+    return show_error(ErrorPage(500, "The graph could not answer this", str(problem), advice))
+
+
+def install_errors(app: Flask) -> None:
+    """Make the app show every error as a page of its own."""
+    app.register_error_handler(AddressError, _address_error)
+    app.register_error_handler(NotFoundError, _not_found)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(GraphError, _store_error)
+    app.register_error_handler(QueryError, _query_error)

@@ -1,0 +1,116 @@
+"""Times in words: when something was, as finely as it is known, and what that rests on."""
+
+import re
+from datetime import date
+from typing import Any
+
+from graph.model import Basis, Grain
+
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+NO_DAY = "at a time not known"
+
+
+def as_day(value: Any) -> date | None:
+    """Give a day of the store as a date; None where there is none or it is no day.
+
+    >>> as_day("2019-08-27")
+    datetime.date(2019, 8, 27)
+    """
+    if isinstance(value, date):
+        return date(value.year, value.month, value.day)
+    text = value.iso_format() if hasattr(value, "iso_format") else value
+    if not isinstance(text, str) or not ISO_DAY.match(text[:10]):
+        return None
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def day_in_words(day: date, *, with_weekday: bool = True) -> str:
+    """Give a day in words.
+
+    >>> day_in_words(date(2019, 8, 27))
+    'Tuesday 27 August 2019'
+    """
+    words = f"{day.day} {day:%B} {day.year}"
+    return f"{day:%A} {words}" if with_weekday else words
+
+
+def when_in_words(first: date | None, last: date | None, grain: str = "", edtf: str = "") -> str:
+    """Say when something was, no finer than it is known.
+
+    >>> when_in_words(date(2019, 8, 1), date(2019, 8, 27), "day")
+    '1 to 27 August 2019'
+    >>> when_in_words(date(2019, 8, 1), date(2019, 8, 31), "month", "2019-08~")
+    'about August 2019'
+    >>> when_in_words(date(2019, 8, 1), None)
+    'from 1 August 2019 on'
+    """
+    hedge = "about " if "~" in edtf or "%" in edtf else "perhaps " if "?" in edtf else ""
+    if first is not None and last is not None:
+        return hedge + (_whole(first, last, grain) or _range(first, last))
+    if first is not None:
+        return f"{hedge}from {day_in_words(first, with_weekday=False)} on"
+    if last is not None:
+        return f"{hedge}until {day_in_words(last, with_weekday=False)}"
+    return f"{hedge}{edtf}" if edtf and edtf[0] in "-0123456789" else NO_DAY
+
+
+def _whole(first: date, last: date, grain: str) -> str:
+    """Name a whole day, week, month or year, "" where the days are none."""
+    if first == last:
+        return day_in_words(first)
+    starts_month = first.day == 1
+    if (
+        starts_month
+        and grain == Grain.YEAR
+        and first.year == last.year
+        and (last.month, last.day) == (12, 31)
+    ):
+        return f"{first.year}"
+    if starts_month and grain == Grain.MONTH and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B} {first.year}"
+    if grain in (Grain.WEEK, Grain.WEEKEND):
+        return f"the {grain} of {_range(first, last)}"
+    return ""
+
+
+def _range(first: date, last: date) -> str:
+    """Name the days from first to last, saying nothing twice."""
+    end = day_in_words(last, with_weekday=False)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {end}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} to {end}"
+    return f"{day_in_words(first, with_weekday=False)} to {end}"
+
+
+def reason_of(basis: str, expression: str, published: date | None, *, is_known: bool) -> str:
+    """Say what a report's time rests on, as the end of a sentence.
+
+    is_known: whether any day is known.
+
+    >>> reason_of("resolved against publication", "Sunday night", date(2019, 8, 27), is_known=True)
+    '“Sunday night”, resolved against Tuesday 27 August 2019, the day the article came out'
+    """
+    quoted = f"“{expression}”" if expression else ""
+    if not is_known:
+        return f"{quoted} could not be dated" if quoted else "the text names no time that could be dated"
+    if basis == Basis.STATED:
+        return f"stated as {quoted}" if quoted else "stated in the text"
+    if basis == Basis.PUBLICATION:
+        day = (
+            f"{day_in_words(published)}, the day the article came out"
+            if published
+            else "the day of publication"
+        )
+        return f"{quoted}, resolved against {day}" if quoted else f"resolved against {day}"
+    if basis == Basis.RUNNING_YEAR:
+        return (
+            f"{quoted}, in the year the text was speaking of" if quoted else "in the year the text speaks of"
+        )
+    if basis == Basis.INFERRED:
+        return f"{quoted}, worked out from the text" if quoted else "worked out from the text"
+    day = f", which came out on {day_in_words(published)}" if published else ""
+    return f"the sentence names no time; bounded by the article{day}"

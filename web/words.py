@@ -1,0 +1,96 @@
+"""The words the pages use for types, signs, statuses and kinds."""
+
+from enum import StrEnum
+
+
+class Sign(StrEnum):
+    """How events are told apart in colour: done in hostility, said in hostility, or done together."""
+
+    HOSTILE = "hostile"
+    VERBAL = "verbal"
+    COOPERATIVE = "cooperative"
+
+    def quads(self) -> tuple[str, ...]:
+        """Give the quad classes of PLOVER that bear this sign."""
+        return SIGN_QUADS[self]
+
+
+SIGN_NAMES = {
+    Sign.HOSTILE: "Hostile acts",
+    Sign.VERBAL: "Hostile words",
+    Sign.COOPERATIVE: "Cooperation",
+}
+
+SIGN_QUADS = {
+    Sign.HOSTILE: ("MX",),
+    Sign.VERBAL: ("VX",),
+    Sign.COOPERATIVE: ("VC", "MC"),
+}
+
+QUAD_SIGNS = {quad: sign for sign, quads in SIGN_QUADS.items() for quad in quads}
+
+TYPE_NAMES = {
+    "AGREE": "Agrees",
+    "CONSULT": "Meets or talks",
+    "SUPPORT": "Backs",
+    "CONCEDE": "Concedes",
+    "COOPERATE": "Cooperates",
+    "AID": "Gives aid",
+    "RETREAT": "Yields or withdraws",
+    "REQUEST": "Demands",
+    "ACCUSE": "Accuses",
+    "REJECT": "Rejects",
+    "THREATEN": "Threatens",
+    "PROTEST": "Protests",
+    "SANCTION": "Sanctions",
+    "MOBILIZE": "Mobilises",
+    "COERCE": "Coerces",
+    "ASSAULT": "Attacks",
+}
+
+STATUS_NAMES = {
+    "actual": "Happened",
+    "ongoing": "Going on",
+    "attempted": "Attempted",
+    "planned": "Planned",
+    "threatened": "Threatened",
+    "called_for": "Called for",
+    "denied": "Denied",
+    "claimed": "Claimed",
+    "accused": "Accused of",
+    "conditional": "Conditional",
+    "habitual": "Habitual",
+    "historical": "Historical",
+}
+
+
+def sign_of(quad: str | None) -> str:
+    """Give the sign of a quad class, "" where it has none.
+
+    >>> sign_of("MX")
+    'hostile'
+    """
+    return str(QUAD_SIGNS.get(quad or "", ""))
+
+
+def type_name(kind: str | None) -> str:
+    """Give a type in plain words; one that is not PLOVER's stays as it is.
+
+    >>> type_name("ASSAULT"), type_name("OTHER")
+    ('Attacks', 'OTHER')
+    """
+    return TYPE_NAMES.get(kind or "", kind or "")
+
+
+def status_name(status: str | None) -> str:
+    """Give a status in plain words; an unknown one stays as it is."""
+    return STATUS_NAMES.get(status or "", status or "")
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """Give a number with its noun, thousands apart.
+
+    >>> counted(1, "event"), counted(8412, "actor"), counted(0, "story", "stories")
+    ('1 event', '8,412 actors', '0 stories')
+    """
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
