@@ -3,14 +3,20 @@
 import codecs
 from pathlib import Path
 
-from charset_normalizer import from_bytes
+from charset_normalizer import CharsetMatch, from_bytes
 
 from ingest.errors import ReadError
 
 MOST_BYTES = 5_000_000
 MOST_CHAOS = 0.05
+CLOSE_CHAOS = 0.03
+CLOSE_COHERENCE = 0.15
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
+ENCODINGS = [
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "mac_roman"),
+    *("utf_16", "utf_32", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+]
 
 
 def decode(data: bytes, path: Path, *, line: int | None = None) -> str:
@@ -26,11 +32,24 @@ def decode(data: bytes, path: Path, *, line: int | None = None) -> str:
         raise ReadError(path, "empty", "an article", line=line)
     if data.startswith(SIGNATURES) or (b"\0" in data and not data.startswith(WIDE)):
         raise ReadError(path, "a binary file", wanted, line=line)
+    if data.startswith(WIDE):
+        return data.decode("utf-16", errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        best = from_bytes(data).best()
-        if best is None or best.chaos > MOST_CHAOS:
-            found = f"neither UTF-8 (byte {problem.start}) nor another encoding that can be told for sure"
-            raise ReadError(path, found, wanted, line=line) from problem
-        return str(best)
+        return _guess(data, path, problem.start, line)
+
+
+def _guess(data: bytes, path: Path, at: int, line: int | None) -> str:
+    """Decode what is not UTF-8. Raises ReadError where two encodings are as likely and read differently."""
+    found = [match for match in from_bytes(data, cp_isolation=ENCODINGS) if match.chaos <= MOST_CHAOS]
+    close = [match for match in found if _is_close(match, found[0])]
+    if len({str(match) for match in close}) == 1:
+        return str(close[0])
+    names = " or ".join(match.encoding for match in close) or "no encoding that can be told"
+    raise ReadError(path, f"not UTF-8 (byte {at}), but {names}", "a text in UTF-8", line=line)
+
+
+def _is_close(match: CharsetMatch, best: CharsetMatch) -> bool:
+    """Say whether a reading is about as likely as the best one."""
+    return match.chaos - best.chaos <= CLOSE_CHAOS and best.coherence - match.coherence <= CLOSE_COHERENCE

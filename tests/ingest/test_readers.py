@@ -1,0 +1,128 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.model import Article
+from ingest.errors import ReadError
+from ingest.readers import find_files, read
+from ingest.readers.decode import MOST_BYTES
+
+BODY = "They met on Monday in Cairo, officials said.\r\nTalks go on.\n"
+
+
+def only(path: Path, published: date | None = None) -> Article | ReadError:
+    items = list(read(path, published))
+    assert len(items) == 1
+    return items[0]
+
+
+def written(folder: Path, data: bytes | str, name: str = "a.txt") -> Path:
+    path = folder / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def refusal(path: Path) -> str:
+    item = only(path)
+    assert isinstance(item, ReadError)
+    assert str(path) in str(item)
+    return str(item)
+
+
+def test_the_first_line_is_the_title_and_line_ends_stay(tmp_path: Path) -> None:
+    article = only(written(tmp_path, "Talks resume\n\n" + BODY), date(2019, 8, 27))
+
+    assert isinstance(article, Article)
+    assert (article.title, article.text, article.published) == ("Talks resume", BODY, date(2019, 8, 27))
+
+
+def test_front_matter_gives_title_date_source_and_address(tmp_path: Path) -> None:
+    front = "---\ntitle: Talks\ndate: 2019-08-27\nsource: A desk\nurl: https://example.org/a\n---\n"
+    article = only(written(tmp_path, front + BODY), date(2000, 1, 1))
+
+    assert isinstance(article, Article)
+    assert (article.title, article.published, article.source) == ("Talks", date(2019, 8, 27), "A desk")
+    assert article.text == BODY
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\ndate: 27 August\n---\nTalks\n\n" + BODY, "date '27 August'"),
+        ("---\ndate: 2019-02-30\n---\nTalks\n\n" + BODY, "date '2019-02-30'"),
+        ("---\nno key here\n---\nTalks\n" + BODY, "line 2: front matter has 'no key here'"),
+        ("---\ndate: 2019-08-27\n", "front matter does not end"),
+        ("---\nlanguage: fr\n---\nTalks\n" + BODY, "language 'fr'"),
+        ("---\nurl: http://[\n---\nTalks\n" + BODY, "url 'http://['"),
+        ("Talks resume\n", "a title and nothing else"),
+        ("", "empty"),
+        (" \n\n", "empty"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "a binary file"),
+        (b"Talks\n\nThey met\0again", "a binary file"),
+        (b"Talks\n\n" + b"a" * MOST_BYTES, "bytes; wanted an article of at most 5,000,000 bytes"),
+    ],
+)
+def test_bad_text_is_refused_with_file_and_reason(tmp_path: Path, text: bytes | str, said: str) -> None:
+    assert said in refusal(written(tmp_path, text))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings_that_can_be_told_are_read(tmp_path: Path, encoding: str) -> None:
+    text = "Talks in Bogotá\n\nThe minister said “we agree” — and José left for Orléans on Monday, officials said.\n" * 3
+    article = only(written(tmp_path, text.encode(encoding)))
+
+    assert isinstance(article, Article)
+    assert article.title == "Talks in Bogotá"
+
+
+def test_an_encoding_that_cannot_be_told_is_refused(tmp_path: Path) -> None:
+    text = "Talks\n\nThe ministers Muñoz and Guimarães left for São Tomé on Monday, officials said.\n"
+
+    assert "not UTF-8 (byte 23), but" in refusal(written(tmp_path, text.encode("cp1252")))
+
+
+def test_a_bad_line_of_json_lines_costs_that_line(tmp_path: Path) -> None:
+    good = json.dumps({"id": "x", "text": BODY, "published": "2019-08-27T21:40:00+03:00"})
+    lines = [good, "{", "[1]", '{"text": 5}', '{"text": " "}', '{"text": "a", "published": "soon"}', good]
+    items = list(read(written(tmp_path, "\n".join(lines), "a.jsonl")))
+
+    assert [type(item).__name__ for item in items] == ["Article", *["ReadError"] * 5, "Article"]
+    assert [item.line for item in items] == list(range(1, 8))
+    first = items[0]
+    assert isinstance(first, Article)
+    assert (first.text, first.published, first.given_id) == (BODY, date(2019, 8, 27), "x")
+
+
+def test_an_id_comes_from_the_address_else_from_the_text(tmp_path: Path) -> None:
+    records = [
+        {"text": "One text.", "url": "https://Example.org/a/#top"},
+        {"text": "Another text.", "url": "https://example.org/a"},
+        {"text": "One  text.\n"},
+        {"text": "One text."},
+    ]
+    path = written(tmp_path, "\n".join(map(json.dumps, records)), "a.jsonl")
+    ids = [item.id for item in read(path) if isinstance(item, Article)]
+
+    assert ids[0] == ids[1] != ids[2] == ids[3]
+
+
+def test_a_folder_gives_its_articles_and_an_empty_one_an_error(tmp_path: Path) -> None:
+    written(tmp_path, "notes", "README.md")
+    path = written(tmp_path, "Talks\n\n" + BODY, "b.txt")
+    (tmp_path / "empty").mkdir()
+
+    assert list(find_files([tmp_path])) == [path]
+    empty, missing = find_files([tmp_path / "empty", tmp_path / "missing.txt"])
+    assert "no articles in this folder" in str(empty)
+    assert "no such file" in str(missing)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_an_article_or_an_error(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    for name in ("a.txt", "a.jsonl"):
+        path = written(tmp_path_factory.getbasetemp(), data, name)
+        assert all(isinstance(item, Article | ReadError) for item in read(path))
