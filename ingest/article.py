@@ -41,7 +41,7 @@ def make_article(
         source = source or urlsplit(url).hostname or ""
         address = _normal_url(url)
     except ValueError as problem:
-        raise ReadError(path, f"url {url[:80]!r}", "an address such as https://example.org/news", line=line) from problem
+        raise ReadError(path, f"url {url[:80]!r}", "an address such as https://example.org/a", line=line) from problem
     digest = _hash("\0".join((title, text, str(published), source, url)))
     name = _hash(address or " ".join(unicodedata.normalize("NFC", text).split()))[:20]
     return Article(name, title, text, published, source, url, language, digest, str(path), line, given_id)

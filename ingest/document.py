@@ -32,7 +32,7 @@ class Sentence(NamedTuple):
     is_headline: a headline, deck, byline or the like, a line of its own without a full stop.
     """
 
-    index: int
+    number: int
     start: int
     end: int
     first: int

@@ -70,11 +70,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Say whether the lines were broken at a width: most that are followed by another end in mid-sentence."""
-    inner = [
-        (a, b)
-        for (a, b), (c, _) in itertools.pairwise(lines)
-        if text[b:c].replace("\r\n", "\n").count("\n") == 1
-    ]
+    inner = [(a, b) for (a, b), (c, _) in itertools.pairwise(lines) if text[b:c].replace("\r\n", "\n").count("\n") == 1]
     open_ended = [(a, b) for a, b in inner if not STOP.search(text[a:b])]
     return len(open_ended) >= 3 and len(open_ended) * 2 > len(inner) and max(b - a for a, b in open_ended) <= 100
 
@@ -83,10 +79,10 @@ def _cut(text: str) -> Iterator[tuple[int, str]]:
     """Cut a block that is too long for one parse, at ends of sentences where there are any."""
     start = 0
     while len(text) - start > LONGEST_BLOCK:
-        spots = [match for match in CUT.finditer(text, start + LONGEST_BLOCK // 2, start + LONGEST_BLOCK)]
+        most = start + LONGEST_BLOCK
+        spots = list(CUT.finditer(text, start + LONGEST_BLOCK // 2, most))
         sentences = [match for match in spots if text[match.start() - 1] in ".?!"]
-        spot = (sentences or spots or [None])[-1]
-        stop, following = (spot.start(), spot.end()) if spot else (start + LONGEST_BLOCK, start + LONGEST_BLOCK)
+        stop, following = (sentences or spots)[-1].span() if spots else (most, most)
         yield start, text[start:stop]
         start = following
     yield start, text[start:]

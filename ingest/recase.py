@@ -65,7 +65,8 @@ def _recase_word(word: str, before: str, after: str) -> str:
         return word
     if _is_short_form(word, before, after[:1]):
         return word
-    if lower == "i" or _is_month(lower, before, after) or SENTENCE.search(before) or not _is_word(lower) or _is_name(lower):
+    is_capital = lower == "i" or _is_month(lower, before, after) or not _is_word(lower) or _is_name(lower)
+    if is_capital or SENTENCE.search(before):
         return word[0] + lower[1:]
     return lower
 

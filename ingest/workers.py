@@ -16,9 +16,7 @@ Item = tuple[Article, Coded] | ReadError
 _pipeline: Pipeline | None = None
 
 
-def code_all(
-    items: Iterable[Article | ReadError], *, workers: int = 1, cache: Path | None = None
-) -> Iterator[Item]:
+def code_all(items: Iterable[Article | ReadError], *, workers: int = 1, cache: Path | None = None) -> Iterator[Item]:
     """Code each article; an error passes through at its place.
 
     workers: processes, each with the whole line in it (about 700 MB); 1 codes in this one.
