@@ -1,0 +1,185 @@
+"""Compiles the tables of actors into plain data for the finder."""
+
+from collections import defaultdict
+from typing import Any
+
+from ingest.actors.folding import fold, words_of
+from ingest.actors.terms import compile_people
+from ingest.lexicon import LEXICONS, read_table, read_toml
+from ingest.places.towns import towns
+
+CAPS, AMBIGUOUS, DEFAULT = 1, 2, 4
+_NOTE = "ambiguous: "
+_LARGE = 100_000
+_FORCES = {"military": "army", "police": "police", "intelligence": "intelligence"}
+_FORCE_WORDS = {"army": ("army", "armed forces", "military"), "police": ("police",), "intelligence": ("intelligence",)}
+
+
+def build_actors() -> dict[str, Any]:
+    """Give all that is known of actors: phrases with what they may name, people with their terms, words.
+
+    Raises LexiconError for a row or rule that cannot stand.
+    """
+    countries = read_table(LEXICONS / "demonyms.tsv", ("iso3", "name", "nouns", "adjectives", "capital"))
+    organisations = read_table(LEXICONS / "organisations.tsv", ("name", "aliases", "kind", "country", "sector"))
+    phrases: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    _add_countries(phrases, countries)
+    _add_organisations(phrases, organisations)
+    _add_regions(phrases)
+    people = compile_people(_organisation_ids(phrases))
+    for person, names in people.pop("names").items():
+        for name in names:
+            phrases[name].append(("person", person, 0))
+    return {
+        "phrases": {phrase: tuple(dict.fromkeys(entries)) for phrase, entries in phrases.items()},
+        "lengths": _lengths(phrases),
+        "countries": {row["iso3"]: (row["id"], row["name"], row["adjectives"].split("|")[0]) for row in countries},
+        "organisations": {row["id"]: _organisation(row) for row in organisations},
+        "forces": _forces(countries, phrases, organisations),
+        "cities": _cities(),
+        "generics": _generics(),
+        "ranks": {fold(row["title"]): (row["office"], row["sector"]) for row in _ranks()},
+        "relations": [
+            (row["actor"], row["relation"], fold(row["place"]), row["first"], row["last"]) for row in _relations()
+        ],
+        "org_words": {row["word"]: (row["kind"], row["sector"]) for row in _org_words()},
+        "words": {
+            name: frozenset(table["words"])
+            for name, table in read_toml(LEXICONS / "actors.toml", wanted=("source", "words")).items()
+        },
+        **people,
+    }
+
+
+def _ranks() -> list[dict[str, str]]:
+    return read_table(LEXICONS / "ranks.tsv", ("title", "office", "sector"))
+
+
+def _relations() -> list[dict[str, str]]:
+    return read_table(LEXICONS / "relations.tsv", ("actor", "relation", "place", "first", "last"))
+
+
+def _org_words() -> list[dict[str, str]]:
+    return read_table(LEXICONS / "org_words.tsv", ("word", "kind", "sector"))
+
+
+def _split(cell: str) -> list[str]:
+    """Give the parts of a cell with several values."""
+    return [part for part in cell.split("|") if part]
+
+
+def _add_countries(phrases: dict[str, list[tuple[str, str, int]]], countries: list[dict[str, str]]) -> None:
+    """Enter names of states, their demonyms, and the capitals and seats that may stand for them."""
+    for row in countries:
+        iso = row["iso3"]
+        places = {fold(name) for name in _split(row["place_names"])}
+        for name in [row["name"], *_split(row["other_names"]), *_split(row["former_names"])]:
+            kind = "region" if fold(name) in places else "country"
+            phrases[fold(name)].append((kind, iso, CAPS if name.isupper() and len(name) < 5 else 0))
+        for column, kind in (("adjectives", "adjective"), ("nouns", "people")):
+            for name in _split(row[column]):
+                phrases[fold(name)].append((kind, iso, 0))
+        doubtful = set(_split(row["ambiguous_metonyms"]))
+        for name in {*_split(row["metonyms"]), row["capital"]} - {""}:
+            phrases[fold(name)].append(("seat", iso, AMBIGUOUS if name in doubtful else 0))
+
+
+def _add_organisations(phrases: dict[str, list[tuple[str, str, int]]], rows: list[dict[str, str]]) -> None:
+    """Enter names and aliases of organisations, with what each needs before it counts."""
+    defaults = {
+        (fold(row["alias"]), row["resolution"].split()[1].rstrip(";"))
+        for row in read_table(LEXICONS / "collisions.tsv", ("alias", "ids", "resolution"))
+        if row["resolution"].startswith("default ")
+    }
+    for row in rows:
+        doubtful = _doubtful(row)
+        for name in [row["name"], *_split(row["aliases"])]:
+            flags = CAPS if name.upper() == name else 0
+            flags |= AMBIGUOUS if doubtful is None or name in doubtful else 0
+            flags |= DEFAULT if (fold(name), row["id"]) in defaults else 0
+            phrases[fold(name)].append(("org", row["id"], flags))
+
+
+def _doubtful(row: dict[str, str]) -> set[str] | None:
+    """Give the aliases of an organisation that need context; None where all of them do."""
+    if row["ambiguous"] != "1":
+        return set()
+    for part in row["note"].split("; "):
+        if part.startswith(_NOTE):
+            return set(part[len(_NOTE) :].split(", "))
+    return None
+
+
+def _organisation(row: dict[str, str]) -> tuple[str, str, str, str, str, str, str]:
+    """Give an organisation as name, kind, country, sector, parent, first and last year."""
+    return (row["name"], row["kind"], row["country"], row["sector"], row["parent"], row["first"], row["last"])
+
+
+def _add_regions(phrases: dict[str, list[tuple[str, str, int]]]) -> None:
+    """Enter regions that lie in one state: they tell the country of people named after them."""
+    for row in read_table(LEXICONS / "regions.tsv", ("name", "aliases", "country")):
+        if row["country"] and "|" not in row["country"]:
+            for name in [row["name"], *_split(row["aliases"])]:
+                phrases[fold(name)].append(("region", row["country"], 0))
+
+
+def _organisation_ids(phrases: dict[str, list[tuple[str, str, int]]]) -> dict[str, str]:
+    """Give the organisation each unshared phrase names."""
+    found = {}
+    for phrase, entries in phrases.items():
+        names = {key for kind, key, _ in entries if kind == "org"}
+        chosen = (
+            names if len(names) == 1 else {key for kind, key, flags in entries if kind == "org" and flags & DEFAULT}
+        )
+        if len(chosen) == 1:
+            found[phrase] = chosen.pop()
+    return found
+
+
+def _lengths(phrases: dict[str, list[tuple[str, str, int]]]) -> dict[str, int]:
+    """Give, for each word a phrase begins with, how many words the longest such phrase has."""
+    lengths: dict[str, int] = {}
+    for phrase in phrases:
+        first, count = phrase.split(" ", 1)[0], phrase.count(" ") + 1
+        lengths[first] = max(lengths.get(first, 0), count)
+    return lengths
+
+
+def _forces(
+    countries: list[dict[str, str]], phrases: dict[str, list[tuple[str, str, int]]], rows: list[dict[str, str]]
+) -> dict[str, str]:
+    """Give the organisation that is a state's army, police or intelligence service, by "ISO army"."""
+    kinds = {row["id"]: row["kind"] for row in rows}
+    forces = {}
+    for row in countries:
+        for adjective in _split(row["adjectives"]):
+            for force, words in _FORCE_WORDS.items():
+                for word in words:
+                    for kind, key, _ in phrases.get(fold(f"{adjective} {word}"), ()):
+                        if kind == "org" and _FORCES.get(kinds[key]) == force:
+                            forces.setdefault(f"{row['iso3']} {force}", key)
+    return forces
+
+
+def _cities() -> dict[str, str]:
+    """Give the country of each town of 100,000 people or more, the largest of its name."""
+    found: dict[str, tuple[int, str]] = {}
+    for town in towns(least=_LARGE):
+        name = fold(town.name)
+        found[name] = max(found.get(name, (0, "")), (town.population, town.country))
+    return {name: country for name, (_, country) in found.items()}
+
+
+def _generics() -> dict[str, tuple[str, str, str, bool]]:
+    """Give kind, sector, name as a group and whether they may be civilian victims, by folded word and lemma."""
+    from lemminflect import getInflection, getLemma
+
+    found: dict[str, tuple[str, str, str, bool]] = {}
+    for row in read_table(LEXICONS / "generics.tsv", ("word", "kind", "sector", "civilian_victim")):
+        words = list(words_of(row["word"]))
+        lemma = (getLemma(words[-1], upos="NOUN") or (words[-1],))[0]
+        plural = row["word"] if lemma != words[-1] else " ".join([*words[:-1], getInflection(lemma, tag="NNS")[0]])
+        entry = (row["kind"], row["sector"], plural, row["civilian_victim"] == "1")
+        for last in (words[-1], lemma):
+            found.setdefault(" ".join([*words[:-1], last]), entry)
+    return found

@@ -1,0 +1,1 @@
+"""Finds the places a document names and tells which they are."""
