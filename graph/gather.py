@@ -1,0 +1,146 @@
+"""What happened, put together from the reports that tell it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graph.model import UNKNOWN_TIME, Argument, Basis, Event, Place, Report, Status, Toll, When
+from graph.summary import summarise
+
+# The status of an event is the first of these that any report gives it: told as a fact by one and
+# as a claim by another, it is a fact, and the claim stays visible at its report.
+STATUSES = (
+    Status.ACTUAL,
+    Status.ONGOING,
+    Status.ATTEMPTED,
+    Status.HISTORICAL,
+    Status.HABITUAL,
+    Status.CLAIMED,
+    Status.ACCUSED,
+    Status.DENIED,
+    Status.PLANNED,
+    Status.THREATENED,
+    Status.CALLED_FOR,
+    Status.CONDITIONAL,
+)
+BASES = (Basis.STATED, Basis.PUBLICATION, Basis.RUNNING_YEAR, Basis.INFERRED, Basis.DOCUMENT)
+WEAK_BASES = frozenset({Basis.INFERRED, Basis.DOCUMENT})
+WIDE_PLACES = {"country": 3, "region": 2, "admin": 2, "state": 2, "province": 2, "sea": 2}
+OPEN_DAYS = 10**7
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The article a report comes from. source: who published it, or else the article's id."""
+
+    source: str
+    published: date | None = None
+
+
+def sequence(reports: Iterable[Report], origins: Mapping[str, Origin]) -> list[Report]:
+    """Give the reports by publication and place in the text; those without a day come last."""
+
+    def place(report: Report) -> tuple[bool, date, str, int, str]:
+        day = origins[report.article].published
+        return day is None, day or date.min, report.article, report.trigger_start, report.id
+
+    return sorted(reports, key=place)
+
+
+def _most(words: Iterable[str]) -> str:
+    """Give the commonest word that is not empty; of equals the first."""
+    counts = Counter(word for word in words if word)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _ids(reports: Sequence[Report], of: Callable[[Report], tuple[Argument, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(argument.actor for report in reports for argument in of(report)))
+
+
+def width(when: When) -> int:
+    """Give how many days a time may mean, a very large number where a side is open."""
+    if when.first is None or when.last is None:
+        return OPEN_DAYS
+    return (when.last - when.first).days + 1
+
+
+def overlaps(a: When, b: When) -> bool:
+    """Say whether both can mean one same day; an open side excludes nothing."""
+    return (a.first or date.min) <= (b.last or date.max) and (b.first or date.min) <= (a.last or date.max)
+
+
+def best_time(whens: Sequence[When]) -> When:
+    """Give the time most others agree with; of those one read from words, then the narrowest.
+
+    A time agrees with another where both can mean one same day. Times without any day have no say.
+    """
+    dated = [when for when in whens if when.first or when.last]
+    if not dated:
+        return UNKNOWN_TIME
+
+    def rank(when: When) -> tuple[bool, int, int, int, str]:
+        agreeing = sum(overlaps(when, other) for other in dated)
+        return when.basis in WEAK_BASES, -agreeing, width(when), BASES.index(when.basis), when.edtf
+
+    return min(dated, key=rank)
+
+
+def _finest_place(reports: Sequence[Report]) -> Place | None:
+    """Give the place that says most, then the one most reports name, then the first."""
+    places = [report.place.place for report in reports if report.place]
+    counts = Counter(place.id for place in places)
+    return min(places, key=lambda place: (WIDE_PLACES.get(place.kind, 0), -counts[place.id]), default=None)
+
+
+def _tolls(reports: Sequence[Report]) -> dict[str, Toll]:
+    """Give by effect the lowest and the highest figure anybody gives."""
+    tolls: dict[str, Toll] = {}
+    for report in reports:
+        for effect, toll in report.tolls.items():
+            known = tolls.get(effect, toll)
+            tolls[effect] = Toll(min(known.low, toll.low), max(known.high, toll.high))
+    return dict(sorted(tolls.items()))
+
+
+def gather(
+    event_id: str, reports: Iterable[Report], *, origins: Mapping[str, Origin], names: Mapping[str, str]
+) -> Event:
+    """Give the event that these reports, at least one, tell together.
+
+    origins: by article; names: of the actors by id, for the summary. The order of the reports does
+    not matter. Where they disagree on a toll both bounds are kept; status, mode, time and place are
+    chosen as the functions above say.
+    """
+    told = sequence(reports, origins)
+    type_, status = _most(report.type for report in told), min((r.status for r in told), key=STATUSES.index)
+    mode = _most(report.mode for report in told if report.type == type_)
+    actors, recipients = _ids(told, lambda r: r.actors), _ids(told, lambda r: r.recipients)
+    mediators, place = _ids(told, lambda r: r.mediators), _finest_place(told)
+
+    def named(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(names.get(actor, actor) for actor in ids)
+
+    return Event(
+        id=event_id,
+        type=type_,
+        mode=mode,
+        status=status,
+        when=best_time([report.when for report in told]),
+        actors=actors,
+        recipients=recipients,
+        mediators=mediators,
+        place=place,
+        tolls=_tolls(told),
+        summary=summarise(
+            type_,
+            mode,
+            status,
+            named(actors),
+            named(recipients),
+            named(mediators),
+            place.name if place else "",
+        ),
+        reports=tuple(report.id for report in told),
+        sources=len({origins[report.article].source for report in told}),
+    )

@@ -1,0 +1,94 @@
+"""PLOVER's event types and modes: score, quad class, CAMEO root, ACLED sub-event, and their words."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+TABLE = Path(__file__).with_name("plover.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a sentence tells an event: infinitive, past and participle with and without a recipient."""
+
+    whom: tuple[str, str, str]
+    alone: tuple[str, str, str]
+    passive: str
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """One mode of a type; for a type itself, name is ""."""
+
+    name: str
+    score: float
+    definition: str
+    acled: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One PLOVER type. quad: VC, MC, VX or MX; roots: CAMEO's, two digits; modes by name."""
+
+    name: str
+    quad: str
+    roots: tuple[str, ...]
+    plain: Mode
+    modes: dict[str, Mode]
+
+    def mode(self, name: str) -> Mode:
+        """Give the mode of that name; the type's own figures and words where it has none."""
+        return self.modes.get(name, self.plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Plover:
+    """The whole table. told and remarks: by status; the: last words of places that take "the"."""
+
+    quads: dict[str, str]
+    types: dict[str, EventType]
+    told: dict[str, str]
+    remarks: dict[str, str]
+    the: frozenset[str]
+
+    def score(self, type_: str, mode: str = "") -> float:
+        """Give how cooperative an event is, from -10 to +10."""
+        return self.types[type_].mode(mode).score
+
+    def quad(self, type_: str) -> str:
+        """Give the quad class of a type: VC, MC, VX or MX."""
+        return self.types[type_].quad
+
+
+def _triple(forms: list[str]) -> tuple[str, str, str]:
+    infinitive, past, participle = forms
+    return infinitive, past, participle
+
+
+def _mode(name: str, row: dict[str, Any], score: float, acled: str, words: Words | None) -> Mode:
+    """Read a mode; where `words` are given, those it lacks are taken from there."""
+    if words is None or "whom" in row:
+        words = Words(_triple(row["whom"]), _triple(row["alone"]), row["passive"], row["noun"])
+    return Mode(name, row.get("score", score), row["definition"], row.get("acled", acled), words)
+
+
+def _type(name: str, row: dict[str, Any]) -> EventType:
+    plain = _mode("", row, row["score"], "", None)
+    modes = {key: _mode(key, mode, plain.score, plain.acled, plain.words) for key, mode in row.get("modes", {}).items()}
+    return EventType(name, row["quad"], tuple(row["roots"]), plain, modes)
+
+
+@cache
+def plover() -> Plover:
+    """Give the table, read once.
+
+    >>> plover().score("ASSAULT", "aerial"), plover().quad("CONSULT")
+    (-9.5, 'VC')
+    """
+    table = tomllib.loads(TABLE.read_text("utf-8"))
+    types = {name: _type(name, row) for name, row in table["types"].items()}
+    return Plover(table["quads"], types, table["told"], table["remarks"], frozenset(table["articles"]["the"]))

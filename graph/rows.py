@@ -1,0 +1,253 @@
+"""The values of graph.model as properties the store holds, and back."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from graph.model import (
+    Actor,
+    Argument,
+    Article,
+    Basis,
+    Event,
+    Grain,
+    Mark,
+    MarkKind,
+    Place,
+    PlaceMention,
+    Published,
+    Report,
+    Role,
+    Status,
+    Toll,
+    Victim,
+    When,
+)
+from graph.plover import plover
+
+Row = dict[str, Any]
+EFFECTS = ("killed", "injured", "abducted", "detained", "displaced")
+UNDATED = "undated"
+
+
+def event_key(when: When, event_id: str) -> str:
+    """Give what events are paged by: the first day and the id, `undated` where there is no day.
+
+    >>> from graph.model import UNKNOWN_TIME
+    >>> event_key(UNKNOWN_TIME, "e1")
+    'undated/e1'
+    """
+    return f"{when.first.isoformat() if when.first else UNDATED}/{event_id}"
+
+
+def _filled(row: Row) -> Row:
+    """Leave out what is unknown: neither engine keeps an empty property."""
+    return {key: value for key, value in row.items() if value is not None}
+
+
+def _marks(marks: Iterable[Mark]) -> str:
+    """Write marks as one JSON text, what they do not have left out."""
+    rows = [{key: value for key, value in asdict(mark).items() if value not in ("", None)} for mark in marks]
+    return json.dumps(rows, default=date.isoformat, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_marks(text: str | None) -> tuple[Mark, ...]:
+    """Give the marks of an article from the text its node holds."""
+    return tuple(_mark(row) for row in json.loads(text or "[]"))
+
+
+def _mark(row: Row) -> Mark:
+    read: Row = {"kind": MarkKind(row["kind"])}
+    read |= {side: date.fromisoformat(row[side]) for side in ("first", "last") if side in row}
+    return Mark(**(row | read))
+
+
+def article_row(article: Article, published: Published | None, marks: Sequence[Mark], *, ingested: str) -> Row:
+    """Give an article's properties. ingested: when, as ISO text with a zone."""
+    published = published or Published(article.published, article.published, "given")
+    return _filled(
+        {
+            "id": article.id,
+            "title": article.title,
+            "text": article.text,
+            "url": article.url,
+            "path": article.path,
+            "source": article.source,
+            "language": article.language,
+            "sha256": article.sha256,
+            "ingested": ingested,
+            "published": published.day,
+            "published_first": published.first,
+            "published_last": published.last,
+            "published_basis": published.basis,
+            "published_reasons": list(published.reasons),
+            "marks": _marks(marks),
+        }
+    )
+
+
+def actor_row(actor: Actor) -> Row:
+    """Give an actor's properties; `search` is what the full-text index reads."""
+    return _filled(
+        {
+            "id": actor.id,
+            "name": actor.name,
+            "kind": actor.kind,
+            "country": actor.country,
+            "sector": actor.sector,
+            "wikidata": actor.wikidata,
+            "aliases": list(actor.aliases),
+            "search": " | ".join(dict.fromkeys((actor.name, *actor.aliases))),
+        }
+    )
+
+
+def place_row(place: Place) -> Row:
+    """Give a place's properties."""
+    return _filled(asdict(place))
+
+
+def _time_row(when: When) -> Row:
+    return {
+        "first": when.first,
+        "last": when.last,
+        "grain": when.grain.value,
+        "basis": when.basis.value,
+        "edtf": when.edtf,
+        "expression": when.expression,
+    }
+
+
+def _toll_row(tolls: dict[str, Toll]) -> Row:
+    row: Row = {}
+    for effect, toll in tolls.items():
+        row[f"{effect}_low"], row[f"{effect}_high"] = toll.low, toll.high
+    return row
+
+
+def report_row(report: Report) -> Row:
+    """Give a report's own properties; who and where are edges."""
+    return _filled(
+        {
+            "id": report.id,
+            "type": report.type,
+            "mode": report.mode,
+            "cameo": report.cameo,
+            "status": report.status.value,
+            "speaker": report.speaker.actor if report.speaker else None,
+            "under": report.under,
+            **_time_row(report.when),
+            "when_start": report.when.start,
+            "when_end": report.when.end,
+            **_toll_row(report.tolls),
+            "quote": report.quote,
+            "start": report.start,
+            "end": report.end,
+            "trigger_start": report.trigger_start,
+            "trigger_end": report.trigger_end,
+            "rule": report.rule,
+            "weapon": report.weapon,
+            "victims": json.dumps([asdict(victim) for victim in report.victims], ensure_ascii=False),
+        }
+    )
+
+
+def event_row(event: Event) -> Row:
+    """Give an event's properties; reports and sources are counts."""
+    return _filled(
+        {
+            "id": event.id,
+            "key": event_key(event.when, event.id),
+            "type": event.type,
+            "mode": event.mode,
+            "quad": plover().quad(event.type),
+            "score": plover().score(event.type, event.mode),
+            "status": event.status.value,
+            **_time_row(event.when),
+            **_toll_row(event.tolls),
+            "summary": event.summary,
+            "reports": len(event.reports),
+            "sources": event.sources,
+        }
+    )
+
+
+def arguments_of(report: Report) -> list[tuple[Role, Argument]]:
+    """Give everybody a report names with their role."""
+    pairs = [(Role.ACTOR, argument) for argument in report.actors]
+    pairs += [(Role.RECIPIENT, argument) for argument in report.recipients]
+    pairs += [(Role.MEDIATOR, argument) for argument in report.mediators]
+    return [*pairs, (Role.SPEAKER, report.speaker)] if report.speaker else pairs
+
+
+def read_when(row: Row) -> When:
+    """Give the time of a report's or an event's node."""
+    return When(
+        row.get("first"),
+        row.get("last"),
+        Grain(row["grain"]),
+        Basis(row["basis"]),
+        row["edtf"],
+        row["expression"],
+        row.get("when_start"),
+        row.get("when_end"),
+    )
+
+
+def read_tolls(row: Row) -> dict[str, Toll]:
+    """Give the tolls of a report's or an event's node."""
+    return {
+        effect: Toll(row[f"{effect}_low"], row[f"{effect}_high"])
+        for effect in EFFECTS
+        if row.get(f"{effect}_low") is not None
+    }
+
+
+def read_place(row: Row) -> Place:
+    """Give a place from its node."""
+    return Place(
+        row["id"],
+        row["name"],
+        row.get("country", ""),
+        row.get("latitude"),
+        row.get("longitude"),
+        row.get("kind", ""),
+    )
+
+
+def read_report(row: Row, article: str, names: Iterable[Row], places: Iterable[Row]) -> Report:
+    """Give a report from its node, its article's id, its NAMES edges and where it lies.
+
+    names: rows of role, actor, text, start, end; places: rows of place (a node), text, start, end.
+    """
+    by_role: dict[str, list[Argument]] = {}
+    for name in sorted(names, key=lambda n: (n["start"], n["end"], n["actor"])):
+        argument = Argument(name["actor"], name["text"], name["start"], name["end"])
+        by_role.setdefault(name["role"], []).append(argument)
+    lies = [PlaceMention(read_place(p["place"]), p["text"], p["start"], p["end"]) for p in places]
+    return Report(
+        id=row["id"],
+        article=article,
+        type=row["type"],
+        mode=row["mode"],
+        cameo=row["cameo"],
+        status=Status(row["status"]),
+        when=read_when(row),
+        start=row["start"],
+        end=row["end"],
+        trigger_start=row["trigger_start"],
+        trigger_end=row["trigger_end"],
+        quote=row["quote"],
+        rule=row["rule"],
+        actors=tuple(by_role.get(Role.ACTOR, ())),
+        recipients=tuple(by_role.get(Role.RECIPIENT, ())),
+        mediators=tuple(by_role.get(Role.MEDIATOR, ())),
+        speaker=next(iter(by_role.get(Role.SPEAKER, ())), None),
+        under=row["under"],
+        place=next(iter(lies), None),
+        tolls=read_tolls(row),
+        weapon=row["weapon"],
+        victims=tuple(Victim(**victim) for victim in json.loads(row["victims"])),
+    )
