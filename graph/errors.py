@@ -1,5 +1,87 @@
 """What can go wrong between Casus and its graph."""
 
+from pathlib import Path
+
 
 class GraphError(Exception):
     """Any failure of the engine, the store or a query."""
+
+
+class EngineError(GraphError):
+    """The embedded engine does not start or does not stop. log: the file that tells more."""
+
+    def __init__(self, problem: str, log: Path) -> None:
+        self.problem, self.log = problem, log
+        super().__init__(f"the embedded engine {problem}; its log is {log}")
+
+
+class StoreDown(GraphError):
+    """Nothing answers at the graph's address, or not yet."""
+
+    def __init__(self, address: str, problem: str) -> None:
+        self.address, self.problem = address, problem
+        super().__init__(f"the graph at {address} does not answer: {problem}")
+
+
+class StoreRefused(GraphError):
+    """The graph's server answers, but not to this user and password."""
+
+    def __init__(self, address: str, user: str, problem: str) -> None:
+        self.address, self.user, self.problem = address, user, problem
+        super().__init__(f"the graph at {address} refuses user {user!r}: {problem}")
+
+
+class WriterBusy(GraphError):
+    """Another process writes to the graph, and still did after `seconds` of waiting."""
+
+    def __init__(self, holder: str, seconds: float) -> None:
+        self.holder, self.seconds = holder, seconds
+        super().__init__(f"another process writes to the graph ({holder}); waited {seconds:g} seconds")
+
+
+class WriterLost(GraphError):
+    """A writer that slept past its time and was succeeded by another; nothing of its last write stands."""
+
+    def __init__(self, holder: str) -> None:
+        self.holder = holder
+        super().__init__(f"another process writes to the graph now; {holder} no longer may")
+
+
+class QueryError(GraphError):
+    """A query that cannot run. `line` and `column` count from 1, None where the engine names no place."""
+
+    def __init__(self, problem: str, text: str, line: int | None = None, column: int | None = None) -> None:
+        self.problem, self.text, self.line, self.column = problem, text, line, column
+        super().__init__(problem if line is None or column is None else self._pointed(line, column))
+
+    def _pointed(self, line: int, column: int) -> str:
+        """Give the problem with its line of the text and a caret under its column."""
+        lines = self.text.splitlines()
+        source = lines[line - 1] if 0 < line <= len(lines) else ""
+        return f"{self.problem} (line {line}, column {column})\n  {source}\n  {'^'.rjust(column)}"
+
+
+class WriteRefused(QueryError):
+    """A typed query that does more than read. clause: what it would do, as it is written."""
+
+    def __init__(
+        self, clause: str, problem: str, text: str, line: int | None = None, column: int | None = None
+    ) -> None:
+        self.clause = clause
+        super().__init__(problem, text, line, column)
+
+
+class QueryTooSlow(QueryError):
+    """A query that was stopped on the server when its time was over."""
+
+    def __init__(self, text: str, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(f"stopped after {seconds:g} seconds, the longest a query may run", text)
+
+
+class QueryBusy(QueryError):
+    """A visitor who already has as many queries running as one may have."""
+
+    def __init__(self, text: str, most: int) -> None:
+        self.most = most
+        super().__init__(f"{most} of your queries are still running; wait until one has ended", text)

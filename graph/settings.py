@@ -4,8 +4,11 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from graph.errors import GraphError
+
+_WANTED: dict[type, str] = {int: "a whole number", float: "a number"}
 
 
 class SettingsError(GraphError):
@@ -16,37 +19,45 @@ class SettingsError(GraphError):
         super().__init__(f"{variable}={found!r}: wanted {wanted}")
 
 
-def _setting(default: object, variable: str, help_text: str) -> object:
-    """Make a field which knows its environment variable and its help text."""
-    return field(default=default, metadata={"variable": variable, "help": help_text})
+def _about(variable: str, help_text: str) -> dict[str, str]:
+    """Give a field's metadata: its environment variable and its help text."""
+    return {"variable": variable, "help": help_text}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of Casus. The help texts stand in the fields' metadata."""
 
-    graph_url: str = _setting(  # type: ignore[assignment]
-        "", "CASUS_GRAPH_URL", "Address of a Neo4j server (bolt:// or neo4j://); empty for the embedded engine."
+    graph_url: str = field(
+        default="",
+        metadata=_about(
+            "CASUS_GRAPH_URL", "Address of a Neo4j server (bolt:// or neo4j://); empty for the embedded engine."
+        ),
     )
-    graph_user: str = _setting("neo4j", "CASUS_GRAPH_USER", "User at that server.")  # type: ignore[assignment]
-    graph_password: str = _setting(  # type: ignore[assignment]
-        "", "CASUS_GRAPH_PASSWORD", "Password at that server."
+    graph_user: str = field(default="neo4j", metadata=_about("CASUS_GRAPH_USER", "User at that server."))
+    graph_password: str = field(default="", metadata=_about("CASUS_GRAPH_PASSWORD", "Password at that server."))
+    graph_password_file: str = field(
+        default="",
+        metadata=_about("CASUS_GRAPH_PASSWORD_FILE", "File that holds the password; it wins over the password itself."),
     )
-    graph_password_file: str = _setting(  # type: ignore[assignment]
-        "", "CASUS_GRAPH_PASSWORD_FILE", "File that holds the password; it wins over the password itself."
+    data: Path = field(
+        default=Path("data"),
+        metadata=_about("CASUS_DATA", "Folder of the embedded engine, its passwords and the compiled lexicons."),
     )
-    data: Path = _setting(  # type: ignore[assignment]
-        Path("data"), "CASUS_DATA", "Folder of the embedded engine, its passwords and the compiled lexicons."
+    heap: str = field(default="512m", metadata=_about("CASUS_HEAP", "Most memory of the embedded engine's heap."))
+    host: str = field(default="127.0.0.1", metadata=_about("HOST", "Address the web app listens on."))
+    port: int = field(default=8000, metadata=_about("PORT", "Port the web app listens on."))
+    query_seconds: float = field(
+        default=10.0, metadata=_about("CASUS_QUERY_SECONDS", "Longest time a query typed into the console may run.")
     )
-    heap: str = _setting("512m", "CASUS_HEAP", "Most memory of the embedded engine's heap.")  # type: ignore[assignment]
-    host: str = _setting("127.0.0.1", "HOST", "Address the web app listens on.")  # type: ignore[assignment]
-    port: int = _setting(8000, "PORT", "Port the web app listens on.")  # type: ignore[assignment]
-    query_seconds: float = _setting(  # type: ignore[assignment]
-        10.0, "CASUS_QUERY_SECONDS", "Longest time a query typed into the console may run."
+    query_rows: int = field(
+        default=1000, metadata=_about("CASUS_QUERY_ROWS", "Most rows a query typed into the console may return.")
     )
-    query_rows: int = _setting(  # type: ignore[assignment]
-        1000, "CASUS_QUERY_ROWS", "Most rows a query typed into the console may return."
-    )
+
+    @property
+    def engine_folder(self) -> Path:
+        """Give the folder the embedded engine owns."""
+        return self.data / "engine"
 
     def password(self) -> str:
         """Give the password of the server, from its file where one is named.
@@ -57,30 +68,31 @@ class Settings:
             return self.graph_password
         try:
             return Path(self.graph_password_file).read_text("utf-8").strip()
-        except OSError as problem:
+        except (OSError, UnicodeDecodeError) as problem:
+            reason = problem.strerror if isinstance(problem, OSError) else "it is not text"
             raise SettingsError(
-                "CASUS_GRAPH_PASSWORD_FILE", self.graph_password_file, f"a file that can be read ({problem.strerror})"
+                "CASUS_GRAPH_PASSWORD_FILE", self.graph_password_file, f"a file that can be read ({reason})"
             ) from problem
-
-
-def _read(variable: str, text: str, kind: object) -> object:
-    """Turn a variable's text into the kind of its field."""
-    wanted = {int: "a whole number", float: "a number"}
-    try:
-        return kind(text) if callable(kind) else text
-    except ValueError as problem:
-        raise SettingsError(variable, text, wanted.get(kind, "another value")) from problem  # type: ignore[call-overload]
 
 
 def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
     """Make the settings from the environment; what is unset or empty keeps its default.
 
     Raises SettingsError naming the variable where a value cannot be read.
+
+    >>> settings_from({"PORT": "9000"}).port
+    9000
     """
     environment = os.environ if environment is None else environment
-    given = {}
+    given: dict[str, Any] = {}
     for item in fields(Settings):
-        text = environment.get(item.metadata["variable"], "")
-        if text:
-            given[item.name] = _read(item.metadata["variable"], text, type(item.default))
-    return Settings(**given)  # type: ignore[arg-type]
+        default: Any = item.default
+        variable, kind = item.metadata["variable"], type(default)
+        text = environment.get(variable, "")
+        if not text:
+            continue
+        try:
+            given[item.name] = Path(text) if isinstance(default, Path) else kind(text)
+        except ValueError as problem:
+            raise SettingsError(variable, text, _WANTED.get(kind, "another value")) from problem
+    return Settings(**given)
