@@ -210,6 +210,16 @@ class Victim:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """What fills a role in a report and is no known actor: a power plant, a decision, "a man"."""
+
+    text: str
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one sentence says of one event.
 
@@ -241,6 +251,7 @@ class Report:
     tolls: dict[str, Toll] = field(default_factory=dict)
     weapon: str = ""
     victims: tuple[Victim, ...] = ()
+    things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

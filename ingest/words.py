@@ -27,6 +27,17 @@ def is_english(form: str) -> bool:
     return form in _casing("small") or bool(getAllLemmas(form))
 
 
+def verb_forms(lemma: str) -> frozenset[str]:
+    """Give the inflected forms of a verb, the lemma itself among them where it is one.
+
+    >>> sorted(verb_forms("retake"))
+    ['retake', 'retaken', 'retakes', 'retaking', 'retook']
+    """
+    from lemminflect import getAllInflections
+
+    return frozenset(form for forms in getAllInflections(lemma, upos="VERB").values() for form in forms)
+
+
 @cache
 def capitalised() -> frozenset[str]:
     """Give the lower-case forms that English writes with a capital: names of days, months, countries."""

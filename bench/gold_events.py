@@ -1,0 +1,90 @@
+"""Maps what the event coder gives to the shapes of gold files of events."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from graph.model import Argument, Report, Role, Status
+from ingest.document import Actors, Coded
+
+# What happened, is happening or was tried; gold files of sentences mark no other status.
+_TOLD = frozenset((Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.HABITUAL, Status.CLAIMED, Status.ACCUSED))
+
+
+def sentence_record(item_id: str, coded: Coded, *, is_best: bool, convention: str = "") -> dict[str, Any]:
+    """Give one line for a gold file of sentences: events with type, source and target texts.
+
+    is_best: only the main event, the one the coder ranks first. convention: "plv" translates what that
+    set labels otherwise than the manual does.
+    """
+    reports = list(_distinct(report for report in coded.reports if not report.under))
+    if is_best:
+        reports = reports[:1]
+    else:
+        reports = [report for report in reports if report.status not in (Status.DENIED, Status.HISTORICAL)]
+    events = [_event(report, coded.actors, convention) for report in reports]
+    return {"id": item_id, "events": events}
+
+
+def _distinct(reports: Iterable[Report]) -> Iterator[Report]:
+    """Give the first report of each trigger: coordinated days make one event of a sentence."""
+    seen = set()
+    for report in reports:
+        if (report.trigger_start, report.type) not in seen:
+            seen.add((report.trigger_start, report.type))
+            yield report
+
+
+def _event(report: Report, actors: Actors, convention: str) -> dict[str, Any]:
+    sources = _texts(report, report.actors, Role.ACTOR, actors)
+    targets = _texts(report, report.recipients, Role.RECIPIENT, actors)
+    if report.actors and report.actors == report.recipients:
+        sources, targets = sources[:1], sources[1:]
+    if convention == "plv":
+        sources, targets = _one_span(sources), _one_span(targets)
+    return {
+        "plover": translated(report, convention),
+        "mode": report.mode,
+        "id": report.rule,
+        "trigger": report.quote[report.trigger_start - report.start : report.trigger_end - report.start],
+        "status": str(report.status),
+        "source": sources,
+        "target": targets,
+    }
+
+
+def translated(report: Report, convention: str) -> str:
+    """Give the type as a gold set labels it: PLV has sanctions under COERCE, convictions under ACCUSE."""
+    if convention == "plv":
+        if report.type == "SANCTION" and report.mode == "discontinue" and report.cameo == "163":
+            return "COERCE"
+        if report.type == "SANCTION" and report.mode == "convict":
+            return "ACCUSE"
+        if report.mode == "cyber" or (report.type == "COERCE" and report.cameo in ("191", "192")):
+            return "ASSAULT"
+    return report.type
+
+
+def _texts(report: Report, arguments: tuple[Argument, ...], role: Role, actors: Actors) -> list[dict[str, Any]]:
+    """Give the texts that fill a role, in order: actors by their words, and what is no actor."""
+    found = [(argument.start, _text(argument, actors)) for argument in arguments]
+    found += [(thing.start, thing.text) for thing in report.things if thing.role is role]
+    return [{"text": text} for _, text in sorted(found)]
+
+
+def _text(argument: Argument, actors: Actors) -> str:
+    """Give an actor's words; for a pronoun those of its last name before it."""
+    own = None
+    named = ""
+    for mention in actors.mentions:
+        if mention.start == argument.start:
+            own = mention
+            break
+        if mention.actor == argument.actor and mention.how != "pronoun":
+            named = mention.text
+    return named if own is not None and own.how == "pronoun" and named else argument.text
+
+
+def _one_span(texts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the first of joined parties: the set labels one span a side."""
+    return list(itertools.islice(texts, 1))

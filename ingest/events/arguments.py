@@ -1,0 +1,234 @@
+"""Finds who stands in the slots of a frame: actors, recipients, mediators, as tokens."""
+
+from dataclasses import dataclass, replace
+
+from ingest.events.matcher import Hit, Matcher
+from ingest.events.needs import is_of_class
+from ingest.events.tree import NAMES, NOMINAL
+from ingest.events.words import EventWords
+
+_ORDINARY = ("by", "poss", "adj")  # where the actor of a noun may stand whatever its frame says
+_LOOSE = ("on", "against", "at", "with", "to", "in", "for", "of")
+_NAMED = frozenset(("GPE", "ORG", "NORP", "PERSON"))
+_FILLERS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
+_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"))
+_OBJECTLIKE = ("dobj", "nsubjpass", "pobj")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Tokens that head the phrases of an event's parties, in order of the text.
+
+    is_mutual: the parties did it to each other; all are actors, and none is a recipient.
+    """
+
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    mediators: tuple[int, ...] = ()
+    is_mutual: bool = False
+
+
+class Caster:
+    """Casts the roles of the events of one document."""
+
+    def __init__(self, matcher: Matcher, words: EventWords) -> None:
+        """Take the document's matcher, which knows its tree, and the word lists."""
+        self._matcher, self._tree, self._words = matcher, matcher.tree, words
+        self._roles: dict[int, Roles] = {}
+
+    def roles(self, hit: Hit) -> Roles:
+        """Give who takes part in the event of a hit, and in which role."""
+        if hit.i not in self._roles:
+            self._roles[hit.i] = Roles()  # an actor that is itself an event may lead back here
+            self._roles[hit.i] = self._cast(hit)
+        return self._roles[hit.i]
+
+    def _cast(self, hit: Hit) -> Roles:
+        tree = self._tree
+        if hit.frame.is_noun:
+            actor, recipient = self._of_noun(hit)
+        else:
+            actor, recipient = self._of_verb(hit)
+        actor = self._through_event(hit, actor)
+        sides = self._sides(hit)
+        if sides:
+            return self._with_mediators(hit, Roles(actors=sides, is_mutual=True))
+        actors = tuple(tree.conjuncts(actor)) if actor is not None else ()
+        recipients = tuple(tree.conjuncts(recipient)) if recipient is not None else ()
+        is_mutual = len(actors) > 1 and not recipients and hit.frame.type in _MUTUAL
+        roles = Roles(actors, tuple(place for place in recipients if place not in actors), (), is_mutual)
+        return self._with_mediators(hit, roles)
+
+    def _of_verb(self, hit: Hit) -> tuple[int | None, int | None]:
+        """Give actor and recipient of an event told by a verb."""
+        frame, tree = hit.frame, self._tree
+        places = self._prepositions(hit)
+        actor = None if "none" in frame.actor else tree.agent(hit.i)
+        if frame.actor and frame.actor[0] in ("from", "by", "to"):
+            actor = next((q for prep, q in places if prep in frame.actor), None)
+        return actor, self._verb_recipient(hit, places)
+
+    def _prepositions(self, hit: Hit) -> list[tuple[str, int]]:
+        """Give what prepositions around a verb frame govern: its own, its words', its object's."""
+        tree, tokens = self._tree, self._tree.tokens
+        found = list(tree.preps(hit.i))
+        for part in hit.parts:
+            if tokens[part].pos in ("NOUN", "ADP", "PROPN", "ADJ"):
+                found += tree.preps(part)
+            if tokens[part].dep == "prep":
+                found += [(tokens[part].lemma, governed) for governed in tree.kids(part, "pobj")]
+        target = tree.direct_object(hit.i)
+        if target is not None:
+            found += tree.preps(target)
+        return [(prep, governed) for prep, governed in found if not tree.is_time(governed)]
+
+    def _verb_recipient(self, hit: Hit, places: list[tuple[str, int]]) -> int | None:
+        frame, tokens = hit.frame, self._tree.tokens
+        if frame.recipient == ("none",):
+            return None
+        slots = list(frame.recipient)
+        if "inner" in slots:
+            slots.insert(0, "obj")
+        elif "obj" not in slots:
+            slots.append("obj")
+        for slot in slots:
+            filler = self._verb_slot(slot, hit, places)
+            if filler is not None:
+                return filler
+        if hit.parts:
+            return None
+        return next((q for prep, q in places if prep in _LOOSE and tokens[q].entity in _NAMED), None)
+
+    def _verb_slot(self, slot: str, hit: Hit, places: list[tuple[str, int]]) -> int | None:
+        """Give what fills one slot around a verb."""
+        tree, tokens = self._tree, self._tree.tokens
+        target = tree.direct_object(hit.i)
+        if slot == "obj":
+            return target if target is not None and (target not in hit.parts or not hit.frame.rest) else None
+        if slot == "subj":
+            return tree.surface_subject(hit.i)
+        if slot == "iobj":
+            return next(iter(tree.kids(hit.i, "dative")), None)
+        if slot in ("ccompsubj", "innersubj"):
+            clauses = tree.kids(hit.i, "ccomp", "xcomp")
+            return next((q for c in clauses for q in tree.kids(c, "nsubj", "nsubjpass")), None)
+        if slot in ("poss", "adj"):
+            return self._owner(target, slot) if target is not None else None
+        if slot == "inner":
+            return self._inner_recipient(hit)
+        return next((q for prep, q in places if prep == slot and tokens[q].pos in _FILLERS), None)
+
+    def _owner(self, noun: int, slot: str) -> int | None:
+        """Give the possessor or the name before a noun."""
+        tokens = self._tree.tokens
+        if slot == "poss":
+            return next(iter(self._tree.kids(noun, "poss")), None)
+        for child in self._tree.kids(noun, "amod", "compound", "nmod"):
+            if tokens[child].entity in _NAMED:
+                return child
+            if tokens[child].pos != "ADJ" and is_of_class(self._matcher, child, "GROUP"):
+                return child
+        return None
+
+    def _inner_recipient(self, hit: Hit) -> int | None:
+        """Give who the complement's own event is done to: "vowed to attack Israel"."""
+        tree, tokens = self._tree, self._tree.tokens
+        clauses = tree.kids(hit.i, "xcomp", "ccomp")
+        clauses += [q for part in hit.parts for q in tree.kids(part, "xcomp", "acl", "ccomp")]
+        for clause in clauses:
+            target = tree.direct_object(clause)
+            places = tree.preps(clause) + (tree.preps(target) if target is not None else ())
+            name = next((q for _, q in places if tokens[q].entity in _NAMED), None)
+            if target is None or (
+                name is not None and not tokens[target].entity and not is_of_class(self._matcher, target, "PERSON")
+            ):
+                target = name
+            if target is not None:
+                return target
+        return None
+
+    def _of_noun(self, hit: Hit) -> tuple[int | None, int | None]:
+        """Give actor and recipient of an event told by a noun, those of its light verb included."""
+        tree, tokens = self._tree, self._tree.tokens
+        places = [(prep, q) for prep, q in tree.preps(hit.i) if not tree.is_time(q)]
+        actor = None
+        for slot in (*hit.frame.actor, *_ORDINARY):
+            if slot == "none":
+                break
+            actor = self._noun_slot(slot, hit.i, places)
+            if actor is not None:
+                break
+        recipient = self._by_slots(hit, places)
+        token = tokens[hit.i]
+        governor = tokens[token.head].head if token.dep == "pobj" else token.head
+        is_light = tokens[governor].lemma in self._words.light and tree.is_verbal(governor)
+        if is_light and (token.dep in _OBJECTLIKE or tokens[governor].dep == "acl"):
+            if actor is None or token.dep == "dobj":
+                actor = tree.agent(governor) if tree.agent(governor) is not None else actor
+            if recipient is None:
+                recipient = self._by_slots(hit, tree.preps(governor))
+        return (actor if actor != hit.i else None), recipient
+
+    def _noun_slot(self, slot: str, i: int, places: list[tuple[str, int]]) -> int | None:
+        if slot in ("poss", "adj"):
+            return self._owner(i, slot)
+        return next((q for prep, q in places if prep == slot), None)
+
+    def _by_slots(self, hit: Hit, places: list[tuple[str, int]] | tuple[tuple[str, int], ...]) -> int | None:
+        """Give what the first preposition of the frame's recipient slots governs."""
+        for slot in hit.frame.recipient:
+            for prep, governed in places:
+                if prep == slot and not self._tree.is_time(governed):
+                    return governed
+        return None
+
+    def _through_event(self, hit: Hit, actor: int | None) -> int | None:
+        """Give the actor of an actor that is an event: in "a rebel attack killed ten" the rebels."""
+        if actor is None or actor == hit.i or self._tree.tokens[actor].pos != "NOUN":
+            return actor
+        inner = self._matcher.find(actor)
+        if inner is None or not inner.frame.is_noun:
+            return actor
+        found = self.roles(inner).actors
+        return found[0] if found else actor
+
+    def _sides(self, hit: Hit) -> tuple[int, ...]:
+        """Give both sides of what is "between" them."""
+        tree = self._tree
+        for place in (hit.i, *hit.parts):
+            for prep, governed in tree.preps(place):
+                if prep == "between" and len(found := tree.conjuncts(governed)) > 1:
+                    return tuple(found)
+        return ()
+
+    def _with_mediators(self, hit: Hit, roles: Roles) -> Roles:
+        """Set apart who only brought the parties together."""
+        tree, tokens = self._tree, self._tree.tokens
+        lemma = tokens[hit.i].lemma
+        if lemma in self._words.mediate and roles.is_mutual:
+            agent = tree.agent(hit.i) if tree.is_verbal(hit.i) else None
+            return replace(roles, mediators=tuple(tree.conjuncts(agent)) if agent is not None else ())
+        found: list[int] = []
+        for place in (hit.i, *hit.parts):
+            for clause in tree.kids(place, "acl", "relcl"):
+                agent = tree.agent(clause) if tokens[clause].lemma in self._words.mediate else None
+                if agent is not None and agent != place:
+                    found += tree.conjuncts(agent)
+            found += self._joined_mediators(place)
+        return replace(
+            roles,
+            mediators=tuple(found),
+            actors=tuple(q for q in roles.actors if q not in found),
+            recipients=tuple(q for q in roles.recipients if q not in found),
+        )
+
+    def _joined_mediators(self, place: int) -> list[int]:
+        """Give the name in "Egyptian-brokered truce"."""
+        tree, tokens = self._tree, self._tree.tokens
+        return [
+            child
+            for word in tree.kids(place, "amod")
+            if tokens[word].lemma in self._words.mediate
+            for child in tree.children[word]
+            if tokens[child].entity in NAMES or tokens[child].pos in NOMINAL
+        ]

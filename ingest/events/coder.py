@@ -1,0 +1,150 @@
+"""Codes the events of a parsed article: sentences in, reports out."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.model import (
+    UNKNOWN_TIME,
+    Argument,
+    PlaceMention,
+    Published,
+    Report,
+    Role,
+    Status,
+    Thing,
+    When,
+)
+from ingest.document import Actors, Document, Mention, Sentence, TimeExpression
+from ingest.events.arguments import Caster
+from ingest.events.data import EventData
+from ingest.events.matcher import Matcher
+from ingest.events.selection import Draft, Selector
+from ingest.events.speech import Speech
+from ingest.events.status import StatusReader
+from ingest.events.tree import Tree
+from ingest.times import govern_all
+
+_HISTORY_DAYS = 366
+
+
+class EventCoder:
+    """Codes documents with one set of frames and lists."""
+
+    def __init__(self, data: EventData) -> None:
+        """Take what build_events gave."""
+        self._data = data
+
+    def code(
+        self,
+        document: Document,
+        article_id: str,
+        published: Published,
+        times: Sequence[TimeExpression],
+        actors: Actors,
+        places: Sequence[PlaceMention],
+    ) -> tuple[Report, ...]:
+        """Give the reports of an article, sentence by sentence, the main event of each first."""
+        coding = _Coding(self._data, document, article_id, published, times, actors, places)
+        return tuple(report for sentence in document.sentences for report in coding.reports(sentence))
+
+
+class _Coding:
+    """One article while it is coded."""
+
+    def __init__(
+        self,
+        data: EventData,
+        document: Document,
+        article_id: str,
+        published: Published,
+        times: Sequence[TimeExpression],
+        actors: Actors,
+        places: Sequence[PlaceMention],
+    ) -> None:
+        self.document, self.article_id, self.published = document, article_id, published
+        self.times, self.actors, self.places = times, actors, places
+        self.tree = Tree(document)
+        self.matcher = Matcher(self.tree, data)
+        self.speech = Speech(self.tree, data.words)
+        self.selector = Selector(
+            self.matcher, data.words, StatusReader(self.tree, data.words), Caster(self.matcher, data.words)
+        )
+
+    def reports(self, sentence: Sentence) -> Iterator[Report]:
+        """Give the reports of one sentence; content of a threat or request comes after it."""
+        ids: dict[int, str] = {}
+        for draft in self.selector.select(sentence.first, sentence.last):
+            for part, when in enumerate(self._whens(draft)):
+                report = self._report(sentence, draft, when, part)
+                ids.setdefault(draft.hit.i, report.id)
+                yield replace(report, under=ids.get(draft.owner, "")) if draft.owner is not None else report
+
+    def _whens(self, draft: Draft) -> tuple[When, ...]:
+        """Give the times of an event, one for each of the days it is told of."""
+        return govern_all(self.document, draft.hit.i, self.times, self.published) or (UNKNOWN_TIME,)
+
+    def _report(self, sentence: Sentence, draft: Draft, when: When, part: int) -> Report:
+        hit, token = draft.hit, self.document.tokens[draft.hit.i]
+        roles = draft.roles
+        actors = self._arguments(roles.actors, hit.i)
+        recipients = actors if roles.is_mutual else self._arguments(roles.recipients, hit.i, inside=True)
+        speaker = self.speech.speaker(hit.i)
+        return Report(
+            id=report_id(self.article_id, sentence.start, token.start, draft.reading.type, part),
+            article=self.article_id,
+            type=draft.reading.type,
+            mode=hit.frame.mode if draft.reading.type == hit.frame.type else "",
+            cameo=hit.frame.cameo if draft.reading.type == hit.frame.type else "",
+            status=self._status(draft.reading.status, when),
+            when=when,
+            start=sentence.start,
+            end=sentence.end,
+            trigger_start=token.start,
+            trigger_end=token.end,
+            quote=self.document.text[sentence.start : sentence.end],
+            rule=hit.frame.id,
+            actors=actors,
+            recipients=recipients,
+            mediators=self._arguments(roles.mediators, hit.i),
+            speaker=next(iter(self._arguments((speaker,), hit.i)), None) if speaker is not None else None,
+            things=(*self._things(roles.actors, Role.ACTOR), *self._things(roles.recipients, Role.RECIPIENT)),
+        )
+
+    def _status(self, status: Status, when: When) -> Status:
+        """Give historical for what happened over a year before the article came out."""
+        if status is not Status.ACTUAL or when.last is None or self.published.first is None:
+            return status
+        is_old = (self.published.first - when.last).days > _HISTORY_DAYS
+        return Status.HISTORICAL if is_old else status
+
+    def _arguments(self, heads: Sequence[int], trigger: int, *, inside: bool = False) -> tuple[Argument, ...]:
+        """Give the actors named by phrases; with `inside`, those within a phrase that is no actor itself."""
+        found: dict[str, Argument] = {}
+        for head in heads:
+            head = self.speech.referent(head, trigger)
+            mention = self.actors.by_head.get(head)
+            mentions = [mention] if mention else self._mentions_in(head) if inside else []
+            for one in mentions:
+                found.setdefault(one.actor, Argument(one.actor, one.text, one.start, one.end))
+        return tuple(found.values())
+
+    def _mentions_in(self, head: int) -> list[Mention]:
+        """Give the mentions that own or qualify a thing: "Hamas military targets", "positions of the army"."""
+        tree = self.tree
+        near = tree.kids(head, "poss", "compound", "amod", "nmod", "appos")
+        near += [q for prep, q in tree.preps(head) if prep in ("of", "in", "from")]
+        return [self.actors.by_head[place] for place in near if place in self.actors.by_head][:1]
+
+    def _things(self, heads: Sequence[int], role: Role) -> Iterator[Thing]:
+        """Give the phrases that fill a role and name no actor."""
+        for head in heads:
+            if head not in self.actors.by_head:
+                start, end = self.tree.phrase(head)
+                yield Thing(self.document.text[start:end], start, end, role)
+
+
+def report_id(article: str, sentence: int, trigger: int, event_type: str, part: int) -> str:
+    """Give the id of a report: the same for the same words of the same article, whatever rule found it."""
+    key = f"{article}\0{sentence}\0{trigger}\0{event_type}\0{part}"
+    return hashlib.blake2b(key.encode(), digest_size=12).hexdigest()

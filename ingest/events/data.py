@@ -1,0 +1,45 @@
+"""All that event coding reads from files, as plain data that can be kept compiled."""
+
+from dataclasses import dataclass
+
+from ingest.events.frames import Frame, read_frames
+from ingest.events.words import EventWords, read_words
+from ingest.lexicon import LEXICONS, read_table
+from ingest.words import verb_forms
+
+CLASSES = LEXICONS / "event_classes.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class EventData:
+    """Frames by the lemma of their head, and the word lists around them.
+
+    forms: inflected form to lemma, for verbs some frame knows; where the tagger's lemma is no frame's
+    head, this one counts ("retook", "raped").
+    classes: lemma to its classes of noun: PERSON, GROUP, PLACE, FACILITY, MIL.
+    """
+
+    frames: dict[str, tuple[Frame, ...]]
+    forms: dict[str, str]
+    classes: dict[str, frozenset[str]]
+    words: EventWords
+
+
+def build_events() -> EventData:
+    """Read and check all word files of event coding. Raises LexiconError where one cannot stand."""
+    frames = read_frames()
+    return EventData(frames, _forms(frames), _classes(), read_words())
+
+
+def _forms(frames: dict[str, tuple[Frame, ...]]) -> dict[str, str]:
+    """Give every inflected form of the verbs that head a frame; a form that is a head itself is its own."""
+    forms: dict[str, str] = {}
+    for head, found in frames.items():
+        if any(not frame.is_noun for frame in found):
+            forms.update((form, head) for form in verb_forms(head) if form not in frames)
+    return forms
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    """Give the classes of nouns."""
+    return {row["id"]: frozenset(row["classes"].split("|")) for row in read_table(CLASSES, ("classes",))}

@@ -1,0 +1,132 @@
+"""Finds the frame a word tells an event by, from the words that stand around it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.events.company import Company, company_of
+from ingest.events.data import EventData
+from ingest.events.frames import Frame
+from ingest.events.needs import is_barred, strength
+from ingest.events.phrases import parts_of
+from ingest.events.tree import NOMINAL, VERBAL, Tree
+
+_TRIGGERS = VERBAL | NOMINAL | {"ADJ"}
+# A verb's particles forbid its bare frame ("beat up" is no "beat"), but for those that only strengthen it.
+_HARMLESS = {"up": ("beat", "round", "blow"), "out": ("beat", "burn"), "down": ("burn", "break", "shut", "shoot")}
+
+# What a fuller frame is worth over a barer one.
+_WORD = 8.0
+_OBJECT = 2.5
+_UNASKED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A frame that fires on token i; parts are the tokens of its other words."""
+
+    i: int
+    frame: Frame
+    parts: tuple[int, ...]
+
+
+class Matcher:
+    """Finds the best frame of each token of one document, and keeps it."""
+
+    def __init__(self, tree: Tree, data: EventData) -> None:
+        """Take one document's tree; nothing is matched until asked for."""
+        self.tree = tree
+        self._data = data
+        self._hits: dict[int, Hit | None] = {}
+        self._hyphenated = dict(self._find_hyphenated())
+
+    def _find_hyphenated(self) -> Iterator[tuple[int, str]]:
+        """Give "sit-in" and its like as one word, at the token that governs the other."""
+        tokens = self.tree.tokens
+        for token in tokens[1:-1]:
+            if token.text != "-":
+                continue
+            before, after = tokens[token.i - 1], tokens[token.i + 1]
+            if before.end == token.start and token.end == after.start:
+                governor = after if before.head in (after.i, token.i) else before
+                yield governor.i, f"{before.text.lower()}-{after.lemma}"
+
+    def lemma(self, i: int) -> str:
+        """Give the lemma frames know token i by."""
+        token = self.tree.tokens[i]
+        if token.lemma in self._data.frames:
+            return token.lemma
+        return self._data.forms.get(token.text.lower(), token.lemma)
+
+    def find(self, i: int) -> Hit | None:
+        """Give the best frame of token i, None where no frame fires."""
+        if i not in self._hits:
+            self._hits[i] = None  # a frame that asks for an event within must not come back to this one
+            self._hits[i] = self._best(i)
+        return self._hits[i]
+
+    def _best(self, i: int) -> Hit | None:
+        token = self.tree.tokens[i]
+        if token.pos not in _TRIGGERS:
+            return None
+        frames = self._data.frames.get(self.lemma(i), ())
+        if i in self._hyphenated:
+            frames = self._data.frames.get(self._hyphenated[i], ()) + frames
+        best, best_score = None, 0.0
+        company: Company | None = None
+        for frame in frames:
+            parts = self._parts(i, frame)
+            if parts is None:
+                continue
+            company = company or company_of(self.tree, i)
+            score = self._score(i, frame, parts, company)
+            if score > best_score:
+                best, best_score = Hit(i, frame, parts), score
+        return best
+
+    def _parts(self, i: int, frame: Frame) -> tuple[int, ...] | None:
+        """Give the tokens of the frame's other words, None where the frame does not stand here."""
+        token = self.tree.tokens[i]
+        is_noun = token.pos in NOMINAL
+        if frame.is_noun != is_noun or (token.pos == "ADJ" and frame.part != "phrase"):
+            return None
+        if is_noun and token.dep in ("compound", "amod", "nmod"):
+            return None
+        if not is_noun and not frame.rest and self._has_particle(i):
+            return None
+        return parts_of(self.tree, i, frame)
+
+    def _has_particle(self, i: int) -> bool:
+        tokens = self.tree.tokens
+        return any(
+            tokens[i].lemma not in _HARMLESS.get(tokens[particle].lemma, ()) for particle in self.tree.kids(i, "prt")
+        )
+
+    def _score(self, i: int, frame: Frame, parts: tuple[int, ...], company: Company) -> float:
+        """Say how well the frame fits, 0 where it does not."""
+        tokens, tree = self.tree.tokens, self.tree
+        if frame.not_with and is_barred(tree, i, frame, company):
+            return 0.0
+        met = strength(self, i, frame, parts, company) if frame.needs else _UNASKED
+        if not met:
+            return 0.0
+        is_object = any(tokens[part].dep in ("dobj", "nsubjpass") for part in parts)
+        return _WORD * len(frame.rest) + met + (_OBJECT if is_object else 0.0)
+
+    def complements(self, i: int, parts: tuple[int, ...] = ()) -> list[int]:
+        """Give the words in which an event under this one may stand: its infinitive, clause, object."""
+        tree, tokens = self.tree, self.tree.tokens
+        found = tree.kids(i, "xcomp", "ccomp", "pcomp", "acl")
+        for part in parts:
+            found += tree.kids(part, "pobj", "pcomp", "acl", "xcomp")
+        target = tree.direct_object(i) if tree.is_verbal(i) else None
+        if target is not None:
+            found.append(target)
+        found += [part for part in parts if tokens[part].pos in ("VERB", "NOUN")]
+        for place in list(found):
+            if tokens[place].pos == "NOUN":
+                found += [q for prep, q in tree.preps(place) if prep in ("of", "on", "against")]
+        return found
+
+    def classes(self, i: int) -> frozenset[str]:
+        """Give the classes of noun of token i: PERSON, GROUP, PLACE, FACILITY, MIL."""
+        return self._data.classes.get(self.tree.tokens[i].lemma, frozenset())

@@ -1,0 +1,165 @@
+"""What a frame asks of the words around it: lemmas, classes of noun, shapes of the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ingest.events.company import Company
+from ingest.events.frames import CONFLICT, COOPERATION, PENALTY, TESTS, Frame
+from ingest.events.tree import Tree
+
+if TYPE_CHECKING:
+    from ingest.events.matcher import Matcher
+
+_INNER_TYPES = {"EV_CONF": CONFLICT, "EV_COOP": COOPERATION, "EV_SANC": PENALTY}
+_ENTITIES = {
+    "PERSON": ("PERSON", "NORP"),
+    "GROUP": ("ORG", "NORP"),
+    "PLACE": ("GPE", "LOC", "FAC"),
+    "FACILITY": ("FAC",),
+    "MIL": (),
+    "GPE": ("GPE", "LOC"),
+    "ORG": ("ORG",),
+    "NORP": ("NORP",),
+}
+_CLASSED = frozenset(("PERSON", "GROUP", "PLACE", "FACILITY", "MIL"))
+_WEAK = 0.6  # a word that stands further off still lets a noun fire, or a verb without object
+
+Test = Callable[[Tree, int, Frame, tuple[int, ...]], bool]
+
+
+def is_of_class(matcher: Matcher, i: int, name: str) -> bool:
+    """Say whether token i is of a class of noun or a kind of name."""
+    token = matcher.tree.tokens[i]
+    if token.entity in _ENTITIES[name]:
+        return True
+    if name == "GPE":
+        return token.pos == "PROPN" and token.entity == "NORP"
+    if name in _CLASSED and name in matcher.classes(i):
+        return True
+    if name == "PERSON":
+        return token.entity == "CARDINAL" or (token.pos == "PROPN" and token.entity in ("", "ORG"))
+    return False
+
+
+def is_barred(tree: Tree, i: int, frame: Frame, company: Company) -> bool:
+    """Say whether a word or shape around i forbids the frame."""
+    for word in frame.not_with:
+        if word in company.barring and word not in frame.rest:
+            return True
+        if word == "OPRD":
+            clauses = tree.kids(i, "ccomp")
+            if tree.kids(i, "oprd") or any(not tree.is_verbal(clause) for clause in clauses):
+                return True
+        elif word in ("PERSON", "GPE", "ORG"):
+            target = tree.direct_object(i) if tree.is_verbal(i) else None
+            if target is not None and tree.tokens[target].entity in _ENTITIES[word]:
+                return True
+    return False
+
+
+def strength(matcher: Matcher, i: int, frame: Frame, parts: tuple[int, ...], company: Company) -> float:
+    """Say how firmly the best of a frame's needs is met; 0 where none is."""
+    best = 0.0
+    tree = matcher.tree
+    target = tree.direct_object(i) if tree.is_verbal(i) else None
+    for need in frame.needs:
+        if need in TESTS:
+            found = _test(matcher, need, i, frame, parts)
+        else:
+            found = company.words.get(need, 0.0)
+            if found and target is not None and tree.tokens[target].lemma == need:
+                found += 1.0
+        if 0.0 < found < 1.0:
+            found = _WEAK if frame.is_noun or not tree.kids(i, "dobj") else 0.0
+        best = max(best, found)
+    return best
+
+
+def _test(matcher: Matcher, need: str, i: int, frame: Frame, parts: tuple[int, ...]) -> float:
+    tree = matcher.tree
+    if need in _INNER_TYPES:
+        wanted = _INNER_TYPES[need]
+        hits = (matcher.find(place) for place in matcher.complements(i, parts))
+        return 3.0 if any(hit is not None and hit.frame.type in wanted for hit in hits) else 0.0
+    if need in _ENTITIES:
+        return 2.0 if any(is_of_class(matcher, place, need) for place in _targets(tree, i, frame)) else 0.0
+    if need in ("TOGPE", "INGPE"):
+        return 2.0 if _goes_to_place(matcher, i, need[:2].lower()) else 0.0
+    test, worth = _SHAPES[need]
+    return worth if test(tree, i, frame, parts) else 0.0
+
+
+def _targets(tree: Tree, i: int, frame: Frame) -> list[int]:
+    """Give what the event is done to: the object and what is joined to it, else the recipient's phrase."""
+    target = tree.direct_object(i) if tree.is_verbal(i) else None
+    if target is not None:
+        return tree.conjuncts(target)
+    return [q for prep, governed in tree.preps(i) if prep in frame.recipient for q in tree.conjuncts(governed)]
+
+
+def _goes_to_place(matcher: Matcher, i: int, wanted: str) -> bool:
+    """Say whether a person goes to, or is in, a country or town."""
+    tree = matcher.tree
+    subject = tree.surface_subject(i)
+    if subject is None or not is_of_class(matcher, subject, "PERSON"):
+        return False
+    return any(prep == wanted and tree.tokens[q].entity == "GPE" for prep, q in tree.preps(i))
+
+
+def _has_complement(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
+    return any(
+        tree.has_to(clause) or tree.tokens[clause].tag == "VBG"
+        for clause in tree.kids(i, "xcomp", "ccomp", "acl", "advcl")
+    )
+
+
+def _has_object(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
+    return tree.is_verbal(i) and not tree.is_passive(i) and tree.direct_object(i) is not None
+
+
+def _is_intransitive(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
+    return tree.is_verbal(i) and tree.direct_object(i) is None and not tree.kids(i, "ccomp")
+
+
+def _has_recipient_prep(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
+    places = [i, *parts]
+    target = tree.direct_object(i) if tree.is_verbal(i) else None
+    if target is not None:
+        places.append(target)
+    return any(prep in frame.recipient for place in places for prep, _ in tree.preps(place))
+
+
+def _has_verb_after_prep(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
+    return any(tree.tokens[governed].pos == "VERB" for _, governed in tree.preps(i))
+
+
+def _has_clause(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
+    return bool(tree.kids(i, "ccomp"))
+
+
+def _has_obligation(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
+    return any(
+        tree.tokens[clause].tag == "VB"
+        or any(tree.tokens[child].lemma in ("must", "should") for child in tree.children[clause])
+        for clause in tree.kids(i, "ccomp")
+    )
+
+
+def _is_plural(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
+    return tree.tokens[i].tag in ("NNS", "NNPS")
+
+
+_SHAPES: dict[str, tuple[Test, float]] = {
+    "XCOMP": (_has_complement, 2.0),
+    "FOR": (_has_complement, 2.0),
+    "OBJ": (_has_object, 2.0),
+    "DOBJ": (_has_object, 2.0),
+    "INTRANS": (_is_intransitive, 1.0),
+    "PREP": (_has_recipient_prep, 1.0),
+    "PCOMP": (_has_verb_after_prep, 2.0),
+    "CCOMP": (_has_clause, 1.0),
+    "CCOMPMUST": (_has_obligation, 2.0),
+    "PLURAL": (_is_plural, 1.0),
+}

@@ -1,0 +1,93 @@
+"""Finds the words of a frame of several words around the word that heads it."""
+
+from collections.abc import Callable, Iterable
+
+from ingest.events.frames import Frame
+from ingest.events.tree import Tree
+
+_NOUN_BEFORE = ("compound", "amod", "nmod", "poss", "nummod")
+_VERB_FIRST = (
+    "prt", "prep", "advmod", "acomp", "dobj", "attr", "oprd", "xcomp", "ccomp", "nsubjpass", "dative",
+    "agent", "npadvmod", "advcl", "aux", "nmod", "amod", "pcomp", "dep", "acl",
+)  # fmt: skip
+_VERB_SECOND = frozenset(
+    ["pobj", "compound", "amod", "conj", "prep", "poss", "nmod", "pcomp", "dobj", "prt", "attr", "nsubj"]
+)  # of what stands under the verb
+_NOUN_SECOND = frozenset(["compound", "amod", "conj", "nmod", "prep", "pobj"])
+_CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl"))
+_MODALS = frozenset(("must", "should"))
+
+Pick = Callable[[str, list[int]], int | None]
+
+
+def parts_of(tree: Tree, i: int, frame: Frame) -> tuple[int, ...] | None:
+    """Give the tokens of the frame's words besides its head, None where one is missing."""
+    if not frame.rest:
+        return ()
+    around = _around_noun(tree, i) if frame.is_noun else _around_verb(tree, i)
+    found: list[int] = []
+    for word in frame.rest:
+        if word == "to" and frame.rest[-1] == "to" and (clause := _infinitive(tree, i)) is not None:
+            found.append(clause)
+            continue
+        part = _obliged(tree, i, word) if word in _MODALS else _pick(tree, word, around, found, i)
+        if part is None:
+            return None
+        found.append(part)
+    return tuple(found)
+
+
+def _pick(tree: Tree, word: str, around: Iterable[int], found: list[int], i: int) -> int | None:
+    """Give the first token around with this lemma or form that is not taken and heads no date."""
+    for place in around:
+        token = tree.tokens[place]
+        if (token.lemma == word or token.text.lower() == word) and place != i and place not in found:
+            is_dated = token.dep == "prep" and any(tree.is_time(q) for q in tree.kids(place, "pobj"))
+            if not is_dated:
+                return place
+    return None
+
+
+def _infinitive(tree: Tree, i: int) -> int | None:
+    """Give the infinitive under i."""
+    return next((c for c in tree.kids(i, *_CLAUSES) if tree.has_to(c)), None)
+
+
+def _obliged(tree: Tree, i: int, modal: str) -> int | None:
+    """Give the clause under i that says what must or should be done."""
+    return next(
+        (c for c in tree.kids(i, "ccomp") if any(tree.tokens[a].lemma == modal for a in tree.kids(c, "aux"))),
+        None,
+    )
+
+
+def _around_noun(tree: Tree, i: int) -> list[int]:
+    """Give what stands before a noun and theirs, then its prepositions and what they govern."""
+    before = tree.kids(i, *_NOUN_BEFORE)
+    before += [c for place in before for c in tree.kids(place, "compound", "amod", "advmod", "nmod")]
+    return before + [q for _, q in tree.preps(i)] + tree.kids(i, "prep")
+
+
+def _around_verb(tree: Tree, i: int) -> list[int]:
+    """Give the words under a verb, two steps down, nearest first."""
+    tokens = tree.tokens
+    first = tree.kids(i, *_VERB_FIRST)
+    target = tree.direct_object(i) if tree.is_verbal(i) else None
+    if target is not None and target not in first:
+        first.append(target)
+    second = [
+        child
+        for place in first
+        for child in tree.children[place]
+        if tokens[child].dep in _VERB_SECOND and (tokens[place].dep not in _CLAUSES or tokens[child].dep == "nsubj")
+    ]
+    around = first + second
+    third = [
+        child
+        for place in around
+        if tokens[place].dep in ("pobj", "dobj", "conj")
+        for child in tree.children[place]
+        if tokens[child].dep in _NOUN_SECOND
+    ]
+    around += third
+    return around + [c for place in around if tokens[place].dep == "prep" for c in tree.kids(place, "pobj")]

@@ -1,0 +1,142 @@
+"""Chooses which of the events found in a sentence are told, and which are only what others are about."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.model import Status
+from ingest.events.arguments import Caster, Roles
+from ingest.events.matcher import Hit, Matcher
+from ingest.events.status import Reading, StatusReader
+from ingest.events.tree import Tree
+from ingest.events.words import EventWords
+
+# Types whose complement stands as an event of its own: "condemned the attack", "was arrested after a raid".
+_TRANSPARENT = frozenset(("ACCUSE", "ASSAULT", "SUPPORT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT"))
+_CHARGING = frozenset(("ACCUSE", "COERCE", "SANCTION"))
+_CONTENT = {"REQUEST": Status.CALLED_FOR, "THREATEN": Status.THREATENED, "ACCUSE": Status.ACCUSED}
+_SUBORDINATE = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis"))
+_REACH = 12  # words: what stands further from its verb is left standing for itself
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event of a sentence before it becomes a report.
+
+    owner: trigger of the threat, request or accusation it is the content of; None for one that stands
+    for itself. rank: higher is nearer to what the sentence is about.
+    """
+
+    hit: Hit
+    reading: Reading
+    roles: Roles
+    owner: int | None
+    rank: float
+
+
+class Selector:
+    """Chooses the events of the sentences of one document."""
+
+    def __init__(self, matcher: Matcher, words: EventWords, status: StatusReader, caster: Caster) -> None:
+        """Take what reads frames, statuses and roles of the document."""
+        self._matcher, self._words, self._status, self._caster = matcher, words, status, caster
+        self._tree: Tree = matcher.tree
+
+    def select(self, first: int, last: int) -> list[Draft]:
+        """Give the events told by tokens first to last (excluded), the main one first."""
+        hits = [hit for i in range(first, last) if (hit := self._matcher.find(i)) is not None]
+        if not hits or self._is_off_topic(first, last):
+            return []
+        readings = {hit.i: self._status.read(hit) for hit in hits}
+        owners = self._owners(hits, readings)
+        drafts = [self._draft(hit, readings[hit.i], owners.get(hit.i)) for hit in hits]
+        contents = [draft for draft in drafts if draft.owner is not None]
+        kept = [draft for draft in drafts if draft.hit.i not in owners]
+        kept = [draft for draft in kept if len(kept) == 1 or not self._is_bare(draft)]
+        standing = {draft.hit.i for draft in kept}
+        kept += [draft for draft in contents if draft.owner in standing]
+        return sorted(kept, key=lambda draft: (draft.owner is not None, -draft.rank))
+
+    def _is_off_topic(self, first: int, last: int) -> bool:
+        return any(token.lemma in self._words.offtopic for token in self._tree.tokens[first:last])
+
+    def _owners(self, hits: list[Hit], readings: dict[int, Reading]) -> dict[int, int | None]:
+        """Give the events that do not stand for themselves: with the one they are content of, or None."""
+        owners: dict[int, int | None] = {}
+        for hit in hits:
+            for part in hit.parts:
+                owners[part] = None
+            for place in self._covered(hit, readings[hit.i]):
+                owners.setdefault(place, hit.i)
+        by_trigger = {hit.i: hit for hit in hits}
+        for i, owner in owners.items():
+            if owner is not None and by_trigger[owner].frame.type not in _CONTENT:
+                owners[i] = None
+        return owners
+
+    def _covered(self, hit: Hit, reading: Reading) -> Iterator[int]:
+        """Give the tokens within an event's complement, where an event is no fact of its own."""
+        tree, frame, i = self._tree, hit.frame, hit.i
+        if frame.status or reading.is_shifted or reading.type == "REJECT" or reading.type not in _TRANSPARENT:
+            tops = self._matcher.complements(i, hit.parts)
+            target = tree.direct_object(i) if not frame.is_noun else None
+            tops += [target] if target is not None else []
+            tops += [governed for _, governed in tree.preps(i)] if frame.is_noun else []
+            for top in tops:
+                yield from self._within(top, i, top)
+        if frame.mode == "allege" and not frame.is_noun:
+            target = tree.direct_object(i)
+            for prep, governed in self._charges(hit):
+                if governed != target and prep in ("for", "of", "in", "over", "with"):
+                    yield from self._within(governed, i, governed)
+        if reading.type in _CHARGING and not frame.is_noun:
+            for _, governed in self._charges(hit):
+                if tree.tokens[governed].dep in ("pcomp", "ccomp"):
+                    yield from self._within(governed, i, governed)
+
+    def _charges(self, hit: Hit) -> list[tuple[str, int]]:
+        """Give what somebody is charged with: the prepositions of an accusation, and its clause."""
+        tree = self._tree
+        found = list(tree.preps(hit.i)) + [pair for part in hit.parts for pair in tree.preps(part)]
+        if hit.frame.mode == "allege":
+            found += [("that", clause) for clause in tree.kids(hit.i, "ccomp")]
+        return found
+
+    def _within(self, top: int, i: int, origin: int) -> Iterator[int]:
+        """Give the tokens under top near to it, relative clauses left out."""
+        if top == i:
+            return
+        for place in self._tree.subtree(top):
+            if place != i and abs(place - origin) < _REACH and self._tree.tokens[place].dep != "relcl":
+                yield place
+
+    def _draft(self, hit: Hit, reading: Reading, owner: int | None) -> Draft:
+        roles = self._caster.roles(hit)
+        if owner is not None:
+            outer = self._matcher.find(owner)
+            status = _CONTENT[outer.frame.type] if outer else reading.status
+            reading = Reading(hit.frame.type, status)
+        return Draft(hit, reading, roles, owner, self._rank(hit, roles))
+
+    def _rank(self, hit: Hit, roles: Roles) -> float:
+        """Say how near an event stands to the root of its sentence, clauses of saying free of charge."""
+        tokens = self._tree.tokens
+        depth, below = 0, hit.i
+        for place in self._tree.climb(hit.i):
+            dep, lemma = tokens[below].dep, tokens[place].lemma
+            is_said = lemma in self._words.speech or lemma in self._words.claim or lemma in ("begin", "start")
+            if not (dep in ("ccomp", "conj", "xcomp") and is_said):
+                depth += 2 if dep in _SUBORDINATE else 1
+            below = place
+        worth = (1.0 if roles.actors else 0.0) + (0.5 if roles.recipients else 0.0) + (0.5 if hit.parts else 0.0)
+        return worth - depth - (0.5 if hit.frame.is_noun else 0.0) - 0.01 * (hit.i % 1000)
+
+    def _is_bare(self, draft: Draft) -> bool:
+        """Say whether an event is a mere noun in a side place, with nobody in it."""
+        is_alone = not (draft.roles.actors or draft.roles.recipients)
+        dep = self._tree.tokens[draft.hit.i].dep
+        return draft.hit.frame.is_noun and is_alone and dep in ("dobj", "conj", "ROOT", "appos")
+
+
+def with_status(draft: Draft, status: Status) -> Draft:
+    """Give the draft with another status."""
+    return replace(draft, reading=Reading(draft.reading.type, status))

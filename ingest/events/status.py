@@ -1,0 +1,198 @@
+"""Tells what a sentence says of an event: that it happened, is planned, denied, feared, remembered."""
+
+from dataclasses import dataclass
+
+from graph.model import Status
+from ingest.events.frames import CONFLICT, COOPERATION
+from ingest.events.matcher import Hit
+from ingest.events.tree import FUTURE, Tree
+from ingest.events.words import EventWords
+
+_NEGATIONS = frozenset(("never", "no", "neither", "nor", "without"))
+_COMPLEMENTS = frozenset(
+    ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "nsubjpass", "attr", "advcl", "dep")
+)
+_POSSIBLE = frozenset(("could", "might", "may", "would"))
+_CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+_MATERIAL = CONFLICT - {"THREATEN"} | {"AID", "COOPERATE", "RETREAT"}
+_AWAY = frozenset(("relcl", "conj", "nsubj", "parataxis", "appos"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The type of an event after its tense and negation, and its status.
+
+    type differs from the frame's where the manual's rule of tense asks for it: a meeting that will be
+    held is AGREE, a refusal to hold it REJECT.
+    """
+
+    type: str
+    status: Status
+
+    @property
+    def is_shifted(self) -> bool:
+        """Say whether the event itself has not happened, so that nothing within it has either."""
+        return self.status in (Status.PLANNED, Status.DENIED)
+
+
+class StatusReader:
+    """Reads the status of events of one document."""
+
+    def __init__(self, tree: Tree, words: EventWords) -> None:
+        """Take the document's tree and the lists of words that colour a verb."""
+        self._tree, self._words = tree, words
+
+    def read(self, hit: Hit) -> Reading:
+        """Give type and status of the event of a hit, its own words and those it stands under regarded."""
+        if hit.frame.is_noun:
+            return self._read_noun(hit)
+        own = self._read_verb(hit)
+        return own or Reading(hit.frame.type, self._under(hit.i, hit.frame.type) or self._aspect(hit.i))
+
+    def _read_verb(self, hit: Hit) -> Reading | None:
+        """Give the reading a verb's own negation, tense or modal forces."""
+        event_type, i = hit.frame.type, hit.i
+        if self._is_negated(i):
+            if event_type in COOPERATION:
+                return Reading("REJECT", Status.ACTUAL)
+            return Reading(event_type, Status.DENIED)
+        if self._is_future(i, event_type):
+            if event_type in COOPERATION:
+                return Reading("AGREE", Status.PLANNED)
+            if event_type in CONFLICT:
+                return Reading("THREATEN", Status.PLANNED)
+            return Reading(event_type, Status.PLANNED)
+        if self._is_conditional(i):
+            return Reading(event_type, Status.CONDITIONAL)
+        if self._tree.tokens[i].lemma in self._words.plan and hit.frame.status == "planned":
+            return Reading(event_type, Status.PLANNED)
+        return None
+
+    def _is_negated(self, i: int) -> bool:
+        tree, tokens = self._tree, self._tree.tokens
+        if tree.kids(i, "neg") or any(tokens[a].text.lower() in _NEGATIONS for a in tree.kids(i, "advmod", "preconj")):
+            return True
+        target = tree.direct_object(i) if tree.is_verbal(i) else None
+        if target is not None and any(tokens[d].lemma == "no" for d in tree.kids(target, "det")):
+            return True
+        return tokens[i].dep == "pcomp" and tokens[tokens[i].head].lemma == "without"
+
+    def _is_future(self, i: int, event_type: str) -> bool:
+        tree, tokens = self._tree, self._tree.tokens
+        auxiliaries = [tokens[a].text.lower() for a in tree.auxiliaries(i)]
+        if any(word in FUTURE for word in auxiliaries):
+            return True
+        head = tokens[tokens[i].head]
+        if tokens[i].dep == "xcomp" and head.lemma == "go" and head.tag == "VBG":
+            return True
+        is_said = tokens[i].dep == "ccomp" and head.lemma in self._words.speech
+        return is_said and "would" in auxiliaries and event_type != "SUPPORT"
+
+    def _is_conditional(self, i: int) -> bool:
+        tree, tokens = self._tree, self._tree.tokens
+        if any(tokens[a].text.lower() in _POSSIBLE for a in tree.auxiliaries(i)):
+            return True
+        return any(tokens[mark].lemma in _CONDITIONS for mark in tree.kids(i, "mark"))
+
+    def _aspect(self, i: int) -> Status:
+        """Give actual, ongoing or habitual, as the form of the verb has it."""
+        tree, tokens = self._tree, self._tree.tokens
+        if self._is_often(i):
+            return Status.HABITUAL
+        if tokens[i].tag == "VBG" and any(tokens[a].lemma == "be" for a in tree.auxiliaries(i)):
+            return Status.ONGOING
+        if tokens[i].dep == "xcomp" and tokens[tokens[i].head].lemma in self._words.ongoing:
+            return Status.ONGOING
+        return Status.ACTUAL
+
+    def _is_often(self, i: int) -> bool:
+        tree, tokens = self._tree, self._tree.tokens
+        if any(tokens[a].lemma in self._words.habitual for a in tree.kids(i, "advmod")):
+            return True
+        if tokens[i].tag not in ("VBZ", "VBP"):
+            return False
+        return any(
+            tokens[d].lemma in ("each", "every") for time in tree.kids(i, "npadvmod") for d in tree.children[time]
+        )
+
+    def _under(self, i: int, event_type: str) -> Status | None:
+        """Give the status that a word above the event gives it, the nearest one first."""
+        tree, tokens = self._tree, self._tree.tokens
+        below = i
+        for place in tree.climb(i):
+            if tokens[below].dep in _AWAY:
+                break
+            if tokens[below].dep not in _COMPLEMENTS:
+                below = place
+                continue
+            status = self._coloured(place, below, event_type)
+            if status is not None:
+                return status
+            below = place
+        return None
+
+    def _coloured(self, place: int, below: int, event_type: str) -> Status | None:
+        """Give the status a word gives to its complement."""
+        words, tree, token = self._words, self._tree, self._tree.tokens[place]
+        dep = tree.tokens[below].dep
+        is_verb = tree.is_verbal(place)
+        if token.lemma in words.deny:
+            return Status.DENIED
+        if token.lemma in words.claim and is_verb and dep == "ccomp":
+            return Status.CLAIMED
+        if dep == "advcl" and not tree.has_to(below):
+            return None
+        if token.lemma in words.attempt and event_type in _MATERIAL and (is_verb or dep == "acl"):
+            return Status.ATTEMPTED
+        if token.lemma in words.attempt_nouns and event_type in _MATERIAL and not is_verb:
+            return Status.ATTEMPTED
+        if is_verb and token.lemma in words.plan and dep in ("xcomp", "ccomp") and token.lemma != "order":
+            return Status.PLANNED
+        if is_verb and dep in ("ccomp", "xcomp") and self._is_negated(place):
+            return Status.DENIED
+        if token.lemma in words.feared and dep in ("prep", "pobj", "ccomp", "acl", "dobj"):
+            return Status.CONDITIONAL
+        return Status.CONDITIONAL if is_verb and dep != "advcl" and self._is_conditional(place) else None
+
+    def _read_noun(self, hit: Hit) -> Reading:
+        """Give the reading of an event told by a noun."""
+        tree, tokens, words = self._tree, self._tree.tokens, self._words
+        event_type, i = hit.frame.type, hit.i
+        if self._is_remembered(i):
+            return Reading(event_type, Status.HISTORICAL)
+        modifiers = [tokens[c].lemma for c in tree.kids(i, "amod", "compound", "det", "advmod", "nmod")]
+        if "no" in modifiers:
+            return Reading(event_type, Status.DENIED)
+        for listed, status in (
+            (words.attempt_nouns, Status.ATTEMPTED),
+            (words.accuse, Status.ACCUSED),
+            (words.intended, Status.PLANNED),
+            (words.feared, Status.CONDITIONAL),
+            (words.ongoing, Status.ONGOING),
+        ):
+            if any(word in listed for word in modifiers):
+                return Reading(event_type, status)
+        shifted = self._shifted_noun(hit)
+        return shifted or Reading(event_type, self._under(i, event_type) or Status.ACTUAL)
+
+    def _shifted_noun(self, hit: Hit) -> Reading | None:
+        """Give the reading of a noun whose verb is future: "will hold talks"."""
+        tree, token = self._tree, self._tree.tokens[hit.i]
+        if token.dep not in ("dobj", "pobj"):
+            return None
+        governor = token.head if token.dep == "dobj" else tree.tokens[token.head].head
+        words = [tree.tokens[a].text.lower() for a in tree.kids(governor, "aux")]
+        if not any(word in FUTURE for word in words) or tree.kids(governor, "neg"):
+            return None
+        if token.dep != "dobj" and hit.frame.type != "CONSULT":
+            return None
+        if hit.frame.type in COOPERATION:
+            return Reading("AGREE", Status.PLANNED)
+        return Reading("THREATEN" if hit.frame.type in CONFLICT else hit.frame.type, Status.PLANNED)
+
+    def _is_remembered(self, i: int) -> bool:
+        """Say whether the event is only remembered: "the anniversary of the massacre"."""
+        tree, tokens = self._tree, self._tree.tokens
+        if tokens[i].dep == "pobj" and tokens[tokens[tokens[i].head].head].lemma in self._words.history:
+            return True
+        return any(tokens[c].lemma in ("historic", "former") for c in tree.kids(i, "amod"))

@@ -1,0 +1,222 @@
+"""Reads a parsed document the way frames need it: who stands where around a word."""
+
+from collections.abc import Iterator
+
+from ingest.document import Document, Token
+
+VERBAL = frozenset(("VERB", "AUX"))
+NOMINAL = frozenset(("NOUN", "PROPN"))
+TIMES = frozenset(("DATE", "TIME"))
+NAMES = frozenset(("GPE", "NORP", "ORG", "PERSON", "LOC"))
+RELATIVE = frozenset(("who", "which", "that", "whom"))
+FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
+
+# Verbs whose infinitive is done by their subject although they may have an object: "promised Kyiv to send".
+_SUBJECT_CONTROL = frozenset(("promise", "threaten", "vow", "pledge"))
+# Dependents that belong to a phrase's own words; what else hangs on its head is left out of its text.
+_OUTER = frozenset(("relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "prep", "parataxis", "preconj"))
+_TIGHT = frozenset(("of", "for", "in"))
+
+
+class Tree:
+    """One document with what is asked of it again and again kept: subjects, objects, prepositions.
+
+    Tokens are given and returned as places in the document.
+    """
+
+    __slots__ = ("_object", "_passive", "_preps", "_subject", "children", "document", "tokens")
+
+    def __init__(self, document: Document) -> None:
+        """Take a parsed document; nothing is computed until asked for."""
+        self.document = document
+        self.tokens = document.tokens
+        self.children = document.children
+        self._passive: dict[int, bool] = {}
+        self._subject: dict[int, int | None] = {}
+        self._object: dict[int, int | None] = {}
+        self._preps: dict[int, tuple[tuple[str, int], ...]] = {}
+
+    def kids(self, i: int, *deps: str) -> list[int]:
+        """Give the dependents of i that have one of the labels."""
+        tokens = self.tokens
+        return [child for child in self.children[i] if tokens[child].dep in deps]
+
+    def is_verbal(self, i: int) -> bool:
+        """Say whether i is a verb or an auxiliary."""
+        return self.tokens[i].pos in VERBAL
+
+    def is_time(self, i: int) -> bool:
+        """Say whether i belongs to a time expression, as the model sees it."""
+        return self.tokens[i].entity in TIMES
+
+    def climb(self, i: int) -> Iterator[int]:
+        """Give the heads of i, nearest first, up to the root."""
+        while (head := self.tokens[i].head) != i:
+            i = head
+            yield i
+
+    def subtree(self, i: int) -> Iterator[int]:
+        """Give i and all that hangs on it, in no stated order."""
+        stack = [i]
+        while stack:
+            i = stack.pop()
+            yield i
+            stack.extend(self.children[i])
+
+    def has_to(self, i: int) -> bool:
+        """Say whether verb i is an infinitive with "to"."""
+        return any(self.tokens[child].lemma == "to" for child in self.children[i])
+
+    def auxiliaries(self, i: int) -> list[int]:
+        """Give the auxiliaries of verb i, those it shares with the verb it is joined to included."""
+        found = self.kids(i, "aux", "auxpass")
+        if self.tokens[i].dep == "conj" and not self.kids(i, "nsubj", "nsubjpass"):
+            found = found + self.kids(self.tokens[i].head, "aux")
+        return found
+
+    def is_passive(self, i: int) -> bool:
+        """Say whether verb i is passive, a reduced relative ("villages shelled by") included."""
+        known = self._passive.get(i)
+        if known is None:
+            known = self._passive[i] = self._find_passive(i)
+        return known
+
+    def _find_passive(self, i: int) -> bool:
+        token = self.tokens[i]
+        if self.kids(i, "nsubjpass", "auxpass"):
+            return True
+        if token.tag != "VBN":
+            return False
+        if token.dep == "acl":
+            return True
+        if token.dep == "conj" and not self.kids(i, "nsubj", "dobj", "aux"):
+            return self.tokens[token.head].pos == "VERB" and self.is_passive(token.head)
+        return token.dep == "advcl" and bool(self.kids(i, "agent"))
+
+    def surface_subject(self, i: int) -> int | None:
+        """Give what stands as subject of verb i, through relatives, control and coordination."""
+        if i not in self._subject:
+            self._subject[i] = None
+            self._subject[i] = self._find_subject(i)
+        return self._subject[i]
+
+    def _find_subject(self, i: int) -> int | None:
+        token = self.tokens[i]
+        own = self.kids(i, "nsubj", "nsubjpass", "csubj")
+        if own:
+            return self._antecedent(own[0], i)
+        if token.dep in ("acl", "relcl"):
+            return token.head
+        if token.dep == "xcomp":
+            return self._controller(token.head)
+        head = token.head
+        if token.dep == "pcomp":
+            head = self.tokens[head].head
+        elif token.dep not in ("conj", "advcl", "ccomp", "acomp"):
+            return None
+        if head == i:
+            return None
+        if self.is_verbal(head):
+            return self.surface_subject(head)
+        return head if token.dep == "pcomp" and self.tokens[head].pos in NOMINAL else None
+
+    def _antecedent(self, subject: int, verb: int) -> int:
+        """Give the noun a relative pronoun stands for, or the subject itself."""
+        if self.tokens[subject].lemma in RELATIVE:
+            for place in (verb, *self.climb(verb)):
+                if self.tokens[place].dep == "relcl":
+                    return self.tokens[place].head
+                if self.tokens[place].dep != "conj":
+                    break
+        return subject
+
+    def _controller(self, head: int) -> int | None:
+        """Give who does the infinitive under verb `head`: its object, else its subject."""
+        objects = self.kids(head, "dobj", "dative")
+        if objects and self.tokens[head].lemma not in _SUBJECT_CONTROL and not self.is_passive(head):
+            return objects[0]
+        return self.surface_subject(head)
+
+    def agent(self, i: int) -> int | None:
+        """Give who does verb i: its subject, or the by-phrase of a passive."""
+        if not self.is_passive(i):
+            return self.surface_subject(i)
+        for by in self.kids(i, "agent"):
+            for governed in self.kids(by, "pobj"):
+                return governed
+        return None
+
+    def direct_object(self, i: int) -> int | None:
+        """Give who or what verb i is done to: its object, or the subject of a passive."""
+        if i not in self._object:
+            self._object[i] = None
+            self._object[i] = self._find_object(i)
+        return self._object[i]
+
+    def _find_object(self, i: int) -> int | None:
+        if self.is_passive(i):
+            return self.surface_subject(i)
+        token = self.tokens[i]
+        objects = self.kids(i, "dobj")
+        if objects:
+            return self._antecedent(objects[0], i)
+        if token.dep == "relcl":
+            subjects = self.kids(i, "nsubj")
+            if subjects and self.tokens[subjects[0]].lemma not in RELATIVE:
+                return token.head
+        for clause in self.kids(i, "ccomp"):  # "convicted him of murder", read as a small clause
+            subjects = self.kids(clause, "nsubj")
+            if subjects and self.tokens[clause].pos not in VERBAL:
+                return subjects[0]
+        return self._shared_object(token)
+
+    def _shared_object(self, token: Token) -> int | None:
+        """Give the object of the verb a bare verb is joined to: "detained and beat the reporter"."""
+        for later in self.kids(token.i, "conj"):
+            if self.tokens[later].tag == token.tag and not self.kids(token.i, "prep", "ccomp", "xcomp"):
+                objects = self.kids(later, "dobj")
+                if objects:
+                    return objects[0]
+        return None
+
+    def preps(self, i: int) -> tuple[tuple[str, int], ...]:
+        """Give (preposition, what it governs) of i, compound prepositions by their last word too."""
+        known = self._preps.get(i)
+        if known is None:
+            known = self._preps[i] = tuple(self._find_preps(i))
+        return known
+
+    def _find_preps(self, i: int) -> Iterator[tuple[str, int]]:
+        tokens = self.tokens
+        for child in self.children[i]:
+            if tokens[child].dep not in ("prep", "agent", "dative") or tokens[child].pos in NOMINAL:
+                continue
+            for inner in self.children[child]:
+                if tokens[inner].dep in ("pobj", "pcomp"):
+                    yield tokens[child].lemma, inner
+                elif tokens[inner].dep == "prep":
+                    for governed in self.kids(inner, "pobj", "pcomp"):
+                        yield tokens[inner].lemma, governed
+
+    def conjuncts(self, i: int) -> list[int]:
+        """Give i and the nouns joined to it by "and", "or" or a comma, in order."""
+        found = [i]
+        for place in found:
+            found.extend(child for child in self.kids(place, "conj") if self.tokens[child].pos not in VERBAL)
+        return found
+
+    def phrase(self, i: int) -> tuple[int, int]:
+        """Give the characters of the phrase headed by i, without clauses and appositions."""
+        tokens = self.tokens
+        first = last = i
+        stack = [
+            child
+            for child in self.children[i]
+            if tokens[child].dep not in _OUTER
+            or (tokens[child].lemma in _TIGHT and tokens[child].dep == "prep" and tokens[i].pos != "PROPN")
+        ]
+        while stack:
+            place = stack.pop()
+            first, last = min(first, place), max(last, place)
+            stack.extend(self.children[place])
+        return tokens[first].start, tokens[last].end

@@ -1,0 +1,44 @@
+"""The word lists of event coding, each under its own name."""
+
+from dataclasses import dataclass, fields
+
+from ingest.errors import LexiconError
+from ingest.lexicon import LEXICONS, read_toml
+
+PATH = LEXICONS / "event_words.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Lists of lemmas; event_words.toml says what each is for, under the same name."""
+
+    light: frozenset[str]
+    mediate: frozenset[str]
+    speech: frozenset[str]
+    claim: frozenset[str]
+    deny: frozenset[str]
+    attempt: frozenset[str]
+    attempt_nouns: frozenset[str]
+    plan: frozenset[str]
+    promise: frozenset[str]
+    feared: frozenset[str]
+    intended: frozenset[str]
+    ongoing: frozenset[str]
+    call: frozenset[str]
+    accuse: frozenset[str]
+    conditional: frozenset[str]
+    habitual: frozenset[str]
+    history: frozenset[str]
+    offtopic: frozenset[str]
+
+
+def read_words() -> EventWords:
+    """Give the word lists. Raises LexiconError for a list missing, empty or unknown."""
+    tables = read_toml(PATH)
+    wanted = {item.name.replace("_", "-"): item.name for item in fields(EventWords)}
+    for name in wanted.keys() | tables.keys():
+        if name not in wanted:
+            raise LexiconError(PATH.name, name, "an unknown list", "one of " + ", ".join(sorted(wanted)))
+        if not tables.get(name, {}).get("words"):
+            raise LexiconError(PATH.name, name, "no words", "a filled `words`")
+    return EventWords(**{own: frozenset(tables[name]["words"].split()) for name, own in wanted.items()})
