@@ -8,10 +8,14 @@ class IngestError(Exception):
 
 
 class ReadError(IngestError):
-    """A file that cannot be read as articles. line counts from 1, None for the whole file."""
+    """A file that cannot be read as articles. line counts from 1, None for the whole file.
+
+    article: the id its file gave the article, "" where it gave none.
+    """
 
     def __init__(self, path: Path | str, problem: str, wanted: str, *, line: int | None = None) -> None:
         self.path, self.problem, self.wanted, self.line = str(path), problem, wanted, line
+        self.article = ""
         place = f"{path}, line {line}" if line else str(path)
         super().__init__(f"{place}: {problem}; wanted {wanted}")
 

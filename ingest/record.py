@@ -89,6 +89,10 @@ def _event(report: Report, actors: Actors) -> dict[str, Any]:
         "actors": [_argument(argument, actors) for argument in report.actors],
         "recipients": [_argument(argument, actors) for argument in report.recipients],
         "mediators": [_argument(argument, actors) for argument in report.mediators],
+        "things": [
+            {"text": thing.text, "start": thing.start, "end": thing.end, "role": str(thing.role)}
+            for thing in report.things
+        ],
         "first": _day(report.when.first),
         "last": _day(report.when.last),
         "edtf": report.when.edtf or None,

@@ -2,6 +2,7 @@
 
 import itertools
 import multiprocessing
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
@@ -12,6 +13,7 @@ from ingest.errors import ReadError
 from ingest.pipeline import Pipeline
 
 CHUNK = 16
+Chunk = list[Article | ReadError]
 Item = tuple[Article, Coded] | ReadError
 _pipeline: Pipeline | None = None
 
@@ -22,32 +24,36 @@ def code_all(items: Iterable[Article | ReadError], *, workers: int = 1, cache: P
     workers: processes, each with the whole line in it (about 700 MB); 1 codes in this one.
     cache: the folder of the compiled lexicons.
     """
+    pipeline = Pipeline(cache=cache)  # compiles the lexicons, before any worker looks for them
     if workers <= 1:
-        pipeline = Pipeline(cache=cache)
         for chunk in _chunks(items):
-            yield from _code(pipeline, chunk)
+            yield from _joined(chunk, pipeline.code(_articles(chunk)))
         return
-    Pipeline(cache=cache)  # compiles the lexicons once, before the workers look for them
+    del pipeline
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, context, _start, (cache,)) as pool:
-        waiting: list[Future[list[Item]]] = []
+        waiting: deque[tuple[Chunk, Future[list[tuple[Article, Coded]]]]] = deque()
         for chunk in _chunks(items):
-            waiting.append(pool.submit(_code_here, chunk))
+            waiting.append((chunk, pool.submit(_code_here, _articles(chunk))))
             if len(waiting) > 2 * workers:
-                yield from waiting.pop(0).result()
-        for future in waiting:
-            yield from future.result()
+                chunk, future = waiting.popleft()
+                yield from _joined(chunk, iter(future.result()))
+        for chunk, future in waiting:
+            yield from _joined(chunk, iter(future.result()))
 
 
-def _chunks(items: Iterable[Article | ReadError]) -> Iterator[list[Article | ReadError]]:
+def _chunks(items: Iterable[Article | ReadError]) -> Iterator[Chunk]:
     items = iter(items)
     while chunk := list(itertools.islice(items, CHUNK)):
         yield chunk
 
 
-def _code(pipeline: Pipeline, chunk: list[Article | ReadError]) -> Iterator[Item]:
-    """Code one chunk, errors at their places."""
-    coded = pipeline.code(item for item in chunk if isinstance(item, Article))
+def _articles(chunk: Chunk) -> list[Article]:
+    return [item for item in chunk if isinstance(item, Article)]
+
+
+def _joined(chunk: Chunk, coded: Iterator[tuple[Article, Coded]]) -> Iterator[Item]:
+    """Put what was coded and the errors back into the order they came in."""
     for item in chunk:
         yield next(coded) if isinstance(item, Article) else item
 
@@ -58,8 +64,8 @@ def _start(cache: Path | None) -> None:
     _pipeline = Pipeline(cache=cache)
 
 
-def _code_here(chunk: list[Article | ReadError]) -> list[Item]:
-    """Code one chunk in a worker."""
+def _code_here(articles: list[Article]) -> list[tuple[Article, Coded]]:
+    """Code some articles in a worker."""
     if _pipeline is None:
         raise RuntimeError("the worker was not started")
-    return list(_code(_pipeline, chunk))
+    return list(_pipeline.code(articles))

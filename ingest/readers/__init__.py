@@ -14,9 +14,8 @@ from ingest.readers import jsonl, text
 
 Reader = Callable[[Path, date | None], Iterator[Article | ReadError]]
 READERS: dict[str, Reader] = {
-    ".txt": text.read,
-    ".jsonl": jsonl.read,
-    ".ndjson": jsonl.read,
+    **dict.fromkeys(text.SUFFIXES, text.read),
+    **dict.fromkeys(jsonl.SUFFIXES, jsonl.read),
 }
 
 

@@ -11,6 +11,7 @@ from ingest.article import make_article, read_day
 from ingest.errors import ReadError
 from ingest.readers.decode import MOST_BYTES, decode
 
+SUFFIXES = (".jsonl", ".ndjson")
 TEXTS = ("text", "title", "published", "date", "source", "url", "language")
 
 
@@ -27,9 +28,12 @@ def read_lines(file: IO[bytes], path: Path, published: date | None = None) -> It
         if not data.strip():
             continue
         is_empty = False
+        record: dict[str, Any] = {}
         try:
-            yield _article(_record(data, path, number), path, number, published)
+            record = _record(data, path, number)
+            yield _article(record, path, number, published)
         except ReadError as problem:
+            problem.article = str(record.get("id") or "")
             yield problem
     if is_empty:
         yield ReadError(path, "empty", "a JSON object a line")

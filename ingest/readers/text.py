@@ -10,6 +10,7 @@ from ingest.article import make_article, read_day
 from ingest.errors import ReadError
 from ingest.readers.decode import MOST_BYTES, decode
 
+SUFFIXES = (".txt",)
 FENCE = "---"
 KEY = re.compile(r"([A-Za-z][\w-]*)\s*:\s*(.*)")
 

@@ -1,0 +1,169 @@
+"""Brings articles into the graph: skips what it holds already, codes the rest, merges and writes."""
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.model import Argument, Article, Batch, Mark, MarkKind, Report
+from graph.queries import queries
+from graph.store import Store
+from graph.write import write
+from ingest.document import Coded, TimeExpression
+from ingest.errors import ReadError
+from ingest.merge import candidates, merge
+from ingest.workers import CHUNK, code_all
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of one article. state: read, unchanged or failed; problem says why it failed."""
+
+    name: str
+    state: str
+    events: int = 0
+    actors: int = 0
+    problem: str = ""
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run brought: articles by what became of them; events and actors that are new in the graph."""
+
+    read: int = 0
+    unchanged: int = 0
+    failed: list[str] = field(default_factory=list)
+    events: int = 0
+    actors: int = 0
+
+    def add(self, done: Done) -> None:
+        """Count one article."""
+        self.read += done.state == "read"
+        self.unchanged += done.state == "unchanged"
+        if done.state == "failed":
+            self.failed.append(done.problem)
+
+
+def load(
+    store: Store,
+    items: Iterable[Article | ReadError],
+    *,
+    tell: Callable[[Done], None],
+    workers: int = 1,
+    cache: Path | None = None,
+    again: bool = False,
+) -> Summary:
+    """Bring articles into the graph, and give what the run brought.
+
+    tell: is told of every article as soon as it is stored. again: codes articles anew which the graph
+    holds unchanged, for when the coder has learnt something.
+    Raises an error of the store; what was told as done is then stored.
+    """
+    summary = Summary()
+
+    def done(what: Done) -> None:
+        summary.add(what)
+        tell(what)
+
+    fresh = _fresh(store, items, done, again=again)
+    coded = code_all(fresh, workers=workers, cache=cache)
+    while chunk := list(itertools.islice(coded, CHUNK)):
+        _store(store, [item for item in chunk if not isinstance(item, ReadError)], summary, done)
+        for item in chunk:
+            if isinstance(item, ReadError):
+                done(Done(item.path, "failed", problem=str(item)))
+    return summary
+
+
+def _fresh(
+    store: Store, items: Iterable[Article | ReadError], done: Callable[[Done], None], *, again: bool
+) -> Iterator[Article | ReadError]:
+    """Pass on what the graph does not hold as it is; of the same article twice in a run, the first."""
+    seen: dict[str, str] = {}
+    items = iter(items)
+    while chunk := list(itertools.islice(items, CHUNK)):
+        ids = [item.id for item in chunk if isinstance(item, Article)]
+        rows = [] if again else store.run(queries()["article_digests"], ids=ids, limit=len(ids))
+        known = {row["id"]: row["sha256"] for row in rows}
+        for item in chunk:
+            if isinstance(item, Article):
+                if item.sha256 in (known.get(item.id), seen.get(item.id)):
+                    done(Done(name_of(item), "unchanged"))
+                    continue
+                seen[item.id] = item.sha256
+            yield item
+
+
+def _store(store: Store, coded: list[tuple[Article, Coded]], summary: Summary, done: Callable[[Done], None]) -> None:
+    """Merge and write some articles; of two versions of one article the later one stands."""
+    latest = {article.id: (article, found) for article, found in coded}
+    if latest:
+        with store.writer_lock():
+            written = write(store, _batch(store, list(latest.values())))
+        summary.events += written.events
+        summary.actors += written.actors
+    for article, found in coded:
+        done(Done(name_of(article), "read", len(found.reports), len(found.actors.by_id)))
+
+
+def _batch(store: Store, coded: list[tuple[Article, Coded]]) -> Batch:
+    """Make what is written of some coded articles: their reports merged with what the graph knows."""
+    reports = [report for _, found in coded for report in found.reports]
+    articles = {article.id: article for article, _ in coded}
+    merged = merge(reports, candidates(store, reports, replaced=articles), articles)
+    named = {argument.actor for report in reports for argument in arguments(report)}
+    actors = {key: actor for _, found in coded for key, actor in found.actors.by_id.items()}
+    return Batch(
+        articles=tuple(articles.values()),
+        actors=tuple(actors.values()),
+        places=tuple({found.place.place.id: found.place.place for found in reports if found.place}.values()),
+        reports=tuple(reports),
+        events=merged.events,
+        links=merged.links,
+        redirects=merged.redirects,
+        published={article.id: found.published for article, found in coded},
+        marks={article.id: marks_of(found, named) for article, found in coded},
+    )
+
+
+def arguments(report: Report) -> Iterator[Argument]:
+    """Give every actor of a report, its speaker too."""
+    yield from (*report.actors, *report.recipients, *report.mediators)
+    if report.speaker:
+        yield report.speaker
+
+
+def marks_of(coded: Coded, named: set[str]) -> tuple[Mark, ...]:
+    """Give the marks of an article's page, in order: its times, its actors and its places.
+
+    named: ids of the actors some report names, who alone have a page to lead to.
+    """
+    actors = [
+        Mark(MarkKind.ACTOR, found.start, found.end, found.text, id=found.actor if found.actor in named else "")
+        for found in coded.actors.mentions
+        if found.how != "pronoun"
+    ]
+    places = [Mark(MarkKind.PLACE, found.start, found.end, found.text, id=found.place.id) for found in coded.places]
+    times = [_time_mark(time) for time in coded.times]
+    return tuple(sorted([*times, *actors, *places], key=lambda mark: (mark.start, mark.end)))
+
+
+def _time_mark(time: TimeExpression) -> Mark:
+    """Make the mark of a time expression."""
+    when = time.when
+    return Mark(
+        MarkKind.TIME,
+        time.start,
+        time.end,
+        time.text,
+        type=time.type,
+        value=time.value,
+        edtf=when.edtf if when else "",
+        first=when.first if when else None,
+        last=when.last if when else None,
+    )
+
+
+def name_of(article: Article) -> str:
+    """Name an article for people: its file, and its line where a file holds several."""
+    return f"{article.path}, line {article.line}" if article.line else article.path or article.id
