@@ -1,0 +1,133 @@
+"""Scores the coder on one article with hand-made gold: python bench/seed.py GOLD.json
+
+The gold names its article, a file beside it, and says in `scoring` what counts as right. The article is coded
+with its day of publication and without; without it no event may be given a single day.
+"""
+
+import argparse
+import json
+import re
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from graph.model import Report
+from ingest.article import make_article
+from ingest.document import Coded
+from ingest.pipeline import Pipeline
+
+LEAD = 40
+DAY = r"\d{4}-\d\d-\d\d"
+COUNTS = ("found", "actors", "dates", "status")
+Gold = dict[str, Any]
+
+
+def fold(text: str) -> str:
+    """Fold a text for comparing: small letters, one kind of apostrophe, single blanks."""
+    return " ".join(text.replace("’", "'").lower().split())
+
+
+def interval(edtf: str | None) -> tuple[date, date] | None:
+    """Give first and last day of a gold date; None where it is in words or missing."""
+    if not edtf or not edtf[0].isdigit():
+        return None
+    days = list(edtf.rstrip("~").split("/"))
+    slack = timedelta(days=edtf.endswith("~"))
+    first, last = days[0], days[-1]
+    first = first if re.fullmatch(DAY, first) else f"{first}-01-01"[:10]
+    return date.fromisoformat(first) - slack, date.fromisoformat(last) + slack
+
+
+def bears(coded: Coded, arguments: tuple[Any, ...], names: set[str]) -> bool:
+    """Say whether one of our actors bears one of the names."""
+    for argument in arguments:
+        actor = coded.actors.by_id[argument.actor]
+        for name in map(fold, (actor.name, argument.text)):
+            if name in names or any(re.search(rf"\b{re.escape(name)}\b", gold) for gold in names):
+                return True
+    return False
+
+
+def judge(gold: Gold, event: Gold, coded: Coded, report: Report) -> dict[str, bool]:
+    """Judge one of our reports against a gold event whose type and place it has."""
+    names = {actor["id"]: set(map(fold, actor["names"])) for actor in gold["actors"]}
+    roles = [("source", report.actors), ("target", report.recipients)]
+    right = [
+        not event[role] or bears(coded, ours, set().union(*(names[one] for one in event[role]))) for role, ours in roles
+    ]
+    days, when = interval(event["date"]), report.when
+    dated = days is None or bool(when.first and when.last and days[0] <= when.first and when.last <= days[1])
+    statuses = {event["status"], *event.get("status_alt", ())}
+    return {"found": True, "actors": all(right), "dates": dated, "status": str(report.status) in statuses}
+
+
+def score(gold: Gold, text: str, coded: Coded) -> dict[str, dict[str, bool]]:
+    """Judge every gold event by the best of our reports that fits its type and quote and is not used yet."""
+    used: set[str] = set()
+    results = {}
+    folded = text.replace("’", "'")
+    for event in gold["events"]:
+        start = folded.index(event["quote"].replace("’", "'"))
+        types = {event["type"], *event.get("type_alt", ())}
+        fitting = [
+            report
+            for report in coded.reports
+            if report.id not in used
+            and report.type in types
+            and start - LEAD <= report.trigger_start < start + len(event["quote"])
+        ]
+        judged = [(judge(gold, event, coded, report), report.id) for report in fitting]
+        if judged:
+            best, report_id = max(judged, key=lambda pair: sum(pair[0].values()))
+            used.add(report_id)
+            results[event["id"]] = best
+        else:
+            results[event["id"]] = dict.fromkeys(COUNTS, False)
+    return results
+
+
+def main() -> None:
+    """Print the counts, and with --verbose every gold event and report."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--verbose", action="store_true")
+    options = parser.parse_args()
+    gold = json.loads(options.gold.read_text("utf-8"))
+    text = (options.gold.parent / gold["article"]).read_text("utf-8")
+    pipeline = Pipeline()
+    dated, undated = (
+        next(pipeline.code([make_article("", text, day)]))[1] for day in (date.fromisoformat(gold["published"]), None)
+    )
+    results = score(gold, text, dated)
+    for name in COUNTS:
+        print(f"{name:8} {sum(result[name] for result in results.values()):3} of {len(results)}")
+    actors = {fold(actor.name) for actor in dated.actors.by_id.values()} | {
+        fold(mention.text) for mention in dated.actors.mentions
+    }
+    print("actors that are none:", sorted(name for name in gold["not_actors"] if fold(name) in actors) or "none")
+    days = [report for report in undated.reports if report.when.is_day()]
+    print(
+        f"without its date: published {undated.published.first} to {undated.published.last}, {len(days)} invented days"
+    )
+    if options.verbose:
+        tell(gold, results, dated, days)
+
+
+def tell(gold: Gold, results: dict[str, dict[str, bool]], coded: Coded, days: list[Report]) -> None:
+    """Print what became of each gold event, and all reports."""
+    for event in gold["events"]:
+        missed = [name for name, is_right in results[event["id"]].items() if not is_right]
+        print(event["id"], event["type"], "all right" if not missed else "not " + ", ".join(missed))
+    for report in coded.reports:
+        who, whom = (" & ".join(a.actor for a in side) or "-" for side in (report.actors, report.recipients))
+        when, rule = report.when.edtf or "undated", report.rule
+        print(f"{report.type} {report.mode} [{report.status}] {who} > {whom} | {when} | {rule} | {report.quote[:90]}")
+    for report in days:
+        print("invented:", report.when.edtf, report.quote)
+
+
+if __name__ == "__main__":
+    main()
