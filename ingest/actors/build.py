@@ -97,6 +97,8 @@ def _add_organisations(phrases: dict[str, list[tuple[str, str, int]]], rows: lis
             flags = CAPS if name.upper() == name else 0
             flags |= AMBIGUOUS if doubtful is None or name in doubtful else 0
             flags |= DEFAULT if (fold(name), row["id"]) in defaults else 0
+            if row["kind"] == "ethnic_group" and any(kind == "people" for kind, _, _ in phrases.get(fold(name), ())):
+                continue
             phrases[fold(name)].append(("org", row["id"], flags))
 
 
@@ -150,7 +152,7 @@ def _forces(
 ) -> dict[str, str]:
     """Give the organisation that is a state's army, police or intelligence service, by "ISO army"."""
     kinds = {row["id"]: row["kind"] for row in rows}
-    forces = {}
+    forces: dict[str, str] = {}
     for row in countries:
         for adjective in _split(row["adjectives"]):
             for force, words in _FORCE_WORDS.items():

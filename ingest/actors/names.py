@@ -1,0 +1,187 @@
+"""Finds names of the lexicon in a document and settles which of their meanings hold."""
+
+from collections.abc import Iterator
+
+from graph.model import Actor
+from ingest.actors.book import Entry
+from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
+from ingest.actors.folding import words_of
+from ingest.actors.scene import Scene, Span
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "city")
+_NATIONS = frozenset({"people", "adjective", "country", "region", "seat", "city"})
+_PERSON_LABEL = "PERSON"
+
+
+def find_names(scene: Scene) -> None:
+    """Enter every name of the lexicon: what it means, the mention it makes, the country it tells."""
+    doubtful = []
+    for span in _matches(scene):
+        if span.first in scene.skipped:
+            continue
+        settled = _settle_surely(scene, span)
+        if settled:
+            _enter(scene, settled)
+        else:
+            doubtful.append(span)
+    for span in doubtful:
+        settled = _settle_by_context(scene, span)
+        if settled:
+            _enter(scene, settled)
+
+
+def _matches(scene: Scene) -> Iterator[Span]:
+    """Give the longest phrases of the lexicon, from left to right, without overlap."""
+    book, tokens = scene.book, scene.document.tokens
+    words: list[str] = []
+    places: list[int] = []
+    for token in tokens:
+        for word in words_of(token.text):
+            words.append(word)
+            places.append(token.i)
+    at = 0
+    while at < len(words):
+        span, step = None, 1
+        longest = book.lengths.get(words[at])
+        if longest and (at == 0 or places[at - 1] != places[at]):
+            span, step = _longest(scene, words, places, at, longest)
+        elif words[at] in book.cities:
+            span = _city(scene, words, places, at)
+        if span:
+            yield span
+        at += step
+
+
+def _longest(scene: Scene, words: list[str], places: list[int], at: int, longest: int) -> tuple[Span | None, int]:
+    """Give the longest phrase that begins at a word and whose spelling fits, and how many words it has."""
+    for count in range(min(longest, len(words) - at), 0, -1):
+        entries = scene.book.phrases.get(" ".join(words[at : at + count]))
+        if not entries or (at + count < len(words) and places[at + count] == places[at + count - 1]):
+            continue
+        first, last = places[at], places[at + count - 1] + 1
+        fitting = _spelt_right(scene, first, last, entries)
+        if fitting and not _is_cut_name(scene, first, last):
+            return Span(first, last, fitting), count
+    return (_city(scene, words, places, at), 1) if words[at] in scene.book.cities else (None, 1)
+
+
+def _city(scene: Scene, words: list[str], places: list[int], at: int) -> Span | None:
+    """Give a town the model took for a place."""
+    token = scene.document.tokens[places[at]]
+    if token.entity in _PLACE_LABELS and token.text[:1].isupper():
+        return Span(token.i, token.i + 1, (("city", scene.book.cities[words[at]], 0),))
+    return None
+
+
+def _spelt_right(scene: Scene, first: int, last: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Give the entries whose case the tokens have: short forms in capitals, names with one at least."""
+    tokens = scene.document.tokens[first:last]
+    if not any(token.text[:1].isupper() or token.text[:1].isdigit() for token in tokens):
+        return ()
+    if all(token.text.isupper() for token in tokens):
+        return entries
+    return tuple(entry for entry in entries if not entry[2] & CAPS)
+
+
+def _is_cut_name(scene: Scene, first: int, last: int) -> bool:
+    """Say whether one word was cut out of a person's name ("Jordan" of "Michael Jordan")."""
+    tokens = scene.document.tokens
+    if last - first > 1 or tokens[first].entity != _PERSON_LABEL or tokens[first].tag == "JJ":
+        return False
+    for i in (first - 1, last):
+        if 0 <= i < len(tokens) and tokens[i].entity == _PERSON_LABEL and tokens[i].pos == "PROPN":
+            folded = words_of(tokens[i].text)
+            if tokens[i].text[:1].isupper() and folded and folded[0] not in scene.book.ranks:
+                return not any(kind == "adjective" for kind, _, _ in scene.book.phrases.get(folded[0], ()))
+    return False
+
+
+def _settle_surely(scene: Scene, span: Span) -> Span | None:
+    """Give the span with its meaning where it has one only and needs no context."""
+    sure = [entry for entry in span.entries if not entry[2] & AMBIGUOUS]
+    if not sure or len(sure) < len([entry for entry in span.entries if entry[0] == "org"]):
+        return None
+    for kind in _ORDER:
+        keys = [key for entry_kind, key, _ in sure if entry_kind == kind]
+        if len(keys) == 1:
+            return span._replace(meaning=kind, key=keys[0])
+        if keys:
+            return None
+    return None
+
+
+def _settle_by_context(scene: Scene, span: Span) -> Span | None:
+    """Give the span with the meaning that the countries and the day of the article speak for."""
+    for kind in _ORDER:
+        entries = [entry for entry in span.entries if entry[0] == kind]
+        if entries:
+            chosen = _choose(scene, kind, entries)
+            if chosen:
+                return span._replace(meaning=kind, key=chosen)
+    return None
+
+
+def _choose(scene: Scene, kind: str, entries: list[Entry]) -> str:
+    """Give the key that fits best among those of one kind, "" where none is sure."""
+    ranked = sorted(
+        ((_support(scene, kind, key), bool(flags & DEFAULT), key, flags) for _, key, flags in entries),
+        key=lambda item: item[:2],
+        reverse=True,
+    )
+    if kind == "org":
+        ranked = [item for item in ranked if scene.book.is_active(item[2], scene.day, slack=3)] or ranked
+    support, is_default, key, flags = ranked[0]
+    tied = [item for item in ranked[1:] if item[0] == support]
+    if support > 0 and (not tied or is_default):
+        return key
+    if kind == "org" and (is_default or (not tied and not _country_of(scene, kind, key) and flags & CAPS)):
+        return key
+    if kind in _NATIONS:
+        return "" if kind == "seat" and (tied or flags & AMBIGUOUS) else key
+    return key if kind == "person" and not tied else ""
+
+
+def _support(scene: Scene, kind: str, key: str) -> int:
+    """Count what in the article speaks for a meaning: its country, or itself under a sure name."""
+    country = _country_of(scene, kind, key)
+    return scene.evidence[country] * bool(country) + 10 * (key in scene.actors)
+
+
+def _country_of(scene: Scene, kind: str, key: str) -> str:
+    """Give the country of what is meant."""
+    if kind == "org":
+        return scene.book.organisations[key][2]
+    if kind == "person":
+        return scene.book.people[key][1]
+    return key
+
+
+def _enter(scene: Scene, span: Span) -> None:
+    """Enter a settled span: its tokens, its country, and a mention where it stands for an actor."""
+    for i in range(span.first, span.last):
+        scene.span_at[i] = span
+    country = _country_of(scene, span.meaning, span.key)
+    if country:
+        scene.evidence[country] += 1
+    actor = _actor_of(scene, span)
+    if actor and not (span.meaning == "country" and is_locative(scene, span)):
+        scene.add(actor, span.first, span.last, "name")
+
+
+def _actor_of(scene: Scene, span: Span) -> Actor | None:
+    """Give the actor a span names by itself; demonyms, seats, regions and people are settled elsewhere."""
+    if span.meaning == "org":
+        return scene.book.organisation(span.key)
+    if span.meaning == "country":
+        return scene.book.country(span.key)
+    return None
+
+
+def is_locative(scene: Scene, span: Span) -> bool:
+    """Say whether a name stands where a place is meant: after "in", "near", "across"."""
+    tokens = scene.document.tokens
+    i = span.first - 1
+    while i >= 0 and tokens[i].pos in ("DET", "ADJ") and tokens[i].dep in ("det", "amod"):
+        i -= 1
+    return i >= 0 and tokens[i].lemma in scene.words("places_only") and tokens[i].pos in ("ADP", "ADV", "SCONJ")

@@ -1,0 +1,78 @@
+"""Enters nations by adjective, by people and by their seat of government."""
+
+from graph.model import Actor
+from ingest.actors.folding import actor_id
+from ingest.actors.names import is_locative
+from ingest.actors.scene import Scene, Span, left_edge
+from ingest.document import Token
+
+_CIVILIANS = "civilians"
+_TALKING = frozenset({"with", "between", "by", "against", "on", "from", "to"})
+
+
+def add_nation(scene: Scene, token: Token) -> bool:
+    """Enter the nation a token names, where it stands for an actor; say whether it did."""
+    span = scene.span_at.get(token.i)
+    if span is None or token.i != span.last - 1 or token.i in scene.mention_at:
+        return False
+    if span.meaning in ("adjective", "people"):
+        return _add_demonym(scene, token, span)
+    if span.meaning == "seat" and acts_as_government(scene, span):
+        scene.add(scene.book.country(span.key), span.first, span.last, "name")
+        return True
+    return False
+
+
+def _add_demonym(scene: Scene, token: Token, span: Span) -> bool:
+    """Enter "Israeli" of "Israeli strikes" as the state, "three Israelis" as civilians."""
+    if token.dep in ("amod", "compound", "nmod", "conj") and (token.tag in ("JJ", "NNP") or token.dep == "amod"):
+        head = scene.document.tokens[token.head]
+        if token.dep != "conj" or head.dep in ("amod", "compound", "nmod"):
+            if token.entity != "LANGUAGE":
+                scene.add(scene.book.country(span.key), span.first, span.last, "adjective")
+            return True
+    if token.pos not in ("NOUN", "PROPN", "ADJ") or token.entity == "LANGUAGE" or _is_language(scene, token):
+        return False
+    first = left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first)
+    scene.add(_people(scene, token, span), min(first, span.first), span.last, "nominal", head=token.i)
+    return True
+
+
+def _is_language(scene: Scene, token: Token) -> bool:
+    """Say whether a demonym is a tongue: "in Arabic", "spoke Russian"."""
+    before = scene.document.tokens[token.i - 1] if token.i else None
+    return token.tag in ("NNP", "JJ", "NN") and before is not None and before.lemma in ("in", "into", "speak")
+
+
+def _people(scene: Scene, token: Token, span: Span) -> Actor:
+    """Give the state where a nation speaks or deals as one ("the Palestinians rejected"), else its civilians."""
+    children = [scene.document.tokens[child] for child in scene.document.children[token.i]]
+    is_bare = all(child.dep in ("det", "conj", "cc", "case", "punct") for child in children)
+    has_article = any(child.lemma == "the" for child in children)
+    verb = scene.document.tokens[token.head]
+    deals = token.dep == "nsubj" and verb.lemma in scene.words("acting_verbs")
+    if has_article and is_bare and (deals or token.dep == "pobj"):
+        return scene.book.country(span.key)
+    name = f"{scene.book.adjective(span.key)} {_CIVILIANS}"
+    return Actor(actor_id(name, _CIVILIANS, span.key), name, _CIVILIANS, span.key, "CVL")
+
+
+def acts_as_government(scene: Scene, span: Span) -> bool:
+    """Say whether a capital stands for its government: as subject of a verb of speech or policy, as a partner."""
+    tokens = scene.document.tokens
+    token = tokens[span.last - 1]
+    if is_locative(scene, span):
+        return False
+    head = tokens[token.head]
+    while token.dep == "conj" and token.head != token.i:
+        token, head = head, tokens[head.head]
+    if token.dep == "nsubj":
+        return head.lemma in scene.words("acting_verbs")
+    if token.dep in ("poss", "compound"):
+        return head.lemma in scene.words("policy_nouns")
+    if token.dep == "pobj" and head.lemma in _TALKING:
+        governor = tokens[head.head]
+        if head.lemma in ("with", "between"):
+            return governor.lemma in scene.words("counterpart_nouns") or governor.pos == "VERB"
+        return head.lemma == "by" and governor.tag == "VBN"
+    return token.dep == "dobj" and head.lemma in ("accuse", "blame", "urge", "tell", "warn", "criticise", "criticize")

@@ -1,0 +1,67 @@
+"""Enters organisations the lexicon does not know, with their kind from their own words and what stands by them."""
+
+from graph.model import Actor
+from ingest.actors.folding import actor_id, words_of
+from ingest.actors.groups import generic_at, owner_of
+from ingest.actors.scene import Scene, root_of, runs
+
+_LABEL = "ORG"
+_GROUPS = frozenset({"armed_group", "rebel_movement", "militia", "party", "ngo", "company", "religious_group", "court"})
+
+
+def find_unknown(scene: Scene) -> None:
+    """Enter what the model calls an organisation and no table knows."""
+    tokens = scene.document.tokens
+    labelled = (token.i for token in tokens if token.entity == _LABEL and scene.is_free(token.i, token.i + 1))
+    for first, last in runs(labelled):
+        trimmed = _trimmed(scene, first, min(last, scene.document.sentence_at(first).last))
+        if trimmed:
+            _enter(scene, *trimmed)
+
+
+def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
+    """Give a labelled span without articles and possessives at its ends, None where no name is left."""
+    tokens = scene.document.tokens
+    while first < last and (tokens[first].pos in ("DET", "ADP", "PUNCT") or not tokens[first].text[:1].isupper()):
+        first += 1
+    while last > first and not tokens[last - 1].text[:1].isupper():
+        last -= 1
+    is_name = any(token.pos == "PROPN" for token in tokens[first:last])
+    if not is_name or all(i in scene.span_at for i in range(first, last)) or generic_at(scene, last - 1):
+        return None
+    return first, last
+
+
+def _enter(scene: Scene, first: int, last: int) -> None:
+    """Enter one organisation."""
+    tokens = scene.document.tokens
+    name = scene.document.text[tokens[first].start : tokens[last - 1].end]
+    words = [word for token in tokens[first:last] for word in words_of(token.text)]
+    kind, sector = _kind(scene, first, last, words)
+    country = _country(scene, first, last)
+    scene.add(Actor(actor_id(name, kind, country), name, kind, country, sector), first, last, "name")
+
+
+def _kind(scene: Scene, first: int, last: int, words: list[str]) -> tuple[str, str]:
+    """Give kind and sector: by the noun it stands by ("the X militia"), else by a word of its own."""
+    tokens = scene.document.tokens
+    head = root_of(scene.document, first, last)
+    around = [tokens[head].head, *(child for child in scene.document.children[head] if tokens[child].dep == "appos")]
+    for i in around:
+        found = generic_at(scene, i) if not first <= i < last and tokens[i].pos == "NOUN" else None
+        if found and found[1].kind in _GROUPS:
+            return found[1].kind, found[1].sector
+    for word in reversed(words):
+        if word in scene.book.org_words:
+            return scene.book.org_words[word]
+    return "organisation", ""
+
+
+def _country(scene: Scene, first: int, last: int) -> str:
+    """Give the country an organisation's own words or modifiers name."""
+    for i in range(first, last):
+        span = scene.span_at.get(i)
+        if span and span.meaning in ("adjective", "country", "region", "city", "seat", "people"):
+            return span.key
+    owner = owner_of(scene, root_of(scene.document, first, last))
+    return owner.country if owner else ""

@@ -1,0 +1,135 @@
+"""Actors are found in small texts that are parsed for real."""
+
+from datetime import date
+
+import pytest
+
+from graph.model import Actor, Article, Published
+from ingest import lexicon
+from ingest.actors import ActorFinder, build_actors
+from ingest.document import Actors, Document
+from ingest.parse import Parser
+
+DAY = date(2019, 8, 27)
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser()
+
+
+@pytest.fixture(scope="module")
+def finder(tmp_path_factory: pytest.TempPathFactory) -> ActorFinder:
+    data = lexicon.load((("actors", build_actors),), tmp_path_factory.mktemp("data"))
+    return ActorFinder(data["actors"])
+
+
+class Found:
+    """The actors of a text, asked for by the words that name them."""
+
+    def __init__(self, document: Document, actors: Actors) -> None:
+        self.document, self.actors = document, actors
+
+    def __getitem__(self, word: str) -> Actor:
+        """Give the actor whose mention is headed by a word, the last such word of the text."""
+        heads = [token.i for token in self.document.tokens if token.text == word and token.i in self.actors.by_head]
+        return self.actors.by_id[self.actors.by_head[heads[-1]].actor]
+
+    def __contains__(self, word: str) -> bool:
+        return any(token.text == word and token.i in self.actors.by_head for token in self.document.tokens)
+
+
+@pytest.fixture(scope="module")
+def find(parser: Parser, finder: ActorFinder):  # type: ignore[no-untyped-def]
+    def found(text: str, day: date | None = DAY) -> Found:
+        ((_, document),) = parser.parse([Article("a", "", text, day)])
+        return Found(document, finder.find(document, Published(day, day, "given" if day else "inferred")))
+
+    return found
+
+
+def test_a_demonym_and_a_noun_make_a_group_with_country_and_sector(find) -> None:  # type: ignore[no-untyped-def]
+    gunmen = find("Colombian gunmen attacked a convoy.")["gunmen"]
+
+    assert (gunmen.kind, gunmen.country, gunmen.sector) == ("armed_group", "COL", "UAF")
+
+
+def test_an_army_owned_by_a_state_is_the_one_of_the_lexicon(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("Egyptian troops killed three men.")["troops"].id == "egyptian-armed-forces"
+
+
+def test_officials_of_a_state_stand_for_it(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("Kenyan officials met the rebels.")["officials"].id == "kenya"
+
+
+def test_officials_of_a_group_stand_for_it(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("Two Hezbollah officials denied the report.")["officials"].id == "hezbollah"
+
+
+def test_an_adjective_is_an_actor_of_its_own_where_its_noun_is_none(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("Turkish strikes hit the town.")["Turkish"].id == "turkey"
+
+
+def test_a_capital_that_speaks_is_its_government(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("Moscow rejected the accusation.")["Moscow"].id == "russia"
+
+
+def test_a_capital_after_in_is_a_place(find) -> None:  # type: ignore[no-untyped-def]
+    assert "Moscow" not in find("Thousands marched in Moscow.")
+
+
+def test_a_language_is_no_actor(find) -> None:  # type: ignore[no-untyped-def]
+    assert "Arabic" not in find("The minister spoke in Arabic.")
+
+
+def test_who_wrote_the_piece_is_no_actor(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("Rebels shelled the town.\nReuters and Mary Porter contributed to this report.")
+
+    assert "Porter" not in found and "Reuters" not in found
+
+
+def test_a_surname_is_the_person_named_in_full_before(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("Gen. Adam Karim Musa led the attack. Musa was later arrested.")
+
+    assert found["Musa"].name == "Adam Karim Musa"
+    assert len([actor for actor in found.actors.by_id.values() if actor.kind == "person"]) == 1
+
+
+def test_people_in_apposition_belong_to_the_group(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("Two Hezbollah officials, Ali Haddad and Karim Saleh, flew to Beirut.")
+
+    assert [part.organisation for part in found["Haddad"].part_of] == ["hezbollah"]
+    assert [part.organisation for part in found["Saleh"].part_of] == ["hezbollah"]
+
+
+def test_a_title_with_a_surname_names_who_held_the_office(find) -> None:  # type: ignore[no-untyped-def]
+    bashir = find("Sudanese President Bashir refused to resign.", date(2018, 12, 20))["Bashir"]
+
+    assert (bashir.kind, bashir.country) == ("person", "SDN")
+    assert "Omar" in bashir.name
+
+
+def test_who_rules_a_place_is_named_by_the_lexicon(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("The movement that rules Afghanistan closed the schools.", date(2022, 3, 1))["movement"].id == "taliban"
+
+
+def test_the_group_is_the_last_group_named(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("Boko Haram attacked a market. The group also burned a school.")["group"].id == "boko-haram"
+
+
+def test_a_pronoun_is_the_subject_above_it(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("Ethiopia said it had withdrawn.")["it"].id == "ethiopia"
+
+
+def test_a_pronoun_that_may_mean_two_is_no_mention(find) -> None:  # type: ignore[no-untyped-def]
+    assert "it" not in find("Fighting between Ethiopia and Eritrea went on. It was a surprise to all.")
+
+
+def test_offices_of_a_person_bound_an_undated_text(parser: Parser, finder: ActorFinder) -> None:
+    text = "Prime Minister Benjamin Netanyahu, who is also defense minister, ordered it."
+    ((_, document),) = parser.parse([Article("a", "", text, None)])
+
+    (constraint,) = finder.constraints(document)
+
+    assert (constraint.first, constraint.last) == (date(2018, 11, 14), date(2019, 11, 12))
+    assert "defence minister" in constraint.reason
