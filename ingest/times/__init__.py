@@ -1,0 +1,7 @@
+"""Time expressions: found by a token grammar, then resolved against the day of publication."""
+
+from ingest.times.finder import TimeFinder, build_times
+from ingest.times.governing import govern, govern_all
+from ingest.times.publication import Constraint, date_article
+
+__all__ = ["Constraint", "TimeFinder", "build_times", "date_article", "govern", "govern_all"]

@@ -1,0 +1,217 @@
+"""Resolves expressions that name a stretch of the calendar: dates, seasons, quarters, decades."""
+
+import re
+from datetime import date
+
+from graph.model import Basis
+from ingest.times.meaning import Meaning, Span
+from ingest.times.story import SEASON_MONTH, Answer, Story
+from ingest.times.values import add_months, clamp_day, write, year_text
+
+MONTH_FIRST = frozenset({"", "USA", "FSM", "MHL", "PLW", "GUM", "PRI", "PHL"})
+PIVOT = 30
+AHEAD_MONTHS = 2
+DROP = 7
+YEAR_AHEAD = re.compile(r"[^.;\n]{0,30}?\b(?:of )?((?:1[5-9]|20)[0-9]{2}|[0-9]{1,4} ?BC)\b")
+ERA_AHEAD = re.compile(r"[^.;\n]{0,40}\bB\.?C")
+
+
+def resolve_iso(story: Story, span: Span) -> Answer:
+    """2008-12-05, with or without a time."""
+    raw = span.meaning.raw.upper()
+    return Answer("TIME" if "T" in raw else "DATE", raw)
+
+
+def resolve_numeric(story: Story, span: Span) -> Answer:
+    """3/4/1998, 13.5.1999: the day first but in countries that put the month first; dots are day first."""
+    raw = span.meaning.raw
+    first, second, year = (int(part) for part in re.split(r"[/.]", raw))
+    year = long_year(year) if year < 100 else year
+    month_first = "/" in raw and story.country in MONTH_FIRST
+    month, day = (first, second) if month_first else (second, first)
+    if month > 12 >= day:
+        month, day = day, month
+    return Answer("DATE", write(year, month, day) if is_day(year, month, day) else "")
+
+
+def long_year(year: int) -> int:
+    """Give the century to a year of two digits."""
+    return year + (1900 if year > PIVOT else 2000)
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Say whether there is such a day; of years before 1 any month has the days of a leap year."""
+    try:
+        date(year if 0 < year < 10000 else 4, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def resolve_date(story: Story, span: Span) -> Answer:
+    """A month, a day of a month or a year, each with or without the coarser part."""
+    return date_answer(story, span, span.meaning)
+
+
+def date_answer(story: Story, span: Span, meaning: Meaning) -> Answer:
+    """Resolve a date whose parts stand in a meaning."""
+    year, basis = told_year(story, span, meaning), Basis.STATED
+    if meaning.month is None:
+        if year is None and meaning.day is not None:
+            return _day_of_this_month(story, span)
+        return Answer("DATE", year_text(year) if year else "")
+    if year is None:
+        year, basis = missing_year(story, span, meaning)
+    day = meaning.day
+    if year is None:
+        return Answer("DATE", f"XXXX-{meaning.month:02d}" + (f"-{day:02d}" if day else ""), basis)
+    if day and not is_day(year, meaning.month, day):
+        return Answer("DATE", "", basis)
+    return Answer("DATE", write(year, meaning.month, day), basis)
+
+
+def _day_of_this_month(story: Story, span: Span) -> Answer:
+    """The 15th of last month."""
+    anchor = story.anchor()
+    if not anchor or not anchor.month or not span.meaning.day:
+        return Answer("DATE")
+    year, month = add_months(anchor.year, anchor.month, span.meaning.offset or 0)
+    good = is_day(year, month, span.meaning.day)
+    return Answer("DATE", write(year, month, span.meaning.day) if good else "", story.basis())
+
+
+def told_year(story: Story, span: Span, meaning: Meaning) -> int | None:
+    """Give the year an expression tells, in two or four digits, before Christ or after."""
+    if meaning.century is not None and meaning.short_year is not None:
+        return meaning.century // 100 * 100 + meaning.short_year
+    if meaning.short_year is not None:
+        return long_year(meaning.short_year)
+    if meaning.year is None:
+        return None
+    if span.rule == "era-year" and meaning.era is None and ERA_AHEAD.match(story.text[span.end : span.end + 50]):
+        return -meaning.year
+    return meaning.year
+
+
+def missing_year(story: Story, span: Span, meaning: Meaning) -> tuple[int | None, Basis]:
+    """Give the year of a month or day that tells none."""
+    if meaning.reference:
+        return (story.last.year if story.last else None), Basis.RUNNING_YEAR
+    month = meaning.month or 1
+    if story.is_news and story.published:
+        return _year_near(story, span, meaning, month, story.published), Basis.PUBLICATION
+    planned = story.plan.get(story.place)
+    if planned is not None:
+        return planned, Basis.RUNNING_YEAR
+    if story.year is None:
+        return None, Basis.RUNNING_YEAR
+    dropped = story.month is not None and month - story.month <= -DROP
+    return story.year + dropped, Basis.RUNNING_YEAR
+
+
+def _year_near(story: Story, span: Span, meaning: Meaning, month: int, published: date) -> int:
+    """Give the year that brings a month or day nearest to publication."""
+    years = (published.year - 1, published.year, published.year + 1)
+    if meaning.offset is not None:
+        step = meaning.offset
+        passed = (month - published.month) * step <= 0
+        return published.year + (step if step and passed else 0)
+    if meaning.day:
+        days = {year: clamp_day(year, month, meaning.day) for year in years}
+        return min((abs((day - published).days), year) for year, day in days.items() if day)[1]
+    distance = {year: (year - published.year) * 12 + month - published.month for year in years}
+    year = min(years, key=lambda one: abs(distance[one]))
+    if distance[year] > AHEAD_MONTHS and not story.is_future(span) and story.is_past(span):
+        return year - 1
+    return year
+
+
+def resolve_decade(story: Story, span: Span) -> Answer:
+    """The 1990s, the nineties, the 470s BC."""
+    digits = span.meaning.decade
+    if span.meaning.era == -1:
+        return Answer("DATE", f"BC{digits.zfill(3)}")
+    return Answer("DATE", digits.zfill(3) if len(digits) >= 2 else "19" + digits)
+
+
+def resolve_century(story: Story, span: Span) -> Answer:
+    """The late 19th century; "the turn of the century" names none."""
+    ordinal = span.meaning.ordinal
+    if ordinal is None or not 1 <= ordinal <= 99:
+        return Answer("DATE")
+    return Answer("DATE", ("BC" if span.meaning.era == -1 else "") + f"{ordinal - 1:02d}")
+
+
+def resolve_season(story: Story, span: Span) -> Answer:
+    """A season, of a told year, of last or next year, or of the running one."""
+    meaning = span.meaning
+    if meaning.year is not None:
+        return Answer("DATE", f"{year_text(meaning.year)}-{meaning.season}")
+    year = _year_of_season(story, span)
+    value = f"{year_text(year) if year else 'XXXX'}-{meaning.season}"
+    return Answer("DATE", value, story.basis())
+
+
+def _year_of_season(story: Story, span: Span) -> int | None:
+    meaning, base = span.meaning, story.base_year()
+    if meaning.reference:
+        return story.last.year if story.last else base
+    if meaning.offset is not None and base:
+        month = story.published.month if story.is_news and story.published else story.month or 6
+        passed = (SEASON_MONTH[meaning.season] - month) * meaning.offset <= 0
+        return base + (meaning.offset if passed else 0)
+    tail = story.text[span.end : span.end + 40]
+    joined = YEAR_AHEAD.match(tail) if re.match(r" and |-", tail) else None
+    if joined:
+        digits = re.match(r"[0-9]+", joined[1])
+        year = int(digits[0]) if digits else 0
+        return -year if "B" in joined[1] else year
+    if base and not story.is_news and meaning.season == "WI" and story.month and story.month >= 9:
+        return base + 1
+    return base
+
+
+def resolve_half(story: Story, span: Span) -> Answer:
+    """The first half of a year, month, decade or century; of the last three the whole is given."""
+    meaning = span.meaning
+    if meaning.decade:
+        return Answer("DATE", meaning.decade)
+    if meaning.century:
+        return Answer("DATE", f"{meaning.century - 1:02d}")
+    if meaning.month:
+        return resolve_date(story, span)
+    base = story.base_year()
+    year = meaning.year or (base + (meaning.offset or 0) if base else None)
+    half = meaning.ordinal or 2
+    return Answer("DATE", f"{year_text(year)}-H{half}" if year and half <= 2 else "")
+
+
+def resolve_quarter(story: Story, span: Span) -> Answer:
+    """A quarter by number; without a year the last that had begun by publication."""
+    meaning = span.meaning
+    quarter, published = meaning.quarter or meaning.ordinal, story.published
+    if quarter is not None and quarter > 4:
+        return Answer("DATE")
+    if meaning.year:
+        return Answer("DATE", f"{year_text(meaning.year)}-Q{quarter}")
+    if published is None:
+        return Answer("DATE", f"XXXX-Q{quarter}" if quarter else "")
+    if quarter is None:
+        months = {-5: -15, 0: 0}.get(meaning.offset or 0, -3)
+        year, month = add_months(published.year, published.month, months)
+        return Answer("DATE", f"{year}-Q{(month + 2) // 3}", Basis.PUBLICATION)
+    if meaning.offset is not None:
+        year = published.year + meaning.offset
+    else:
+        year = published.year if quarter * 3 - 2 <= published.month else published.year - 1
+    return Answer("DATE", f"{year}-Q{quarter}", Basis.PUBLICATION)
+
+
+def resolve_fiscal(story: Story, span: Span) -> Answer:
+    """Fiscal 1998. When it begins differs, so its stretch leaves room for any beginning."""
+    base = story.base_year()
+    year = span.meaning.year or (base + (span.meaning.offset or 0) if base else None)
+    if not year or not 1 < year < 9999:
+        return Answer("DATE")
+    first, last = date(year - 1, 4, 1), date(year + 1, 3, 31)
+    return Answer("DATE", f"FY{year}", Basis.STATED, first, last, f"{year - 1}-04~/{year + 1}-03~")

@@ -1,0 +1,85 @@
+"""Resolves clock times and parts of the day."""
+
+import re
+from datetime import date
+
+from ingest.times.absolute import date_answer
+from ingest.times.meaning import Span
+from ingest.times.relative import weekday_day
+from ingest.times.story import Answer, Story
+from ingest.times.values import VALUE
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY_AHEAD = re.compile(r"[\s(),0-9A-Za-z]{0,20}?\b(?:on )?(" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
+CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?\s*([ap])?")
+HOUR_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+HOURS = {word: hour for hour, word in enumerate(HOUR_WORDS, 1)}
+ANY_DAY = "XXXX-XX-XX"
+
+
+def day_of(story: Story, span: Span) -> date | None:
+    """Give the day a clock time or part of a day belongs to: one told in its sentence, else publication."""
+    told = story.last_day
+    if not story.is_news:
+        return told
+    return told if told and story.is_same_sentence(span) else story.published
+
+
+def resolve_clock(story: Story, span: Span) -> Answer:
+    """5:30 p.m. (1430 GMT), noon on Friday, 0900 hours."""
+    meaning = span.meaning
+    day = _day_told(story, span)
+    if meaning.noon and not meaning.clock:
+        return Answer("TIME", f"{day}T{meaning.noon}", story.basis())
+    clock = _clock(meaning.clock, meaning.half_day, span.text.lower())
+    return Answer("TIME", f"{day}T{clock}{meaning.zone}" if clock else "", story.basis())
+
+
+def _day_told(story: Story, span: Span) -> str:
+    """Give the day of a clock time as a value, from its own words, the words after it or the story."""
+    meaning = span.meaning
+    if meaning.date:
+        return date_answer(story, span, meaning.date).value or ANY_DAY
+    if meaning.weekday:
+        day = weekday_day(story, span, meaning.weekday, None)
+        return day.isoformat() if day else ANY_DAY
+    ahead = WEEKDAY_AHEAD.match(story.text[span.end : span.end + 40])
+    day = weekday_day(story, span, WEEKDAYS.index(ahead[1].lower()) + 1, None) if ahead else day_of(story, span)
+    return day.isoformat() if day else ANY_DAY
+
+
+def _clock(raw: str, half_day: int | None, low: str) -> str:
+    """Write a clock time as HH:MM, "" for an impossible one.
+
+    >>> _clock("5:30 p.m.", None, "5:30 p.m.")
+    '17:30'
+    """
+    raw = f"{raw[:2]}:{raw[2:]}" if raw.isdigit() and len(raw) == 4 else raw
+    match = CLOCK.match(raw)
+    hour = int(match[1]) if match else HOURS.get(raw, 24)
+    minute = match[2] or "00" if match else "00"
+    afternoon = half_day == 12 or (match and match[3] == "p") or re.search(r"afternoon|evening|night", low)
+    morning = half_day == 0 or (match and match[3] == "a") or "morning" in low
+    if afternoon and hour < 12:
+        hour += 12
+    elif morning and not afternoon and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute}" if hour < 24 and int(minute) < 60 else ""
+
+
+def resolve_part(story: Story, span: Span) -> Answer:
+    """At night, overnight, the morning."""
+    meaning, low = span.meaning, span.text.lower()
+    part = meaning.part or meaning.noon or "NI"
+    is_told = low == "overnight" or low.split()[0] in {"the", "early", "late"}
+    day = day_of(story, span) if is_told else None
+    return Answer("TIME", f"{day.isoformat() if day else ANY_DAY}T{part}", story.basis())
+
+
+def resolve_part_of_date(story: Story, span: Span) -> Answer:
+    """The night of 8 February 1904."""
+    meaning = span.meaning
+    answer = date_answer(story, span, meaning.date or meaning)
+    match = VALUE.fullmatch(answer.value)
+    day = answer.value if (match and match["day"]) or answer.value.startswith("XXXX") else ANY_DAY
+    return Answer("TIME", f"{day}T{meaning.part or meaning.noon or 'NI'}", answer.basis)

@@ -1,0 +1,86 @@
+"""Finds the times of a text: what the pipeline calls."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from graph.model import Basis, Grain, Published, When
+from ingest.document import TimeExpression
+from ingest.times.grammar import FOLDER, compile_grammar, read_grammar
+from ingest.times.meaning import Span
+from ingest.times.resolver import answers
+from ingest.times.story import Answer
+from ingest.times.tagger import Tagger
+from ingest.times.values import interval, when_of
+
+
+def build_times(folder: Path = FOLDER) -> dict[str, Any]:
+    """Read and check the lexicons of time. Gives plain values; raises LexiconError for a bad entry."""
+    return read_grammar(folder)
+
+
+class TimeFinder:
+    """Tags and resolves time expressions, with one set of lexicons."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._tagger = Tagger(compile_grammar(dict(data)))
+
+    def tag(self, text: str, *, published: date | None = None) -> tuple[Span, ...]:
+        """Find the time expressions of a text, in order, with what their own words mean.
+
+        published: the day the text came out where it is given; it helps to tell news from narratives.
+        """
+        return self._tagger.tag(text, published)
+
+    def resolve(
+        self, text: str, spans: tuple[Span, ...], published: Published, country: str = ""
+    ) -> tuple[TimeExpression, ...]:
+        """Resolve the expressions of a text against its publication.
+
+        Where the day of publication is not known, what leans on it has bounds or no time at all.
+        country (ISO 3166-1 alpha-3): whose way of writing dates in digits the text follows.
+        """
+        if not spans:
+            return ()
+        genre = spans[0].genre
+        if published.day or (published.first is None and published.last is None):
+            read = answers(text, spans, genre, published.day, country)
+            return tuple(_expression(span, answer) for span, answer in read)
+        ends = [
+            [_expression(span, answer) for span, answer in answers(text, spans, genre, end, country)]
+            for end in (published.first, published.last, None)
+        ]
+        return tuple(map(_between, *ends))
+
+
+def _expression(span: Span, answer: Answer) -> TimeExpression:
+    """Put an answer into the form of TIMEX3, with its When."""
+    modifier = span.meaning.modifier
+    when: When | None
+    if answer.edtf:
+        when = When(
+            answer.first, answer.last, Grain.UNKNOWN, answer.basis, answer.edtf, span.text, span.start, span.end
+        )
+    elif answer.type in {"DATE", "TIME"}:
+        when = when_of(answer.value, modifier, answer.basis, span.text, span.start, span.end)
+    else:
+        when = None
+    return TimeExpression(span.start, span.end, span.text, answer.type, answer.value, when, span.rule, modifier)
+
+
+def _between(early: TimeExpression, late: TimeExpression, undated: TimeExpression) -> TimeExpression:
+    """Join what an expression means at the first and the last possible day of publication.
+
+    undated: what it means where nothing is known of that day; its value holds whatever the day.
+    """
+    if early.value == late.value and early.when == late.when:
+        return early
+    first = early.when.first if early.when else None
+    last = late.when.last if late.when else None
+    if first and last and first > last:
+        first, last = last, first
+    edtf = interval(first, last)
+    when = When(first, last, Grain.UNKNOWN, Basis.INFERRED, edtf, early.text, early.start, early.end) if edtf else None
+    return replace(undated, when=when)

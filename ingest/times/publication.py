@@ -1,0 +1,137 @@
+"""Says when an article came out: as given, by its dateline, or as far as its own words tell.
+
+An inferred answer is the set of days that meets every constraint, given by its ends with the reason for
+each. It is never today, and it is a single day only where the words leave no other.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from graph.model import Published
+from ingest.times.genre import Genre
+from ingest.times.meaning import Meaning, Span
+from ingest.times.resolver import answers
+from ingest.times.story import FUTURE, PAST
+from ingest.times.values import clamp_day, extent_of
+
+DATELINE_REACH = 400
+BEFORE_DATELINE = 60
+AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\|)")
+FINE = frozenset({"date", "iso", "numeric"})
+NEAR = timedelta(183)
+CONTEXT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """Days within which an article must have come out; an end that is None is open."""
+
+    first: date | None
+    last: date | None
+    reason: str
+
+
+def date_article(
+    text: str, spans: tuple[Span, ...], given: date | None, constraints: tuple[Constraint, ...] = ()
+) -> Published:
+    """Say when an article came out.
+
+    given: the day its source states. constraints: what is known from elsewhere, such as who held which
+    office. Constraints that contradict each other are left out, the weaker (later in the list) first.
+    """
+    if given:
+        return Published(given, given, "given")
+    day = _dateline(text, spans)
+    if day:
+        return Published(day, day, "dateline", (f"dateline {day.isoformat()}",))
+    return _meet([*_told(text, spans), *constraints])
+
+
+def _dateline(text: str, spans: tuple[Span, ...]) -> date | None:
+    """Give the full date at the head of an article that stands apart from its sentences."""
+    for span in spans:
+        if span.start > DATELINE_REACH:
+            return None
+        line_start = text.rfind("\n", 0, span.start) + 1
+        if span.start - line_start > BEFORE_DATELINE or not AFTER_DATELINE.match(text, span.end):
+            continue
+        day = _full_day(span)
+        if day:
+            return day
+    return None
+
+
+def _full_day(span: Span) -> date | None:
+    """Give the day of an expression that states year, month and day."""
+    if span.meaning.kind not in FINE:
+        return None
+    for _, answer in answers(span.text, (span,), Genre.NEWS, None):
+        extent = extent_of(answer.value)
+        if extent and extent.first == extent.last and extent.first[0] > 0:
+            return date(*extent.first)
+    return None
+
+
+def _told(text: str, spans: tuple[Span, ...]) -> list[Constraint]:
+    """Give the constraints in an article's own dates: past ones came before it, future ones after."""
+    if spans and spans[0].genre is Genre.NARRATIVE:
+        return []
+    found = []
+    weekday_dates = []
+    for span in spans:
+        meaning = span.meaning
+        if meaning.kind in {"date", "season", "quarter", "half"} and meaning.year:
+            found.append(_by_stated(text, span))
+        elif meaning.kind == "date" and meaning.weekday and meaning.month and meaning.day:
+            weekday_dates.append(meaning)
+    known = _meet([one for one in found if one])
+    return [one for one in found if one] + [one for one in (_by_weekday(m, known) for m in weekday_dates) if one]
+
+
+def _by_stated(text: str, span: Span) -> Constraint | None:
+    """Bound publication by a stated time: told as past it lies before, told as ahead after."""
+    whens = [extent_of(answer.value) for _, answer in answers(span.text, (span,), Genre.NEWS, None)]
+    if not whens or whens[0] is None or whens[0].first[0] < 1:
+        return None
+    first, last = date(*whens[0].first), date(*whens[0].last)
+    before = text[max(0, span.start - CONTEXT) : span.start]
+    clause = re.split(r"[.;\n]", before)[-1]
+    if FUTURE.search(clause.lower()):
+        return Constraint(None, last, f"“{span.text}” is told as ahead")
+    if clause.rstrip().lower().endswith("since") or PAST.search(clause) or PAST.search(text[span.end : span.end + 40]):
+        return Constraint(first, None, f"“{span.text}” is told as past")
+    return None
+
+
+def _by_weekday(meaning: Meaning, known: Published) -> Constraint | None:
+    """Bound publication by a weekday beside a month and day: the one year that fits what else is known."""
+    if known.first is None or known.last is None or not meaning.month or not meaning.day:
+        return None
+    days = [
+        day
+        for year in range(known.first.year - 1, known.last.year + 2)
+        if (day := clamp_day(year, meaning.month, meaning.day)) and day.isoweekday() == meaning.weekday
+        if known.first - NEAR <= day <= known.last + NEAR and day.day == meaning.day
+    ]
+    if len(days) != 1:
+        return None
+    return Constraint(days[0] - NEAR, days[0] + NEAR, f"{days[0]:%A, %d %B} falls in {days[0].year}")
+
+
+def _meet(constraints: list[Constraint]) -> Published:
+    """Intersect constraints; one that leaves no day with those before it is left out."""
+    first: date | None = None
+    last: date | None = None
+    reasons: dict[str, str] = {}
+    for one in constraints:
+        new_first = max((day for day in (first, one.first) if day), default=None)
+        new_last = min((day for day in (last, one.last) if day), default=None)
+        if new_first and new_last and new_first > new_last:
+            continue
+        if new_first != first:
+            reasons["first"] = one.reason
+        if new_last != last:
+            reasons["last"] = one.reason
+        first, last = new_first, new_last
+    return Published(first, last, "inferred", tuple(dict.fromkeys(reasons.values())))

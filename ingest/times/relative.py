@@ -1,0 +1,217 @@
+"""Resolves expressions that lean on another time: weekdays, "yesterday", "last week", "two days later"."""
+
+import re
+from datetime import date, timedelta
+
+from ingest.times.meaning import Span
+from ingest.times.measures import duration_value
+from ingest.times.story import Answer, Point, Story, point_of
+from ingest.times.values import add_months, shift_day, week_value, write, year_text
+
+NEXT_IF_BACK = 2
+BACK_WORDS = re.compile(r"ago|earlier|before|previously")
+FOLLOWS_LAST = frozenset(
+    {"before", "after", "following", "previous", "preceding", "subsequent", "prior", "ensuing", "that"}
+)
+
+
+def resolve_weekday(story: Story, span: Span) -> Answer:
+    """A weekday: the last one up to publication, a later one where a future is told."""
+    meaning = span.meaning
+    part = _part(meaning.part, meaning.noon)
+    day = weekday_day(story, span, meaning.weekday or 1, meaning.offset)
+    value = (day.isoformat() if day else f"XXXX-WXX-{meaning.weekday}") + part
+    return Answer("TIME" if part else "DATE", value, story.basis())
+
+
+def _part(part: str, noon: str = "") -> str:
+    return f"T{part or noon}" if part or noon else ""
+
+
+def weekday_day(story: Story, span: Span, weekday: int, offset: int | None) -> date | None:
+    """Give the day of a weekday (Monday is 1), None where there is nothing to count from."""
+    base = story.published if story.is_news and story.published else story.last_day
+    if base is None:
+        return None
+    ahead = (weekday - 1 - base.weekday()) % 7
+    back = (base.weekday() - weekday + 1) % 7
+    if offset == -1:
+        return shift_day(base, -(back or 7))
+    if offset == 1:
+        return shift_day(base, ahead or 7)
+    if offset == 0:
+        return shift_day(base, weekday - 1 - base.weekday())
+    if not story.is_news:
+        return shift_day(base, ahead)
+    is_ahead = back > NEXT_IF_BACK and story.is_future(span)
+    return shift_day(base, 7 - back if is_ahead else -back)
+
+
+def resolve_deictic(story: Story, span: Span) -> Answer:
+    """Today, yesterday, tonight, last night. In narratives "today" is the writer's present."""
+    meaning = span.meaning
+    part = _part(meaning.part, meaning.noon) or ("TNI" if "night" in span.text.lower() else "")
+    days = (meaning.days or 0) + meaning.shift
+    if not story.is_news and span.text.lower() == "today":
+        return Answer("DATE", "PRESENT_REF")
+    base = story.published if story.is_news else story.last_day
+    day = shift_day(base, days) if base else None
+    return Answer(span.type, day.isoformat() + part if day else "", story.basis())
+
+
+def step(point: Point | None, unit: str, count: float) -> str:
+    """Give the unit of time that lies some units from a point, as a value; "" where that cannot be told.
+
+    >>> step(Point(1998, 3, 4), "W", -1)
+    '1998-W09'
+    """
+    if point is None:
+        return ""
+    if unit in {"Y", "E", "C", "L"}:
+        return _step_years(point.year, unit, int(count))
+    if unit in {"M", "Q", "H"}:
+        return _step_months(point, unit, int(count))
+    day = point.date()
+    if unit in {"TH", "TM", "TS"}:
+        return day.isoformat() if day else ""
+    if unit == "F":
+        unit, count = "W", count * 2
+    if day is None:
+        return _step_unknown(point, unit)
+    moved = shift_day(day, int(count * (1 if unit == "D" else 7)))
+    if moved is None:
+        return ""
+    return moved.isoformat() if unit == "D" else week_value(moved, weekend=unit == "WE")
+
+
+def _step_years(year: int, unit: str, count: int) -> str:
+    if unit == "Y":
+        moved = year + count
+        return year_text(moved) if moved and abs(moved) < 10000 else ""
+    size, digits = {"E": (10, 3), "C": (100, 2), "L": (1000, 1)}[unit]
+    number = abs(year) // size + (count if year > 0 else -count)
+    return ("BC" if year < 0 else "") + str(number).zfill(digits) if number >= 0 else ""
+
+
+def _step_months(point: Point, unit: str, count: int) -> str:
+    if not point.month:
+        return f"{year_text(point.year)}-XX"
+    year, month = add_months(point.year, point.month, count * {"M": 1, "Q": 3, "H": 6}[unit])
+    if not 0 < year < 10000 and not (point.year < 0 and year < 0):
+        return ""
+    return f"{year_text(year)}-Q{(month + 2) // 3}" if unit == "Q" else write(year, month)
+
+
+def _step_unknown(point: Point, unit: str) -> str:
+    """Give the coarser time within which a day or week lies that cannot be told."""
+    if unit == "D":
+        return write(point.year, point.month) + ("-XX" if point.month else "-XX-XX")
+    if unit == "W":
+        return write(point.year, point.month) if point.month else f"{year_text(point.year)}-WXX"
+    return ""
+
+
+def resolve_unit(story: Story, span: Span) -> Answer:
+    """Last week, the next day, that year."""
+    meaning, low = span.meaning, span.text.lower()
+    if meaning.unit == "WE" and meaning.offset is None:
+        return _weekend(story, span)
+    offset, unit = meaning.offset or 0, meaning.unit or "Y"
+    if meaning.anchor == "last":
+        return Answer("DATE", step(story.last or story.anchor(), unit, 0), story.basis())
+    follows = bool(FOLLOWS_LAST.intersection(low.split())) or "the next" in low
+    point = story.last if not story.is_news or (follows and story.last) else story.anchor()
+    if not story.is_news and unit in {"Y", "E"} and story.year and offset > 0:
+        point = Point(story.year)
+    return Answer("DATE", step(point, unit, offset), story.basis())
+
+
+def _weekend(story: Story, span: Span) -> Answer:
+    """Over the weekend: the last one, the coming one where a future is told or it has begun."""
+    if not story.is_news:
+        return Answer("DATE", step(story.last, "WE", 0), story.basis())
+    has_begun = story.published is not None and story.published.weekday() == 6
+    count = 0 if has_begun or story.is_future(span) else -1
+    return Answer("DATE", step(story.anchor(), "WE", count), story.basis())
+
+
+def resolve_unit_part(story: Story, span: Span) -> Answer:
+    """Early the next morning: of the day after the last one told."""
+    meaning = span.meaning
+    value = step(story.last, "D", meaning.offset or 0)
+    part = _part(meaning.part, meaning.noon)
+    return Answer("TIME", value + part if value else "", story.basis())
+
+
+def resolve_shift(story: Story, span: Span) -> Answer:
+    """Three days ago, counted from publication; two years later, counted from the last time told."""
+    meaning, low = span.meaning, span.text.lower()
+    offset, number, unit = meaning.offset or 0, meaning.number, meaning.unit
+    if not number:
+        return Answer("DATE", "FUTURE_REF" if offset > 0 else "PAST_REF")
+    from_publication = meaning.anchor == "publication" or low.endswith(("ago", "from now", "today"))
+    point = story.anchor() if from_publication else story.last
+    if meaning.anchor == "publication":
+        return Answer("DATE", _shift_to_day(story, span, point), story.basis())
+    if number != int(number):
+        months = {"Y": 12, "E": 120}.get(unit)
+        return Answer(
+            "DATE",
+            step(point, "M", offset * number * months) if months else step(point, unit, offset * number),
+            story.basis(),
+        )
+    return Answer("DATE", step(point, unit, offset * number), story.basis())
+
+
+def _shift_to_day(story: Story, span: Span, point: Point | None) -> str:
+    """A week ago Monday, a year ago today."""
+    meaning, day = span.meaning, point.date() if point else None
+    number = int(meaning.number or 1)
+    if day is None or point is None or not point.month:
+        return ""
+    if meaning.unit in {"Y", "M"}:
+        year, month = add_months(point.year, point.month, -number * (12 if meaning.unit == "Y" else 1))
+        return write(year, month, point.day)
+    moved = shift_day(day, -number * (7 if meaning.unit == "W" else 1))
+    if moved is None:
+        return ""
+    if meaning.weekday:
+        moved -= timedelta((moved.weekday() - meaning.weekday + 1) % 7)
+    return moved.isoformat()
+
+
+def resolve_shift_event(story: Story, span: Span) -> Answer:
+    """Two days before something: in narratives counted from the last time told, in news a duration."""
+    meaning = span.meaning
+    back = meaning.offset if meaning.offset is not None else _direction(story, span)
+    number = meaning.number or 1
+    if meaning.the:
+        point = story.last if not story.is_news else story.last or story.anchor()
+        return Answer("DATE", step(point, meaning.unit, back) if meaning.unit else "", story.basis())
+    uncounted = meaning.number in (None, 0)
+    after = story.text[span.end : span.end + 8].strip().lower()
+    if story.is_news or after.startswith("into") or uncounted:
+        return Answer("DURATION", duration_value(meaning.number, meaning.unit))
+    return Answer("DATE", step(story.last, meaning.unit, number * back), story.basis())
+
+
+def _direction(story: Story, span: Span) -> int:
+    """Say whether the word after an expression counts back or on."""
+    after = story.text[span.end : span.end + 10].strip().lower()
+    return -1 if after.startswith(("before", "prior")) else 1
+
+
+def resolve_vague_shift(story: Story, span: Span) -> Answer:
+    """Long ago; shortly afterwards."""
+    return Answer("DATE", "PAST_REF" if BACK_WORDS.search(span.text.lower()) else "FUTURE_REF")
+
+
+def resolve_nth_day(story: Story, span: Span) -> Answer:
+    """The second day of a battle: known only as a day of the month told last."""
+    last = story.last
+    return Answer("DATE", f"{write(last.year, last.month)}-XX" if last and last.month else "XXXX-XX-XX", story.basis())
+
+
+def last_point(story: Story) -> Point | None:
+    """Give the day of publication of news, else the last time told."""
+    return point_of(story.published) if story.is_news else story.last

@@ -1,0 +1,60 @@
+"""Turns the meaning of time expressions into times, reading a text front to back."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from ingest.times import absolute, daytime, measures, relative
+from ingest.times.genre import Genre
+from ingest.times.meaning import Span
+from ingest.times.running import plan_years
+from ingest.times.story import Answer, Story, point_of
+
+Resolve = Callable[[Story, Span], Answer]
+
+BY_KIND: Mapping[str, Resolve] = {
+    "iso": absolute.resolve_iso,
+    "numeric": absolute.resolve_numeric,
+    "date": absolute.resolve_date,
+    "decade": absolute.resolve_decade,
+    "century": absolute.resolve_century,
+    "season": absolute.resolve_season,
+    "half": absolute.resolve_half,
+    "quarter": absolute.resolve_quarter,
+    "fiscal": absolute.resolve_fiscal,
+    "weekday": relative.resolve_weekday,
+    "deictic": relative.resolve_deictic,
+    "unit": relative.resolve_unit,
+    "unit-part": relative.resolve_unit_part,
+    "shift": relative.resolve_shift,
+    "shift-event": relative.resolve_shift_event,
+    "vague-shift": relative.resolve_vague_shift,
+    "nth-day": relative.resolve_nth_day,
+    "duration": measures.resolve_duration,
+    "stretch": measures.resolve_stretch,
+    "reference": measures.resolve_reference,
+    "recent": measures.resolve_recent,
+    "frequency": measures.resolve_frequency,
+    "set": measures.resolve_set,
+    "clock": daytime.resolve_clock,
+    "part": daytime.resolve_part,
+    "part-of-date": daytime.resolve_part_of_date,
+}
+
+
+def answers(
+    text: str, spans: tuple[Span, ...], genre: Genre, published: date | None, country: str = ""
+) -> Iterator[tuple[Span, Answer]]:
+    """Resolve every expression of a text, in order.
+
+    published: the day it came out, None where unknown; country (ISO 3166-1 alpha-3): whose way of
+    writing dates in digits it follows.
+    """
+    plan, asides = plan_years(text, spans, genre)
+    story = Story(text, spans, genre, published, country, plan=plan, asides=asides)
+    if story.is_news and published:
+        story.last, story.year = point_of(published), published.year
+    for place, span in enumerate(spans):
+        story.place = place
+        answer = BY_KIND[span.meaning.kind](story, span)
+        story.take(span, answer)
+        yield span, answer

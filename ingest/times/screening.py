@@ -1,0 +1,220 @@
+"""Turns down expressions whose surroundings say that they are something else. Rules name these checks."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from ingest.times.genre import Genre
+from ingest.times.tokens import Word
+
+EDGE = Word("\n", 0, 0, False)
+OPENERS = frozenset(
+    {
+        "in",
+        "on",
+        "by",
+        "since",
+        "until",
+        "till",
+        "last",
+        "next",
+        "this",
+        "of",
+        "during",
+        "from",
+        "the",
+        "and",
+        "or",
+        "late",
+        "early",
+        "to",
+        "before",
+        "after",
+        "between",
+        "for",
+        "mid",
+        "through",
+        "at",
+        "around",
+        "a",
+        "an",
+        "every",
+        "each",
+        "said",
+        "says",
+        "s",
+    }
+)  # fmt: skip | {"\n", ".", ",", "(", '"', ":", ";", "-", "--", "“", "'s"}
+
+
+class Scene(NamedTuple):
+    """An expression's words first to last (both included), in their text."""
+
+    words: list[Word]
+    first: int
+    last: int
+    genre: Genre
+    is_shouted: bool
+
+    def before(self, distance: int = 1) -> Word:
+        """Give the word before the expression, or an empty line where there is none."""
+        place = self.first - distance
+        return self.words[place] if place >= 0 else EDGE
+
+    def after(self, distance: int = 1) -> Word:
+        """Give the word after the expression."""
+        place = self.last + distance
+        return self.words[place] if place < len(self.words) else EDGE
+
+    @property
+    def is_one_word(self) -> bool:
+        """Say whether the expression is a single word."""
+        return self.first == self.last
+
+    @property
+    def head(self) -> Word:
+        """Give the expression's first word."""
+        return self.words[self.first]
+
+
+def _is_in_name(scene: Scene) -> bool:
+    """A capitalised word before, which is no opener: a part of a name."""
+    before = scene.before()
+    return before.is_capital and before.lower not in OPENERS
+
+
+def name_of_person(scene: Scene) -> bool:
+    """April Jones, Mr. April: a month between capitalised words."""
+    if scene.is_shouted or not scene.is_one_word:
+        return False
+    after = scene.after()
+    if scene.before().lower == "." and scene.before(2).lower in {"mr", "mrs", "ms", "dr"}:
+        return True
+    return after.is_capital and after.lower not in {"the", "when"} and _is_in_name(scene)
+
+
+def article_in_capitals(scene: Scene) -> bool:
+    """THE MARCH, A MAY: in capitals a word after an article is rarely a month."""
+    return scene.is_shouted and scene.before().lower in {"a", "an", "the", "'s", "will", "to"}
+
+
+def name_of_season(scene: Scene) -> bool:
+    """Prague Spring, Spring Hill: a season as part of a name."""
+    if scene.is_shouted or not scene.is_one_word:
+        return False
+    if scene.before().lower in {"-", "a"} and scene.after().lower == "-":
+        return True
+    starts_sentence = scene.before().lower in {"\n", "."}
+    if scene.head.is_capital and scene.after().is_capital and (scene.genre is Genre.NEWS or not starts_sentence):
+        return True
+    return scene.head.is_capital and _is_in_name(scene)
+
+
+def name_of_day(scene: Scene) -> bool:
+    """Sheffield Wednesday won: a weekday as part of a name."""
+    if scene.is_shouted or not scene.is_one_word:
+        return False
+    return _is_in_name(scene) and (scene.after().is_capital or scene.after().lower in {"won", "lost", "beat", "drew"})
+
+
+def amount(scene: Scene) -> bool:
+    """More than 1,500 men, 2000-strong: four digits that count."""
+    return scene.after().lower == "-" and scene.after(2).lower in {"strong", "man", "pound", "mile", "seat", "room"}
+
+
+def degrees(scene: Scene) -> bool:
+    """In the 80s, of temperatures."""
+    around = {scene.before(n).lower for n in range(1, 8)} | {scene.after(n).lower for n in range(1, 4)}
+    return bool(around & {"temperature", "temperatures", "degrees", "highs", "lows", "fahrenheit"})
+
+
+def day_and_night(scene: Scene) -> bool:
+    """The day-to-day, past day-trippers."""
+    return scene.after().lower == "-" and scene.after(2).lower in {"to", "by", "long"}
+
+
+def now_that(scene: Scene) -> bool:
+    """Now that …: a cause, not a time."""
+    return scene.after().lower == "that" and scene.head.lower == "now"
+
+
+def one_day(scene: Scene) -> bool:
+    """One day he said: no length of time; nor "a second", which is mostly "another"."""
+    words = [word.lower for word in scene.words[scene.first : scene.last + 1]]
+    return (words == ["one", "day"] and scene.head.is_capital) or words[-1] == "second"
+
+
+def those_days(scene: Scene) -> bool:
+    """In those days, his last days: no length of time."""
+    return scene.is_one_word and scene.before().lower in {
+        "the",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "our",
+        "recent",
+    }
+
+
+def name_of_paper(scene: Scene) -> bool:
+    """The Daily Star: a capitalised frequency inside a name."""
+    return not scene.is_shouted and scene.head.is_capital and scene.after().is_capital
+
+
+def greeting(scene: Scene) -> bool:
+    """Good evening; Saturday Night Live."""
+    return scene.before().lower == "good" or (
+        not scene.is_shouted and scene.is_one_word and scene.head.is_capital and scene.after().is_capital
+    )
+
+
+def name_of_show(scene: Scene) -> bool:
+    """Saturday Night Live: a part of the day inside a name."""
+    return not scene.is_shouted and scene.words[scene.last].is_capital and scene.after().is_capital
+
+
+def score(scene: Scene) -> bool:
+    """2:1 is a score; 2:10 may be a time."""
+    digits = scene.head.lower.split(":")
+    return len(digits) == 2 and len(digits[1]) == 1
+
+
+def name_of_product(scene: Scene) -> bool:
+    """Writer '11: two digits after a name."""
+    return scene.is_one_word and not scene.is_shouted and _is_in_name(scene)
+
+
+def garment(scene: Scene) -> bool:
+    """This evening gown."""
+    return scene.after().lower in {
+        "gown",
+        "dress",
+        "gowns",
+        "edition",
+        "shift",
+        "news",
+        "paper",
+        "newspaper",
+        "standard",
+    }
+
+
+CHECKS: Mapping[str, Callable[[Scene], bool]] = {
+    "name-of-person": name_of_person,
+    "article-in-capitals": article_in_capitals,
+    "name-of-season": name_of_season,
+    "name-of-day": name_of_day,
+    "amount": amount,
+    "degrees": degrees,
+    "day-and-night": day_and_night,
+    "now-that": now_that,
+    "one-day": one_day,
+    "those-days": those_days,
+    "name-of-paper": name_of_paper,
+    "greeting": greeting,
+    "name-of-show": name_of_show,
+    "score": score,
+    "name-of-product": name_of_product,
+    "garment": garment,
+}
