@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException
 from graph.errors import GraphError, QueryError
 
 RETRY_SECONDS = 5
+UNAVAILABLE = 503
 
 
 class WebError(Exception):
@@ -90,7 +91,7 @@ def _store_error(problem: GraphError) -> Response:
     """Say that the store does not answer; the page asks again by itself."""
     current_app.logger.warning("the store does not answer: %s", problem)
     advice = "This page asks again by itself and comes back when the graph does."
-    return show_error(ErrorPage(503, "The graph does not answer", str(problem), advice, RETRY_SECONDS))
+    return show_error(ErrorPage(UNAVAILABLE, "The graph does not answer", str(problem), advice, RETRY_SECONDS))
 
 
 def _query_error(problem: QueryError) -> Response:

@@ -58,11 +58,16 @@ class Filters:
         """Say whether anything but the selection is set."""
         return self.with_(sel="") != Filters()
 
+    def has_window(self) -> bool:
+        """Say whether the days are bounded on either side."""
+        return self.first is not None or self.last is not None
+
     def parameters(self) -> dict[str, object]:
         """Give the filters as the parameters named queries take.
 
         types, statuses, quads, places, actors: lists, empty for any; low, high: bounds of
-        Event.key, high excluded; first, last: ISO days, the widest where none was given.
+        Event.key, high excluded; first, last: ISO days, the widest where none was given. Without
+        a window, events without a day lie between low and high too.
         """
         quads = [quad for sign in self.signs for quad in Sign(sign).quads()]
         low = self.first.isoformat() if self.first else "0001-01-01"
@@ -75,7 +80,7 @@ class Filters:
             "places": list(self.places),
             "sources": self.sources,
             "low": low,
-            "high": past.isoformat() if past else "9999-99",
+            "high": past.isoformat() if past else "9999-99" if self.has_window() else "~",
             "first": low,
             "last": self.last.isoformat() if self.last else "9999-12-31",
         }

@@ -1,0 +1,9 @@
+// Names, kinds and countries of actors.
+// param $ids    ids of the actors
+// param $limit  most rows to return
+// returns id, name, kind, country
+UNWIND $ids AS id
+MATCH (a:Actor {id: id})
+RETURN a.id AS id, a.name AS name, a.kind AS kind, a.country AS country
+ORDER BY id
+LIMIT $limit

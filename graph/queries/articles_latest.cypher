@@ -1,0 +1,10 @@
+// The articles that came out last.
+// param $from   day from which on articles are read, a date
+// param $limit  most rows to return
+// returns id, title, source, published, reports
+MATCH (n:Article)
+WHERE n.published >= $from
+RETURN n.id AS id, n.title AS title, n.source AS source, n.published AS published,
+       size([(n)<-[:IN]-(r:Report) | r.id]) AS reports
+ORDER BY published DESC, id
+LIMIT $limit

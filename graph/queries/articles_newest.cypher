@@ -1,0 +1,7 @@
+// The articles that were taken in last.
+// param $limit  most rows to return
+// returns id, title, source, published, ingested
+MATCH (n:Article)
+RETURN n.id AS id, n.title AS title, n.source AS source, n.published AS published, n.ingested AS ingested
+ORDER BY ingested DESC, id
+LIMIT $limit

@@ -1,0 +1,11 @@
+// Counts by quad class of the days, months or years that lie in a window, the earliest first.
+// param $grain  day, month or year
+// param $first  first day of the window, a date
+// param $last   last day of the window, a date
+// param $limit  most rows to return
+// returns first, last, starts, VC, MC, VX, MX
+MATCH (b:Bin {grain: $grain})
+WHERE b.first >= $first AND b.first <= $last
+RETURN b.first AS first, b.last AS last, b.starts AS starts, b.VC AS VC, b.MC AS MC, b.VX AS VX, b.MX AS MX
+ORDER BY first
+LIMIT $limit

@@ -1,0 +1,9 @@
+// Who had a part in events, by event and role.
+// param $ids    ids of the events
+// param $limit  most rows to return
+// returns event, role, id, name, kind
+UNWIND $ids AS event
+MATCH (e:Event {id: event})-[r:DID|TO|MEDIATED]-(a:Actor)
+RETURN e.id AS event, type(r) AS role, a.id AS id, a.name AS name, a.kind AS kind
+ORDER BY event, role, name, id
+LIMIT $limit

@@ -1,0 +1,10 @@
+// The sentences that tell events, with the articles they stand in.
+// param $ids    ids of the events
+// param $limit  most rows to return
+// returns event, report, quote, article, title, source, published
+UNWIND $ids AS event
+MATCH (e:Event {id: event})<-[:OF]-(r:Report)-[:IN]->(n:Article)
+RETURN e.id AS event, r.id AS report, r.quote AS quote, n.id AS article, n.title AS title,
+       n.source AS source, n.published AS published
+ORDER BY event, published, report
+LIMIT $limit

@@ -1,0 +1,12 @@
+// The events of some days that most sources tell, then those with most reports, then the gravest.
+// param $low       least key of an event, such as '2019-08-25'
+// param $high      key below which events are read
+// param $last      last day, ISO text
+// param $statuses  statuses that count
+// param $limit     most rows to return
+// returns id, sources, reports
+MATCH (e:Event)
+WHERE e.key >= $low AND e.key < $high AND e.last <= date($last) AND e.status IN $statuses
+RETURN e.id AS id, e.sources AS sources, e.reports AS reports, abs(e.score) AS weight
+ORDER BY sources DESC, reports DESC, weight DESC, id
+LIMIT $limit

@@ -1,0 +1,24 @@
+// What actors did to one another in events that pass every filter, summed by direction and quad class.
+// param $low       least key of an event, such as '2019-08-25'
+// param $high      key below which events are read, such as '2019-09-01'; '~' for all
+// param $last      last day of the window, ISO text; what may lie beyond it is left out
+// param $types     PLOVER types, empty for all
+// param $quads     quad classes, empty for all
+// param $statuses  statuses; those that count as having happened are actual, ongoing and attempted
+// param $sources   fewest independent sources
+// param $actors    ids of actors one of whom must take part, empty for all
+// param $places    ids of places, empty for all
+// param $limit     most rows to return
+// returns actor, recipient, quad, events, score, first, last
+MATCH (e:Event)
+WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last))
+  AND (size($types) = 0 OR e.type IN $types) AND (size($quads) = 0 OR e.quad IN $quads)
+  AND e.status IN $statuses AND e.sources >= $sources
+  AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
+MATCH (e)<-[:DID]-(a:Actor)
+MATCH (e)-[:TO]->(b:Actor)
+WHERE a.id <> b.id AND (size($actors) = 0 OR a.id IN $actors OR b.id IN $actors)
+RETURN a.id AS actor, b.id AS recipient, e.quad AS quad, count(e) AS events, sum(e.score) AS score,
+       min(e.first) AS first, max(e.last) AS last
+ORDER BY events DESC, actor, recipient, quad
+LIMIT $limit

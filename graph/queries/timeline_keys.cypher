@@ -1,0 +1,19 @@
+// Keys of the events that pass every filter in a range of keys, the latest first.
+// param $low       least key of an event, such as '2019-08-25'
+// param $high      key below which events are read, such as '2019-09-01'; '~' for all
+// param $last      last day of the window, ISO text; what may lie beyond it is left out
+// param $types     PLOVER types, empty for all
+// param $quads     quad classes, empty for all
+// param $statuses  statuses, empty for all
+// param $sources   fewest independent sources
+// param $places    ids of places, empty for all
+// param $limit     most rows to return
+// returns id, key
+MATCH (e:Event)
+WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last))
+  AND (size($types) = 0 OR e.type IN $types) AND (size($quads) = 0 OR e.quad IN $quads)
+  AND (size($statuses) = 0 OR e.status IN $statuses) AND e.sources >= $sources
+  AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
+RETURN e.id AS id, e.key AS key
+ORDER BY key DESC
+LIMIT $limit

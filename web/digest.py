@@ -1,0 +1,49 @@
+"""The most important days of a window, a line each with its sources."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from graph.derive import COUNTED
+from web.asked import rows_of
+from web.filters import Filters
+from web.histogram import bin_name, bins_of_rows, grain_for
+from web.listing import EventRow, read_events
+
+MOST_LINES = 5
+MOST_BINS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class DigestLine:
+    """One stretch of days worth telling: its name, how many events it has, and the most reported one."""
+
+    name: str
+    href: str
+    events: int
+    top: EventRow
+
+
+def read_digest(filters: Filters, first: date | None, last: date | None) -> tuple[DigestLine, ...]:
+    """Give the days (or months, years) with the most events, in order of time, each with its best-told event.
+
+    Nothing is given under filters other than the window: bins know no others.
+    """
+    if first is None or last is None or filters.with_(first=None, last=None, sel="") != Filters():
+        return ()
+    rows = rows_of("bins_between", grain=grain_for(first, last), first=first, last=last, limit=MOST_BINS)
+    bins = sorted(bins_of_rows(rows), key=lambda one: (-one.total, one.first))
+    lines = []
+    for one in sorted(bins[:MOST_LINES], key=lambda kept: kept.first):
+        found = rows_of(
+            "events_best_told",
+            low=one.first.isoformat(),
+            high=f"{one.last.isoformat()}~",
+            last=one.last.isoformat(),
+            statuses=sorted(map(str, COUNTED)),
+            limit=1,
+        )
+        events = read_events([row["id"] for row in found], has_quotes=True)
+        if events:
+            window = filters.with_(first=max(one.first, first), last=min(one.last, last))
+            lines.append(DigestLine(bin_name(one.first, one.last), window.address("/timeline"), one.total, events[0]))
+    return tuple(lines)

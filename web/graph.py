@@ -1,0 +1,238 @@
+"""The graph of actors: picture, matrix and table of who did what to whom under the filters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask import Blueprint, Response, current_app, request
+
+from web.answer import answer, as_json, cypher_address
+from web.asked import query_text, rows_of
+from web.evidence import page_address
+from web.facets import Extent, Facets, read_extent, read_facets
+from web.filters import Filters, filters_from, one_word, whole_number
+from web.layout import Layout, LayoutCache, lay_out
+from web.network import SHAPE_LEGEND, Node, draw
+from web.selection import Selection, read_selection
+from web.ties import Tie, Ties, read_ties
+from web.window import possibly_in
+from web.words import counted
+
+bp = Blueprint("graph", __name__)
+
+VIEWS = ("graph", "matrix", "table")
+FIRST_ACTORS = 300
+MOST_ACTORS = 1500
+MATRIX_ACTORS = 20
+TABLE_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One tie in the table twin, in words."""
+
+    actor: str
+    actor_href: str
+    recipient: str
+    recipient_href: str
+    sign: str
+    events: int
+    words: int
+    score: float
+    first: date | None
+    last: date | None
+    select: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of the matrix: hostile and friendly events of the row's actor towards the column's."""
+
+    hostile: int
+    cooperative: int
+    select: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One actor's row of the matrix."""
+
+    name: str
+    href: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GraphPage:
+    """All that graph/show.html may use."""
+
+    filters: Filters
+    view: str
+    tabs: tuple[tuple[str, str, str], ...]
+    facets: Facets
+    extent: Extent
+    sentence: str
+    remarks: tuple[str, ...]
+    limit: int
+    layout: str
+    network: dict[str, Any]
+    has_groups: bool
+    rows: tuple[TableRow, ...]
+    columns: tuple[str, ...]
+    matrix: tuple[MatrixRow, ...]
+    selection: Selection | None
+    legend: tuple[tuple[str, str], ...]
+    cypher: str
+
+
+@bp.get("/graph")
+@bp.get("/graph.json")
+def show() -> Response:
+    """Show who did what to whom, as picture, matrix or table."""
+    filters = filters_from(request.args)
+    view = one_word(request.args, "view", VIEWS)
+    layout = one_word(request.args, "layout", ("grouped", "plain"))
+    limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
+    ties = read_ties(filters, limit)
+    cards = _cards(list(ties.actors))
+    names = {id_: card["name"] for id_, card in cards.items()}
+    extent = read_extent()
+    made = _layout(filters, ties, is_plain=layout == "plain")
+    matrix_ids = list(ties.actors)[:MATRIX_ACTORS] if view == "matrix" else []
+    page = GraphPage(
+        filters=filters,
+        view=view,
+        tabs=tuple((name, name.capitalize(), filters.address("/graph", view=name)) for name in VIEWS),
+        facets=read_facets(filters, [(i, names[i], n) for i, n in list(ties.actors.items())[:30]], extent.events),
+        extent=extent,
+        sentence=_sentence(ties),
+        remarks=_remarks(filters, ties),
+        limit=limit,
+        layout=layout,
+        network=draw(_nodes(ties, cards, made), ties.shown) if view == "graph" else {},
+        has_groups=made.has_groups and layout == "grouped",
+        rows=tuple(_row(tie, filters, names) for tie in ties.shown[:TABLE_ROWS]) if view == "table" else (),
+        columns=tuple(names[id_] for id_ in matrix_ids),
+        matrix=_matrix(matrix_ids, ties.shown, filters, names),
+        selection=read_selection(filters, ties.shown, names),
+        legend=SHAPE_LEGEND,
+        cypher=cypher_address(query_text(ties.query), ties.parameters),
+    )
+    return answer("graph/show.html", page)
+
+
+@bp.get("/graph/selection.json")
+def selection() -> Response:
+    """Give what `sel` names, for the panel beside the picture."""
+    filters = filters_from(request.args)
+    limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
+    is_actor = filters.sel.startswith("actor:")
+    ties = read_ties(filters, limit) if is_actor else None
+    names = {id_: card["name"] for id_, card in _cards(list(ties.actors)).items()} if ties else {}
+    return as_json(read_selection(filters, ties.shown if ties else (), names))
+
+
+def _cards(ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Give name, kind and country of actors by id."""
+    if not ids:
+        return {}
+    rows = rows_of("actor_cards", ids=list(ids), limit=len(ids))
+    return {row["id"]: row for row in rows}
+
+
+def _layout(filters: Filters, ties: Ties, *, is_plain: bool) -> Layout:
+    """Give the places of the actors; they are kept while the filters and the actors stay."""
+    pairs: dict[tuple[str, str], float] = {}
+    for tie in ties.shown:
+        one, other = sorted((tie.actor, tie.recipient))
+        pairs[one, other] = pairs.get((one, other), 0.0) + tie.events
+    actors = sorted(ties.actors)
+    cache: LayoutCache = current_app.extensions.setdefault("layouts", LayoutCache())
+    key = (is_plain, tuple(actors), tuple(sorted(pairs.items())))
+    return cache.get(key, lambda: lay_out(actors, pairs, is_plain=is_plain))
+
+
+def _nodes(ties: Ties, cards: dict[str, dict[str, Any]], layout: Layout) -> list[Node]:
+    """Give the actors of the picture, the busiest first."""
+    return [
+        Node(
+            id=id_,
+            name=cards[id_]["name"],
+            kind=cards[id_]["kind"] or "",
+            country=cards[id_]["country"] or "",
+            acts=acts,
+            x=layout.positions[id_][0],
+            y=layout.positions[id_][1],
+            group=layout.groups[id_],
+        )
+        for id_, acts in ties.actors.items()
+    ]
+
+
+def _sentence(ties: Ties) -> str:
+    """Say how much is shown."""
+    actors = counted(len(ties.actors), "actor")
+    if len(ties.actors) == ties.all_actors:
+        return f"{actors}, {counted(len(ties.shown), 'tie')}."
+    cut = f"Showing {len(ties.actors):,} of {counted(ties.all_actors, 'actor')}, ranked by events"
+    return f"{cut}; {len(ties.shown):,} of {counted(ties.all_ties, 'tie')}."
+
+
+def _remarks(filters: Filters, ties: Ties) -> tuple[str, ...]:
+    """Say what the picture leaves out."""
+    remarks = ["Events without both a known actor and a known recipient are not drawn; the timeline has them."]
+    if not filters.statuses:
+        remarks.append("Only what happened is counted, not what was planned, threatened, denied or claimed.")
+    if filters.has_window():
+        possibly = possibly_in(filters)
+        if possibly:
+            remarks.append(f"{counted(possibly, 'event')} possibly in this window, left out: the date is too coarse.")
+    if not ties.is_whole:
+        remarks.append("The weakest ties were left unread; narrow the filters to see them.")
+    return tuple(remarks)
+
+
+def _row(tie: Tie, filters: Filters, names: dict[str, str]) -> TableRow:
+    """Give a tie as a row of the table."""
+    return TableRow(
+        actor=names[tie.actor],
+        actor_href=page_address("actor", tie.actor),
+        recipient=names[tie.recipient],
+        recipient_href=page_address("actor", tie.recipient),
+        sign=tie.sign,
+        events=tie.events,
+        words=tie.words,
+        score=round(tie.score / tie.events, 1) if tie.events else 0.0,
+        first=tie.first,
+        last=tie.last,
+        select=_select(tie, filters),
+    )
+
+
+def _select(tie: Tie, filters: Filters) -> str:
+    """Give the address that opens a tie."""
+    return filters.with_(sel=f"tie:{tie.actor}~{tie.recipient}~{tie.sign}").address("/graph")
+
+
+def _matrix(ids: Sequence[str], ties: Sequence[Tie], filters: Filters, names: dict[str, str]) -> tuple[MatrixRow, ...]:
+    """Give the busiest actors against one another."""
+    by_pair: dict[tuple[str, str], dict[str, Tie]] = {}
+    for tie in ties:
+        by_pair.setdefault((tie.actor, tie.recipient), {})[tie.sign] = tie
+    return tuple(
+        MatrixRow(
+            names[one],
+            page_address("actor", one),
+            tuple(_cell(by_pair.get((one, other), {}), filters) for other in ids),
+        )
+        for one in ids
+    )
+
+
+def _cell(ties: dict[str, Tie], filters: Filters) -> Cell:
+    """Give one cell of the matrix."""
+    counts = {sign: tie.events for sign, tie in ties.items()}
+    strongest = max(ties.values(), key=lambda tie: tie.events, default=None)
+    select = _select(strongest, filters) if strongest else ""
+    return Cell(counts.get("hostile", 0), counts.get("cooperative", 0), select)

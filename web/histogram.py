@@ -1,0 +1,201 @@
+"""Events over time as stacked bars: which bins to read, and the shapes of the picture."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from web.moments import as_day, day_in_words
+from web.words import SIGN_NAMES, Sign, counted
+
+WIDTH, HEIGHT = 1000, 150
+DAYS_AS_DAYS = 130
+DAYS_AS_MONTHS = 366 * 14
+MOST_BINS = 4_000
+TICKS = 9
+ORDER = (Sign.COOPERATIVE, Sign.VERBAL, Sign.HOSTILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """The events of a day, a month or a year. others: those that count for no sign."""
+
+    first: date
+    last: date
+    hostile: int
+    verbal: int
+    cooperative: int
+    others: int = 0
+
+    @property
+    def total(self) -> int:
+        """Give all events of the bin."""
+        return self.hostile + self.verbal + self.cooperative + self.others
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One coloured part of a bar."""
+
+    sign: str
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bin as it is drawn, on a picture WIDTH wide and HEIGHT high. href zooms into it."""
+
+    x: float
+    width: float
+    parts: tuple[Part, ...]
+    label: str
+    href: str
+    first: date
+    last: date
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark of the axis with its words; shift is how the words are anchored."""
+
+    x: float
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """Bars from `first` to `last`. highest: the most events of a bin; grain: day, month or year."""
+
+    first: date
+    last: date
+    grain: str
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    highest: int
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def grain_for(first: date, last: date) -> str:
+    """Choose how fine the bins of a window are.
+
+    >>> grain_for(date(2019, 8, 1), date(2019, 8, 31)), grain_for(date(1990, 1, 1), date(2020, 1, 1))
+    ('day', 'year')
+    """
+    days = (last - first).days
+    return "day" if days <= DAYS_AS_DAYS else "month" if days <= DAYS_AS_MONTHS else "year"
+
+
+def span_of(text: str) -> tuple[date, date] | None:
+    """Give the days of a bin named as `2019`, `2019-08` or `2019-08-25`, None for other names.
+
+    >>> span_of("2019-02")
+    (datetime.date(2019, 2, 1), datetime.date(2019, 2, 28))
+    """
+    parts = text.split("-")
+    if not all(part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:
+        return None
+    year, month, day = (*map(int, parts), *([0] * (3 - len(parts))))
+    try:
+        start = date(year, month or 1, day or 1)
+        end_month = month or 12
+        return start, date(year, end_month, day or monthrange(year, end_month)[1])
+    except ValueError:
+        return None
+
+
+def bins_of_rows(rows: Iterable[dict[str, Any]]) -> list[Bin]:
+    """Give bins as the store keeps them; events of no sign are those that did not happen."""
+    found = []
+    for row in rows:
+        first, last = as_day(row["first"]), as_day(row["last"])
+        if first and last:
+            hostile, verbal = row["MX"] or 0, row["VX"] or 0
+            cooperative = (row["VC"] or 0) + (row["MC"] or 0)
+            found.append(Bin(first, last, hostile, verbal, cooperative))
+    return found
+
+
+def x_of(day: date, first: date, last: date) -> float:
+    """Give where a day begins on the picture, not outside of it."""
+    days = (last - first).days + 1
+    return round(min(max((day - first).days / days, 0.0), 1.0) * WIDTH, 2)
+
+
+def build(bins: Sequence[Bin], first: date, last: date, grain: str, address: Any) -> Histogram:
+    """Give the picture of a window.
+
+    address: a function that gives the address of a window from its first and last day.
+    """
+    highest = max((one.total for one in bins), default=0)
+    bars = tuple(_bar(one, first, last, highest, address) for one in bins if one.total)
+    return Histogram(first, last, grain, bars, _ticks(first, last), highest)
+
+
+def _bar(one: Bin, first: date, last: date, highest: int, address: Any) -> Bar:
+    """Give one bar, its parts on top of one another."""
+    x = x_of(one.first, first, last)
+    end = x_of(one.last + timedelta(days=1), first, last) if one.last < date.max else float(WIDTH)
+    gap = min(1.5, (end - x) * 0.15)
+    counts = {Sign.COOPERATIVE: one.cooperative, Sign.VERBAL: one.verbal, Sign.HOSTILE: one.hostile}
+    parts, base = [], float(HEIGHT)
+    for sign, number in [*((sign, counts[sign]) for sign in ORDER), ("others", one.others)]:
+        height = round(number / highest * HEIGHT, 2)
+        if number:
+            base = round(base - height, 2)
+            parts.append(Part(str(sign), base, height))
+    width = round(max(end - x - gap, 0.8), 2)
+    return Bar(x, width, tuple(parts), _label(one), address(one.first, one.last), one.first, one.last, one.total)
+
+
+def _label(one: Bin) -> str:
+    """Say what a bar stands for."""
+    name = bin_name(one.first, one.last)
+    counts = {Sign.HOSTILE: one.hostile, Sign.VERBAL: one.verbal, Sign.COOPERATIVE: one.cooperative}
+    told = [f"{SIGN_NAMES[sign].lower()} {number:,}" for sign, number in counts.items() if number]
+    return f"{name}: {counted(one.total, 'event')}" + (f" ({', '.join(told)})" if told else "")
+
+
+def bin_name(first: date, last: date) -> str:
+    """Name a day, a month or a year.
+
+    >>> bin_name(date(2019, 8, 1), date(2019, 8, 31))
+    'August 2019'
+    """
+    if first == last:
+        return day_in_words(first)
+    if first.year == last.year and first.month == last.month:
+        return f"{first:%B} {first.year}"
+    return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+
+
+def _ticks(first: date, last: date) -> tuple[Tick, ...]:
+    """Mark the axis at round days, months or years, at most about TICKS of them."""
+    marks = _round_days(first, last)
+    step = -(-len(marks) // TICKS) or 1
+    kept = marks[::step]
+    return tuple(Tick(x_of(day, first, last), label, _anchor(day, first, last)) for day, label in kept)
+
+
+def _round_days(first: date, last: date) -> list[tuple[date, str]]:
+    """Give the days worth a mark, with their words."""
+    days = (last - first).days
+    if days <= 45:
+        every = [first + timedelta(days=number) for number in range(days + 1)]
+        return [(day, f"{day.day} {day:%b}") for day in every]
+    if days <= 366 * 3:
+        months = [(year, month) for year in range(first.year, last.year + 1) for month in range(1, 13)]
+        starts = [date(year, month, 1) for year, month in months]
+        return [(day, f"{day:%b} {day.year}") for day in starts if first <= day <= last]
+    years = [date(year, 1, 1) for year in range(first.year, last.year + 1)]
+    return [(day, str(day.year)) for day in years if first <= day <= last]
+
+
+def _anchor(day: date, first: date, last: date) -> str:
+    """Anchor the words of a mark so that they stay inside the picture."""
+    x = x_of(day, first, last)
+    return "start" if x < 30 else "end" if x > WIDTH - 60 else "middle"

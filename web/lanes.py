@@ -1,0 +1,115 @@
+"""Lanes under the histogram: every event of a page a mark, drawn no finer than its date is known."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from graph.model import Grain
+from web.histogram import WIDTH, x_of
+from web.listing import EventRow
+from web.words import SIGN_NAMES, Sign
+
+LANES = ("actor", "type", "source")
+MOST_LANES = 10
+FINE = {Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY}
+LEAST_WIDTH = 7.0
+ROW_HEIGHT = 12
+MOST_ROWS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event on a lane. shape: dot, bar, from (open end) or until (open start); row counts from 0.
+
+    is_coarse: the date is known to the month or so; is_told: it was planned, claimed or the like.
+    """
+
+    x: float
+    width: float
+    row: int
+    shape: str
+    sign: str
+    is_coarse: bool
+    is_told: bool
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane: what its events share, the marks, its height in units of the picture."""
+
+    name: str
+    count: int
+    marks: tuple[Mark, ...]
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """All lanes of a page. undated: events that have no day and no place on any lane."""
+
+    by: str
+    lanes: tuple[Lane, ...]
+    undated: int
+    left_out: int
+
+
+def lay_lanes(events: Sequence[EventRow], by: str, first: date, last: date) -> Lanes:
+    """Put events on lanes by actor, type or source; the fullest lanes on top."""
+    dated = [event for event in events if event.first or event.last]
+    counts = Counter(name for event in dated for name in _names(event, by))
+    kept = [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_LANES]]
+    lanes = tuple(_lane(name, [e for e in dated if name in _names(e, by)], first, last) for name in kept)
+    shown = {event.id for event in dated if set(_names(event, by)) & set(kept)}
+    return Lanes(by, lanes, len(events) - len(dated), len(dated) - len(shown))
+
+
+def _names(event: EventRow, by: str) -> tuple[str, ...]:
+    """Give the lanes an event belongs to."""
+    if by == "type":
+        return (event.type_name,)
+    if by == "source":
+        return tuple(dict.fromkeys(quote.source or "source not named" for quote in event.quotes))
+    names = tuple(dict.fromkeys(party.name for party in event.parties if party.role == "DID"))
+    return names or ("actor not named",)
+
+
+def _lane(name: str, events: Iterable[EventRow], first: date, last: date) -> Lane:
+    """Lay the marks of one lane, those that would overlap below one another."""
+    ends: list[float] = []
+    marks = []
+    for event in sorted(events, key=lambda one: (one.first or date.min, one.last or date.max, one.id)):
+        x, width = _stretch(event, first, last)
+        row = next((i for i, end in enumerate(ends) if end <= x), len(ends))
+        if row >= MOST_ROWS:
+            row = ends.index(min(ends))
+        ends[row : row + 1] = [x + width + 1]
+        marks.append(_mark(event, x, width, row))
+    return Lane(name, len(marks), tuple(marks), max(len(ends), 1) * ROW_HEIGHT + 8)
+
+
+def _stretch(event: EventRow, first: date, last: date) -> tuple[float, float]:
+    """Give where an event begins on the picture, and how wide it is; open sides reach the edge."""
+    start = x_of(event.first, first, last) if event.first else 0.0
+    past = event.last + timedelta(days=1) if event.last and event.last < date.max else None
+    end = x_of(past, first, last) if past else float(WIDTH)
+    if end - start < LEAST_WIDTH:
+        middle = (start + end) / 2
+        start = min(max(middle - LEAST_WIDTH / 2, 0.0), WIDTH - LEAST_WIDTH)
+        end = start + LEAST_WIDTH
+    return round(start, 2), round(end - start, 2)
+
+
+def _mark(event: EventRow, x: float, width: float, row: int) -> Mark:
+    """Draw one event."""
+    is_coarse = event.grain not in FINE
+    shape = "until" if event.first is None else "from" if event.last is None else "bar"
+    if shape == "bar" and not is_coarse and event.is_day:
+        shape = "dot"
+    sign = SIGN_NAMES.get(Sign(event.sign), "") if event.sign else ""
+    told = "" if event.status in ("actual", "ongoing") else f" ({event.status_name.lower()})"
+    label = f"{event.when}: {event.summary}{told}" + (f" – {sign}" if sign else "")
+    is_told = event.status not in ("actual", "ongoing", "attempted")
+    return Mark(x, width, row, shape, event.sign or "none", is_coarse, is_told, label, event.href)

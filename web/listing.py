@@ -1,0 +1,125 @@
+"""Events as a list shows them: one row each, with parties and, where asked, the sentences that tell it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from web.asked import rows_of
+from web.evidence import page_address
+from web.moments import as_day, when_in_words
+from web.words import sign_of, status_name, type_name
+
+MOST_PARTIES = 5_000
+MOST_QUOTES = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who had a part in an event. role: DID, TO or MEDIATED."""
+
+    id: str
+    name: str
+    role: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that tells an event, and where it stands."""
+
+    text: str
+    article: str
+    title: str
+    source: str
+    published: date | None
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event of a list. when: in words; first, last: its days, None where open or unknown."""
+
+    id: str
+    key: str
+    href: str
+    summary: str
+    type: str
+    type_name: str
+    sign: str
+    status: str
+    status_name: str
+    when: str
+    edtf: str
+    grain: str
+    first: date | None
+    last: date | None
+    score: float
+    reports: int
+    sources: int
+    parties: tuple[Party, ...]
+    quotes: tuple[Quote, ...] = ()
+
+    @property
+    def is_day(self) -> bool:
+        """Say whether the event has one known day."""
+        return self.first is not None and self.first == self.last
+
+
+def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRow]:
+    """Give events by id, the latest first; with `has_quotes`, also their sentences."""
+    if not ids:
+        return []
+    rows = rows_of("event_rows", ids=list(ids), limit=len(ids))
+    parties = _parties(rows_of("event_parties", ids=list(ids), limit=MOST_PARTIES))
+    quotes: dict[str, list[Quote]] = {}
+    if has_quotes:
+        quotes = _quotes(rows_of("event_quotes", ids=list(ids), limit=MOST_QUOTES))
+    return [_event(row, parties.get(row["id"], []), quotes.get(row["id"], [])) for row in rows]
+
+
+def _parties(rows: list[dict[str, Any]]) -> dict[str, list[Party]]:
+    """Give the parties of each event."""
+    found: dict[str, list[Party]] = defaultdict(list)
+    for row in rows:
+        found[row["event"]].append(Party(row["id"], row["name"], row["role"], page_address("actor", row["id"])))
+    return found
+
+
+def _quotes(rows: list[dict[str, Any]]) -> dict[str, list[Quote]]:
+    """Give the sentences of each event, each once an article."""
+    found: dict[str, dict[tuple[str, str], Quote]] = defaultdict(dict)
+    for row in rows:
+        address = page_address("article", row["article"]) + f"#report-{row['report']}"
+        quote = Quote(
+            row["quote"], row["article"], row["title"], row["source"] or "", as_day(row["published"]), address
+        )
+        found[row["event"]].setdefault((row["article"], row["quote"]), quote)
+    return {event: list(quotes.values()) for event, quotes in found.items()}
+
+
+def _event(row: dict[str, Any], parties: list[Party], quotes: list[Quote]) -> EventRow:
+    """Make the row of one event."""
+    first, last = as_day(row["first"]), as_day(row["last"])
+    return EventRow(
+        id=row["id"],
+        key=row["key"],
+        href=page_address("event", row["id"]),
+        summary=row["summary"] or type_name(row["type"]),
+        type=row["type"],
+        type_name=type_name(row["type"]),
+        sign=sign_of(row["quad"]),
+        status=row["status"],
+        status_name=status_name(row["status"]),
+        when=when_in_words(first, last, row["grain"] or "", row["edtf"] or ""),
+        edtf=row["edtf"] or "",
+        grain=row["grain"] or "",
+        first=first,
+        last=last,
+        score=row["score"] or 0.0,
+        reports=row["reports"] or 0,
+        sources=row["sources"] or 0,
+        parties=tuple(parties),
+        quotes=tuple(quotes),
+    )

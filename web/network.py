@@ -1,0 +1,119 @@
+"""The picture of actors, built with pyvis. The only module that imports it; its own pages are never served."""
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pyvis.network import Network
+
+from web.ties import Tie
+
+SHAPES = {
+    "country": "dot",
+    "government": "dot",
+    "military": "square",
+    "police": "square",
+    "armed_group": "diamond",
+    "igo": "hexagon",
+    "ngo": "hexagon",
+    "person": "star",
+    "civilians": "triangleDown",
+    "media": "triangle",
+    "party": "triangle",
+}
+SHAPE_LEGEND = (
+    ("dot", "State, government"),
+    ("square", "Military, police"),
+    ("diamond", "Armed group"),
+    ("star", "Person"),
+    ("hexagon", "Organisation of states, aid group"),
+    ("triangleDown", "Civilians"),
+    ("triangle", "Other"),
+)
+OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "hideEdgesOnDrag": True,
+        "keyboard": {"enabled": False},
+        "multiselect": True,
+        "selectConnectedEdges": False,
+        "tooltipDelay": 10_000_000,
+    },
+    "nodes": {"borderWidth": 1.5, "font": {"size": 15, "face": "system-ui, sans-serif", "strokeWidth": 4}},
+    "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.5}}, "smooth": False},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One actor of the picture. acts: how often it acted or was acted on; group: its community."""
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    acts: int
+    x: float
+    y: float
+    group: int
+
+
+def draw(nodes: Sequence[Node], ties: Iterable[Tie]) -> dict[str, Any]:
+    """Give nodes, edges and options for vis-network: plain values, no markup, every word a label."""
+    network = Network(directed=True)
+    network.set_options(json.dumps(OPTIONS))
+    for node in nodes:
+        network.add_node(
+            node.id,
+            label=_short(node.name),
+            shape=SHAPES.get(node.kind, "triangle"),
+            color="#64707d",
+            x=node.x,
+            y=node.y,
+            size=round(9 + 4.2 * math.log2(1 + node.acts), 1),
+            name=node.name,
+            kind=node.kind,
+            country=node.country,
+            acts=node.acts,
+            community=node.group,
+        )
+    # add_edge looks at all edges before each one, so they are set at once
+    network.edges = _edges(list(ties))
+    drawn, edges, _heading, _height, _width, options = network.get_network_data()
+    return {"nodes": drawn, "edges": edges, "options": json.loads(options)}
+
+
+def _edges(ties: Sequence[Tie]) -> list[dict[str, Any]]:
+    """Give the edges; where one pair has several, each takes a bow of its own."""
+    beside: dict[frozenset[str], int] = {}
+    for tie in ties:
+        pair = frozenset((tie.actor, tie.recipient))
+        beside[pair] = beside.get(pair, 0) + 1
+    return [_edge(tie, is_alone=beside[frozenset((tie.actor, tie.recipient))] == 1) for tie in ties]
+
+
+def _edge(tie: Tie, *, is_alone: bool) -> dict[str, Any]:
+    """Give one edge: width by the logarithm of its count, dashes and a word for hostility."""
+    is_hostile = tie.sign == "hostile"
+    edge: dict[str, Any] = {
+        "id": f"{tie.actor}~{tie.recipient}~{tie.sign}",
+        "from": tie.actor,
+        "to": tie.recipient,
+        "sign": tie.sign,
+        "events": tie.events,
+        "label": f"{'−' if is_hostile else '+'}{tie.events}",
+        "dashes": [9, 5] if is_hostile else False,
+        "width": round(1 + 1.3 * math.log2(tie.events), 1),
+    }
+    if not is_alone:
+        edge["smooth"] = {"enabled": True, "type": "curvedCW", "roundness": 0.12 if is_hostile else 0.26}
+    return edge
+
+
+def _short(name: str) -> str:
+    """Cut a name that would run over its neighbours."""
+    return name if len(name) <= 28 else name[:27].rstrip() + "…"

@@ -1,0 +1,119 @@
+"""What is opened beside the graph: an actor with its partners, or a tie with its events and sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from web.asked import rows_of
+from web.errors import AddressError, NotFoundError
+from web.evidence import page_address
+from web.filters import Filters
+from web.listing import EventRow, read_events
+from web.ties import Tie
+from web.words import Sign, counted
+
+MOST_EVENTS = 20
+MOST_PARTNERS = 10
+KEY_PARTS = ("low", "high", "last", "types", "statuses", "sources", "places")
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One tie of an actor. sentence: in words; select: the address that opens it."""
+
+    sentence: str
+    sign: str
+    events: int
+    select: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is opened. remark says how much of it is shown; events are the latest first."""
+
+    kind: str
+    title: str
+    sign: str
+    remark: str
+    links: tuple[tuple[str, str], ...]
+    partners: tuple[Partner, ...] = ()
+    events: tuple[EventRow, ...] = ()
+    facts: tuple[str, ...] = field(default=())
+
+
+def read_selection(filters: Filters, ties: Sequence[Tie], names: dict[str, str]) -> Selection | None:
+    """Open what `sel` names, None where it names nothing.
+
+    Raises AddressError where it cannot be read, NotFoundError where nobody bears the id.
+    """
+    if not filters.sel:
+        return None
+    kind, _, rest = filters.sel.partition(":")
+    if kind == "actor" and rest:
+        return _actor(rest, filters, ties, names)
+    parts = rest.split("~")
+    if kind == "tie" and len(parts) == 3 and parts[2] in ("hostile", "cooperative"):
+        return _tie(parts[0], parts[1], parts[2], filters)
+    raise AddressError("sel", filters.sel, "actor:ID, or tie:ACTOR~RECIPIENT~ and hostile or cooperative")
+
+
+def _cards(*ids: str) -> dict[str, dict[str, Any]]:
+    """Give name, kind and country of actors.
+
+    Raises NotFoundError where nobody bears one of the ids.
+    """
+    rows = rows_of("actor_cards", ids=list(ids), limit=len(ids))
+    found = {row["id"]: row for row in rows}
+    for id_ in ids:
+        if id_ not in found:
+            raise NotFoundError("actor", id_)
+    return found
+
+
+def _actor(id_: str, filters: Filters, ties: Sequence[Tie], names: dict[str, str]) -> Selection:
+    """Open an actor: its ties in the picture, the most first."""
+    card = _cards(id_)[id_]
+    own = [tie for tie in ties if id_ in (tie.actor, tie.recipient)]
+    partners = tuple(_partner(tie, filters, names) for tie in own[:MOST_PARTNERS])
+    kind = (card["kind"] or "actor").replace("_", " ")
+    facts = tuple(part for part in (kind, card["country"]) if part)
+    links = (
+        ("Its page", page_address("actor", id_)),
+        ("Only its ties", filters.with_(actors=(id_,), sel=filters.sel).address("/graph")),
+        ("Its timeline", filters.with_(actors=(id_,), sel="").address("/timeline")),
+    )
+    remark = f"{len(partners)} of {counted(len(own), 'tie')} in this picture, the strongest first."
+    return Selection("actor", card["name"], "", remark, links, partners, (), facts)
+
+
+def _partner(tie: Tie, filters: Filters, names: dict[str, str]) -> Partner:
+    """Give one line of an actor's ties."""
+    sentence = f"{names.get(tie.actor, tie.actor)} → {names.get(tie.recipient, tie.recipient)}"
+    select = filters.with_(sel=f"tie:{tie.actor}~{tie.recipient}~{tie.sign}").address("/graph")
+    return Partner(sentence, tie.sign, tie.events, select)
+
+
+def _tie(actor: str, recipient: str, sign: str, filters: Filters) -> Selection:
+    """Open a tie: its events under the filters, the latest first, each with its sentences."""
+    cards = _cards(actor, recipient)
+    signs = (Sign.COOPERATIVE,) if sign == "cooperative" else (Sign.HOSTILE, Sign.VERBAL)
+    quads = [quad for one in signs if not filters.signs or one in filters.signs for quad in one.quads()]
+    found = filters.parameters()
+    rows = rows_of(
+        "pair_keys",
+        actor=actor,
+        recipient=recipient,
+        quads=quads,
+        limit=MOST_EVENTS + 1,
+        **{name: found[name] for name in KEY_PARTS},
+    )
+    events = tuple(read_events([row["id"] for row in rows[:MOST_EVENTS]], has_quotes=True))
+    links = (
+        ("Both ways, as a page", page_address("pair", actor, recipient)),
+        (cards[actor]["name"], page_address("actor", actor)),
+        (cards[recipient]["name"], page_address("actor", recipient)),
+    )
+    shown = counted(len(events), "event")
+    remark = f"The latest {shown}; there are more." if len(rows) > MOST_EVENTS else f"{shown}, the latest first."
+    title = f"{cards[actor]['name']} → {cards[recipient]['name']}"
+    return Selection("tie", title, sign, remark, links, (), events)

@@ -1,0 +1,255 @@
+"""The timeline: a histogram of the window, lanes, and the events themselves, paged by key."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from web.answer import answer, cypher_address
+from web.asked import query_text, rows_of
+from web.digest import DigestLine, read_digest
+from web.errors import AddressError
+from web.facets import Extent, Facets, read_extent, read_facets
+from web.filters import Filters, filters_from, one_word, whole_number
+from web.histogram import Bin, Histogram, bins_of_rows, build, grain_for, span_of
+from web.lanes import LANES, Lanes, lay_lanes
+from web.listing import EventRow, read_events
+from web.ranking import busiest_actors
+from web.window import possibly_in
+from web.words import Sign, counted, sign_of
+
+bp = Blueprint("timeline", __name__)
+
+PAGE_ROWS = 50
+MOST_ROWS = 200
+MOST_BINS = 5_000
+ENOUGH = 2_000
+MOST_COUNTED = 50_000
+LENGTHS = {"day": 10, "month": 7, "year": 4}
+COARSE = {"month": ("day",), "year": ("day", "month")}
+PARTS = ("low", "high", "last", "types", "quads", "statuses", "sources", "places")
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """All that timeline/show.html may use. later, earlier: addresses of the pages beside this one."""
+
+    filters: Filters
+    by: str
+    is_undated: bool
+    facets: Facets
+    extent: Extent
+    histogram: Histogram | None
+    whole: str
+    outer: str
+    sentence: str
+    remarks: tuple[str, ...]
+    lanes: Lanes | None
+    lane_tabs: tuple[tuple[str, str, str], ...]
+    events: tuple[EventRow, ...]
+    digest: tuple[DigestLine, ...]
+    latest: str
+    earlier: str
+    undated_href: str
+    cypher: str
+
+
+@bp.get("/timeline")
+@bp.get("/timeline.json")
+def show() -> Response:
+    """Show the events under the filters over time, the latest first."""
+    filters = filters_from(request.args)
+    by = one_word(request.args, "lanes", LANES)
+    is_undated = one_word(request.args, "undated", ("0", "1")) == "1"
+    limit = whole_number(request.args, "limit", least=1, most=MOST_ROWS, default=PAGE_ROWS)
+    extent = read_extent()
+    first, last = window(filters, extent)
+    name, parameters = _list_query(filters, is_undated=is_undated)
+    before = _before(parameters)
+    ids, has_more = _page_ids(name, parameters | {"high": before}, extent, limit)
+    events = tuple(read_events([id_ for id_, _ in ids], has_quotes=True))
+    more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}
+    histogram, remarks = _histogram(filters, extent, first, last)
+    page = TimelinePage(
+        filters=filters,
+        by=by,
+        is_undated=is_undated,
+        facets=read_facets(filters, busiest_actors(30), extent.events),
+        extent=extent,
+        histogram=histogram,
+        whole=filters.with_(first=None, last=None).address("/timeline"),
+        outer=_wider(filters, extent, first, last),
+        sentence=_sentence(filters, events, has_more=has_more, is_undated=is_undated),
+        remarks=remarks + _possible(filters),
+        lanes=lay_lanes(events, by, first, last) if first and last and events and not is_undated else None,
+        lane_tabs=tuple((one, f"by {one}", filters.address("/timeline", lanes=one)) for one in LANES),
+        events=events,
+        digest=() if is_undated or request.args.get("before") else read_digest(filters, first, last),
+        latest=filters.address("/timeline", **more) if request.args.get("before") else "",
+        earlier=filters.address("/timeline", before=ids[-1][1], **more) if has_more else "",
+        undated_href=filters.with_(first=None, last=None).address("/timeline", undated="1"),
+        cypher=cypher_address(query_text(name), parameters | {"high": before, "limit": limit}),
+    )
+    return answer("timeline/show.html", page)
+
+
+def window(filters: Filters, extent: Extent) -> tuple[date | None, date | None]:
+    """Give the days the picture spans: those asked for, else as far as the events reach."""
+    first, last = filters.first or extent.first, filters.last or extent.last
+    if first and last and first > last:
+        first, last = (first, first) if filters.first else (last, last)
+    return first, last
+
+
+def _before(parameters: dict[str, Any]) -> str:
+    """Give the key below which the page begins.
+
+    Raises AddressError where `before` is longer than any key.
+    """
+    text = request.args.get("before", "").strip()
+    if len(text) > 300:
+        raise AddressError("before", text, "the key of an event, such as 2019-08-25/…")
+    return min(text, str(parameters["high"])) if text else str(parameters["high"])
+
+
+def _list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, Any]]:
+    """Choose the query of the list and give its parameters but the limit."""
+    found = filters.parameters()
+    parameters = {part: found[part] for part in PARTS}
+    if is_undated:
+        parameters |= {"low": "undated", "high": "~"}
+    if filters.actors:
+        return "timeline_keys_of", parameters | {"actors": found["actors"]}
+    return "timeline_keys", parameters
+
+
+def _page_ids(name: str, parameters: dict[str, Any], extent: Extent, limit: int) -> tuple[list[tuple[str, str]], bool]:
+    """Give ids and keys of one page, the latest first, and whether there are more.
+
+    The engine reads a range of keys whole, so wide ranges are read in parts until the page is full.
+    """
+    rows: list[dict[str, Any]] = []
+    low, high = str(parameters["low"]), str(parameters["high"])
+    ranges = [(low, high)] if name.endswith("_of") or extent.events <= ENOUGH else _ranges(low, high)
+    for start, end in ranges:
+        asked = parameters | {"low": start, "high": end, "limit": limit + 1 - len(rows)}
+        rows += rows_of(name, **asked)
+        if len(rows) > limit:
+            break
+    return [(row["id"], row["key"]) for row in rows[:limit]], len(rows) > limit
+
+
+def _ranges(low: str, high: str) -> Iterator[tuple[str, str]]:
+    """Cut a range of keys into parts of about ENOUGH events, the latest first, by the bins of months."""
+    if high > "undated":
+        yield max(low, "undated"), high
+        high = "9999-99"
+    if low >= high:
+        return
+    bins = rows_of("bins_between", grain="month", first=date.min, last=date.max, limit=MOST_BINS)
+    months = [(row["first"].isoformat(), row["starts"] or 0) for row in bins]
+    reached, end = 0, high
+    for start, starts in reversed(months):
+        if start >= high:
+            continue
+        reached += starts
+        if reached >= ENOUGH or start <= low:
+            yield max(start, low), end
+            reached, end = 0, start
+        if start <= low:
+            return
+    yield low, end
+
+
+def _histogram(
+    filters: Filters, extent: Extent, first: date | None, last: date | None
+) -> tuple[Histogram | None, tuple[str, ...]]:
+    """Give the bars of the window, and what to say of them."""
+    if first is None or last is None:
+        return None, ()
+    grain = grain_for(first, last)
+    is_filtered = filters.with_(first=None, last=None, sel="") != Filters()
+    if not is_filtered:
+        rows = rows_of("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
+        bins, coarse = bins_of_rows(rows), 0
+        remark = "Bars count what happened, each event where its whole date falls inside a bar."
+    elif filters.actors or extent.events <= MOST_COUNTED:
+        bins, coarse = _counted_bins(filters, grain, first, last)
+        remark = "Bars count the events under the filters."
+    else:
+        rows = rows_of("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
+        bins, coarse = bins_of_rows(rows), 0
+        remark = "Bars count all events: under these filters there are too many to count at once. Choose an actor."
+    if coarse:
+        remark += (
+            f" {counted(coarse, 'event')} dated more coarsely than a bar {'is' if coarse == 1 else 'are'} not in them."
+        )
+
+    def address(start: date, end: date) -> str:
+        return filters.with_(first=max(start, first), last=min(end, last)).address("/timeline")
+
+    return build(bins, first, last, grain, address), (remark,)
+
+
+def _counted_bins(filters: Filters, grain: str, first: date, last: date) -> tuple[list[Bin], int]:
+    """Count the events under the filters into bins; also those too coarse for any bin."""
+    name, parameters = _list_query(filters, is_undated=False)
+    name = name.replace("keys", "counts")
+    rows = rows_of(name, **parameters, length=LENGTHS[grain], limit=MOST_BINS * 8)
+    too_coarse = _too_coarse(grain)
+    coarse = 0
+    counts: dict[str, dict[str, int]] = {}
+    for row in rows:
+        if row["grain"] in too_coarse:
+            coarse += row["events"]
+        elif span_of(row["bin"]):
+            signs = counts.setdefault(row["bin"], dict.fromkeys((*map(str, Sign), ""), 0))
+            signs[sign_of(row["quad"])] += row["events"]
+    spans = [(span_of(name), signs) for name, signs in sorted(counts.items())]
+    bins = [
+        Bin(span[0], span[1], signs["hostile"], signs["verbal"], signs["cooperative"], signs[""])
+        for span, signs in spans
+        if span and span[1] >= first and span[0] <= last
+    ]
+    return bins, coarse
+
+
+def _too_coarse(grain: str) -> frozenset[str]:
+    """Give the grains that do not fit into a bar of `grain`."""
+    long = frozenset({"decade", "century"})
+    if grain == "year":
+        return long
+    long |= {"year", "half", "season", "quarter"}
+    return long if grain == "month" else long | {"month", "week", "weekend"}
+
+
+def _wider(filters: Filters, extent: Extent, first: date | None, last: date | None) -> str:
+    """Give the address of the next wider window, "" where all is shown."""
+    if not filters.has_window() or first is None or last is None:
+        return ""
+    days = max((last - first).days + 1, 1)
+    start = max(first - timedelta(days=days), extent.first or first) if first.toordinal() > days else extent.first
+    end = min(last + timedelta(days=days), extent.last or last) if last.toordinal() < 3_000_000 else extent.last
+    if start and end and start <= end:
+        return filters.with_(first=start, last=end).address("/timeline")
+    return filters.with_(first=None, last=None).address("/timeline")
+
+
+def _sentence(filters: Filters, events: tuple[EventRow, ...], *, has_more: bool, is_undated: bool) -> str:
+    """Say how many events are listed."""
+    what = "event without a date" if is_undated else "event"
+    plural = "events without a date" if is_undated else "events"
+    shown = counted(len(events), what, plural)
+    if request.args.get("before"):
+        return f"{shown} further back" + ("; there are more." if has_more else "; these are the first.")
+    return f"The latest {shown}; there are more." if has_more else f"{shown}."
+
+
+def _possible(filters: Filters) -> tuple[str, ...]:
+    """Say how many events may lie in the window but are not known to."""
+    if not filters.has_window():
+        return ()
+    number = possibly_in(filters)
+    return (f"{counted(number, 'event')} possibly in this window: the date is too coarse to say.",) if number else ()
