@@ -110,9 +110,9 @@ def _batch(store: Store, coded: list[tuple[Article, Coded]]) -> Batch:
     """Make what is written of some coded articles: their reports merged with what the graph knows."""
     reports = [report for _, found in coded for report in found.reports]
     articles = {article.id: article for article, _ in coded}
-    merged = merge(reports, candidates(store, reports, replaced=articles), articles)
-    named = {argument.actor for report in reports for argument in arguments(report)}
     actors = {key: actor for _, found in coded for key, actor in found.actors.by_id.items()}
+    merged = merge(reports, candidates(store, reports, replaced=articles), articles, actors=actors)
+    named = {argument.actor for report in reports for argument in arguments(report)}
     return Batch(
         articles=tuple(articles.values()),
         actors=tuple(actors.values()),
