@@ -124,9 +124,7 @@ def _apart(coded: Iterable[Coded]) -> list[Coded]:
             by_start[one.start] = Coded(one.start, max(known.end, one.end), events)
     ordered = [by_start[start] for start in sorted(by_start)]
     limits = [one.start for one in ordered[1:]] + [one.end for one in ordered[-1:]]
-    return [
-        Coded(one.start, min(one.end, limit), one.events) for one, limit in zip(ordered, limits, strict=True)
-    ]
+    return [Coded(one.start, min(one.end, limit), one.events) for one, limit in zip(ordered, limits, strict=True)]
 
 
 def _runs(text: str, start: int, end: int, sentences: list[Coded], within: _Within) -> Iterator[Run]:

@@ -7,7 +7,7 @@ from typing import Any
 from graph.model import Basis, Grain
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-NO_DAY = "at a time not known"
+NO_DAY = "day not known"
 
 
 def as_day(value: Any) -> date | None:
@@ -62,12 +62,7 @@ def _whole(first: date, last: date, grain: str) -> str:
     if first == last:
         return day_in_words(first)
     starts_month = first.day == 1
-    if (
-        starts_month
-        and grain == Grain.YEAR
-        and first.year == last.year
-        and (last.month, last.day) == (12, 31)
-    ):
+    if starts_month and grain == Grain.YEAR and first.year == last.year and (last.month, last.day) == (12, 31):
         return f"{first.year}"
     if starts_month and grain == Grain.MONTH and (first.year, first.month) == (last.year, last.month):
         return f"{first:%B} {first.year}"
@@ -100,16 +95,10 @@ def reason_of(basis: str, expression: str, published: date | None, *, is_known: 
     if basis == Basis.STATED:
         return f"stated as {quoted}" if quoted else "stated in the text"
     if basis == Basis.PUBLICATION:
-        day = (
-            f"{day_in_words(published)}, the day the article came out"
-            if published
-            else "the day of publication"
-        )
+        day = f"{day_in_words(published)}, the day the article came out" if published else "the day of publication"
         return f"{quoted}, resolved against {day}" if quoted else f"resolved against {day}"
     if basis == Basis.RUNNING_YEAR:
-        return (
-            f"{quoted}, in the year the text was speaking of" if quoted else "in the year the text speaks of"
-        )
+        return f"{quoted}, in the year the text was speaking of" if quoted else "in the year the text speaks of"
     if basis == Basis.INFERRED:
         return f"{quoted}, worked out from the text" if quoted else "worked out from the text"
     day = f", which came out on {day_in_words(published)}" if published else ""

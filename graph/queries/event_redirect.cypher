@@ -1,0 +1,7 @@
+// The event that an event which is no more became part of.
+// param $event  id of the event that is no more
+// returns target
+MATCH (r:Redirect {id: $event})
+RETURN r.target AS target
+ORDER BY target
+LIMIT 1

@@ -1,0 +1,14 @@
+// What one actor did to another, the latest first.
+// param $a       id of the one actor
+// param $b       id of the other
+// param $low      least key of an event, such as '2019-08-25'; '' for any
+// param $before   key below which events are read, such as '2019-09-01'; '~' for all
+// param $limit   most rows to return
+// returns id, key, type, mode, quad, status, first, last, edtf, grain, summary, reports, sources
+MATCH (:Actor {id: $a})-[:DID]->(e:Event)-[:TO]->(:Actor {id: $b})
+WHERE e.key >= $low AND e.key < $before
+RETURN e.id AS id, e.key AS key, e.type AS type, e.mode AS mode, e.quad AS quad, e.status AS status,
+       e.first AS first, e.last AS last, e.edtf AS edtf, e.grain AS grain, e.summary AS summary,
+       e.reports AS reports, e.sources AS sources
+ORDER BY key DESC
+LIMIT $limit

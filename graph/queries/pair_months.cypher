@@ -1,0 +1,9 @@
+// How many events one actor did to another, by month and quad class; those without a day under 'undated'.
+// param $a      id of the one actor
+// param $b      id of the other
+// param $limit  most rows to return
+// returns month, quad, events, score
+MATCH (:Actor {id: $a})-[:DID]->(e:Event)-[:TO]->(:Actor {id: $b})
+RETURN substring(e.key, 0, 7) AS month, e.quad AS quad, count(e) AS events, sum(e.score) AS score
+ORDER BY month, quad
+LIMIT $limit

@@ -1,0 +1,10 @@
+// What two actors did to each other, summed by direction and type.
+// param $a      id of the one actor
+// param $b      id of the other
+// param $limit  most rows to return
+// returns direction, type, quad, events, first, last, score
+MATCH (a:Actor {id: $a})-[x:ACTED_ON]-(b:Actor {id: $b})
+RETURN CASE WHEN startNode(x).id = $a THEN 'out' ELSE 'in' END AS direction, x.type AS type, x.quad AS quad,
+       x.events AS events, x.first AS first, x.last AS last, x.score AS score
+ORDER BY direction DESC, events DESC, type
+LIMIT $limit

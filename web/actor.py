@@ -1,0 +1,142 @@
+"""One actor: who it is, what it did and had done to it, with whom, where, and how central it is."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from web.answer import answer, cypher_address
+from web.asked import query_text, rows_of
+from web.countries import country_name
+from web.errors import NotFoundError
+from web.evidence import in_address, page_address, place_address
+from web.happenings import ANY_KEY, Happening, happening, latest_first
+from web.moments import as_day, day_in_words
+from web.partners import Partner, partners_of
+from web.strip import Strip, strip_of
+
+bp = Blueprint("actor", __name__)
+
+PAGE_ROWS = 50
+MOST_PARTNERS = 5000
+SHOWN_PARTNERS = 25
+MOST_ROWS = 500
+MOST_MONTHS = 5000
+SHOWN_PLACES = 12
+ROLES = {"DID": "as actor", "TO": "as recipient", "MEDIATED": "as mediator"}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """That one actor belongs to another. term: when, in words, "" where unknown."""
+
+    name: str
+    href: str
+    kind: str
+    office: str
+    term: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """A place and how many of the actor's events were there."""
+
+    name: str
+    country: str
+    href: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """All that actor/show.html may use. partner_count: how many there are, shown or not."""
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    sector: str
+    wikidata: str
+    aliases: tuple[str, ...]
+    belongs_to: tuple[Member, ...]
+    members: tuple[Member, ...]
+    strip: Strip | None
+    partners: tuple[Partner, ...]
+    partner_count: int
+    places: tuple[PlaceCount, ...]
+    events: tuple[Happening, ...]
+    next: str
+    is_later_page: bool
+    graph: str
+    timeline: str
+    cypher: str
+
+
+@bp.get("/actor/<id_>")
+@bp.get("/actor/<id_>.json")
+def show(id_: str) -> Response:
+    """Show one actor."""
+    found = rows_of("actor", actor=id_)
+    if not found:
+        raise NotFoundError("actor", id_)
+    return answer("actor/show.html", _page(found[0], request.args.get("before", "")))
+
+
+def _page(row: dict[str, Any], before: str) -> ActorPage:
+    """Put the page together. before: key of the event the list goes on below."""
+    id_ = row["id"]
+    events, next_key = latest_first(partial(rows_of, "actor_events", actor=id_), before, PAGE_ROWS)
+    members = rows_of("actor_memberships", actor=id_, limit=MOST_ROWS)
+    partners = partners_of(rows_of("actor_relations", actor=id_, limit=MOST_PARTNERS), id_)
+    places = rows_of("actor_places", actor=id_, limit=SHOWN_PLACES)
+    parameters = {"actor": id_, "low": "", "before": ANY_KEY, "limit": PAGE_ROWS}
+    return ActorPage(
+        id=id_,
+        name=row["name"] or id_,
+        kind=(row["kind"] or "").replace("_", " "),
+        country=country_name(row["country"]),
+        sector=row["sector"] or "",
+        wikidata=row["wikidata"] or "",
+        aliases=tuple(name for name in row["aliases"] or () if name != row["name"]),
+        belongs_to=tuple(_member(one) for one in members if one["direction"] == "of"),
+        members=tuple(_member(one) for one in members if one["direction"] == "has"),
+        strip=strip_of(rows_of("actor_months", actor=id_, limit=MOST_MONTHS)),
+        partners=partners[:SHOWN_PARTNERS],
+        partner_count=len(partners),
+        places=tuple(_place(one) for one in places),
+        events=tuple(happening(one, ROLES.get(one["role"], "")) for one in events),
+        next=next_key,
+        is_later_page=before != "",
+        graph=f"/graph?actors={in_address(id_)}",
+        timeline=f"/timeline?actors={in_address(id_)}",
+        cypher=cypher_address(query_text("actor_events"), parameters),
+    )
+
+
+def _member(row: dict[str, Any]) -> Member:
+    """Give one membership."""
+    return Member(
+        name=row["name"] or row["id"],
+        href=page_address("actor", row["id"]),
+        kind=(row["kind"] or "").replace("_", " "),
+        office=row["office"] or "",
+        term=_term(row),
+        source=row["source"] or "",
+    )
+
+
+def _term(row: dict[str, Any]) -> str:
+    """Say from when to when an office was held, "" where neither is known."""
+    first, last = as_day(row["first"]), as_day(row["last"])
+    start = day_in_words(first, with_weekday=False) if first else ""
+    end = day_in_words(last, with_weekday=False) if last else ""
+    if start and end:
+        return f"{start} to {end}"
+    return f"since {start}" if start else f"until {end}" if end else ""
+
+
+def _place(row: dict[str, Any]) -> PlaceCount:
+    """Give one place with its count."""
+    return PlaceCount(row["name"] or row["id"], country_name(row["country"]), place_address(row["id"]), row["events"])

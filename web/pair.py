@@ -1,0 +1,116 @@
+"""Two actors: what each did to the other, and how it changed over time."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from web.answer import answer, cypher_address
+from web.asked import query_text, rows_of
+from web.errors import NotFoundError
+from web.evidence import in_address, page_address
+from web.happenings import ANY_KEY, Happening, happening, latest_first
+from web.partners import Flow, flow_of
+from web.strip import Strip, strip_of
+from web.words import type_name
+
+bp = Blueprint("pair", __name__)
+
+PAGE_ROWS = 50
+MOST_ROWS = 500
+MOST_MONTHS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One direction: who did what to whom, summed; types: (type, events) pairs, the most first."""
+
+    actor: str
+    actor_href: str
+    recipient: str
+    recipient_href: str
+    flow: Flow
+    types: tuple[tuple[str, int], ...]
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairPage:
+    """All that pair/show.html may use."""
+
+    a: str
+    b: str
+    names: tuple[str, str]
+    sides: tuple[Side, Side]
+    events: tuple[Happening, ...]
+    next: str
+    is_later_page: bool
+    graph: str
+    cypher: str
+
+
+@bp.get("/pair/<a>/<b>")
+@bp.get("/pair/<a>/<b>.json")
+def show(a: str, b: str) -> Response:
+    """Show what two actors did to each other, the latest first."""
+    names = []
+    for id_ in (a, b):
+        found = rows_of("actor", actor=id_)
+        if not found:
+            raise NotFoundError("actor", id_)
+        names.append(found[0]["name"] or id_)
+    return answer("pair/show.html", _page((a, b), (names[0], names[1]), request.args.get("before", "")))
+
+
+def _page(ids: tuple[str, str], names: tuple[str, str], before: str) -> PairPage:
+    """Put the page together. before: key of the event the list goes on below."""
+    a, b = ids
+    relations = rows_of("pair_relations", a=a, b=b, limit=MOST_ROWS)
+    out = [row for row in relations if row["direction"] == "out"]
+    into = [row for row in relations if row["direction"] == "in"]
+    events, next_key = _events(ids, names, before)
+    both = f"{in_address(a)},{in_address(b)}"
+    return PairPage(
+        a=a,
+        b=b,
+        names=names,
+        sides=(_side(ids, names, out), _side((b, a), (names[1], names[0]), into)),
+        events=events,
+        next=next_key,
+        is_later_page=before != "",
+        graph=f"/graph?actors={both}",
+        cypher=cypher_address(
+            query_text("pair_events"), {"a": a, "b": b, "low": "", "before": ANY_KEY, "limit": PAGE_ROWS}
+        ),
+    )
+
+
+def _side(ids: tuple[str, str], names: tuple[str, str], rows: list[dict[str, Any]]) -> Side:
+    """Give one direction of the pair."""
+    types = [(type_name(row["type"]), row["events"]) for row in rows]
+    return Side(
+        actor=names[0],
+        actor_href=page_address("actor", ids[0]),
+        recipient=names[1],
+        recipient_href=page_address("actor", ids[1]),
+        flow=flow_of(rows),
+        types=tuple(sorted(types, key=lambda pair: (-pair[1], pair[0]))),
+        strip=strip_of(rows_of("pair_months", a=ids[0], b=ids[1], limit=MOST_MONTHS)),
+    )
+
+
+def _events(ids: tuple[str, str], names: tuple[str, str], before: str) -> tuple[tuple[Happening, ...], str]:
+    """Give a page of events of both directions, and the key to go on below, "" at the end.
+
+    An event both did to each other is listed once, with both directions.
+    """
+
+    def both(*, low: str, before: str, limit: int) -> list[dict[str, Any]]:
+        found: dict[str, dict[str, Any]] = {}
+        for (a, b), (one, other) in ((ids, names), (ids[::-1], names[::-1])):
+            for row in rows_of("pair_events", a=a, b=b, low=low, before=before, limit=limit):
+                found.setdefault(row["key"], row | {"ways": []})["ways"].append(f"{one} to {other}")
+        return [found[key] for key in sorted(found, reverse=True)][:limit]
+
+    rows, next_key = latest_first(both, before, PAGE_ROWS)
+    return tuple(happening(row, "; ".join(row["ways"])) for row in rows), next_key

@@ -1,0 +1,76 @@
+"""Casualties by source, side by side, with what they disagree on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from graph.rows import EFFECTS
+
+Bounds = tuple[int | None, int | None]
+UNKNOWN: Bounds = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class TollLine:
+    """What one report says of the victims: figures by effect, in the order of the page's effects."""
+
+    source: str
+    href: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tolls:
+    """Casualties by source. disagreements: the effects on which reports differ, in words."""
+
+    effects: tuple[str, ...]
+    lines: tuple[TollLine, ...]
+    totals: tuple[str, ...]
+    disagreements: tuple[str, ...]
+
+
+def figure(low: int | None, high: int | None) -> str:
+    """Give a number of people in words, "" where none is given.
+
+    >>> figure(3, 3), figure(3, 12), figure(3, None), figure(None, 12)
+    ('3', '3 to 12', 'at least 3', 'at most 12')
+    """
+    if low is None and high is None:
+        return ""
+    if high is None:
+        return f"at least {low:,}"
+    if low is None:
+        return f"at most {high:,}"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def tolls_of(event: dict[str, Any], reports: list[dict[str, Any]]) -> Tolls | None:
+    """Set the figures of every report side by side, None where no report gives any."""
+    effects = tuple(effect for effect in EFFECTS if any(_bounds(one, effect) != UNKNOWN for one in reports))
+    if not effects:
+        return None
+    lines = tuple(
+        TollLine(
+            one["source"] or one["title"] or one["article"],
+            f"#report-{one['id']}",
+            tuple(figure(*_bounds(one, effect)) for effect in effects),
+        )
+        for one in reports
+        if any(_bounds(one, effect) != UNKNOWN for effect in effects)
+    )
+    totals = tuple(figure(*_bounds(event, effect)) for effect in effects)
+    return Tolls(effects, lines, totals, tuple(_disagreements(effects, reports)))
+
+
+def _bounds(row: dict[str, Any], effect: str) -> Bounds:
+    """Give the lowest and the highest figure of one effect."""
+    return row[f"{effect}_low"], row[f"{effect}_high"]
+
+
+def _disagreements(effects: tuple[str, ...], reports: list[dict[str, Any]]) -> Iterator[str]:
+    """Name each effect on which reports give different figures, lowest first."""
+    for effect in effects:
+        given = {_bounds(one, effect) for one in reports} - {UNKNOWN}
+        if len(given) > 1:
+            in_order = sorted(given, key=lambda pair: (pair[0] or 0, pair[1] or 0))
+            yield f"{effect}: " + " against ".join(figure(*pair) for pair in in_order)
