@@ -18,6 +18,7 @@ from graph.model import Report
 from ingest.article import make_article
 from ingest.document import Coded
 from ingest.pipeline import Pipeline
+from ingest.readers.text import split_front_matter
 
 LEAD = 40
 DAY = r"\d{4}-\d\d-\d\d"
@@ -96,7 +97,8 @@ def main() -> None:
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     gold = json.loads(options.gold.read_text("utf-8"))
-    text = (options.gold.parent / gold["article"]).read_text("utf-8")
+    article = options.gold.parent / gold["article"]
+    text = split_front_matter(article.read_text("utf-8"), article)[1]
     pipeline = Pipeline()
     dated, undated = (
         next(pipeline.code([make_article("", text, day)]))[1] for day in (date.fromisoformat(gold["published"]), None)

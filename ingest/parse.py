@@ -22,6 +22,13 @@ ARTICLES_A_BATCH = 16
 BLOCKS_A_BATCH = 64
 LINE = re.compile(r"[^\r\n]+")
 STOP = re.compile(r"[.?!…:;][\"'”’)\]]*$|[\"”]$")
+# A place in capitals, or a place with a day or an agency, then a dash: "KHARTOUM, April 15 (AFP) - ".
+DATELINE = re.compile(
+    r"(?:[A-Z][^\W\d_]*[A-Z][^a-z\n]{0,40}?(?:, [A-Z][\w. ]{2,20}){0,2}"
+    r"|[A-Z][\w.'’ -]{1,40}, (?:[A-Z][\w.]{1,12} \d{1,2}|\d{1,2} [A-Z][\w.]{1,12})(?:,? \d{2,4})?"
+    r"|[A-Z][\w.'’, -]{1,40}(?=\s\())"
+    r"\s?(?:\([^)\n]{2,40}\))?\s?(?:--|[-–—])\s+(?:\[[^\]\n]{2,60}\]\s*){0,3}"
+)
 CUT = re.compile(r"(?<=[.?!])\s+(?=[\"“(]?[A-Z])|\s+")
 
 
@@ -43,6 +50,10 @@ def blocks(text: str) -> list[Block]:
     for start, end in _paragraphs(text):
         body = re.sub(r"[\r\n\t]", " ", text[start:end])
         is_headline = not STOP.search(body) and len(body.split()) <= MOST_HEADLINE_WORDS
+        dateline = DATELINE.match(body)
+        if dateline and not is_headline:
+            found.append(Block(start, dateline[0], True))
+            start, body = start + dateline.end(), body[dateline.end() :]
         found += [Block(start + offset, part, is_headline) for offset, part in _cut(body)]
     return found
 

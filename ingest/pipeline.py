@@ -42,7 +42,7 @@ class Pipeline:
 
     def code_document(self, article: Article, document: Document) -> Coded:
         """Code one parsed article: times, its own day, actors, places, reports."""
-        spans = self.times.tag(article.text)
+        spans = self.times.tag(article.text, published=article.published)
         constraints = () if article.published else self.actors.constraints(document)
         published = date_article(article.text, spans, article.published, constraints)
         times = self.times.resolve(article.text, spans, published)
