@@ -11,7 +11,25 @@ _ORDINARY = ("by", "poss", "adj")  # where the actor of a noun may stand whateve
 _LOOSE = ("on", "against", "at", "with", "to", "in", "for", "of")
 _NAMED = frozenset(("GPE", "ORG", "NORP", "PERSON"))
 _FILLERS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
-_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"))
+_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"))
+_PACTS = frozenset(("AGREE", "SUPPORT", "CONCEDE"))  # an agreement's parties may stand deep within its purpose
+# Types whose object may be a thing on its way to, or in the hands of, the real recipient.
+_THROUGH = frozenset(
+    (
+        "AGREE",
+        "AID",
+        "MOBILIZE",
+        "RETREAT",
+        "CONCEDE",
+        "REQUEST",
+        "COOPERATE",
+        "SUPPORT",
+        "ACCUSE",
+        "REJECT",
+        "SANCTION",
+    )
+)
+_TOWARDS = frozenset(("to", "from", "against", "with", "for", "on", "into", "by", "in", "at", "of"))
 _OBJECTLIKE = ("dobj", "nsubjpass", "pobj")
 
 
@@ -55,9 +73,14 @@ class Caster:
             return self._with_mediators(hit, Roles(actors=sides, is_mutual=True))
         actors = tuple(tree.conjuncts(actor)) if actor is not None else ()
         recipients = tuple(tree.conjuncts(recipient)) if recipient is not None else ()
-        is_mutual = len(actors) > 1 and not recipients and hit.frame.type in _MUTUAL
+        is_mutual = len(actors) > 1 and self._can_be_mutual(hit) and not any(map(self._is_party, recipients))
+        recipients = () if is_mutual else recipients
         roles = Roles(actors, tuple(place for place in recipients if place not in actors), (), is_mutual)
         return self._with_mediators(hit, roles)
+
+    def _can_be_mutual(self, hit: Hit) -> bool:
+        """Say whether joined actors do this to each other: they meet, agree, clash, but do not kill."""
+        return hit.frame.type in _MUTUAL or (hit.frame.type == "ASSAULT" and "with" in hit.frame.recipient)
 
     def _of_verb(self, hit: Hit) -> tuple[int | None, int | None]:
         """Give actor and recipient of an event told by a verb."""
@@ -94,10 +117,44 @@ class Caster:
         for slot in slots:
             filler = self._verb_slot(slot, hit, places)
             if filler is not None:
-                return filler
+                return self._party_behind(hit, filler, places)
+        if frame.type == "REQUEST":
+            return self._asked(hit)
         if hit.parts:
             return None
         return next((q for prep, q in places if prep in _LOOSE and tokens[q].entity in _NAMED), None)
+
+    def _asked(self, hit: Hit) -> int | None:
+        """Give who is to do what is asked for: "called for Hamas to rein in the group"."""
+        tree = self._tree
+        clauses = [*tree.kids(hit.i, "xcomp", "ccomp", "advcl"), *hit.parts]
+        return next((q for clause in clauses for q in tree.kids(clause, "nsubj", "nsubjpass")), None)
+
+    def _is_party(self, i: int) -> bool:
+        """Say whether a token can stand for somebody: a name, a person, a group."""
+        token = self._tree.tokens[i]
+        if token.entity in _NAMED or token.pos == "PRON":
+            return True
+        return is_of_class(self._matcher, i, "PERSON") or is_of_class(self._matcher, i, "GROUP")
+
+    def _party_behind(self, hit: Hit, filler: int, places: list[tuple[str, int]]) -> int:
+        """Give whom a thing done belongs to or goes to, the thing itself where nobody is named.
+
+        "withdraw its troops from Iraq" is done to Iraq, "condemned a raid by farmers" to the farmers.
+        """
+        tree, tokens = self._tree, self._tree.tokens
+        is_own = any(tokens[owner].tag == "PRP$" for owner in tree.kids(filler, "poss"))
+        if hit.frame.type not in _THROUGH or (self._is_party(filler) and not is_own):
+            return filler
+        inner = self._matcher.find(filler)
+        if inner is not None and inner.frame.is_noun and inner.i != hit.i:
+            roles = self.roles(inner)
+            found = roles.actors if hit.frame.type == "ACCUSE" else roles.recipients
+            if found:
+                return found[0]
+        around = [*places, *tree.preps(filler)]
+        around += [pair for _, governed in around if tokens[governed].pos == "NOUN" for pair in tree.preps(governed)]
+        return next((q for prep, q in around if prep in _TOWARDS and tokens[q].entity in _NAMED), filler)
 
     def _verb_slot(self, slot: str, hit: Hit, places: list[tuple[str, int]]) -> int | None:
         """Give what fills one slot around a verb."""
@@ -196,24 +253,25 @@ class Caster:
         """Give both sides of what is "between" them."""
         tree = self._tree
         for place in (hit.i, *hit.parts):
-            for prep, governed in tree.preps(place):
-                if prep == "between" and len(found := tree.conjuncts(governed)) > 1:
-                    return tuple(found)
+            nested = tree.subtree(place) if hit.frame.type in _PACTS else (place,)
+            for inner in nested:
+                for prep, governed in tree.preps(inner):
+                    if prep == "between" and len(found := tree.conjuncts(governed)) > 1:
+                        return tuple(found)
         return ()
 
     def _with_mediators(self, hit: Hit, roles: Roles) -> Roles:
         """Set apart who only brought the parties together."""
         tree, tokens = self._tree, self._tree.tokens
-        lemma = tokens[hit.i].lemma
-        if lemma in self._words.mediate and roles.is_mutual:
+        if tokens[hit.i].lemma in self._words.mediate and roles.is_mutual:
             agent = tree.agent(hit.i) if tree.is_verbal(hit.i) else None
             return replace(roles, mediators=tuple(tree.conjuncts(agent)) if agent is not None else ())
         found: list[int] = []
-        for place in (hit.i, *hit.parts):
-            for clause in tree.kids(place, "acl", "relcl"):
-                agent = tree.agent(clause) if tokens[clause].lemma in self._words.mediate else None
-                if agent is not None and agent != place:
-                    found += tree.conjuncts(agent)
+        for clause in self.mediations(hit):
+            agent = tree.agent(clause)
+            if agent is not None and agent not in (hit.i, *hit.parts):
+                found += tree.conjuncts(agent)
+        for place in self._words_of(hit):
             found += self._joined_mediators(place)
         return replace(
             roles,
@@ -221,6 +279,18 @@ class Caster:
             actors=tuple(q for q in roles.actors if q not in found),
             recipients=tuple(q for q in roles.recipients if q not in found),
         )
+
+    def _words_of(self, hit: Hit) -> list[int]:
+        """Give the words that tell an event, the noun a verb acts on included ("signed a deal")."""
+        target = self._tree.direct_object(hit.i) if self._tree.is_verbal(hit.i) else None
+        places = [hit.i, *hit.parts]
+        return places if target is None or target in places else [*places, target]
+
+    def mediations(self, hit: Hit) -> list[int]:
+        """Give the verbs that only say who brought the parties of an event together: "brokered by Egypt"."""
+        tree = self._tree
+        clauses = [clause for place in self._words_of(hit) for clause in tree.kids(place, "acl", "relcl")]
+        return [clause for clause in clauses if tree.tokens[clause].lemma in self._words.mediate]
 
     def _joined_mediators(self, place: int) -> list[int]:
         """Give the name in "Egyptian-brokered truce"."""

@@ -17,15 +17,23 @@ from graph.model import (
 )
 from ingest.document import Actors, Document, Mention, Sentence, TimeExpression
 from ingest.events.arguments import Caster
+from ingest.events.casualties import Casualties, Harm, tolls_of
 from ingest.events.data import EventData
 from ingest.events.matcher import Matcher
 from ingest.events.selection import Draft, Selector
 from ingest.events.speech import Speech
 from ingest.events.status import StatusReader
 from ingest.events.tree import Tree
+from ingest.events.weapons import weapon_of
 from ingest.times import govern_all
 
 _HISTORY_DAYS = 366
+_EFFECTS = {
+    "ASSAULT": ("killed", "injured", "abducted", "displaced"),
+    "PROTEST": ("killed", "injured"),
+    "COERCE": ("killed", "injured", "abducted", "detained", "displaced"),
+    "SANCTION": ("detained", "displaced"),
+}
 
 
 class EventCoder:
@@ -40,9 +48,9 @@ class EventCoder:
         document: Document,
         article_id: str,
         published: Published,
-        times: Sequence[TimeExpression],
+        times: tuple[TimeExpression, ...],
         actors: Actors,
-        places: Sequence[PlaceMention],
+        places: tuple[PlaceMention, ...],
     ) -> tuple[Report, ...]:
         """Give the reports of an article, sentence by sentence, the main event of each first."""
         coding = _Coding(self._data, document, article_id, published, times, actors, places)
@@ -58,14 +66,16 @@ class _Coding:
         document: Document,
         article_id: str,
         published: Published,
-        times: Sequence[TimeExpression],
+        times: tuple[TimeExpression, ...],
         actors: Actors,
-        places: Sequence[PlaceMention],
+        places: tuple[PlaceMention, ...],
     ) -> None:
         self.document, self.article_id, self.published = document, article_id, published
         self.times, self.actors, self.places = times, actors, places
         self.tree = Tree(document)
         self.matcher = Matcher(self.tree, data)
+        self.weapons = data.weapons
+        self.casualties = Casualties(self.tree, data.effects, data.quantities, data.classes, actors)
         self.speech = Speech(self.tree, data.words)
         self.selector = Selector(
             self.matcher, data.words, StatusReader(self.tree, data.words), Caster(self.matcher, data.words)
@@ -74,9 +84,11 @@ class _Coding:
     def reports(self, sentence: Sentence) -> Iterator[Report]:
         """Give the reports of one sentence; content of a threat or request comes after it."""
         ids: dict[int, str] = {}
-        for draft in self.selector.select(sentence.first, sentence.last):
+        drafts = self.selector.select(sentence.first, sentence.last)
+        harms = self.casualties.harms(sentence.first, sentence.last) if drafts else []
+        for draft in drafts:
             for part, when in enumerate(self._whens(draft)):
-                report = self._report(sentence, draft, when, part)
+                report = self._report(sentence, draft, when, part, self._harms_of(draft, harms))
                 ids.setdefault(draft.hit.i, report.id)
                 yield replace(report, under=ids.get(draft.owner, "")) if draft.owner is not None else report
 
@@ -84,7 +96,7 @@ class _Coding:
         """Give the times of an event, one for each of the days it is told of."""
         return govern_all(self.document, draft.hit.i, self.times, self.published) or (UNKNOWN_TIME,)
 
-    def _report(self, sentence: Sentence, draft: Draft, when: When, part: int) -> Report:
+    def _report(self, sentence: Sentence, draft: Draft, when: When, part: int, harms: list[Harm]) -> Report:
         hit, token = draft.hit, self.document.tokens[draft.hit.i]
         roles = draft.roles
         actors = self._arguments(roles.actors, hit.i)
@@ -108,8 +120,25 @@ class _Coding:
             recipients=recipients,
             mediators=self._arguments(roles.mediators, hit.i),
             speaker=next(iter(self._arguments((speaker,), hit.i)), None) if speaker is not None else None,
+            tolls=tolls_of(harms),
+            victims=tuple(self.casualties.victim(harm) for harm in harms if harm.toll.high),
+            weapon=weapon_of(self.tree, self.weapons, hit.i) if draft.reading.type == "ASSAULT" else "",
             things=(*self._things(roles.actors, Role.ACTOR), *self._things(roles.recipients, Role.RECIPIENT)),
         )
+
+    def _harms_of(self, draft: Draft, harms: list[Harm]) -> list[Harm]:
+        """Give the harm an event did: what its own words tell, and what hangs on it or it hangs on."""
+        effects = _EFFECTS.get(draft.hit.frame.type, ())
+        own = {draft.hit.i, *draft.hit.parts}
+        found = []
+        for harm in harms:
+            if harm.word in own:
+                is_death = draft.hit.frame.kills and harm.effect == "injured"
+                found.append(harm._replace(effect="killed") if is_death else harm)
+            elif draft.hit.frame.is_noun or self.matcher.find(harm.word) is None:
+                if self.tree.are_in_line(harm.word, draft.hit.i):
+                    found.append(harm)
+        return [harm for harm in found if harm.effect in effects]
 
     def _status(self, status: Status, when: When) -> Status:
         """Give historical for what happened over a year before the article came out."""

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from ingest.events.casualties import Effects, read_effects
 from ingest.events.frames import Frame, read_frames
+from ingest.events.quantities import Quantities, read_quantities
+from ingest.events.weapons import read_weapons
 from ingest.events.words import EventWords, read_words
 from ingest.lexicon import LEXICONS, read_table
 from ingest.words import verb_forms
@@ -23,12 +26,23 @@ class EventData:
     forms: dict[str, str]
     classes: dict[str, frozenset[str]]
     words: EventWords
+    effects: Effects
+    quantities: Quantities
+    weapons: dict[str, tuple[tuple[str, str], ...]]
 
 
 def build_events() -> EventData:
     """Read and check all word files of event coding. Raises LexiconError where one cannot stand."""
     frames = read_frames()
-    return EventData(frames, _forms(frames), _classes(), read_words())
+    return EventData(
+        frames=frames,
+        forms=_forms(frames),
+        classes=_classes(),
+        words=read_words(),
+        effects=read_effects(),
+        quantities=read_quantities(),
+        weapons=read_weapons(),
+    )
 
 
 def _forms(frames: dict[str, tuple[Frame, ...]]) -> dict[str, str]:

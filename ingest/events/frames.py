@@ -12,7 +12,7 @@ COLUMNS = (
     "words", "part", "mode", "cameo", "actor", "recipient", "kills", "needs", "not_with", "status", "example",
 )  # fmt: skip
 PARTS = ("verb", "phrase", "noun")
-STATUSES = ("", "planned", "called_for", "threatened", "refused", "attempted")
+STATUSES = ("", "planned", "called_for", "threatened", "refused", "attempted", "claimed")
 TYPES = frozenset(
     [
         "AGREE",

@@ -31,6 +31,8 @@ def parts_of(tree: Tree, i: int, frame: Frame) -> tuple[int, ...] | None:
             found.append(clause)
             continue
         part = _obliged(tree, i, word) if word in _MODALS else _pick(tree, word, around, found, i)
+        if part is None and word == "for":
+            part = _for_clause(tree, i)
         if part is None:
             return None
         found.append(part)
@@ -51,6 +53,12 @@ def _pick(tree: Tree, word: str, around: Iterable[int], found: list[int], i: int
 def _infinitive(tree: Tree, i: int) -> int | None:
     """Give the infinitive under i."""
     return next((c for c in tree.kids(i, *_CLAUSES) if tree.has_to(c)), None)
+
+
+def _for_clause(tree: Tree, i: int) -> int | None:
+    """Give the clause in "called for Hamas to rein in the group"."""
+    clauses = tree.kids(i, "advcl", "ccomp", "xcomp")
+    return next((c for c in clauses if any(tree.tokens[m].lemma == "for" for m in tree.kids(c, "mark"))), None)
 
 
 def _obliged(tree: Tree, i: int, modal: str) -> int | None:

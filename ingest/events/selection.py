@@ -15,6 +15,7 @@ _TRANSPARENT = frozenset(("ACCUSE", "ASSAULT", "SUPPORT", "COERCE", "MOBILIZE", 
 _CHARGING = frozenset(("ACCUSE", "COERCE", "SANCTION"))
 _CONTENT = {"REQUEST": Status.CALLED_FOR, "THREATEN": Status.THREATENED, "ACCUSE": Status.ACCUSED}
 _SUBORDINATE = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis"))
+_CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "pcomp"))
 _REACH = 12  # words: what stands further from its verb is left standing for itself
 
 
@@ -64,7 +65,16 @@ class Selector:
         owners: dict[int, int | None] = {}
         for hit in hits:
             for part in hit.parts:
-                owners[part] = None
+                if self._tree.is_verbal(part) and self._tree.tokens[part].dep in _CLAUSES:
+                    owners.setdefault(part, hit.i)
+                else:
+                    owners[part] = None
+            target = None if hit.frame.is_noun else self._tree.direct_object(hit.i)
+            inner = self._matcher.find(target) if target is not None else None
+            if inner is not None and inner.frame.type == hit.frame.type:
+                owners[inner.i] = None
+            for clause in self._caster.mediations(hit):
+                owners[clause] = None
             for place in self._covered(hit, readings[hit.i]):
                 owners.setdefault(place, hit.i)
         by_trigger = {hit.i: hit for hit in hits}
@@ -107,7 +117,10 @@ class Selector:
             return
         for place in self._tree.subtree(top):
             if place != i and abs(place - origin) < _REACH and self._tree.tokens[place].dep != "relcl":
-                yield place
+                if not any(
+                    self._tree.tokens[mark].lemma in ("if", "unless") for mark in self._tree.kids(place, "mark")
+                ):
+                    yield place
 
     def _draft(self, hit: Hit, reading: Reading, owner: int | None) -> Draft:
         roles = self._caster.roles(hit)
@@ -115,6 +128,8 @@ class Selector:
             outer = self._matcher.find(owner)
             status = _CONTENT[outer.frame.type] if outer else reading.status
             reading = Reading(hit.frame.type, status)
+            if outer and status is Status.ACCUSED and not roles.actors and not roles.is_mutual:
+                roles = replace(roles, actors=self._caster.roles(outer).recipients)
         return Draft(hit, reading, roles, owner, self._rank(hit, roles))
 
     def _rank(self, hit: Hit, roles: Roles) -> float:

@@ -52,6 +52,8 @@ class StatusReader:
     def _read_verb(self, hit: Hit) -> Reading | None:
         """Give the reading a verb's own negation, tense or modal forces."""
         event_type, i = hit.frame.type, hit.i
+        if self._has_condition(i):
+            return Reading(event_type, Status.CONDITIONAL)
         if self._is_negated(i):
             if event_type in COOPERATION:
                 return Reading("REJECT", Status.ACTUAL)
@@ -64,6 +66,8 @@ class StatusReader:
             return Reading(event_type, Status.PLANNED)
         if self._is_conditional(i):
             return Reading(event_type, Status.CONDITIONAL)
+        if hit.frame.status == "claimed":
+            return Reading(event_type, Status.CLAIMED)
         if self._tree.tokens[i].lemma in self._words.plan and hit.frame.status == "planned":
             return Reading(event_type, Status.PLANNED)
         return None
@@ -92,7 +96,10 @@ class StatusReader:
         tree, tokens = self._tree, self._tree.tokens
         if any(tokens[a].text.lower() in _POSSIBLE for a in tree.auxiliaries(i)):
             return True
-        return any(tokens[mark].lemma in _CONDITIONS for mark in tree.kids(i, "mark"))
+        return self._has_condition(i)
+
+    def _has_condition(self, i: int) -> bool:
+        return any(self._tree.tokens[mark].lemma in _CONDITIONS for mark in self._tree.kids(i, "mark"))
 
     def _aspect(self, i: int) -> Status:
         """Give actual, ongoing or habitual, as the form of the verb has it."""

@@ -13,6 +13,8 @@ FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 
 # Verbs whose infinitive is done by their subject although they may have an object: "promised Kyiv to send".
 _SUBJECT_CONTROL = frozenset(("promise", "threaten", "vow", "pledge"))
+# Prepositions after which the object does what the -ing form says: "accused Iran of bombing".
+_OBJECT_CONTROL = frozenset(("of", "for", "from", "into"))
 # Dependents that belong to a phrase's own words; what else hangs on its head is left out of its text.
 _OUTER = frozenset(("relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "prep", "parataxis", "preconj"))
 _TIGHT = frozenset(("of", "for", "in"))
@@ -63,6 +65,10 @@ class Tree:
             yield i
             stack.extend(self.children[i])
 
+    def are_in_line(self, i: int, j: int) -> bool:
+        """Say whether one of two tokens hangs on the other, however far."""
+        return i == j or j in self.climb(i) or i in self.climb(j)
+
     def has_to(self, i: int) -> bool:
         """Say whether verb i is an infinitive with "to"."""
         return any(self.tokens[child].lemma == "to" for child in self.children[i])
@@ -112,6 +118,10 @@ class Tree:
         head = token.head
         if token.dep == "pcomp":
             head = self.tokens[head].head
+            if self.tokens[token.head].lemma in _OBJECT_CONTROL and self.is_verbal(head):
+                target = self.direct_object(head)
+                if target is not None:
+                    return target
         elif token.dep not in ("conj", "advcl", "ccomp", "acomp"):
             return None
         if head == i:

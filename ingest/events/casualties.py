@@ -1,0 +1,178 @@
+"""Finds who was killed, injured, abducted, detained or displaced, and how many."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graph.model import Actor, Toll, Victim
+from ingest.document import Actors
+from ingest.events.quantities import Quantities, count_of
+from ingest.events.tree import VERBAL, Tree
+from ingest.lexicon import LEXICONS, read_toml
+
+PATH = LEXICONS / "casualties.toml"
+EFFECTS = ("killed", "injured", "abducted", "detained", "displaced")
+_CAUSES = frozenset(("cause", "leave", "report", "result", "suffer", "inflict", "claim"))
+_HUMAN = frozenset(("PERSON", "NORP", "CARDINAL", "ORG", "GPE"))
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """Lemmas that tell what became of people, each with its effects."""
+
+    verbs: dict[str, tuple[str, ...]]
+    deaths: dict[str, tuple[str, ...]]
+    nouns: dict[str, tuple[str, ...]]
+    states: dict[str, tuple[str, ...]]
+
+
+def read_effects() -> Effects:
+    """Give the words of casualties. Raises LexiconError where the file cannot stand."""
+    tables = read_toml(PATH)
+    found: dict[str, dict[str, tuple[str, ...]]] = {"verbs": {}, "deaths": {}, "nouns": {}, "states": {}}
+    for effect in EFFECTS:
+        for kind, words in found.items():
+            for word in tables[effect][kind].split():
+                words[word] = (*words.get(word, ()), effect)
+    return Effects(**found)
+
+
+class Harm(NamedTuple):
+    """What became of whom: head is the token of the victims, word the token that tells it."""
+
+    effect: str
+    head: int
+    word: int
+    toll: Toll
+
+
+class Casualties:
+    """Reads the casualties told in the sentences of one document."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        effects: Effects,
+        quantities: Quantities,
+        classes: dict[str, frozenset[str]],
+        actors: Actors,
+    ) -> None:
+        """Take the document's tree and actors, and the words of harm, quantity and people."""
+        self._tree, self._effects, self._quantities = tree, effects, quantities
+        self._classes, self._actors = classes, actors
+
+    def harms(self, first: int, last: int) -> list[Harm]:
+        """Give what tokens first to last (excluded) tell of people harmed, in order."""
+        found: dict[tuple[str, int], Harm] = {}
+        for i in range(first, last):
+            for harm in self._harms_at(i):
+                found.setdefault((harm.effect, harm.head), harm)
+        return list(found.values())
+
+    def _harms_at(self, i: int) -> Iterator[Harm]:
+        token = self._tree.tokens[i]
+        if token.pos in VERBAL and not self._is_negated(i):
+            yield from self._of_verb(i)
+        elif token.pos == "NOUN":
+            yield from self._of_noun(i)
+        elif token.pos == "ADJ":
+            yield from self._of_state(i)
+
+    def _is_negated(self, i: int) -> bool:
+        return bool(self._tree.kids(i, "neg"))
+
+    def _of_verb(self, i: int) -> Iterator[Harm]:
+        tree, lemma = self._tree, self._tree.tokens[i].lemma
+        for effect in self._effects.verbs.get(lemma, ()):
+            yield from self._harmed(effect, tree.direct_object(i), i)
+        for effect in self._effects.deaths.get(lemma, ()):
+            yield from self._harmed(effect, tree.surface_subject(i), i)
+        if lemma not in self._effects.verbs:
+            yield from self._of_state(i)
+
+    def _of_noun(self, i: int) -> Iterator[Harm]:
+        """Give the harm a noun counts: "the death of three soldiers", "no injuries", "five deaths"."""
+        tree, tokens = self._tree, self._tree.tokens
+        for effect in self._effects.nouns.get(tokens[i].lemma, ()):
+            owners = [q for prep, q in tree.preps(i) if prep in ("of", "to", "among")]
+            owners += tree.kids(i, "poss")
+            people = [q for q in owners if self._is_human(q)]
+            if people:
+                for head in people:
+                    yield from self._harmed(effect, head, i)
+                continue
+            toll = count_of(tree, self._quantities, i)
+            is_counted = bool(tree.kids(i, "nummod", "det")) or tokens[tokens[i].head].lemma in _CAUSES
+            if toll is not None and is_counted and (toll.high == 0 or tree.kids(i, "nummod")):
+                yield Harm(effect, i, i, toll)
+
+    def _of_state(self, i: int) -> Iterator[Harm]:
+        """Give the harm an adjective tells: "left five dead", "ten people were wounded", "five dead"."""
+        tree, tokens = self._tree, self._tree.tokens
+        token = tokens[i]
+        for effect in self._effects.states.get(token.text.lower(), ()):
+            if token.dep == "amod" and not tree.kids(i, "nummod"):
+                continue
+            holders = tree.kids(i, "nsubj", "nsubjpass")
+            if not holders and token.dep in ("acomp", "oprd", "xcomp", "ccomp"):
+                holders = tree.kids(token.head, "dobj") or tree.kids(token.head, "nsubj", "nsubjpass")
+            if holders:
+                yield from self._harmed(effect, holders[0], i)
+            elif (toll := self._counted_state(i)) is not None:
+                yield Harm(effect, i, i, toll)
+
+    def _counted_state(self, i: int) -> Toll | None:
+        """Give the number before a state that stands for people: "12 wounded"."""
+        tree, tokens = self._tree, self._tree.tokens
+        if tree.kids(i, "nummod"):
+            return count_of(tree, self._quantities, i)
+        before = tokens[i - 1] if i else None
+        if before is not None and before.pos == "NUM" and before.entity not in ("DATE", "TIME"):
+            return count_of(tree, self._quantities, before.i)
+        return None
+
+    def _harmed(self, effect: str, head: int | None, word: int) -> Iterator[Harm]:
+        """Give one harm for each of joined victims."""
+        if head is None:
+            return
+        for victim in self._tree.conjuncts(head):
+            toll = count_of(self._tree, self._quantities, victim)
+            if toll is not None and (self._is_human(victim) or toll.high == 0):
+                yield Harm(effect, victim, word, toll)
+
+    def _is_human(self, i: int) -> bool:
+        token = self._tree.tokens[i]
+        if token.entity in _HUMAN or token.pos == "NUM" or i in self._actors.by_head:
+            return not self._tree.is_time(i)
+        classes = self._classes.get(token.lemma, frozenset())
+        return token.pos == "PRON" or "PERSON" in classes or "GROUP" in classes or token.lemma in ("people", "person")
+
+    def victim(self, harm: Harm) -> Victim:
+        """Give the victim of a harm as a report keeps it."""
+        start, end = self._tree.phrase(harm.head)
+        return Victim(
+            text=self._tree.document.text[start:end],
+            start=start,
+            end=end,
+            kind=self._kind(harm.head),
+            effect=harm.effect,
+            low=harm.toll.low,
+            high=harm.toll.high,
+        )
+
+    def _kind(self, head: int) -> str:
+        """Give the kind of the victims: that of the actor they are, else civilians."""
+        mention = self._actors.by_head.get(head)
+        actor: Actor | None = self._actors.by_id.get(mention.actor) if mention else None
+        return actor.kind if actor else "civilians"
+
+
+def tolls_of(harms: list[Harm]) -> dict[str, Toll]:
+    """Give the toll by effect, victims of one effect added up; no injuries means no deaths either."""
+    tolls: dict[str, Toll] = {}
+    for harm in harms:
+        before = tolls.get(harm.effect, Toll(0, 0))
+        tolls[harm.effect] = Toll(before.low + harm.toll.low, before.high + harm.toll.high)
+    if tolls.get("injured") == Toll(0, 0):
+        tolls.setdefault("killed", Toll(0, 0))
+    return tolls

@@ -1,0 +1,106 @@
+"""Reads how many people a phrase is about: at least and at most."""
+
+import re
+from dataclasses import dataclass
+
+from graph.model import Toll
+from ingest.events.tree import Tree
+from ingest.lexicon import LEXICONS, read_toml
+
+PATH = LEXICONS / "quantities.toml"
+PLURAL = Toll(2, 99)  # "killed villagers", without a number
+ONE = Toll(1, 1)
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_COUNTING = ("nummod", "quantmod", "det", "amod", "advmod", "predet", "compound", "nmod", "poss")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """Words of quantity with the bounds they set."""
+
+    number: dict[str, int]
+    scale: dict[str, int]
+    vague: dict[str, Toll]
+    below: dict[str, float]
+    spread: dict[str, float]
+
+
+def read_quantities() -> Quantities:
+    """Give the words of quantity. Raises LexiconError where the file cannot stand."""
+    tables = read_toml(PATH)
+    return Quantities(
+        number=dict(tables["number"]["words"]),
+        scale=dict(tables["scale"]["words"]),
+        vague={word: Toll(low, high) for word, (low, high) in tables["vague"]["words"].items()},
+        below=dict(tables["below"]["words"]),
+        spread=dict(tables["spread"]["words"]),
+    )
+
+
+def number_of(quantities: Quantities, word: str) -> int | None:
+    """Give the number a single word stands for, None where it is none.
+
+    >>> number_of(Quantities({"five": 5, "twenty": 20}, {}, {}, {}, {}), "twenty-five")
+    25
+    """
+    word = word.lower()
+    if word in quantities.number:
+        return quantities.number[word]
+    if "-" in word:
+        parts = [number_of(quantities, part) for part in word.split("-")]
+        if all(part is not None for part in parts):
+            return sum(part for part in parts if part is not None)
+    return int(word.replace(",", "")) if _DIGITS.fullmatch(word) else None
+
+
+def count_of(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
+    """Give how many the phrase headed by token `head` is about.
+
+    "three of the officers" is three, "dozens" 24 to 99, "no injuries" none, a bare plural 2 to 99, a
+    singular or a name one; None where the head counts nothing.
+    """
+    tokens = tree.tokens
+    own = _bounds(tree, quantities, [head])
+    if own is not None:
+        return own
+    words = [child for child in tree.kids(head, *_COUNTING) if child < head]
+    words += [inner for child in list(words) for inner in tree.children[child] if tree.tokens[inner].dep != "conj"]
+    found = _bounds(tree, quantities, sorted(words))
+    if found is not None:
+        return found
+    if tokens[head].tag in ("NNS", "NNPS") or tokens[head].lemma in ("people", "police", "they"):
+        return PLURAL
+    if tokens[head].pos in ("NOUN", "PROPN") or tokens[head].lemma in ("he", "she"):
+        return ONE
+    return None
+
+
+def _bounds(tree: Tree, quantities: Quantities, words: list[int]) -> Toll | None:
+    """Give the bounds the words set, read left to right; None where none is a quantity."""
+    total: int | None = None
+    for place in words:
+        word = tree.tokens[place].text.lower()
+        if (number := number_of(quantities, word)) is not None and not tree.tokens[place].text.endswith("th"):
+            total = number if total is None or total < 100 <= number else total + number
+        elif word in quantities.scale and total is not None:
+            total *= quantities.scale[word]
+        elif word in quantities.scale and word != "score":
+            total = quantities.scale[word]
+        elif total is None and word in quantities.vague and word not in ("a", "an", "another"):
+            return quantities.vague[word]
+    if total is None:
+        return None
+    return _approximate(tree, quantities, total, words)
+
+
+def _approximate(tree: Tree, quantities: Quantities, total: int, words: list[int]) -> Toll:
+    """Widen a number by the word of approximation before it; "at least" keeps it as it stands."""
+    around = {tree.tokens[place].text.lower() for place in words}
+    around |= {tree.tokens[inner].text.lower() for place in words for inner in tree.children[place]}
+    for word, share in quantities.below.items():
+        if word in around:
+            return Toll(int(total * share), total)
+    for word, share in quantities.spread.items():
+        if word in around:
+            return Toll(int(total * (1 - share)), max(total, int(total * (1 + share))))
+    return Toll(1, total) if {"up", "to"} <= around else Toll(total, total)
