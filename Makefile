@@ -55,9 +55,12 @@ $(VENV)/python:
 	else echo 'Mend it with Python from https://www.python.org/downloads/' >&2; fi; \
 	exit 1
 
+# An install that was interrupted leaves no mark and is taken up again.
 $(VENV)/ready: $(VENV)/python requirements.txt
-	@echo 'Installing what Casus needs (about 800 MB with the language model, a minute or two) ...'
-	@$(PIP) install -q --only-binary :all: -r requirements.txt
+	@echo 'Installing what Casus needs into $(VENV) (a minute or two) ...'
+	@$(PIP) install -q --only-binary :all: -r requirements.txt || { \
+	  echo 'The install did not finish; the same command takes it up again.' >&2; \
+	  echo 'Casus runs on Linux with glibc 2.34 or newer and on macOS with Apple silicon.' >&2; exit 1; }
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready pyproject.toml
