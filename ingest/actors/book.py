@@ -30,7 +30,7 @@ class Book:
     countries: dict[str, tuple[str, str, str]]
     organisations: dict[str, tuple[str, str, str, str, str, str, str]]
     forces: dict[str, str]
-    cities: dict[str, str]
+    cities: dict[str, tuple[str, ...]]
     generics: dict[str, tuple[str, str, str, bool]]
     ranks: dict[str, tuple[str, str]]
     relations: list[tuple[str, str, str, str, str]]

@@ -23,7 +23,8 @@ def build_actors() -> dict[str, Any]:
     countries = read_table(LEXICONS / "demonyms.tsv", ("iso3", "name", "nouns", "adjectives", "capital"))
     organisations = read_table(LEXICONS / "organisations.tsv", ("name", "aliases", "kind", "country", "sector"))
     phrases: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-    _add_countries(phrases, countries)
+    cities = _cities()
+    _add_countries(phrases, countries, cities)
     _add_organisations(phrases, organisations)
     _add_regions(phrases)
     people = compile_people(_organisation_ids(phrases))
@@ -36,7 +37,7 @@ def build_actors() -> dict[str, Any]:
         "countries": {row["iso3"]: (row["id"], row["name"], row["adjectives"].split("|")[0]) for row in countries},
         "organisations": {row["id"]: _organisation(row) for row in organisations},
         "forces": _forces(countries, phrases, organisations),
-        "cities": _cities(),
+        "cities": cities,
         "generics": _generics(),
         "ranks": {fold(row["title"]): (row["office"], row["sector"]) for row in _ranks()},
         "relations": [
@@ -68,7 +69,9 @@ def _split(cell: str) -> list[str]:
     return [part for part in cell.split("|") if part]
 
 
-def _add_countries(phrases: dict[str, list[tuple[str, str, int]]], countries: list[dict[str, str]]) -> None:
+def _add_countries(
+    phrases: dict[str, list[tuple[str, str, int]]], countries: list[dict[str, str]], cities: dict[str, tuple[str, ...]]
+) -> None:
     """Enter names of states, their demonyms, and the capitals and seats that may stand for them."""
     for row in countries:
         iso = row["iso3"]
@@ -81,7 +84,10 @@ def _add_countries(phrases: dict[str, list[tuple[str, str, int]]], countries: li
                 phrases[fold(name)].append((kind, iso, 0))
         doubtful = set(_split(row["ambiguous_metonyms"]))
         for name in {*_split(row["metonyms"]), row["capital"]} - {""}:
-            phrases[fold(name)].append(("seat", iso, AMBIGUOUS if name in doubtful else 0))
+            isos = cities.get(fold(name), ())
+            flags = AMBIGUOUS if name in doubtful or set(isos) - {iso} else 0
+            phrases[fold(name)].append(("seat", iso, flags))
+            phrases[fold(name)] += [("city", other, 0) for other in isos]
 
 
 def _add_organisations(phrases: dict[str, list[tuple[str, str, int]]], rows: list[dict[str, str]]) -> None:
@@ -163,13 +169,13 @@ def _forces(
     return forces
 
 
-def _cities() -> dict[str, str]:
-    """Give the country of each town of 100,000 people or more, the largest of its name."""
-    found: dict[str, tuple[int, str]] = {}
+def _cities() -> dict[str, tuple[str, ...]]:
+    """Give the countries that have a town of 100,000 people or more of a name, the largest town's first."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
     for town in towns(least=_LARGE):
-        name = fold(town.name)
-        found[name] = max(found.get(name, (0, "")), (town.population, town.country))
-    return {name: country for name, (_, country) in found.items()}
+        isos = found[fold(town.name)]
+        isos[town.country] = max(isos.get(town.country, 0), town.population)
+    return {name: tuple(sorted(isos, key=lambda iso: -isos[iso])) for name, isos in found.items()}
 
 
 def _generics() -> dict[str, tuple[str, str, str, bool]]:

@@ -13,6 +13,7 @@ from ingest.actors.references import add_reference
 from ingest.actors.scene import Scene
 from ingest.actors.unknown import find_unknown
 from ingest.document import Actors, Document, Sentence
+from ingest.places.datelines import dateline_end
 
 _LONGEST_CREDIT, _LONGEST_BYLINE = 40, 12
 _UNDATED = Published(None, None, "inferred")
@@ -61,10 +62,12 @@ class ActorFinder:
 
 
 def skip_bylines(scene: Scene) -> None:
-    """Leave out who wrote the piece: "AFP and X contributed to this report", "By X", "Reporting by X"."""
+    """Leave out datelines and who wrote the piece: "AFP and X contributed to this report", "By X"."""
     for sentence in scene.document.sentences:
         if _is_credit(scene.document, sentence):
             scene.skipped.update(range(sentence.first, sentence.last))
+        scene.dateline.update(range(sentence.first, dateline_end(scene.document, sentence)))
+    scene.skipped |= scene.dateline
 
 
 def _is_credit(document: Document, sentence: Sentence) -> bool:

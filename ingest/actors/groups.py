@@ -132,11 +132,18 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         return scene.actors[owner.actor]
     country = owner.country if owner else country_near(scene, token.i)
     if country in scene.book.countries:
-        if phrase in scene.words("of_state"):
+        if phrase in scene.words("of_state") and _speaks_for_state(scene, phrase, owner, token):
             return scene.book.country(country)
         if generic.kind in _FORCES and phrase not in _COMPOUND_FORCES:
             return scene.book.force(country, generic.kind)
     return _composed(scene, generic, country, is_stated=owner is not None)
+
+
+def _speaks_for_state(scene: Scene, phrase: str, owner: Owner | None, token: Token) -> bool:
+    """Say whether a noun stands for its state: a body always, one person only as who acts for a state named."""
+    if token.tag == "NNS" or phrase in scene.words("state_bodies"):
+        return True
+    return owner is not None and token.dep not in ("dobj", "nsubjpass")
 
 
 def _is_of_kind(scene: Scene, owner: Owner, generic: Generic) -> bool:

@@ -18,7 +18,7 @@ def find_names(scene: Scene) -> None:
     """Enter every name of the lexicon: what it means, the mention it makes, the country it tells."""
     doubtful = []
     for span in _matches(scene):
-        if span.first in scene.skipped:
+        if span.first in scene.skipped and span.first not in scene.dateline:
             continue
         settled = _settle_surely(scene, span)
         if settled:
@@ -69,8 +69,9 @@ def _longest(scene: Scene, words: list[str], places: list[int], at: int, longest
 def _city(scene: Scene, words: list[str], places: list[int], at: int) -> Span | None:
     """Give a town the model took for a place."""
     token = scene.document.tokens[places[at]]
-    if token.entity in _PLACE_LABELS and token.text[:1].isupper():
-        return Span(token.i, token.i + 1, (("city", scene.book.cities[words[at]], 0),))
+    if (token.entity in _PLACE_LABELS or token.i in scene.dateline) and token.text[:1].isupper():
+        entries = tuple(("city", iso, 0) for iso in scene.book.cities[words[at]])
+        return Span(token.i, token.i + 1, entries)
     return None
 
 
@@ -165,7 +166,8 @@ def _enter(scene: Scene, span: Span) -> None:
     if country:
         scene.evidence[country] += 1
     actor = _actor_of(scene, span)
-    if actor and not (span.meaning == "country" and is_locative(scene, span)):
+    is_placed = span.first in scene.skipped or (span.meaning == "country" and is_locative(scene, span))
+    if actor and not is_placed:
         scene.add(actor, span.first, span.last, "name")
 
 
@@ -179,9 +181,12 @@ def _actor_of(scene: Scene, span: Span) -> Actor | None:
 
 
 def is_locative(scene: Scene, span: Span) -> bool:
-    """Say whether a name stands where a place is meant: after "in", "near", "across"."""
+    """Say whether a name stands where a place is meant: after "in", "near", "across", or after a town and a comma."""
     tokens = scene.document.tokens
     i = span.first - 1
     while i >= 0 and tokens[i].pos in ("DET", "ADJ") and tokens[i].dep in ("det", "amod"):
         i -= 1
+    if i >= 1 and tokens[i].text == ",":
+        before = scene.span_at.get(i - 1)
+        return before is not None and before.meaning in ("city", "region", "seat")
     return i >= 0 and tokens[i].lemma in scene.words("places_only") and tokens[i].pos in ("ADP", "ADV", "SCONJ")

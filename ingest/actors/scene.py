@@ -48,6 +48,7 @@ class Scene:
     span_at: dict[int, Span] = field(default_factory=dict)
     evidence: Counter[str] = field(default_factory=Counter)
     skipped: set[int] = field(default_factory=set)
+    dateline: set[int] = field(default_factory=set)
 
     @property
     def day(self) -> date | None:

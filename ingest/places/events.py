@@ -1,0 +1,114 @@
+"""Tells where an event took place, from the places of its sentence and the dateline."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from graph.model import PlaceMention
+from ingest.document import Document, Token
+from ingest.places.datelines import dateline_end
+
+_FARTHEST = 4
+_NEAREST_SENTENCES = 2
+_FIRST = 6
+Words = dict[str, frozenset[str]]
+
+
+def place_of(document: Document, trigger: int, mentions: tuple[PlaceMention, ...], words: Words) -> PlaceMention | None:
+    """Give where the event that token `trigger` tells took place.
+
+    The event's own words come first ("in Cairo", "near the town of X"), then those of what it was done
+    to and who did it, then where it was directed ("into southern Israel"), then where it came from,
+    then the clause above. A dateline counts for the opening sentences only.
+    """
+    sentence = document.sentence_at(trigger)
+    near = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
+    ranked = []
+    for mention in near:
+        rank = _rank(document, trigger, token_at(document, mention.end - 1), words)
+        if rank is not None:
+            ranked.append((rank, mention.start, mention))
+    if ranked:
+        return min(ranked, key=lambda item: item[:2])[2]
+    own = [mention for mention in near if not _is_dateline(document, mention)]
+    if len({mention.place.id for mention in own}) == 1 and not _is_far(document, trigger, own[0], words):
+        return own[0]
+    return None if own else dateline(document, trigger, mentions)
+
+
+def chain(mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """Give a place and those its own words put it in: "a hospital in Aleppo, Syria", the narrowest first."""
+    found = [mention]
+    for other in mentions:
+        if 0 < other.start - found[-1].end <= len(", in the ") and other.place.country in ("", mention.place.country):
+            found.append(other)
+    return tuple(found)
+
+
+def dateline(document: Document, trigger: int, mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
+    """Give the place of the dateline, for the first sentences of the text after it."""
+    number = document.sentence_at(trigger).number
+    for mention in mentions[:_FIRST]:
+        opening = document.sentence_at(token_at(document, mention.start))
+        if _is_dateline(document, mention) and 0 <= number - opening.number <= _NEAREST_SENTENCES:
+            return mention
+    return None
+
+
+def token_at(document: Document, offset: int) -> int:
+    """Give the place of the token at a character, or the one before it."""
+    return max(bisect_right(document.tokens, offset, key=lambda token: token.start) - 1, 0)
+
+
+def _is_dateline(document: Document, mention: PlaceMention) -> bool:
+    """Say whether a place stands in the dateline of its sentence."""
+    i = token_at(document, mention.start)
+    return i < dateline_end(document, document.sentence_at(i))
+
+
+def _path(document: Document, i: int) -> Iterator[Token]:
+    """Give the tokens from one up to the root."""
+    token = document.tokens[i]
+    yield token
+    while token.head != token.i:
+        token = document.tokens[token.head]
+        yield token
+
+
+def _rank(document: Document, trigger: int, place: int, words: Words) -> int | None:
+    """Rank how closely a place hangs on an event, 0 the closest; None where another clause stands between."""
+    path: list[Token] = []
+    for token in _path(document, place):
+        if token.i == trigger:
+            return _rank_below(path, words)
+        path.append(token)
+    above = [token.i for token in _path(document, trigger)]
+    for steps, token in enumerate(path):
+        if token.i in above:
+            climbed = above.index(token.i)
+            between = [document.tokens[i] for i in above[:climbed]]
+            if any(one.dep in ("ccomp", "relcl") for one in between) or steps > _FARTHEST + 2:
+                return None
+            rank = _rank_below(path[:steps], words)
+            return None if rank is None else rank + 5 + climbed
+    return None
+
+
+def _rank_below(path: list[Token], words: Words) -> int | None:
+    """Rank a place by the tokens between it and the event above it."""
+    if any(token.dep in words["clauses"] for token in path):
+        return None
+    prepositions = [token for token in path if token.pos == "ADP" and token.lemma != "of"]
+    if not prepositions:
+        return 1 if len(path) <= _FARTHEST else None
+    outer = prepositions[-1]
+    below = len([token for token in path if token.pos in ("NOUN", "PROPN") and path.index(token) > path.index(outer)])
+    if outer.lemma in words["inside"]:
+        return 0 if not below else 1 + any(token.dep in ("nsubj", "nsubjpass") for token in path[-1:])
+    return (3 if outer.lemma in words["towards"] else 4) if outer.lemma in words["towards"] | words["from"] else None
+
+
+def _is_far(document: Document, trigger: int, mention: PlaceMention, words: Words) -> bool:
+    """Say whether a place is in a clause of its own beside the event's."""
+    path = _path(document, token_at(document, mention.end - 1))
+    above = {token.i for token in _path(document, trigger)}
+    return any(token.dep in words["clauses"] and token.i not in above for token in path)

@@ -1,0 +1,227 @@
+"""Finds the places a document names and tells which of their name they are."""
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from graph.model import Place, PlaceMention
+from ingest.actors.folding import words_of
+from ingest.document import Actors, Document, Sentence, TimeExpression, Token
+from ingest.places.build import Row, place_id
+from ingest.places.datelines import dateline_end
+from ingest.places.events import place_of
+
+_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
+_SMALL = 100_000
+_BONUS = 1.5
+_MODIFIERS = frozenset({"compound", "nmod", "poss", "appos", "npadvmod", "conj"})
+
+
+class Slot(NamedTuple):
+    """Tokens first to last that may name a place; is_sure where preposition and model agree that they do."""
+
+    first: int
+    last: int
+    rows: tuple[int, ...]
+    is_sure: bool
+
+
+class PlaceFinder:
+    """Finds places by the table that build_places compiled."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        """Take the table."""
+        self.rows: list[Row] = data["rows"]
+        self.names: dict[str, tuple[int, ...]] = data["names"]
+        self.lengths: dict[str, int] = data["lengths"]
+        self.parts: dict[str, dict[str, tuple[float, float]]] = data["parts"]
+        self.words: dict[str, frozenset[str]] = data["words"]
+
+    def find(self, document: Document, times: tuple[TimeExpression, ...], actors: Actors) -> tuple[PlaceMention, ...]:
+        """Give every place named where a place can stand, in order of the text.
+
+        Of places that share a name the one counts whose country the article speaks of, then the larger.
+        """
+        closed = self._closed(document, times, actors)
+        slots = list(self._slots(document, closed))
+        countries = self._countries(slots, actors)
+        found = []
+        for slot in slots:
+            place = self._place(document, slot, countries)
+            if place:
+                found.append(self._mention(document, slot, place))
+        return tuple(found)
+
+    def place_of(self, document: Document, trigger: int, mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
+        """Give where the event that token `trigger` tells took place, None where the text does not say."""
+        return place_of(document, trigger, mentions, self.words)
+
+    def _closed(self, document: Document, times: tuple[TimeExpression, ...], actors: Actors) -> frozenset[int]:
+        """Give the tokens that name a time, or an actor by name."""
+        taken = [(time.start, time.end) for time in times]
+        for mention in actors.mentions:
+            if mention.how == "name" and not self._is_placed(document, mention.head, actors.by_id[mention.actor].kind):
+                taken.append((mention.start, mention.end))
+        taken.sort()
+        closed, at = set(), 0
+        for token in document.tokens:
+            while at < len(taken) and taken[at][1] <= token.start:
+                at += 1
+            if at < len(taken) and taken[at][0] < token.end:
+                closed.add(token.i)
+        return frozenset(closed)
+
+    def _is_placed(self, document: Document, i: int, kind: str) -> bool:
+        """Say whether a state's name is also the name of where something is: "into Israel", "from Syria"."""
+        before = self._preposition(document, i)
+        if kind != "country" or before is None:
+            return False
+        is_beside = document.tokens[i].dep == "appos"
+        return is_beside or before.lemma in self.words["from"] | self.words["towards"] or self._is_part(document, i)
+
+    def _is_part(self, document: Document, i: int) -> bool:
+        """Say whether a compass word stands before a name."""
+        return i > 0 and document.tokens[i - 1].text.lower() in self.words["compass"]
+
+    def _preposition(self, document: Document, i: int) -> Token | None:
+        """Give the preposition a token hangs on, past compounds, conjunctions and "the town of"."""
+        token = document.tokens[i]
+        for _ in range(6):
+            head = document.tokens[token.head]
+            if head.i == token.i:
+                return None
+            if head.pos == "ADP" and token.dep in ("pobj", "pcomp"):
+                noun = document.tokens[head.head]
+                if head.lemma != "of" or noun.lemma not in self.words["kinds"]:
+                    return head
+                head = noun
+            elif token.dep not in _MODIFIERS:
+                return None
+            token = head
+        return None
+
+    def _slots(self, document: Document, closed: frozenset[int]) -> Iterator[Slot]:
+        """Give the names that stand in place slots, from left to right, the longest that the table knows."""
+        for sentence in document.sentences:
+            i = sentence.first
+            while i < sentence.last:
+                slot = self._slot(document, sentence, i, closed) if i not in closed else None
+                if slot:
+                    yield slot
+                i = slot.last if slot else i + 1
+
+    def _slot(self, document: Document, sentence: Sentence, i: int, closed: frozenset[int]) -> Slot | None:
+        """Give the place name that begins at token i."""
+        token = document.tokens[i]
+        if not token.text[:1].isupper() or token.entity in _NEVER or token.pos in ("DET", "PRON", "ADP", "VERB"):
+            return None
+        first, last = i, i + 1
+        rows: tuple[int, ...] = ()
+        words: list[str] = []
+        for end in range(i, min(sentence.last, i + 6)):
+            if end in closed:
+                break
+            words += words_of(document.tokens[end].text)
+            known = self.names.get(" ".join(words))
+            if known and document.tokens[end].text[:1].isalnum():
+                last, rows = end + 1, known
+        if not rows:
+            last = self._labelled_end(document, sentence, i, closed)
+        is_placed = self._preposition(document, last - 1) is not None or i < dateline_end(document, sentence)
+        is_labelled = token.entity in _LABELS
+        if not is_labelled and not (is_placed and rows and token.pos == "PROPN"):
+            return None
+        return Slot(first, last, rows, is_labelled and is_placed)
+
+    def _labelled_end(self, document: Document, sentence: Sentence, i: int, closed: frozenset[int]) -> int:
+        """Give where a name of one label that no table knows ends."""
+        end, label = i + 1, document.tokens[i].entity
+        while label and end < sentence.last and end not in closed and document.tokens[end].entity == label:
+            end += 1
+        while end > i + 1 and not document.tokens[end - 1].text[:1].isupper():
+            end -= 1
+        return end
+
+    def _countries(self, slots: list[Slot], actors: Actors) -> Counter[str]:
+        """Count the countries an article speaks of, by its actors and by its places of one country."""
+        found: Counter[str] = Counter()
+        for mention in actors.mentions:
+            country = actors.by_id[mention.actor].country
+            if country:
+                found[country] += 1
+        for slot in slots:
+            countries = {country for row in slot.rows for country in self.rows[row][2]}
+            if len(countries) == 1 and slot.is_sure:
+                found[countries.pop()] += 1
+        return found
+
+    def _place(self, document: Document, slot: Slot, countries: Counter[str]) -> Place | None:
+        """Give the place a slot means; None where it is not sure to be one."""
+        beside = self._country_beside(document, slot)
+        best = max(slot.rows, key=lambda row: self._score(row, countries, beside), default=None)
+        if best is None:
+            return self._new(document, slot, countries, beside)
+        key, name, isos, latitude, longitude, kind, weight = self.rows[best]
+        is_near = bool(beside & set(isos)) or any(countries[iso] for iso in isos)
+        if not slot.is_sure and not is_near and weight < _SMALL:
+            return None
+        country = next((iso for iso in isos if iso in beside), isos[0] if len(isos) == 1 else "")
+        place = Place(key, name, country, latitude, longitude, kind)
+        return self._part(document, slot, place)
+
+    def _score(self, row: int, countries: Counter[str], beside: set[str]) -> float:
+        """Score how well a place fits: the country named beside it, the article's countries, its size."""
+        isos, weight = self.rows[row][2], self.rows[row][6]
+        total = sum(countries.values()) or 1
+        share = max((countries[iso] / total for iso in isos), default=0.0)
+        near = 10.0 if beside & set(isos) else 0.0
+        return near + math.log10(weight + 10) + (_BONUS + 2 * share if share else 0.0)
+
+    def _country_beside(self, document: Document, slot: Slot) -> set[str]:
+        """Give the country named just after a place ("Tripoli, Lebanon", "Homs in Syria")."""
+        tokens, i = document.tokens, slot.last
+        while i < len(tokens) and i < slot.last + 3 and (tokens[i].text == "," or tokens[i].lemma in ("in", "the")):
+            i += 1
+        if i == slot.last or i >= len(tokens) or not tokens[i].text[:1].isupper():
+            return set()
+        words: list[str] = []
+        found: set[str] = set()
+        for token in tokens[i : i + 4]:
+            words += words_of(token.text)
+            rows = [row for row in self.names.get(" ".join(words), ()) if self.rows[row][5] in ("country", "province")]
+            found = {iso for row in rows for iso in self.rows[row][2]} or found
+        return found
+
+    def _new(self, document: Document, slot: Slot, countries: Counter[str], beside: set[str]) -> Place | None:
+        """Give a place that no table knows, in the country named beside it or that the article is about."""
+        if not slot.is_sure:
+            return None
+        tokens = document.tokens
+        name = document.text[tokens[slot.first].start : tokens[slot.last - 1].end]
+        leading = countries.most_common(1)
+        country = next(iter(beside)) if len(beside) == 1 else ""
+        if not country and leading and 2 * leading[0][1] > sum(countries.values()):
+            country = leading[0][0]
+        nouns = [tokens[slot.last - 1].lemma.lower(), tokens[tokens[slot.last - 1].head].lemma]
+        kind = next((noun for noun in nouns if noun in self.words["kinds"]), "")
+        return Place(place_id(name, country), name, country, kind="site" if kind in self.words["sites"] else kind)
+
+    def _part(self, document: Document, slot: Slot, place: Place) -> Place:
+        """Give the part of a place that a compass word before it means: "southern Israel"."""
+        if not self._is_part(document, slot.first):
+            return place
+        word = document.tokens[slot.first - 1].text.lower()
+        name = f"{word} {place.name}"
+        position = (place.latitude, place.longitude)
+        if place.kind == "country":
+            part = next((part for part in ("north", "south", "east", "west", "central") if part in word), "")
+            position = self.parts.get(place.country, {}).get(part, position)
+        return Place(place_id(name, place.country), name, place.country, *position, kind=f"part of {place.kind}")
+
+    def _mention(self, document: Document, slot: Slot, place: Place) -> PlaceMention:
+        """Give a place with its words, the compass word among them."""
+        first = slot.first - 1 if self._is_part(document, slot.first) else slot.first
+        start, end = document.tokens[first].start, document.tokens[slot.last - 1].end
+        return PlaceMention(place, document.text[start:end], start, end)

@@ -1,0 +1,108 @@
+"""Places are found where a place can stand, and told apart by the country the text is about."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from graph.model import Article, PlaceMention, Published
+from ingest import lexicon
+from ingest.actors import ActorFinder, build_actors
+from ingest.document import Document
+from ingest.parse import Parser
+from ingest.places import PlaceFinder, build_places
+from ingest.places.events import chain
+
+Found = tuple[Document, tuple[PlaceMention, ...]]
+DAY = date(2019, 8, 27)
+
+
+@pytest.fixture(scope="module")
+def finder(tmp_path_factory: pytest.TempPathFactory) -> PlaceFinder:
+    return PlaceFinder(lexicon.load((("places", build_places),), tmp_path_factory.mktemp("data"))["places"])
+
+
+@pytest.fixture(scope="module")
+def find(finder: PlaceFinder) -> Callable[[str], Found]:
+    parser, actors = Parser(), ActorFinder(build_actors())
+
+    def found(text: str) -> Found:
+        ((_, document),) = parser.parse([Article("a", "", text, DAY)])
+        return document, finder.find(document, (), actors.find(document, Published(DAY, DAY, "given")))
+
+    return found
+
+
+def where(finder: PlaceFinder, found: Found, word: str) -> str:
+    """Give the name of the place of the event a word tells, "" where there is none."""
+    document, mentions = found
+    trigger = next(token.i for token in document.tokens if token.text == word)
+    mention = finder.place_of(document, trigger, mentions)
+    return mention.place.name if mention else ""
+
+
+def test_a_town_after_a_preposition_is_a_place(find: Callable[[str], Found]) -> None:
+    (mention,) = find("A bomb went off in Mogadishu.")[1]
+
+    assert (mention.text, mention.place.country, mention.place.kind) == ("Mogadishu", "SOM", "town")
+    assert mention.place.latitude == pytest.approx(2.04, abs=0.1)
+
+
+@pytest.mark.parametrize("text", ["Of the men, two died.", "The Hit parade began.", "March was quiet."])
+def test_a_word_that_is_also_a_town_is_no_place_elsewhere(find: Callable[[str], Found], text: str) -> None:
+    assert find(text)[1] == ()
+
+
+def test_towns_of_one_name_are_told_apart_by_the_country_of_the_text(find: Callable[[str], Found]) -> None:
+    _, lebanese = find("Lebanese troops clashed with gunmen in Tripoli, the Lebanese army said.")
+    _, libyan = find("Libyan troops clashed with gunmen in Tripoli, the Libyan army said.")
+
+    assert [mention.place.country for mention in (lebanese[0], libyan[0])] == ["LBN", "LBY"]
+
+
+def test_the_country_named_beside_a_town_decides(find: Callable[[str], Found]) -> None:
+    _, mentions = find("He flew to Tripoli, Lebanon, on Monday.")
+
+    assert mentions[0].place.country == "LBN"
+
+
+def test_a_compass_word_makes_a_part_of_a_country(find: Callable[[str], Found]) -> None:
+    (mention,) = find("Rockets landed in northern Israel.")[1]
+
+    assert (mention.text, mention.place.kind, mention.place.country) == ("northern Israel", "part of country", "ISR")
+
+
+def test_a_state_that_acts_is_no_place(find: Callable[[str], Found]) -> None:
+    assert find("Israel rejected the offer.")[1] == ()
+
+
+def test_an_event_lies_where_its_own_clause_says(finder: PlaceFinder, find: Callable[[str], Found]) -> None:
+    found = find("Gunmen killed two men in Mosul after a minister was abducted in Baghdad.")
+
+    assert where(finder, found, "killed") == "Mosul"
+    assert where(finder, found, "abducted") == "Baghdad"
+
+
+def test_an_event_told_by_a_noun_lies_where_the_noun_says(finder: PlaceFinder, find: Callable[[str], Found]) -> None:
+    assert where(finder, find("Officials condemned the attack in Nairobi."), "attack") == "Nairobi"
+
+
+def test_where_rockets_land_comes_before_where_they_came_from(
+    finder: PlaceFinder, find: Callable[[str], Found]
+) -> None:
+    assert where(finder, find("Rockets were fired from Gaza into southern Israel."), "fired") == "southern Israel"
+
+
+def test_a_dateline_counts_for_the_opening_only(finder: PlaceFinder, find: Callable[[str], Found]) -> None:
+    found = find(
+        "KHARTOUM (AP) - Soldiers arrested a minister. He was taken away. Later troops shot two men. They died."
+    )
+
+    assert where(finder, found, "arrested") == "Khartoum"
+    assert where(finder, found, "shot") == ""
+
+
+def test_a_place_is_chained_to_what_it_lies_in(find: Callable[[str], Found]) -> None:
+    _, mentions = find("A shell hit a school in Aleppo, Syria.")
+
+    assert [mention.place.name for mention in chain(mentions[0], mentions)] == ["Aleppo", "Syria"]
