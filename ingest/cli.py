@@ -108,7 +108,7 @@ def _inputs(paths: tuple[Path, ...], published: datetime | None) -> Iterator[Art
     for path in paths:
         if str(path) == "-":
             day = published.date() if published else None
-            yield from read_lines(click.get_binary_stream("stdin"), Path("standard input"), day)
+            yield from read_lines(sys.stdin.buffer, Path("standard input"), day)
         else:
             yield from read_all(find_files([path]), published)
 

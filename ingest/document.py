@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from graph.model import Actor, PlaceMention, Published, Report, When
@@ -113,6 +114,14 @@ class Actors:
     by_id: dict[str, Actor]
     mentions: tuple[Mention, ...]
     by_head: dict[int, Mention]
+
+
+class Constraint(NamedTuple):
+    """Days within which an article must have come out, and why; a side that is not known is None."""
+
+    first: date | None
+    last: date | None
+    reason: str
 
 
 class Coded(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from graph.model import Article
 from ingest import lexicon
@@ -20,6 +21,11 @@ BUILDERS = (
 )
 
 
+def compile_lexicons(cache: Path | None) -> dict[str, Any]:
+    """Give the lexicons, compiled. cache: the folder that keeps them. Raises LexiconError naming file and entry."""
+    return lexicon.load(BUILDERS, cache)
+
+
 class Pipeline:
     """All that coding needs, loaded once a process."""
 
@@ -28,7 +34,7 @@ class Pipeline:
 
         Raises LexiconError naming file and entry where a lexicon is broken.
         """
-        data = lexicon.load(BUILDERS, cache)
+        data = compile_lexicons(cache)
         self.parser = Parser()
         self.times = TimeFinder(data["times"])
         self.actors = ActorFinder(data["actors"])

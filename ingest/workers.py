@@ -10,7 +10,7 @@ from pathlib import Path
 from graph.model import Article
 from ingest.document import Coded
 from ingest.errors import ReadError
-from ingest.pipeline import Pipeline
+from ingest.pipeline import Pipeline, compile_lexicons
 
 CHUNK = 16
 Chunk = list[Article | ReadError]
@@ -24,22 +24,32 @@ def code_all(items: Iterable[Article | ReadError], *, workers: int = 1, cache: P
     workers: processes, each with the whole line in it (about 700 MB); 1 codes in this one.
     cache: the folder of the compiled lexicons.
     """
-    pipeline = Pipeline(cache=cache)  # compiles the lexicons, before any worker looks for them
-    if workers <= 1:
-        for chunk in _chunks(items):
-            yield from _joined(chunk, pipeline.code(_articles(chunk)))
-        return
-    del pipeline
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _start, (cache,)) as pool:
-        waiting: deque[tuple[Chunk, Future[list[tuple[Article, Coded]]]]] = deque()
-        for chunk in _chunks(items):
-            waiting.append((chunk, pool.submit(_code_here, _articles(chunk))))
+    code = _code_here if workers <= 1 else _code_there
+    return code(_chunks(items), workers, cache)
+
+
+def _code_here(chunks: Iterable[Chunk], _: int, cache: Path | None) -> Iterator[Item]:
+    """Code in this process; nothing is loaded before there is something to code."""
+    pipeline: Pipeline | None = None
+    for chunk in chunks:
+        articles = _articles(chunk)
+        if articles and pipeline is None:
+            pipeline = Pipeline(cache=cache)
+        yield from _joined(chunk, pipeline.code(articles) if pipeline else iter(()))
+
+
+def _code_there(chunks: Iterable[Chunk], workers: int, cache: Path | None) -> Iterator[Item]:
+    """Code in several processes."""
+    compile_lexicons(cache)  # before the workers all look for them
+    waiting: deque[tuple[Chunk, Future[list[tuple[Article, Coded]]]]] = deque()
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (cache,)) as pool:
+        for chunk in chunks:
+            waiting.append((chunk, pool.submit(_work, _articles(chunk))))
             if len(waiting) > 2 * workers:
-                chunk, future = waiting.popleft()
-                yield from _joined(chunk, iter(future.result()))
-        for chunk, future in waiting:
-            yield from _joined(chunk, iter(future.result()))
+                done, future = waiting.popleft()
+                yield from _joined(done, iter(future.result()))
+        for done, future in waiting:
+            yield from _joined(done, iter(future.result()))
 
 
 def _chunks(items: Iterable[Article | ReadError]) -> Iterator[Chunk]:
@@ -64,7 +74,7 @@ def _start(cache: Path | None) -> None:
     _pipeline = Pipeline(cache=cache)
 
 
-def _code_here(articles: list[Article]) -> list[tuple[Article, Coded]]:
+def _work(articles: list[Article]) -> list[tuple[Article, Coded]]:
     """Code some articles in a worker."""
     if _pipeline is None:
         raise RuntimeError("the worker was not started")

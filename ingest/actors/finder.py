@@ -7,12 +7,12 @@ from ingest.actors.book import Book
 from ingest.actors.groups import add_group
 from ingest.actors.names import find_names
 from ingest.actors.nations import add_nation
-from ingest.actors.offices import Constraint, constraints_of
+from ingest.actors.offices import constraints_of
 from ingest.actors.persons import find_people
 from ingest.actors.references import add_reference
 from ingest.actors.scene import Scene
 from ingest.actors.unknown import find_unknown
-from ingest.document import Actors, Document, Sentence
+from ingest.document import Actors, Constraint, Document, Sentence
 from ingest.places.datelines import dateline_end
 
 _LONGEST_CREDIT, _LONGEST_BYLINE = 40, 12

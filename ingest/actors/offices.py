@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from ingest.actors.book import Book
 from ingest.actors.scene import Scene
 from ingest.actors.titles import titles_around
+from ingest.document import Constraint
 
 _DATING = frozenset(
     {"head_of_state", "head_of_government", "defence_minister", "foreign_minister", "interior_minister"}
@@ -19,14 +19,6 @@ _NAMES = {
     "interior_minister": "interior minister",
 }
 Stretch = tuple[date, date]
-
-
-class Constraint(NamedTuple):
-    """Days between which a text must have been written, and why; a side not known is None."""
-
-    first: date | None
-    last: date | None
-    reason: str
 
 
 def constraints_of(scene: Scene) -> tuple[Constraint, ...]:

@@ -2,6 +2,6 @@
 
 from ingest.times.finder import TimeFinder, build_times
 from ingest.times.governing import govern, govern_all
-from ingest.times.publication import Constraint, date_article
+from ingest.times.publication import date_article
 
-__all__ = ["Constraint", "TimeFinder", "build_times", "date_article", "govern", "govern_all"]
+__all__ = ["TimeFinder", "build_times", "date_article", "govern", "govern_all"]

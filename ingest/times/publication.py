@@ -5,10 +5,10 @@ each. It is never today, and it is a single day only where the words leave no ot
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graph.model import Published
+from ingest.document import Constraint
 from ingest.times.genre import Genre
 from ingest.times.meaning import Meaning, Span
 from ingest.times.resolver import answers
@@ -21,15 +21,6 @@ AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\|)")
 FINE = frozenset({"date", "iso", "numeric"})
 NEAR = timedelta(183)
 CONTEXT = 70
-
-
-@dataclass(frozen=True, slots=True)
-class Constraint:
-    """Days within which an article must have come out; an end that is None is open."""
-
-    first: date | None
-    last: date | None
-    reason: str
 
 
 def date_article(
@@ -66,7 +57,7 @@ def _full_day(span: Span) -> date | None:
     """Give the day of an expression that states year, month and day."""
     if span.meaning.kind not in FINE:
         return None
-    for _, answer in answers(span.text, (span,), Genre.NEWS, None):
+    for _, answer in answers(span.text, (span,), Genre.NEWS, None, {}):
         extent = extent_of(answer.value)
         if extent and extent.first == extent.last and extent.first[0] > 0:
             return date(*extent.first)
@@ -91,7 +82,7 @@ def _told(text: str, spans: tuple[Span, ...]) -> list[Constraint]:
 
 def _by_stated(text: str, span: Span) -> Constraint | None:
     """Bound publication by a stated time: told as past it lies before, told as ahead after."""
-    whens = [extent_of(answer.value) for _, answer in answers(span.text, (span,), Genre.NEWS, None)]
+    whens = [extent_of(answer.value) for _, answer in answers(span.text, (span,), Genre.NEWS, None, {})]
     if not whens or whens[0] is None or whens[0].first[0] < 1:
         return None
     first, last = date(*whens[0].first), date(*whens[0].last)
