@@ -4,11 +4,21 @@ from flask import Flask
 
 from graph.settings import Settings
 from graph.store import Store
-from web import actor, answer, article, event, health, pair, words
+from web import actor, answer, article, event, graph, health, overview, pair, search, timeline, words
 from web.assets import install_assets
 from web.errors import install_errors
 
-PAGES = (event.bp, article.bp, actor.bp, pair.bp, health.bp)
+PAGES = (
+    overview.bp,
+    search.bp,
+    graph.bp,
+    timeline.bp,
+    event.bp,
+    article.bp,
+    actor.bp,
+    pair.bp,
+    health.bp,
+)
 
 
 def create_app(store: Store, settings: Settings) -> Flask:

@@ -9,7 +9,7 @@ from typing import Any
 from web.moments import as_day, day_in_words
 from web.words import SIGN_NAMES, Sign, counted
 
-WIDTH, HEIGHT = 1000, 150
+HEIGHT = 150
 DAYS_AS_DAYS = 130
 DAYS_AS_MONTHS = 366 * 14
 MOST_BINS = 4_000
@@ -45,7 +45,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bin as it is drawn, on a picture WIDTH wide and HEIGHT high. href zooms into it."""
+    """One bin as it is drawn: across in per cent of the picture, down in pixels. href zooms into it."""
 
     x: float
     width: float
@@ -76,7 +76,6 @@ class Histogram:
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     highest: int
-    width: int = WIDTH
     height: int = HEIGHT
 
 
@@ -121,9 +120,9 @@ def bins_of_rows(rows: Iterable[dict[str, Any]]) -> list[Bin]:
 
 
 def x_of(day: date, first: date, last: date) -> float:
-    """Give where a day begins on the picture, not outside of it."""
+    """Give where a day begins, in per cent of the picture and not outside of it."""
     days = (last - first).days + 1
-    return round(min(max((day - first).days / days, 0.0), 1.0) * WIDTH, 2)
+    return round(min(max((day - first).days / days, 0.0), 1.0) * 100, 3)
 
 
 def build(bins: Sequence[Bin], first: date, last: date, grain: str, address: Any) -> Histogram:
@@ -139,8 +138,8 @@ def build(bins: Sequence[Bin], first: date, last: date, grain: str, address: Any
 def _bar(one: Bin, first: date, last: date, highest: int, address: Any) -> Bar:
     """Give one bar, its parts on top of one another."""
     x = x_of(one.first, first, last)
-    end = x_of(one.last + timedelta(days=1), first, last) if one.last < date.max else float(WIDTH)
-    gap = min(1.5, (end - x) * 0.15)
+    end = x_of(one.last + timedelta(days=1), first, last) if one.last < date.max else 100.0
+    gap = min(0.15, (end - x) * 0.15)
     counts = {Sign.COOPERATIVE: one.cooperative, Sign.VERBAL: one.verbal, Sign.HOSTILE: one.hostile}
     parts, base = [], float(HEIGHT)
     for sign, number in [*((sign, counts[sign]) for sign in ORDER), ("others", one.others)]:
@@ -148,7 +147,7 @@ def _bar(one: Bin, first: date, last: date, highest: int, address: Any) -> Bar:
         if number:
             base = round(base - height, 2)
             parts.append(Part(str(sign), base, height))
-    width = round(max(end - x - gap, 0.8), 2)
+    width = round(max(end - x - gap, 0.08), 3)
     return Bar(x, width, tuple(parts), _label(one), address(one.first, one.last), one.first, one.last, one.total)
 
 
@@ -198,4 +197,4 @@ def _round_days(first: date, last: date) -> list[tuple[date, str]]:
 def _anchor(day: date, first: date, last: date) -> str:
     """Anchor the words of a mark so that they stay inside the picture."""
     x = x_of(day, first, last)
-    return "start" if x < 30 else "end" if x > WIDTH - 60 else "middle"
+    return "start" if x < 4 else "end" if x > 95 else "middle"

@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graph.model import Grain
-from web.histogram import WIDTH, x_of
+from web.histogram import x_of
 from web.listing import EventRow
 from web.words import SIGN_NAMES, Sign
 
 LANES = ("actor", "type", "source")
 MOST_LANES = 10
 FINE = {Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY}
-LEAST_WIDTH = 7.0
+LEAST_WIDTH = 0.7
 ROW_HEIGHT = 12
 MOST_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One event on a lane. shape: dot, bar, from (open end) or until (open start); row counts from 0.
+    """One event on a lane, x and width in per cent; row counts from 0.
 
+    shape: dot, bar, from (open end) or until (open start).
     is_coarse: the date is known to the month or so; is_told: it was planned, claimed or the like.
     """
 
@@ -85,7 +86,7 @@ def _lane(name: str, events: Iterable[EventRow], first: date, last: date) -> Lan
         row = next((i for i, end in enumerate(ends) if end <= x), len(ends))
         if row >= MOST_ROWS:
             row = ends.index(min(ends))
-        ends[row : row + 1] = [x + width + 1]
+        ends[row : row + 1] = [x + width + 0.1]
         marks.append(_mark(event, x, width, row))
     return Lane(name, len(marks), tuple(marks), max(len(ends), 1) * ROW_HEIGHT + 8)
 
@@ -94,12 +95,12 @@ def _stretch(event: EventRow, first: date, last: date) -> tuple[float, float]:
     """Give where an event begins on the picture, and how wide it is; open sides reach the edge."""
     start = x_of(event.first, first, last) if event.first else 0.0
     past = event.last + timedelta(days=1) if event.last and event.last < date.max else None
-    end = x_of(past, first, last) if past else float(WIDTH)
+    end = x_of(past, first, last) if past else 100.0
     if end - start < LEAST_WIDTH:
         middle = (start + end) / 2
-        start = min(max(middle - LEAST_WIDTH / 2, 0.0), WIDTH - LEAST_WIDTH)
+        start = min(max(middle - LEAST_WIDTH / 2, 0.0), 100.0 - LEAST_WIDTH)
         end = start + LEAST_WIDTH
-    return round(start, 2), round(end - start, 2)
+    return round(start, 3), round(end - start, 3)
 
 
 def _mark(event: EventRow, x: float, width: float, row: int) -> Mark:

@@ -1,0 +1,10 @@
+// Actors any of whose names holds a text, those whose name begins with it first.
+// param $text   the text, in small letters
+// param $limit  most rows to return
+// returns id, name, kind, country, aliases
+MATCH (a:Actor)
+WHERE toLower(a.search) CONTAINS $text
+RETURN a.id AS id, a.name AS name, a.kind AS kind, a.country AS country, a.aliases AS aliases,
+       CASE WHEN toLower(a.name) STARTS WITH $text THEN 0 ELSE 1 END AS rank, size(a.name) AS length
+ORDER BY rank, length, id
+LIMIT $limit

@@ -1,0 +1,9 @@
+// Events whose summary holds a text, the latest first.
+// param $text   the text, in small letters
+// param $limit  most rows to return
+// returns id, key
+MATCH (e:Event)
+WHERE toLower(e.summary) CONTAINS $text
+RETURN e.id AS id, e.key AS key
+ORDER BY key DESC
+LIMIT $limit

@@ -1,0 +1,161 @@
+"""The first page: all time at a glance, who does most, what came in last, and where to begin."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flask import Blueprint, Response
+
+from web.answer import answer, cypher_address
+from web.asked import query_text, rows_of
+from web.evidence import page_address
+from web.facets import Extent, read_extent
+from web.filters import Filters
+from web.histogram import Histogram, bins_of_rows, build, grain_for
+from web.search import FoundArticle, article
+from web.words import QUAD_SIGNS, Sign
+
+bp = Blueprint("overview", __name__)
+
+MOST_ACTORS = 10
+MOST_PAIRS = 8
+MOST_ARTICLES = 6
+MOST_BINS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveActor:
+    """One of the busiest actors. share: its acts in per cent of the busiest one's."""
+
+    id: str
+    name: str
+    kind: str
+    events: int
+    share: float
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivePair:
+    """Two actors, one of them acting on the other under one sign."""
+
+    actor: str
+    recipient: str
+    sign: str
+    events: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to start from, and the address that answers it."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """All that overview/show.html may use. newest: taken in with the last ingest, since `since`."""
+
+    extent: Extent
+    articles_count: int
+    actors_count: int
+    histogram: Histogram | None
+    actors: tuple[ActiveActor, ...]
+    pairs: tuple[ActivePair, ...]
+    latest: tuple[FoundArticle, ...]
+    newest: tuple[FoundArticle, ...]
+    since: str
+    questions: tuple[Question, ...]
+    cypher: str
+
+
+@bp.get("/")
+@bp.get("/index.json")
+def show() -> Response:
+    """Show the whole graph at a glance."""
+    extent = read_extent()
+    counts = rows_of("counts", limit=1)[0]
+    actors, pairs = _actors(), _pairs()
+    newest = rows_of("articles_newest", limit=200)
+    since = str(newest[0]["ingested"])[:10] if newest else ""
+    fresh = [row for row in newest if str(row["ingested"])[:10] == since]
+    latest = rows_of("articles_latest", **{"from": date.min}, limit=MOST_ARTICLES)
+    page = OverviewPage(
+        extent=extent,
+        articles_count=counts["articles"],
+        actors_count=counts["actors"],
+        histogram=_histogram(extent),
+        actors=actors,
+        pairs=pairs,
+        latest=tuple(article(row) for row in latest),
+        newest=tuple(article(row) for row in fresh[:MOST_ARTICLES]),
+        since=since,
+        questions=_questions(extent, actors, pairs),
+        cypher=cypher_address(query_text("actors_busiest"), {"limit": MOST_ACTORS}),
+    )
+    return answer("overview/show.html", page)
+
+
+def _histogram(extent: Extent) -> Histogram | None:
+    """Give the picture of all time; a bar leads to its days on the timeline."""
+    if extent.first is None or extent.last is None:
+        return None
+    first, last = extent.first, extent.last
+    grain = grain_for(first, last)
+    rows = rows_of("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
+
+    def address(start: date, end: date) -> str:
+        return Filters(first=start, last=end).address("/timeline")
+
+    return build(bins_of_rows(rows), first, last, grain, address)
+
+
+def _actors() -> tuple[ActiveActor, ...]:
+    """Give the busiest actors."""
+    rows = rows_of("actors_busiest", limit=MOST_ACTORS)
+    most = max((row["events"] for row in rows), default=1)
+    return tuple(
+        ActiveActor(
+            row["id"],
+            row["name"],
+            (row["kind"] or "").replace("_", " "),
+            row["events"],
+            round(100 * row["events"] / most, 1),
+            page_address("actor", row["id"]),
+        )
+        for row in rows
+    )
+
+
+def _pairs() -> tuple[ActivePair, ...]:
+    """Give who does most to whom."""
+    return tuple(
+        ActivePair(
+            row["actor_name"],
+            row["recipient_name"],
+            str(QUAD_SIGNS.get(row["quad"], "")),
+            row["events"],
+            page_address("pair", row["actor"], row["recipient"]),
+        )
+        for row in rows_of("pairs_busiest", limit=MOST_PAIRS)
+    )
+
+
+def _questions(extent: Extent, actors: tuple[ActiveActor, ...], pairs: tuple[ActivePair, ...]) -> tuple[Question, ...]:
+    """Give questions this graph can answer."""
+    found = []
+    if pairs:
+        found.append(Question(f"What passed between {pairs[0].actor} and {pairs[0].recipient}?", pairs[0].href))
+    if actors:
+        one = actors[0]
+        hostile = Filters(actors=(one.id,), signs=(Sign.HOSTILE,))
+        found.append(Question(f"Whom does {one.name} fight, and who fights it?", hostile.address("/graph")))
+        friendly = Filters(actors=(one.id,), signs=(Sign.COOPERATIVE,))
+        found.append(Question(f"Who works with {one.name}?", friendly.address("/graph")))
+    if extent.events:
+        found.append(Question("Who talks to whom?", Filters(types=("CONSULT",)).address("/graph")))
+        told = Filters(statuses=("threatened", "called_for", "planned"))
+        found.append(Question("What was threatened, called for or planned?", told.address("/timeline")))
+        found.append(Question("What do two or more sources tell?", Filters(sources=2).address("/timeline")))
+    return tuple(found)
