@@ -1,0 +1,156 @@
+"""Stores to test on: the embedded engine always, a Neo4j server where TEST_NEO4J_URL names one."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+
+from graph.gather import Origin, gather
+from graph.model import (
+    Actor,
+    Argument,
+    Article,
+    Basis,
+    Batch,
+    Grain,
+    Link,
+    Membership,
+    Place,
+    PlaceMention,
+    Report,
+    Status,
+    Toll,
+    When,
+)
+from graph.settings import Settings
+from graph.store import Store, open_store
+
+EMPTY = ("MATCH ()-[r]->() DELETE r", "MATCH (n) DELETE n")
+
+
+@pytest.fixture(scope="session", params=["embedded", "neo4j"])
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Give a store on each engine."""
+    settings = Settings(data=tmp_path_factory.mktemp("data"))
+    if request.param == "neo4j":
+        url = os.environ.get("TEST_NEO4J_URL", "")
+        if not url:
+            pytest.skip("no Neo4j: set TEST_NEO4J_URL and TEST_NEO4J_PASSWORD_FILE")
+        settings = Settings(
+            graph_url=url,
+            graph_password=os.environ.get("TEST_NEO4J_PASSWORD", ""),
+            graph_password_file=os.environ.get("TEST_NEO4J_PASSWORD_FILE", ""),
+        )
+    with open_store(settings) as store:
+        yield store
+
+
+@pytest.fixture
+def store(engine: Store) -> Store:
+    """Give a store with nothing in it."""
+    for statement in EMPTY:
+        engine.write(lambda work, statement=statement: work.run(statement))  # type: ignore[misc]
+    return engine
+
+
+GAZA = Place("gaza", "Gaza Strip", "PSE", 31.4, 34.4, "region")
+ACTORS = {
+    actor.id: actor
+    for actor in (
+        Actor("israel", "Israel", "country", "ISR", "GOV"),
+        Actor(
+            "idf", "Israel Defense Forces", "military", "ISR", "MIL", part_of=(Membership("israel"),), aliases=("IDF",)
+        ),
+        Actor("hamas", "Hamas", "armed_group", "PSE", "REB"),
+        Actor("egypt", "Egypt", "country", "EGY", "GOV"),
+        Actor("jordan", "Jordan", "country", "JOR", "GOV"),
+    )
+}
+
+
+def day(text: str) -> When:
+    """Give one day, or no time for an empty text."""
+    if not text:
+        return When(None, None, Grain.UNKNOWN, Basis.DOCUMENT, "")
+    found = date.fromisoformat(text)
+    return When(found, found, Grain.DAY, Basis.STATED, text, "that day", 30, 38)
+
+
+def make_report(
+    id_: str,
+    *,
+    article: str = "a1",
+    type_: str = "ASSAULT",
+    mode: str = "aerial",
+    status: Status = Status.ACTUAL,
+    when: When | str = "2019-08-25",
+    actors: tuple[str, ...] = ("israel",),
+    recipients: tuple[str, ...] = ("hamas",),
+    mediators: tuple[str, ...] = (),
+    place: Place | None = GAZA,
+    killed: tuple[int, int] | None = None,
+    under: str = "",
+    start: int = 0,
+) -> Report:
+    def arguments(ids: tuple[str, ...], at: int) -> tuple[Argument, ...]:
+        return tuple(Argument(id_, id_, start + at + 2 * i, start + at + 2 * i + 1) for i, id_ in enumerate(ids))
+
+    return Report(
+        id=id_,
+        article=article,
+        type=type_,
+        mode=mode,
+        cameo="195",
+        status=status,
+        when=day(when) if isinstance(when, str) else when,
+        start=start,
+        end=start + 50,
+        trigger_start=start + 7,
+        trigger_end=start + 13,
+        quote="Israel struck Hamas that day.",
+        rule="strike",
+        actors=arguments(actors, 0),
+        recipients=arguments(recipients, 14),
+        mediators=arguments(mediators, 24),
+        under=under,
+        place=PlaceMention(place, place.name, start + 40, start + 44) if place else None,
+        tolls={"killed": Toll(*killed)} if killed else {},
+    )
+
+
+def make_article(id_: str = "a1", *, source: str = "", text: str = "Text.") -> Article:
+    """Make an article of 27 August 2019."""
+    return Article(
+        id_, f"About {id_}", text, date(2019, 8, 27), source or id_, f"https://news.example/{id_}", sha256=text
+    )
+
+
+def make_batch(*groups: tuple[Report, ...]) -> Batch:
+    """Make a batch of reports, those of an event together, with the articles and actors they need.
+
+    An event bears the id of its group's first report.
+    """
+    reports = tuple(report for group in groups for report in group)
+    articles = tuple(make_article(id_) for id_ in sorted({report.article for report in reports}))
+    origins = {article.id: Origin(article.source, article.published) for article in articles}
+    names = {actor.id: actor.name for actor in ACTORS.values()}
+    return Batch(
+        articles=articles,
+        actors=tuple(ACTORS.values()),
+        reports=reports,
+        events=tuple(gather(group[0].id, group, origins=origins, names=names) for group in groups),
+        links=tuple(Link(report.id, group[0].id) for group in groups for report in group),
+    )
+
+
+@pytest.fixture
+def report() -> Callable[..., Report]:
+    """Give the maker of reports."""
+    return make_report
+
+
+@pytest.fixture
+def batch() -> Callable[..., Batch]:
+    """Give the maker of batches."""
+    return make_batch
