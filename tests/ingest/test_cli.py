@@ -1,0 +1,175 @@
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from graph.settings import Settings
+from graph.store import Store, open_store
+from ingest.cli import cli
+
+TALKS = "Egypt hosts talks\n\nCAIRO - Egypt said on Monday that it had met a Hamas delegation in Cairo on Sunday.\n"
+STRIKE = "Israel strikes Gaza\n\nGAZA - Israel bombed Hamas posts in the Gaza Strip on Monday, killing two people.\n"
+DATED = "---\ndate: 2019-08-27\n---\n\n"
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cli-data")
+
+
+@pytest.fixture(scope="module")
+def store(data: Path) -> Iterator[Store]:
+    with open_store(Settings(data=data)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def run(data: Path) -> Run:
+    def invoke(*arguments: Any, lines: str = "") -> Result:
+        environment = {"CASUS_DATA": str(data), "CASUS_GRAPH_URL": ""}
+        return CliRunner().invoke(cli, [str(one) for one in arguments], input=lines, env=environment)
+
+    return invoke
+
+
+def written(folder: Path, name: str, text: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def records(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_the_same_articles_again_change_nothing(run: Run, store: Store, tmp_path: Path) -> None:
+    written(tmp_path, "talks.txt", DATED + TALKS)
+    written(tmp_path, "strike.txt", DATED + STRIKE)
+
+    first = run("add", tmp_path)
+    before = store.health()
+    second = run("add", tmp_path)
+
+    assert first.exit_code == second.exit_code == 0
+    assert "2 articles read, 0 unchanged, 0 failed" in first.stdout
+    assert "0 articles read, 2 unchanged, 0 failed; 0 new events, 0 new actors" in second.stdout
+    assert store.health() == before
+    assert before.articles == 2
+    assert before.events
+
+
+def test_bad_files_cost_only_themselves(run: Run, store: Store, tmp_path: Path) -> None:
+    good = written(tmp_path, "good.txt", DATED + TALKS.replace("Egypt", "Qatar"))
+    empty = written(tmp_path, "empty.txt", "")
+    binary = written(tmp_path, "binary.txt", b"%PDF-1.7\n\0\0")
+    undated = written(tmp_path, "bad-day.txt", "---\ndate: 2019-02-30\n---\n" + TALKS)
+    huge = written(tmp_path, "huge.txt", "A title\n\n" + "Words. " * 800_000)
+
+    result = run("add", tmp_path, tmp_path / "missing")
+
+    assert result.exit_code == 1
+    assert "1 article read, 0 unchanged, 5 failed" in result.stdout
+    assert f"{good}: " in result.stdout
+    for path, said in (
+        (empty, "empty"),
+        (binary, "a binary file"),
+        (undated, "date '2019-02-30'"),
+        (huge, "bytes"),
+        (tmp_path / "missing", "no such file or folder"),
+    ):
+        assert any(str(path) in line and said in line for line in result.stdout.splitlines())
+
+
+def test_a_day_of_publication_is_given_to_those_that_bring_none(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, "a.txt", TALKS)
+
+    [record] = records(run("code", path, "--published", "2019-08-27"))
+
+    assert (record["published"]["first"], record["published"]["basis"]) == ("2019-08-27", "given")
+    assert "2019-08-25" in [event["first"] for event in record["events"]]
+
+
+def test_without_a_day_of_publication_no_day_is_made_up(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, "a.txt", "Talks\n\nEgypt said on Monday that it had met a Hamas delegation.\n")
+
+    [record] = records(run("code", path))
+
+    assert all(event["first"] != event["last"] or event["first"] is None for event in record["events"])
+
+
+def test_standard_input_keeps_its_order_and_names_what_failed(run: Run) -> None:
+    lines = [
+        json.dumps({"id": "one", "text": "Egypt met Hamas on Sunday.", "published": "2019-08-27"}),
+        json.dumps({"id": "two", "text": ""}),
+        "{no json",
+        json.dumps({"id": "four", "text": "Israel met Egypt.", "published": "27 August"}),
+        json.dumps({"id": "five", "text": "Nobody met anybody.\r\nIsrael bombed Gaza.", "published": "2019-08-27"}),
+    ]
+
+    result = run("code", "-", lines="\n".join(lines) + "\n")
+
+    found = records(result)
+    assert result.exit_code == 1
+    assert [record["id"] for record in found] == ["one", "two", None, "four", "five"]
+    assert ["error" in record for record in found] == [False, True, True, True, False]
+    assert "line 3" in found[2]["error"]
+    assert "27 August" in found[3]["error"]
+
+
+def test_offsets_are_characters_of_the_text_as_given(run: Run) -> None:
+    text = "  Some line.\r\n\r\nIsrael bombed Hamas posts on Monday.\r\n"
+
+    [record] = records(run("code", "-", lines=json.dumps({"text": text, "published": "2019-08-27"}) + "\n"))
+
+    [event] = record["events"]
+    assert text[event["trigger"]["start"] : event["trigger"]["end"]] == "bombed"
+    assert text[event["sentence"]["start"] : event["sentence"]["end"]].startswith("Israel bombed")
+    assert all(text[time["start"] : time["end"]] == time["text"] for time in record["times"])
+
+
+def test_coding_touches_no_graph(run: Run, data: Path, store: Store) -> None:
+    before = store.health()
+
+    run("code", "-", lines=json.dumps({"text": "Israel bombed Hamas.", "published": "2019-08-27"}) + "\n")
+
+    assert store.health() == before
+
+
+def test_a_withdrawn_article_is_gone(run: Run, store: Store, tmp_path: Path) -> None:
+    path = written(
+        tmp_path, "gone.txt", DATED + "Sanctions\n\nThe United States imposed sanctions on Mali on Monday.\n"
+    )
+    before = store.health()
+    run("add", path)
+
+    result = run("withdraw", path)
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("withdrawn: Sanctions; ")
+    assert store.health() == before
+
+
+def test_withdrawing_what_is_not_there_says_so(run: Run, store: Store) -> None:
+    result = run("withdraw", "nothing")
+
+    assert result.exit_code == 1
+    assert "no article goes by 'nothing'" in result.stderr
+
+
+def test_a_folder_without_articles_is_an_error(run: Run, store: Store, tmp_path: Path) -> None:
+    result = run("add", tmp_path)
+
+    assert result.exit_code == 1
+    assert "no articles in this folder" in result.stdout
+
+
+def test_a_day_that_is_none_is_refused(run: Run, tmp_path: Path) -> None:
+    result = run("code", written(tmp_path, "a.txt", TALKS), "--published", "2019-02-30")
+
+    assert result.exit_code == 2
+    assert "2019-02-30" in result.stderr
