@@ -16,7 +16,7 @@ class Label(StrEnum):
     REDIRECT = "Redirect"
 
 
-class Edge(StrEnum):
+class Link(StrEnum):
     """Types of relationship."""
 
     IN = "IN"
