@@ -209,6 +209,8 @@ def empty(store: Store) -> None:
 
 def measure(store: Store, events: int, size: int) -> None:
     """Write everything raw and by `write`, in turns so that both see the same machine, and print the ratios."""
+    if store.run("MATCH (n) WHERE NOT n:Meta RETURN n LIMIT 1"):
+        sys.exit(f"{store.address} holds a graph already; this would empty it")
     timer = Timer(settle.change_counts)
     settle.change_counts = timer
     given = list(batches(events, size))

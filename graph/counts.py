@@ -41,7 +41,8 @@ SET_BINS = "UNWIND $rows AS row MATCH (n:Bin {id: row.id}) SET n = row"
 DROP_BINS = "UNWIND $ids AS id MATCH (n:Bin {id: id}) DELETE n"
 
 
-def _pair_row(pair: Pair) -> Row:
+def pair_row(pair: Pair) -> Row:
+    """Give a pair as statements take it."""
     return {"actor": pair.actor, "recipient": pair.recipient, "type": pair.type}
 
 
@@ -52,7 +53,7 @@ def _edge(pair: Pair, events: int, score: float, days: Iterable[date | None]) ->
     return edge | ({"first": known[0], "last": known[-1]} if known else {})
 
 
-def _sum(pair: Pair, parts: Iterable[Share]) -> Row:
+def sum_shares(pair: Pair, parts: Iterable[Share]) -> Row:
     """Give the edge made of these shares."""
     parts = list(parts)
     days = [day for part in parts for day in (part.first, part.last)]
@@ -78,7 +79,7 @@ def _changed(pair: Pair, edge: Row, change: PairChange) -> Row | None:
 def _recounted(work: Work, pairs: Iterable[Pair]) -> dict[Pair, Row]:
     """Give edges counted from the events of their two actors."""
     parts: dict[Pair, list[Share]] = {}
-    for row in work.run(PAIR_EVENTS, rows=[_pair_row(pair) for pair in pairs]):
+    for row in work.run(PAIR_EVENTS, rows=[pair_row(pair) for pair in pairs]):
         event = Footprint(
             row["type"],
             row["mode"],
@@ -90,17 +91,17 @@ def _recounted(work: Work, pairs: Iterable[Pair]) -> dict[Pair, Row]:
         )
         for pair, share in shares(event).items():
             parts.setdefault(pair, []).append(share)
-    return {pair: _sum(pair, shared) for pair, shared in parts.items()}
+    return {pair: sum_shares(pair, shared) for pair, shared in parts.items()}
 
 
 def _change_edges(work: Work, changes: Mapping[Pair, PairChange]) -> None:
     if not changes:
         return
-    rows = work.run(EDGES, rows=[_pair_row(pair) for pair in changes])
+    rows = work.run(EDGES, rows=[pair_row(pair) for pair in changes])
     known = {Pair(row["actor"], row["recipient"], row["type"]): row for row in rows}
     edges: dict[Pair, Row | None] = {}
     for pair, change in changes.items():
-        edges[pair] = _changed(pair, known[pair], change) if pair in known else _sum(pair, change.came)
+        edges[pair] = _changed(pair, known[pair], change) if pair in known else sum_shares(pair, change.came)
     unclear = [pair for pair, edge in edges.items() if edge is None]
     if unclear:
         recounted = _recounted(work, unclear)
@@ -116,9 +117,15 @@ def _store_edges(work: Work, edges: Mapping[Pair, Row | None], known: Mapping[Pa
         (SET_EDGES, [pair for pair in kept if pair in known]),
         (DROP_EDGES, [pair for pair in edges if pair in known and pair not in kept]),
     ):
-        rows = [_pair_row(pair) | {"edge": kept.get(pair)} for pair in pairs]
+        rows = [pair_row(pair) | {"edge": kept.get(pair)} for pair in pairs]
         if rows:
             work.run(statement, rows=rows)
+
+
+def bin_row(span: Span, counts: Mapping[str, int]) -> Row:
+    """Give a bin's properties; a count that is missing is 0."""
+    row: Row = {"id": span.id, "grain": span.grain, **{name: counts.get(name, 0) for name in ("starts", *QUADS)}}
+    return row | ({"first": span.first, "last": span.last} if span.first and span.last else {})
 
 
 def _change_bins(work: Work, changes: Mapping[Span, Mapping[str, int]]) -> None:
@@ -129,10 +136,8 @@ def _change_bins(work: Work, changes: Mapping[Span, Mapping[str, int]]) -> None:
     changed: list[Row] = []
     emptied: list[str] = []
     for span, change in changes.items():
-        row = known.get(span.id) or {"id": span.id, "grain": span.grain, "starts": 0, **dict.fromkeys(QUADS, 0)}
-        if span.first and span.last:
-            row |= {"first": span.first, "last": span.last}
-        row |= {count: row[count] + change.get(count, 0) for count in ("starts", *QUADS)}
+        before = known.get(span.id, {})
+        row = bin_row(span, {name: before.get(name, 0) + change.get(name, 0) for name in ("starts", *QUADS)})
         if not row["starts"]:
             emptied.append(span.id)
         else:

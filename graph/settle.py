@@ -8,7 +8,7 @@ from graph.counts import change_counts
 from graph.derive import Footprint
 from graph.gather import gather
 from graph.model import Event, Status
-from graph.read import read_told
+from graph.read import Reader, read_told
 from graph.rows import Row, event_row
 from graph.upsert import SET_EVENTS, add_edges, edges_of, run
 
@@ -63,12 +63,12 @@ class Stored:
         return Footprint(row["type"], row["mode"], Status(row["status"]), *days, actors, recipients)
 
 
-def read_events(work: Work, ids: Iterable[str]) -> dict[str, Stored]:
+def read_events(reader: Reader, ids: Iterable[str]) -> dict[str, Stored]:
     """Give the events of these ids that are in the store."""
     ids = sorted(set(ids))
-    rows = work.run(EVENTS, ids=ids) if ids else []
+    rows = reader.run(EVENTS, ids=ids) if ids else []
     edges: dict[str, set[tuple[str, str]]] = {}
-    for edge in work.run(EVENT_EDGES, ids=[row["id"] for row in rows]) if rows else ():
+    for edge in reader.run(EVENT_EDGES, ids=[row["id"] for row in rows]) if rows else ():
         edges.setdefault(edge["event"], set()).add((edge["kind"], edge["other"]))
     return {row["id"]: Stored(row["row"], frozenset(edges.get(row["id"], ()))) for row in rows}
 

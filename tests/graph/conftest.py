@@ -46,12 +46,23 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         yield store
 
 
+def empty(store: Store) -> None:
+    """Take everything out of a store."""
+    for statement in EMPTY:
+        store.write(lambda work, statement=statement: work.run(statement))  # type: ignore[misc]
+
+
 @pytest.fixture
 def store(engine: Store) -> Store:
     """Give a store with nothing in it."""
-    for statement in EMPTY:
-        engine.write(lambda work, statement=statement: work.run(statement))  # type: ignore[misc]
+    empty(engine)
     return engine
+
+
+@pytest.fixture
+def clear() -> Callable[[Store], None]:
+    """Give what takes everything out of a store."""
+    return empty
 
 
 GAZA = Place("gaza", "Gaza Strip", "PSE", 31.4, 34.4, "region")

@@ -1,0 +1,154 @@
+"""What events add to the edges between actors and to the bins."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.derive import Footprint, Pair, bin_changes, bins, pair_changes, shares
+from graph.model import Basis, Batch, Grain, Report, Status, When
+from graph.recount import recount
+from graph.store import Store
+from graph.write import UnknownArticle, withdraw, write
+
+DERIVED = """
+MATCH (a:Actor)-[r:ACTED_ON]->(b:Actor)
+RETURN a.id AS a, b.id AS b, r.type AS type, r.quad AS quad, r.events AS events, r.score AS score,
+       r.first AS first, r.last AS last
+ORDER BY a, b, type LIMIT 1000
+"""
+BINS = "MATCH (b:Bin) RETURN properties(b) AS row ORDER BY b.id LIMIT 1000"
+
+
+def footprint(
+    *,
+    status: Status = Status.ACTUAL,
+    first: date | None = date(2019, 8, 25),
+    last: date | None = date(2019, 8, 25),
+    actors: tuple[str, ...] = ("a",),
+    recipients: tuple[str, ...] = ("b",),
+) -> Footprint:
+    """Make an air strike."""
+    return Footprint("ASSAULT", "aerial", status, first, last, actors, recipients)
+
+
+def test_an_event_adds_to_one_edge_for_each_actor_and_recipient() -> None:
+    pairs = shares(footprint(actors=("a", "c"), recipients=("b", "c")))
+
+    assert sorted(pairs) == [Pair("a", "b", "ASSAULT"), Pair("a", "c", "ASSAULT"), Pair("c", "b", "ASSAULT")]
+    assert {share.score for share in pairs.values()} == {-9.5}
+
+
+@pytest.mark.parametrize("status", [Status.PLANNED, Status.THREATENED, Status.DENIED, Status.CLAIMED])
+def test_what_did_not_surely_happen_joins_nobody_and_is_no_bar_of_the_histogram(status: Status) -> None:
+    event = footprint(status=status)
+
+    assert shares(event) == {}
+    assert {frozenset(counts) for counts in bins(event).values()} == {frozenset({"starts"})}
+
+
+def test_an_event_of_a_day_stands_in_its_day_its_month_and_its_year() -> None:
+    counts = {span.id: dict(count) for span, count in bins(footprint()).items()}
+
+    assert counts == {
+        "day/2019-08-25": {"starts": 1, "MX": 1},
+        "month/2019-08": {"starts": 1, "MX": 1},
+        "year/2019": {"starts": 1, "MX": 1},
+    }
+
+
+def test_an_event_of_a_month_only_starts_in_its_first_day() -> None:
+    counts = {
+        span.id: dict(count) for span, count in bins(footprint(first=date(2019, 8, 1), last=date(2019, 8, 31))).items()
+    }
+
+    assert counts["day/2019-08-01"] == {"starts": 1}
+    assert counts["month/2019-08"] == {"starts": 1, "MX": 1}
+
+
+def test_an_open_event_starts_and_is_in_no_bin() -> None:
+    assert {frozenset(count) for count in bins(footprint(last=None)).values()} == {frozenset({"starts"})}
+
+
+def test_an_undated_event_has_a_bin_of_its_own() -> None:
+    assert [(span.id, dict(count)) for span, count in bins(footprint(first=None, last=None)).items()] == [
+        ("undated", {"starts": 1, "MX": 1})
+    ]
+
+
+def test_what_stays_as_it_was_changes_nothing() -> None:
+    event = footprint()
+
+    assert pair_changes([event], [event]) == {}
+    assert bin_changes([event], [event]) == {}
+
+
+@given(st.dates())
+def test_every_bin_of_a_day_holds_the_day(day: date) -> None:
+    for span in bins(footprint(first=day, last=day)):
+        assert span.first is not None and span.last is not None
+        assert span.first <= day <= span.last
+
+
+DAYS = st.one_of(
+    st.just(When(None, None, Grain.UNKNOWN, Basis.DOCUMENT, "")),
+    st.integers(1, 4).map(lambda d: When(date(2019, 8, d), date(2019, 8, d), Grain.DAY, Basis.STATED, f"2019-08-0{d}")),
+    st.just(When(date(2019, 8, 1), date(2019, 8, 31), Grain.MONTH, Basis.STATED, "2019-08")),
+    st.just(When(date(2019, 8, 2), None, Grain.DAY, Basis.STATED, "2019-08-02/..")),
+)
+NAMES = st.lists(st.sampled_from(["israel", "hamas", "egypt"]), max_size=2, unique=True).map(tuple)
+TOLD = st.tuples(
+    DAYS,
+    NAMES,
+    NAMES,
+    st.sampled_from(["ASSAULT", "AID"]),
+    st.sampled_from([Status.ACTUAL, Status.ONGOING, Status.PLANNED]),
+    st.integers(0, 2),
+)
+STEPS = st.lists(st.tuples(st.integers(1, 3), st.lists(TOLD, max_size=3)), min_size=1, max_size=6)
+
+
+def told(report: Callable[..., Report], article: int, given: list[tuple[object, ...]]) -> list[tuple[Report, ...]]:
+    """Make an article's reports, grouped into the events they are told to belong to."""
+    groups: dict[object, list[Report]] = {}
+    for place, (when, actors, recipients, type_, status, group) in enumerate(given):
+        made = report(
+            f"r{article}{place}",
+            article=f"a{article}",
+            type_=type_,
+            mode="",
+            status=status,
+            when=when,
+            actors=actors,
+            recipients=recipients,
+            start=60 * place,
+        )
+        groups.setdefault((type_, group), []).append(made)
+    return [tuple(group) for group in groups.values()]
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(STEPS)
+def test_edges_and_bins_are_what_a_full_recount_gives(
+    engine: Store,
+    clear: Callable[[Store], None],
+    report: Callable[..., Report],
+    batch: Callable[..., Batch],
+    steps: list[tuple[int, list[tuple[object, ...]]]],
+) -> None:
+    clear(engine)
+    for article, given_reports in steps:
+        if given_reports:
+            write(engine, batch(*told(report, article, given_reports)))
+        else:
+            try:
+                withdraw(engine, f"a{article}")
+            except UnknownArticle:
+                continue
+    kept = engine.run(DERIVED), engine.run(BINS)
+
+    recount(engine)
+
+    assert (engine.run(DERIVED), engine.run(BINS)) == kept
