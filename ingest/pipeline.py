@@ -39,7 +39,7 @@ class Pipeline:
         self.times = TimeFinder(data["times"])
         self.actors = ActorFinder(data["actors"])
         self.places = PlaceFinder(data["places"])
-        self.events = EventCoder(data["events"])
+        self.events = EventCoder(data["events"], self.places.place_of)
 
     def code(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Coded]]:
         """Code articles, in order."""

@@ -1,7 +1,7 @@
 """Codes the events of a parsed article: sentences in, reports out."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import (
@@ -27,6 +27,8 @@ from ingest.events.tree import Tree
 from ingest.events.weapons import weapon_of
 from ingest.times import govern_all
 
+PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...]], PlaceMention | None]
+
 _HISTORY_DAYS = 366
 _EFFECTS = {
     "ASSAULT": ("killed", "injured", "abducted", "displaced"),
@@ -39,9 +41,9 @@ _EFFECTS = {
 class EventCoder:
     """Codes documents with one set of frames and lists."""
 
-    def __init__(self, data: EventData) -> None:
-        """Take what build_events gave."""
-        self._data = data
+    def __init__(self, data: EventData, place_of: PlaceOf | None = None) -> None:
+        """Take what build_events gave, and what tells where the event of a trigger took place."""
+        self._data, self._place_of = data, place_of
 
     def code(
         self,
@@ -53,7 +55,7 @@ class EventCoder:
         places: tuple[PlaceMention, ...],
     ) -> tuple[Report, ...]:
         """Give the reports of an article, sentence by sentence, the main event of each first."""
-        coding = _Coding(self._data, document, article_id, published, times, actors, places)
+        coding = _Coding(self._data, document, article_id, published, times, actors, places, self._place_of)
         return tuple(report for sentence in document.sentences for report in coding.reports(sentence))
 
 
@@ -69,9 +71,10 @@ class _Coding:
         times: tuple[TimeExpression, ...],
         actors: Actors,
         places: tuple[PlaceMention, ...],
+        place_of: PlaceOf | None,
     ) -> None:
         self.document, self.article_id, self.published = document, article_id, published
-        self.times, self.actors, self.places = times, actors, places
+        self.times, self.actors, self.places, self.place_of = times, actors, places, place_of
         self.tree = Tree(document)
         self.matcher = Matcher(self.tree, data)
         self.weapons = data.weapons
@@ -119,6 +122,7 @@ class _Coding:
             actors=actors,
             recipients=recipients,
             mediators=self._arguments(roles.mediators, hit.i),
+            place=self.place_of(self.document, hit.i, self.places) if self.place_of else None,
             speaker=next(iter(self._arguments((speaker,), hit.i)), None) if speaker is not None else None,
             tolls=tolls_of(harms),
             victims=tuple(self.casualties.victim(harm) for harm in harms if harm.toll.high),
@@ -135,10 +139,13 @@ class _Coding:
             if harm.word in own:
                 is_death = draft.hit.frame.kills and harm.effect == "injured"
                 found.append(harm._replace(effect="killed") if is_death else harm)
-            elif draft.hit.frame.is_noun or self.matcher.find(harm.word) is None:
-                if self.tree.are_in_line(harm.word, draft.hit.i):
-                    found.append(harm)
+            elif self._is_shared(draft, harm) and self.tree.are_in_line(harm.word, draft.hit.i):
+                found.append(harm)
         return [harm for harm in found if harm.effect in effects]
+
+    def _is_shared(self, draft: Draft, harm: Harm) -> bool:
+        """Say whether a harm may be another's too: an attack "that killed", but not a second verb's."""
+        return draft.hit.frame.is_noun or self.matcher.find(harm.word) is None
 
     def _status(self, status: Status, when: When) -> Status:
         """Give historical for what happened over a year before the article came out."""

@@ -116,11 +116,12 @@ class Selector:
         if top == i:
             return
         for place in self._tree.subtree(top):
-            if place != i and abs(place - origin) < _REACH and self._tree.tokens[place].dep != "relcl":
-                if not any(
-                    self._tree.tokens[mark].lemma in ("if", "unless") for mark in self._tree.kids(place, "mark")
-                ):
-                    yield place
+            is_near = place != i and abs(place - origin) < _REACH
+            if is_near and self._tree.tokens[place].dep != "relcl" and not self._is_condition(place):
+                yield place
+
+    def _is_condition(self, i: int) -> bool:
+        return any(self._tree.tokens[mark].lemma in ("if", "unless") for mark in self._tree.kids(i, "mark"))
 
     def _draft(self, hit: Hit, reading: Reading, owner: int | None) -> Draft:
         roles = self._caster.roles(hit)
