@@ -1,6 +1,5 @@
-"""Stores to test on: the embedded engine always, a Neo4j server where TEST_NEO4J_URL names one."""
+"""Stores to test on: the embedded engine always, a Neo4j server where one can be had."""
 
-import os
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -34,14 +33,7 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     """Give a store on each engine."""
     settings = Settings(data=tmp_path_factory.mktemp("data"))
     if request.param == "neo4j":
-        url = os.environ.get("TEST_NEO4J_URL", "")
-        if not url:
-            pytest.skip("no Neo4j: set TEST_NEO4J_URL and TEST_NEO4J_PASSWORD_FILE")
-        settings = Settings(
-            graph_url=url,
-            graph_password=os.environ.get("TEST_NEO4J_PASSWORD", ""),
-            graph_password_file=os.environ.get("TEST_NEO4J_PASSWORD_FILE", ""),
-        )
+        settings = request.getfixturevalue("neo4j_settings")
     with open_store(settings) as store:
         yield store
 
