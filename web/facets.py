@@ -12,6 +12,8 @@ from web.words import SIGN_NAMES, STATUS_NAMES, TYPE_NAMES, Sign, sign_of
 MOST_COUNTED = 30_000
 MOST_ROWS = 2_000
 MOST_OPTIONS = 12
+MOST_YEARS = 10_000
+YEARS_IN_MONTHS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,18 @@ class Extent:
 
 
 def read_extent() -> Extent:
-    """Give the first and last year that have events, and how many events there are."""
-    rows = rows_of("bins_span", limit=10_000)
+    """Give the first and last month that have events (years where they are many), and how many events there are."""
+    rows = rows_of("bins_span", limit=MOST_YEARS)
     years = [row for row in rows if row["first"] is not None and row["starts"]]
     undated = sum(row["starts"] or 0 for row in rows if row["first"] is None)
-    return Extent(
-        first=min((row["first"] for row in years), default=None),
-        last=max((row["last"] for row in years), default=None),
-        events=sum(row["starts"] for row in years) + undated,
-        undated=undated,
-    )
+    events = sum(row["starts"] for row in years) + undated
+    first = min((row["first"] for row in years), default=None)
+    last = max((row["last"] for row in years), default=None)
+    if first and last and last.year - first.year < YEARS_IN_MONTHS:
+        months = rows_of("bins_between", grain="month", first=first, last=last, limit=MOST_ROWS)
+        full = [row for row in months if row["starts"]]
+        first, last = full[0]["first"], full[-1]["last"]
+    return Extent(first, last, events, undated)
 
 
 def read_facets(filters: Filters, actors: list[tuple[str, str, int]], events: int) -> Facets:

@@ -1,5 +1,6 @@
 """The graph of actors: picture, matrix and table of who did what to whom under the filters."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,12 +10,15 @@ from flask import Blueprint, Response, current_app, request
 
 from web.answer import answer, as_json, cypher_address
 from web.asked import query_text, rows_of
+from web.errors import NotFoundError
 from web.evidence import page_address
 from web.facets import Extent, Facets, read_extent, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
+from web.histogram import Histogram, bins_of_rows, build, grain_for
 from web.layout import Layout, LayoutCache, lay_out
 from web.network import SHAPE_LEGEND, Node, draw
 from web.selection import Selection, read_selection
+from web.series import read_series
 from web.ties import Tie, Ties, read_ties
 from web.window import possibly_in
 from web.words import counted
@@ -26,6 +30,8 @@ FIRST_ACTORS = 300
 MOST_ACTORS = 1500
 MATRIX_ACTORS = 20
 TABLE_ROWS = 500
+MOST_BINS = 5_000
+PARTNERS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,9 @@ class GraphPage:
     rows: tuple[TableRow, ...]
     columns: tuple[str, ...]
     matrix: tuple[MatrixRow, ...]
+    is_cut: bool
+    histogram: Histogram | None
+    whole: str
     selection: Selection | None
     legend: tuple[tuple[str, str], ...]
     cypher: str
@@ -98,7 +107,7 @@ def show() -> Response:
     cards = _cards(list(ties.actors))
     names = {id_: card["name"] for id_, card in cards.items()}
     extent = read_extent()
-    made = _layout(filters, ties, is_plain=layout == "plain")
+    made = _layout(filters, ties, limit, is_plain=layout == "plain")
     matrix_ids = list(ties.actors)[:MATRIX_ACTORS] if view == "matrix" else []
     page = GraphPage(
         filters=filters,
@@ -115,6 +124,9 @@ def show() -> Response:
         rows=tuple(_row(tie, filters, names) for tie in ties.shown[:TABLE_ROWS]) if view == "table" else (),
         columns=tuple(names[id_] for id_ in matrix_ids),
         matrix=_matrix(matrix_ids, ties.shown, filters, names),
+        is_cut=view == "table" and len(ties.shown) > TABLE_ROWS,
+        histogram=all_time(extent, filters),
+        whole=filters.with_(first=None, last=None).address("/graph"),
         selection=read_selection(filters, ties.shown, names),
         legend=SHAPE_LEGEND,
         cypher=cypher_address(query_text(ties.query), ties.parameters),
@@ -133,6 +145,53 @@ def selection() -> Response:
     return as_json(read_selection(filters, ties.shown if ties else (), names))
 
 
+def all_time(extent: Extent, filters: Filters) -> Histogram | None:
+    """Give the bars of all time; one leads to the graph of its days."""
+    if extent.first is None or extent.last is None:
+        return None
+    grain = grain_for(extent.first, extent.last)
+    rows = rows_of("bins_between", grain=grain, first=extent.first, last=extent.last, limit=MOST_BINS)
+
+    def address(start: date, end: date) -> str:
+        return filters.with_(first=start, last=end).address("/graph")
+
+    return build(bins_of_rows(rows), extent.first, extent.last, grain, address)
+
+
+@bp.get("/graph/neighbours.json")
+def neighbours() -> Response:
+    """Give the strongest partners of the actor `id`, placed in a ring around it."""
+    id_ = request.args.get("id", "").strip()
+    filters = filters_from(request.args).with_(actors=(id_,))
+    if not id_ or id_ not in _cards([id_]):
+        raise NotFoundError("actor", id_)
+    ties = read_ties(filters, PARTNERS + 1)
+    cards = _cards(list(ties.actors))
+    partners = [one for one in ties.actors if one != id_]
+    ring = Layout(_ring(partners) | {id_: (0.0, 0.0)}, dict.fromkeys(ties.actors, 0), False)
+    own = [tie for tie in ties.shown if id_ in (tie.actor, tie.recipient)]
+    found = draw([node for node in _nodes(ties, cards, ring) if node.id != id_], own)
+    of = counted(max(ties.all_actors - 1, 0), "partner")
+    return as_json(found | {"sentence": f"{len(partners):,} of {of} of {cards[id_]['name']}, the strongest first."})
+
+
+@bp.get("/graph/series.json")
+def series() -> Response:
+    """Give in which stretches of time each tie of the picture has events, for the brush and play."""
+    filters = filters_from(request.args).with_(first=None, last=None)
+    limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
+    return as_json(read_series(filters, set(read_ties(filters, limit).actors), read_extent()))
+
+
+def _ring(ids: Sequence[str]) -> dict[str, tuple[float, float]]:
+    """Place actors in a ring around nothing."""
+    turn = 2 * math.pi / max(len(ids), 1)
+    wide = max(150.0, 14.0 * len(ids))
+    return {
+        id_: (round(wide * math.cos(i * turn), 1), round(wide * math.sin(i * turn), 1)) for i, id_ in enumerate(ids)
+    }
+
+
 def _cards(ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Give name, kind and country of actors by id."""
     if not ids:
@@ -141,13 +200,15 @@ def _cards(ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     return {row["id"]: row for row in rows}
 
 
-def _layout(filters: Filters, ties: Ties, *, is_plain: bool) -> Layout:
-    """Give the places of the actors; they are kept while the filters and the actors stay."""
+def _layout(filters: Filters, ties: Ties, limit: int, *, is_plain: bool) -> Layout:
+    """Give the places of the actors. They stay while only the window of days moves."""
+    base = read_ties(filters.with_(first=None, last=None, sel=""), limit) if filters.has_window() else ties
     pairs: dict[tuple[str, str], float] = {}
-    for tie in ties.shown:
+    late = [tie for tie in ties.shown if not {tie.actor, tie.recipient} <= base.actors.keys()]
+    for tie in (*base.shown, *late):
         one, other = sorted((tie.actor, tie.recipient))
         pairs[one, other] = pairs.get((one, other), 0.0) + tie.events
-    actors = sorted(ties.actors)
+    actors = sorted(base.actors.keys() | ties.actors.keys())
     cache: LayoutCache = current_app.extensions.setdefault("layouts", LayoutCache())
     key = (is_plain, tuple(actors), tuple(sorted(pairs.items())))
     return cache.get(key, lambda: lay_out(actors, pairs, is_plain=is_plain))

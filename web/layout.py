@@ -12,6 +12,7 @@ import rustworkx as rx
 SEED = 20
 ROUNDS = 200
 INSIDE = 30.0
+LARGE = 120
 LEAST_MODULARITY = 0.3
 MOST_KEPT = 64
 
@@ -58,16 +59,18 @@ def lay_out(actors: Sequence[str], pairs: dict[tuple[str, str], float], *, is_pl
     """
     groups, modularity = _communities(actors, pairs)
     has_groups = modularity >= LEAST_MODULARITY and len(set(groups.values())) > 1
-    inside = INSIDE if has_groups and not is_plain else 1.0
+    # full strength would press the few actors of a small picture onto one another
+    strength = 1.0 + (INSIDE - 1.0) * min(len(actors) / LARGE, 1.0)
+    inside = strength if has_groups and not is_plain else 1.0
     graph = rx.PyGraph()
     index = dict(zip(actors, graph.add_nodes_from(list(actors)), strict=True))
     for one, other in pairs:
         graph.add_edge(index[one], index[other], inside if groups[one] == groups[other] else 1.0)
     spread = 1.0 / math.sqrt(len(actors)) if actors else None
     found = rx.spring_layout(graph, k=spread, num_iter=ROUNDS, weight_fn=float, seed=SEED)
-    scale = 90.0 * math.sqrt(max(len(actors), 4))
+    scale = 95.0 * math.sqrt(max(len(actors), 6))
     positions = {id_: (round(found[i][0] * scale, 1), round(found[i][1] * scale, 1)) for id_, i in index.items()}
-    return Layout(_apart(positions), groups, has_groups)
+    return Layout(_apart(positions), groups if has_groups else dict.fromkeys(actors, 0), has_groups)
 
 
 def _communities(actors: Sequence[str], pairs: dict[tuple[str, str], float]) -> tuple[dict[str, int], float]:

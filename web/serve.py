@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from urllib.error import URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from waitress.server import create_server
@@ -72,9 +72,9 @@ def _is_casus(host: str, port: int) -> bool:
     try:
         with urlopen(f"http://{host}:{port}/health", timeout=ASK_SECONDS) as answer:
             found = json.load(answer)
-    except URLError as problem:
+    except HTTPError as problem:
         # a Casus whose graph is away answers too, with an error
-        return getattr(problem, "headers", None) is not None and problem.headers.get("Server") == "Casus"
+        return problem.headers.get("Server") == "Casus"
     except (OSError, ValueError):
         return False
     return isinstance(found, dict) and "engine" in found

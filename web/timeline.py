@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
+from graph.rows import UNDATED
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.digest import DigestLine, read_digest
@@ -25,6 +26,7 @@ bp = Blueprint("timeline", __name__)
 PAGE_ROWS = 50
 MOST_ROWS = 200
 MOST_BINS = 5_000
+PAST_DAYS = "9999-99"
 ENOUGH = 2_000
 MOST_COUNTED = 50_000
 LENGTHS = {"day": 10, "month": 7, "year": 4}
@@ -67,7 +69,7 @@ def show() -> Response:
     extent = read_extent()
     first, last = window(filters, extent)
     name, parameters = _list_query(filters, is_undated=is_undated)
-    before = _before(parameters)
+    before = _before(str(parameters["high"]))
     ids, has_more = _page_ids(name, parameters | {"high": before}, extent, limit)
     events = tuple(read_events([id_ for id_, _ in ids], has_quotes=True))
     more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}
@@ -103,15 +105,15 @@ def window(filters: Filters, extent: Extent) -> tuple[date | None, date | None]:
     return first, last
 
 
-def _before(parameters: dict[str, Any]) -> str:
-    """Give the key below which the page begins.
+def _before(high: str) -> str:
+    """Give the key below which the page begins: `before`, or all keys below `high`.
 
     Raises AddressError where `before` is longer than any key.
     """
     text = request.args.get("before", "").strip()
     if len(text) > 300:
         raise AddressError("before", text, "the key of an event, such as 2019-08-25/…")
-    return min(text, str(parameters["high"])) if text else str(parameters["high"])
+    return min(text, high) if text else high
 
 
 def _list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, Any]]:
@@ -119,7 +121,7 @@ def _list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, A
     found = filters.parameters()
     parameters = {part: found[part] for part in PARTS}
     if is_undated:
-        parameters |= {"low": "undated", "high": "~"}
+        parameters |= {"low": UNDATED, "high": "~"}
     if filters.actors:
         return "timeline_keys_of", parameters | {"actors": found["actors"]}
     return "timeline_keys", parameters
@@ -132,8 +134,8 @@ def _page_ids(name: str, parameters: dict[str, Any], extent: Extent, limit: int)
     """
     rows: list[dict[str, Any]] = []
     low, high = str(parameters["low"]), str(parameters["high"])
-    ranges = [(low, high)] if name.endswith("_of") or extent.events <= ENOUGH else _ranges(low, high)
-    for start, end in ranges:
+    is_small = name.endswith("_of") or extent.events <= ENOUGH
+    for start, end in _ranges(low, high, is_small=is_small, has_undated=extent.undated > 0):
         asked = parameters | {"low": start, "high": end, "limit": limit + 1 - len(rows)}
         rows += rows_of(name, **asked)
         if len(rows) > limit:
@@ -141,13 +143,20 @@ def _page_ids(name: str, parameters: dict[str, Any], extent: Extent, limit: int)
     return [(row["id"], row["key"]) for row in rows[:limit]], len(rows) > limit
 
 
-def _ranges(low: str, high: str) -> Iterator[tuple[str, str]]:
-    """Cut a range of keys into parts of about ENOUGH events, the latest first, by the bins of months."""
-    if high > "undated":
-        yield max(low, "undated"), high
-        high = "9999-99"
-    if low >= high:
-        return
+def _ranges(low: str, high: str, *, is_small: bool, has_undated: bool) -> Iterator[tuple[str, str]]:
+    """Cut a range of keys into parts to be read one after the other, those without a day last.
+
+    is_small: whether all dated events may be read in one part.
+    """
+    dated = min(high, PAST_DAYS)
+    if low < dated:
+        yield from [(low, dated)] if is_small else _months(low, dated)
+    if high > UNDATED and has_undated:
+        yield UNDATED, high
+
+
+def _months(low: str, high: str) -> Iterator[tuple[str, str]]:
+    """Cut a range of dated keys into months or several, of about ENOUGH events each, the latest first."""
     bins = rows_of("bins_between", grain="month", first=date.min, last=date.max, limit=MOST_BINS)
     months = [(row["first"].isoformat(), row["starts"] or 0) for row in bins]
     reached, end = 0, high
@@ -155,11 +164,11 @@ def _ranges(low: str, high: str) -> Iterator[tuple[str, str]]:
         if start >= high:
             continue
         reached += starts
-        if reached >= ENOUGH or start <= low:
-            yield max(start, low), end
-            reached, end = 0, start
         if start <= low:
-            return
+            break
+        if reached >= ENOUGH:
+            yield start, end
+            reached, end = 0, start
     yield low, end
 
 

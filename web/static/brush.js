@@ -9,8 +9,8 @@ export function dayAt(first, last, part) {
   return new Date(start + day * DAY).toISOString().slice(0, 10);
 }
 
-export function installBrush(host, choose) {
-  const svg = host.querySelector("svg");
+export function installBrush(host, choose, preview = () => {}) {
+  const svg = host.querySelector("svg.bars");
   const box = document.createElement("div");
   box.className = "brush-box";
   svg.replaceWith(box);
@@ -37,6 +37,7 @@ export function installBrush(host, choose) {
     }
     shade.style.left = `${Math.min(start, now) * 100}%`;
     shade.style.width = `${Math.abs(now - start) * 100}%`;
+    preview(dayAt(first, last, Math.min(start, now)), dayAt(first, last, Math.max(start, now)));
   });
   box.addEventListener("pointerup", (event) => {
     const now = part(event);
@@ -49,7 +50,7 @@ export function installBrush(host, choose) {
   box.addEventListener("dragstart", (event) => event.preventDefault());
 }
 
-if (figure && !document.querySelector("[data-graph]")) {
+if (figure && !document.getElementById("canvas")) {
   installBrush(figure, (from, to) => {
     const address = new URL(location.href);
     address.searchParams.set("from", from);

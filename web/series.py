@@ -1,0 +1,51 @@
+"""When each tie of the picture has events, so that a brush can be followed without asking again."""
+
+from dataclasses import dataclass
+
+from graph.derive import COUNTED
+from web.asked import rows_of
+from web.facets import Extent
+from web.filters import Filters
+from web.histogram import grain_for, span_of
+from web.words import Sign, sign_of
+
+MOST_EVENTS = 200_000
+MOST_ROWS = 300_000
+LENGTHS = {"day": 10, "month": 7, "year": 4}
+PARTS = ("low", "high", "last", "types", "quads", "sources", "places")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Stretches of time by name, and for each tie the places of those in which it has events.
+
+    problem: why there are none, "" where there are.
+    """
+
+    bins: tuple[str, ...]
+    ties: dict[str, list[int]]
+    problem: str = ""
+
+
+def read_series(filters: Filters, actors: set[str], extent: Extent) -> Series:
+    """Give the series of the ties between `actors` under the filters."""
+    if extent.first is None or extent.last is None:
+        return Series((), {}, "No event here has a date.")
+    if extent.events > MOST_EVENTS:
+        return Series((), {}, "There are too many events to play; choose days with the brush.")
+    found = filters.parameters()
+    rows = rows_of(
+        "graph_series",
+        length=LENGTHS[grain_for(extent.first, extent.last)],
+        statuses=list(filters.statuses) or sorted(map(str, COUNTED)),
+        limit=MOST_ROWS,
+        **{name: found[name] for name in PARTS},
+    )
+    kept = [row for row in rows if row["actor"] in actors and row["recipient"] in actors and span_of(row["bin"])]
+    bins = sorted({row["bin"] for row in kept})
+    place = {name: number for number, name in enumerate(bins)}
+    ties: dict[str, set[int]] = {}
+    for row in kept:
+        sign = "cooperative" if sign_of(row["quad"]) == Sign.COOPERATIVE else "hostile"
+        ties.setdefault(f"{row['actor']}~{row['recipient']}~{sign}", set()).add(place[row["bin"]])
+    return Series(tuple(bins), {tie: sorted(places) for tie, places in ties.items()})

@@ -1,0 +1,48 @@
+// The panel beside the graph, built from JSON with text nodes only.
+export function element(name, className, ...children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  return made;
+}
+
+export function link(href, text, className = "") {
+  const made = element("a", className, text);
+  made.href = href;
+  return made;
+}
+
+function quote(one) {
+  const foot = element("footer", "small soft", link(one.href, one.source || one.title || "article"));
+  return element("blockquote", "quote", one.text, foot);
+}
+
+function event(one) {
+  const status = one.status === "actual" ? "" : ` · ${one.status_name}`;
+  return element("li", "",
+    element("p", "small soft", one.when + status),
+    element("p", "wrap", link(one.href, one.summary)),
+    ...one.quotes.slice(0, 3).map(quote));
+}
+
+function partner(one) {
+  return element("li", "", link(one.select, one.sentence, "wrap"), element("span", `sign ${one.sign}`, String(one.events)));
+}
+
+export function showDetails(panel, found) {
+  const links = element("p", "links");
+  found.links.forEach(([name, href]) => links.append(link(href, name), " "));
+  panel.replaceChildren(element("div", "card",
+    element("p", "kicker", found.kind),
+    element("h2", "wrap", found.title),
+    found.facts.length ? element("p", "soft", found.facts.join(", ")) : null,
+    found.sign ? element("p", "", element("span", `sign ${found.sign}`, found.sign)) : null,
+    links,
+    element("p", "small soft", found.remark),
+    found.partners.length ? element("ul", "rows", ...found.partners.map(partner)) : null,
+    found.events.length ? element("ol", "told", ...found.events.map(event)) : null));
+}
+
+export function say(panel, text) {
+  panel.replaceChildren(element("p", "empty small", text));
+}

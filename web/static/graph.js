@@ -1,0 +1,186 @@
+// The picture of actors: vis-network draws what the server laid out; nothing moves by itself.
+import { say, showDetails } from "./details.js";
+import { between, neighbours } from "./paths.js";
+import { installTime } from "./time.js";
+
+const GROUPS = ["#4c63c4", "#d0a136", "#9a5fb4", "#4da3cf", "#c4698b", "#84893a", "#8a6248", "#6b7a8c"];
+const data = JSON.parse(document.getElementById("network").textContent);
+const canvas = document.getElementById("canvas");
+const panel = document.getElementById("details");
+const sentence = document.getElementById("sentence");
+const tools = document.getElementById("tools");
+const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+const nodes = new vis.DataSet(data.nodes);
+const edges = new vis.DataSet(data.edges);
+const grown = new Map();
+let chosen = [];
+
+function paintNodes(bright = null) {
+  const ink = colour("--ink"), paper = colour("--card"), faint = colour("--line");
+  return nodes.map((node) => {
+    const isDim = bright !== null && !bright.has(node.id);
+    const fill = isDim ? faint : GROUPS[node.community % GROUPS.length];
+    const border = chosen.includes(node.id) ? ink : paper;
+    return {
+      id: node.id,
+      color: { background: fill, border, highlight: { background: fill, border: ink }, hover: { background: fill, border: ink } },
+      borderWidth: chosen.includes(node.id) ? 3 : 1.5,
+      font: { color: isDim ? faint : ink, strokeColor: paper, size: 15, strokeWidth: 4 },
+    };
+  });
+}
+
+function paintEdges(bright = null) {
+  const ink = { hostile: colour("--hostile-fill"), cooperative: colour("--cooperative-fill") };
+  const text = { hostile: colour("--hostile"), cooperative: colour("--cooperative") };
+  const paper = colour("--card");
+  return edges.map((edge) => {
+    const isDim = bright !== null && !bright.has(edge.id);
+    return {
+      id: edge.id,
+      color: { color: ink[edge.sign], highlight: ink[edge.sign], hover: ink[edge.sign], opacity: isDim ? 0.12 : 0.85 },
+      font: { color: text[edge.sign], size: isDim || edges.length > 120 && bright === null ? 0 : 13, strokeColor: paper, strokeWidth: 4 },
+    };
+  });
+}
+
+function paint(brightNodes = null, brightEdges = null) {
+  nodes.update(paintNodes(brightNodes));
+  edges.update(paintEdges(brightEdges));
+}
+
+paint();
+const active = { has: () => true };
+const shownEdges = new vis.DataView(edges, { filter: (edge) => active.has(edge.id) });
+const network = new vis.Network(canvas, { nodes, edges: shownEdges }, data.options);
+network.once("afterDrawing", () => { network.fit({ animation: false }); canvas.dataset.drawn = "yes"; });
+tools.hidden = false;
+
+function address(path, more) {
+  const query = new URLSearchParams(location.search);
+  query.delete("sel");
+  Object.entries(more).forEach(([name, value]) => query.set(name, value));
+  return `${path}?${query}`;
+}
+
+async function open(sel) {
+  history.replaceState(null, "", address("/graph", { sel }));
+  const answer = await fetch(address("/graph/selection.json", { sel }));
+  if (answer.ok) showDetails(panel, await answer.json());
+  else say(panel, "The graph does not answer. Try again in a moment.");
+}
+
+function mark() {
+  tools.querySelector("[data-do=path]").hidden = chosen.length !== 2;
+  tools.querySelector("[data-do=expand]").hidden = chosen.length !== 1;
+}
+
+function chooseActor(id, isMore = false) {
+  chosen = isMore && chosen.length && chosen[0] !== id ? [chosen[0], id] : [id];
+  mark();
+  if (chosen.length === 2) return showPaths();
+  const near = neighbours(edges.get(), id);
+  paint(new Set([id, ...near.nodes]), near.edges);
+  return open(`actor:${id}`);
+}
+
+function showPaths() {
+  const [a, b] = chosen;
+  const found = between(edges.get(), a, b);
+  const names = chosen.map((id) => nodes.get(id).name);
+  paint(new Set([a, b, ...found.nodes]), found.edges);
+  if (found.length === null) return say(panel, `No path joins ${names[0]} and ${names[1]} in this picture.`);
+  const middle = found.nodes.size - 2;
+  const text = found.length === 1 ? "directly" : `in ${found.length} steps, through ${middle} ${middle === 1 ? "actor" : "actors"}`;
+  return say(panel, `${names[0]} and ${names[1]} are joined ${text}: the shortest paths are lit.`);
+}
+
+function clear() {
+  chosen = [];
+  mark();
+  paint();
+}
+
+async function expand(id) {
+  if (grown.has(id)) {
+    const added = grown.get(id);
+    edges.remove(added.edges);
+    nodes.remove(added.nodes);
+    grown.delete(id);
+    sentence.textContent = `Took the partners of ${nodes.get(id).name} away again.`;
+    return;
+  }
+  sentence.textContent = "Asking for partners …";
+  const answer = await fetch(address("/graph/neighbours.json", { id }));
+  if (!answer.ok) { sentence.textContent = "The graph does not answer. Try again in a moment."; return; }
+  const found = await answer.json();
+  const at = network.getPosition(id);
+  const freshNodes = found.nodes.filter((node) => !nodes.get(node.id));
+  freshNodes.forEach((node) => { node.x += at.x; node.y += at.y; });
+  const freshEdges = found.edges.filter((edge) => !edges.get(edge.id));
+  nodes.add(freshNodes);
+  edges.add(freshEdges);
+  grown.set(id, { nodes: freshNodes.map((node) => node.id), edges: freshEdges.map((edge) => edge.id) });
+  paint();
+  sentence.textContent = found.sentence;
+}
+
+let lastClick = 0;
+network.on("click", ({ nodes: [node], edges: [edge], event }) => {
+  lastClick = Date.now();
+  if (node !== undefined) chooseActor(node, event.srcEvent?.shiftKey);
+  else if (edge !== undefined) { chosen = []; mark(); const one = edges.get(edge); paint(new Set([one.from, one.to]), new Set([edge])); open(`tie:${edge}`); }
+  else clear();
+});
+network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) expand(node); });
+network.on("hoverNode", () => { canvas.classList.add("is-over"); });
+document.addEventListener("themechange", () => paint());
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => paint());
+
+const ranked = data.nodes.map((node) => node.id);
+canvas.addEventListener("keydown", (event) => {
+  const now = ranked.indexOf(chosen.at(-1));
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (step) {
+    event.preventDefault();
+    const id = ranked[(now + step + ranked.length) % ranked.length];
+    chosen = [id];
+    mark();
+    const near = neighbours(edges.get(), id);
+    paint(new Set([id, ...near.nodes]), near.edges);
+    network.focus(id, { animation: false, scale: Math.max(network.getScale(), 0.6) });
+    sentence.textContent = `${nodes.get(id).name}, ${nodes.get(id).acts} acts. Enter opens it, E expands it.`;
+  }
+  if (event.key === "Enter" && chosen.length) open(`actor:${chosen[0]}`);
+  if (event.key.toLowerCase() === "e" && chosen.length) expand(chosen[0]);
+  if (event.key === "Escape") clear();
+  if (event.key === "+" || event.key === "-") zoom(event.key === "+" ? 1.25 : 0.8);
+});
+
+function zoom(by) {
+  network.moveTo({ scale: network.getScale() * by, animation: false });
+}
+
+function picture() {
+  const shot = canvas.querySelector("canvas");
+  const flat = document.createElement("canvas");
+  flat.width = shot.width;
+  flat.height = shot.height;
+  const brush = flat.getContext("2d");
+  brush.fillStyle = colour("--card");
+  brush.fillRect(0, 0, flat.width, flat.height);
+  brush.drawImage(shot, 0, 0);
+  const made = document.createElement("a");
+  made.download = "casus-graph.png";
+  made.href = flat.toDataURL("image/png");
+  made.click();
+}
+
+const doings = { in: () => zoom(1.25), out: () => zoom(0.8), fit: () => network.fit(), path: showPaths, expand: () => expand(chosen[0]), png: picture };
+tools.addEventListener("click", (event) => doings[event.target.dataset.do]?.());
+
+installTime({
+  show(ids) { active.has = ids === null ? () => true : (id) => ids.has(id); shownEdges.refresh(); },
+  say(text) { sentence.textContent = text; },
+});

@@ -1,0 +1,75 @@
+// The time brush below the graph: a drag previews, its end goes into the address; play moves a window along.
+import { installBrush } from "./brush.js";
+
+const WINDOW = 1 / 8;
+
+export function installTime(picture) {
+  const figure = document.querySelector("[data-histogram]");
+  if (!figure) return;
+  let series = null;
+  const load = async () => {
+    if (series) return series;
+    const query = new URLSearchParams(location.search);
+    for (const name of ["from", "to", "sel"]) query.delete(name);
+    const answer = await fetch(`/graph/series.json?${query}`);
+    series = answer.ok ? await answer.json() : { bins: [], ties: {}, problem: "The graph does not answer." };
+    return series;
+  };
+  const idsBetween = (from, to) => {
+    const length = series.bins[0]?.length ?? 10;
+    const low = series.bins.findIndex((bin) => bin >= from.slice(0, length));
+    const past = series.bins.findIndex((bin) => bin > to.slice(0, length));
+    const high = past === -1 ? series.bins.length : past;
+    const ids = new Set();
+    if (low === -1) return ids;
+    for (const [id, bins] of Object.entries(series.ties)) {
+      if (bins.some((bin) => bin >= low && bin < high)) ids.add(id);
+    }
+    return ids;
+  };
+  installBrush(figure, (from, to) => {
+    const address = new URL(location.href);
+    address.searchParams.set("from", from);
+    address.searchParams.set("to", to);
+    location.assign(address);
+  }, async (from, to) => {
+    await load();
+    if (!series.problem) picture.show(idsBetween(from, to));
+  });
+  document.querySelectorAll("[data-brush-hint]").forEach((hint) => { hint.hidden = false; });
+  const play = document.getElementById("play");
+  if (play) installPlay(play, figure, load, idsBetween, picture);
+}
+
+function installPlay(play, figure, load, idsBetween, picture) {
+  const button = play.querySelector("[data-play=start]");
+  const pace = play.querySelector("[data-play=pace]");
+  const label = document.getElementById("window");
+  const whole = label.textContent;
+  let timer = 0;
+  play.hidden = false;
+  const stop = () => {
+    clearTimeout(timer);
+    timer = 0;
+    button.textContent = "Play";
+    label.textContent = whole;
+    picture.show(null);
+  };
+  button.addEventListener("click", async () => {
+    if (timer) return stop();
+    const series = await load();
+    if (series.problem || series.bins.length < 2) return picture.say(series.problem ?? "There is only one stretch of time here.");
+    button.textContent = "Stop";
+    const wide = Math.max(1, Math.round(series.bins.length * WINDOW));
+    let at = 0;
+    const step = () => {
+      const end = Math.min(at + wide, series.bins.length) - 1;
+      picture.show(idsBetween(series.bins[at], series.bins[end]));
+      label.textContent = series.bins[at] === series.bins[end] ? series.bins[at] : `${series.bins[at]} to ${series.bins[end]}`;
+      at += 1;
+      timer = at + wide > series.bins.length + 1 ? setTimeout(stop, 1500) : setTimeout(step, 1100 - 100 * pace.value);
+    };
+    step();
+    return undefined;
+  });
+}
