@@ -10,6 +10,7 @@ from graph.model import Basis, Grain, Published, When
 from ingest.document import TimeExpression
 from ingest.times.grammar import FOLDER, compile_grammar, read_grammar
 from ingest.times.meaning import Span
+from ingest.times.names import NameFinder, read_names
 from ingest.times.resolver import answers
 from ingest.times.story import Answer
 from ingest.times.tagger import Tagger
@@ -18,14 +19,15 @@ from ingest.times.values import interval, when_of
 
 def build_times(folder: Path = FOLDER) -> dict[str, Any]:
     """Read and check the lexicons of time. Gives plain values; raises LexiconError for a bad entry."""
-    return read_grammar(folder)
+    return {**read_grammar(folder), **read_names(folder)}
 
 
 class TimeFinder:
     """Tags and resolves time expressions, with one set of lexicons."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self._tagger = Tagger(compile_grammar(dict(data)))
+        self._tagger = Tagger(compile_grammar(dict(data)), NameFinder(data))
+        self._names = {"days": data["days"], "periods": data["periods"]}
 
     def tag(self, text: str, *, published: date | None = None) -> tuple[Span, ...]:
         """Find the time expressions of a text, in order, with what their own words mean.
@@ -46,10 +48,10 @@ class TimeFinder:
             return ()
         genre = spans[0].genre
         if published.day or (published.first is None and published.last is None):
-            read = answers(text, spans, genre, published.day, country)
+            read = answers(text, spans, genre, published.day, self._names, country)
             return tuple(_expression(span, answer) for span, answer in read)
         ends = [
-            [_expression(span, answer) for span, answer in answers(text, spans, genre, end, country)]
+            [_expression(span, answer) for span, answer in answers(text, spans, genre, end, self._names, country)]
             for end in (published.first, published.last, None)
         ]
         return tuple(map(_between, *ends))

@@ -244,4 +244,5 @@ READERS: dict[str, Any] = {
     "zone": _text("zone"), "decade": _decade, "ordinal": read_ordinal, "number": read_number,
     "modifier": _modifier, "position": _position, "century": _digits,
     "clock": _first, "iso": _first, "numeric": _first, "reference": _true, "the": _true,
+    "name": _first,
 }  # fmt: skip

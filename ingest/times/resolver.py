@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from ingest.times import absolute, daytime, measures, relative
+from ingest.times import absolute, daytime, measures, named, relative
 from ingest.times.genre import Genre
 from ingest.times.meaning import Span
 from ingest.times.running import plan_years
@@ -38,19 +39,21 @@ BY_KIND: Mapping[str, Resolve] = {
     "clock": daytime.resolve_clock,
     "part": daytime.resolve_part,
     "part-of-date": daytime.resolve_part_of_date,
+    "named-day": named.resolve_named_day,
+    "period": named.resolve_period,
 }
 
 
 def answers(
-    text: str, spans: tuple[Span, ...], genre: Genre, published: date | None, country: str = ""
+    text: str, spans: tuple[Span, ...], genre: Genre, published: date | None, names: Mapping[str, Any], country: str = ""
 ) -> Iterator[tuple[Span, Answer]]:
     """Resolve every expression of a text, in order.
 
-    published: the day it came out, None where unknown; country (ISO 3166-1 alpha-3): whose way of
+    published: the day it came out, None where unknown; names: the table of named days and periods; country (ISO 3166-1 alpha-3): whose way of
     writing dates in digits it follows.
     """
     plan, asides = plan_years(text, spans, genre)
-    story = Story(text, spans, genre, published, country, plan=plan, asides=asides)
+    story = Story(text, spans, genre, published, names, country, plan=plan, asides=asides)
     if story.is_news and published:
         story.last, story.year = point_of(published), published.year
     for place, span in enumerate(spans):

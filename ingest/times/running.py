@@ -5,22 +5,24 @@ Each reading of the dates costs what its jumps cost, and the cheapest wins.
 """
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from ingest.times.genre import Genre
 from ingest.times.meaning import Span
 from ingest.times.story import SEASON_MONTH
 
-FORWARD, BACK, MOST_JUMP = 0.12, 0.3, 4.0
+FORWARD, BACK, MOST_JUMP = 0.2, 0.3, 4.0
 PARAGRAPH = 0.5
-ASIDE, ASIDE_WITH_MONTH, AFTER_SINCE = 2.5, 1.0, 2.0
+ASIDE, ASIDE_WITH_MONTH, PASSES = 2.5, 1.0, 2.0
 OTHER_YEAR = 0.6
 OUT_OF_SECTION = 2.0
 NO_YEAR_YET = 1.0
 WIDTH = 12
-HEADING_LENGTH = 70
 LOOK_BACK = 8
-RANGE_GOES_ON = re.compile(r"\s*[-–—]\s*\d")
+PASSING = frozenset({"since"})
+FADING = 0.5
+HEADING = re.compile(r"(?<![^\n])[^\n]{1,70}(?<![.:!?,;\"”])(?=\n)")
 DATED = frozenset({"date", "season", "part-of-date", "half"})
 
 
@@ -31,6 +33,14 @@ class State(NamedTuple):
     month: int | None
 
 
+class Section(NamedTuple):
+    """The years a dated heading gives to what stands under it; weight falls with every heading without years."""
+
+    first: int
+    last: int
+    weight: float
+
+
 class Step(NamedTuple):
     """A date of the narrative: place among the spans, year and month told, and where it stands."""
 
@@ -39,8 +49,8 @@ class Step(NamedTuple):
     month: int | None
     is_heading: bool
     is_new_paragraph: bool
-    follows_since: bool
-    section: int | None
+    is_passing: bool
+    section: Section | None
 
 
 def years_of(text: str, spans: tuple[Span, ...]) -> tuple[dict[int, int | None], set[int]]:
@@ -76,7 +86,8 @@ def _told_year(span: Span) -> int | None:
 def _steps(text: str, spans: tuple[Span, ...]) -> list[Step]:
     """Give the dates of a narrative that tell a year or a month."""
     steps: list[Step] = []
-    end, section = 0, None
+    headings = _headings(text, spans)
+    end = 0
     for place, span in enumerate(spans):
         meaning = span.meaning.date or span.meaning
         year = meaning.year
@@ -84,23 +95,40 @@ def _steps(text: str, spans: tuple[Span, ...]) -> list[Step]:
         is_bare = month is None or meaning.offset is not None or meaning.reference
         if span.meaning.kind not in DATED or (year is None and is_bare):
             continue
-        is_heading = _is_heading(text, span)
-        if is_heading and year is not None:
-            section = None if RANGE_GOES_ON.match(text[span.end : span.end + 5]) else year
+        heading = bisect_right(headings, span.start, key=lambda one: one[0]) - 1
+        start, stop, section = headings[heading] if heading >= 0 else (0, 0, None)
         before = text[max(0, span.start - LOOK_BACK) : span.start].lower().split()
         new_paragraph = text.find("\n", end, span.start) >= 0
-        steps.append(Step(place, year, month, is_heading, new_paragraph, before[-1:] == ["since"], section))
+        steps.append(Step(place, year, month, start <= span.start < stop, new_paragraph, _is_passing(before, span), section))
         end = span.end
     return steps
 
 
-def _is_heading(text: str, span: Span) -> bool:
-    """Say whether an expression opens a short line without a full stop."""
-    start = text.rfind("\n", max(0, span.start - 10), span.start) + 1 if span.start else 0
-    if span.start - start >= 3 or (start == 0 and span.start > 3):
-        return False
-    end = text.find("\n", span.end, span.end + HEADING_LENGTH)
-    return end >= 0 and end - start < HEADING_LENGTH and text[end - 1] not in ".:"
+def _is_passing(before: list[str], span: Span) -> bool:
+    """Say whether the word before a year tells it in passing: since 1954, the 1954 accords."""
+    word = before[-1] if before else ""
+    return word in PASSING or (word == "the" and span.rule == "year" and not span.meaning.modifier)
+
+
+def _headings(text: str, spans: tuple[Span, ...]) -> list[tuple[int, int, Section | None]]:
+    """Give start and end of every heading (a short line without a full stop) and the section that it opens."""
+    found: list[tuple[int, int, Section | None]] = []
+    section: Section | None = None
+    place = 0
+    for line in HEADING.finditer(text):
+        while place < len(spans) and spans[place].start < line.start():
+            place += 1
+        years = []
+        while place < len(spans) and spans[place].start < line.end():
+            year = _told_year(spans[place])
+            years += [year] if year is not None else []
+            place += 1
+        if years:
+            section = Section(min(years), max(years), 1.0)
+        elif section:
+            section = section._replace(weight=section.weight * FADING)
+        found.append((line.start(), line.end(), section))
+    return found
 
 
 def _moves(state: State, step: Step) -> list[tuple[State, float, int | None]]:
@@ -111,12 +139,17 @@ def _moves(state: State, step: Step) -> list[tuple[State, float, int | None]]:
         return [(state, NO_YEAR_YET, None)]
     moves: list[tuple[State, float, int | None]] = []
     for year in (state.year - 1, state.year, state.year + 1):
-        strays = step.section is not None and year != step.section
-        more = OTHER_YEAR * (year != state.year) + OUT_OF_SECTION * strays
+        more = OTHER_YEAR * (year != state.year) + OUT_OF_SECTION * _strays(year, step.section)
         moves.append((State(year, step.month), _jump(state, year, step) + more, year))
-    if step.section is not None and abs(step.section - state.year) > 1:
-        moves.append((State(step.section, step.month), _jump(state, step.section, step), step.section))
+    if step.section and abs(step.section.first - state.year) > 1:
+        year = step.section.first
+        moves.append((State(year, step.month), _jump(state, year, step), year))
     return moves
+
+
+def _strays(year: int, section: Section | None) -> float:
+    """Say how much a year lies out of the section it stands in."""
+    return section.weight if section and not section.first <= year <= section.last else 0.0
 
 
 def _told_moves(state: State, step: Step, year: int) -> list[tuple[State, float, int | None]]:
@@ -127,7 +160,7 @@ def _told_moves(state: State, step: Step, year: int) -> list[tuple[State, float,
         (State(year, month), 0.0 if is_free else _jump(state, year, step), year)
     ]
     if not is_free:
-        aside = ASIDE + ASIDE_WITH_MONTH * (step.month is not None) - AFTER_SINCE * step.follows_since
+        aside = ASIDE + ASIDE_WITH_MONTH * (step.month is not None) - PASSES * step.is_passing
         moves.append((state, aside, None))
     return moves
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from graph.model import Basis
 from ingest.times.genre import Genre
@@ -61,6 +62,7 @@ class Story:
     spans: tuple[Span, ...]
     genre: Genre
     published: date | None
+    names: Mapping[str, Any]
     country: str = ""
     place: int = 0
     last: Point | None = None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ingest.times.genre import Genre, genre_of
 from ingest.times.grammar import Grammar, Rule
 from ingest.times.meaning import Span, read_meaning
+from ingest.times.names import Match, NameFinder
 from ingest.times.screening import CHECKS, Scene
 from ingest.times.tokens import Word, words_of
 
@@ -51,6 +52,11 @@ PHRASE_STOPS = frozenset({
     "-",
     "\n",
 })  # fmt: skip
+NAMED_DAY = Rule("named-day", "DATE", "named-day", "", {}, ("name-of-show",))
+PERIOD = Rule("period", "DATE", "period", "news", {}, ())
+NAME_ORDER = -2000
+SIDES = frozenset({"last", "next", "this", "coming"})
+YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 LEADS = frozenset({"just", "only"})
 
 
@@ -67,8 +73,8 @@ class Candidate(NamedTuple):
 class Tagger:
     """Finds the time expressions of texts with one grammar."""
 
-    def __init__(self, grammar: Grammar) -> None:
-        self._grammar = grammar
+    def __init__(self, grammar: Grammar, names: NameFinder) -> None:
+        self._grammar, self._names = grammar, names
         self._triggers = grammar.alphabet.triggers()
 
     def tag(self, text: str, published: date | None = None, genre: Genre | None = None) -> tuple[Span, ...]:
@@ -77,6 +83,8 @@ class Tagger:
         genre = genre or genre_of(text, words, published)
         places, codes = self._searched(self._grammar.alphabet.encode(words))
         candidates = self._candidates(codes, places, words, genre)
+        named = (_named(words, match) for match in self._names.find(words))
+        candidates += [one for one in named if one.rule.genre in {"", genre}]
         is_shouted = text[:SHOUT_SAMPLE].isupper()
         spans = []
         for candidate in self._chosen(candidates, words, genre, is_shouted):
@@ -136,6 +144,24 @@ class Tagger:
             used[candidate.first : candidate.last + 1] = b"\1" * (candidate.last + 1 - candidate.first)
             chosen.append(candidate)
         return chosen
+
+
+def _named(words: list[Word], match: Match) -> Candidate:
+    """Make a candidate of a name, with the words before and the year after it."""
+    kept = {"name": ["|".join(match.ids)]}
+    first, last = match.first, match.last
+    if not match.is_day:
+        return Candidate(PERIOD, NAME_ORDER, first, last, kept)
+    before = words[first - 1].lower if first else ""
+    if before in SIDES:
+        kept["offset"] = [before]
+        first -= 1
+    for gap in (1, 2):
+        place = last + gap
+        if place < len(words) and YEAR.fullmatch(words[place].lower) and (gap == 1 or words[place - 1].lower in {",", "of"}):
+            kept["year"], last = [words[place].lower], place
+            break
+    return Candidate(NAMED_DAY, NAME_ORDER, first, last, kept)
 
 
 def _extent(match: re.Match[str]) -> tuple[int, int]:

@@ -1,0 +1,72 @@
+"""Scores what is read against gold files: python bench/quality.py COMMAND GOLD... --out FOLDER
+
+Gold files stay outside the repository; their paths are arguments. Predictions are written to FOLDER under the
+name of their gold file, one JSON line an article.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+import click
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench.gold_times import Record, day_of, score_days, score_times
+from graph.model import Published
+from ingest.times import TimeFinder, build_times, date_article
+
+GOLD = click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+OUT = click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
+
+
+@click.group()
+def cli() -> None:
+    """Score what is read against gold files."""
+
+
+def _articles(path: Path) -> list[Record]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _write(out: Path, gold: Path, rows: list[Record]) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    lines = (json.dumps(row, ensure_ascii=False) for row in rows)
+    (out / gold.name).write_text("".join(f"{line}\n" for line in lines), "utf-8")
+
+
+def _show(name: str, figures: dict[str, float]) -> None:
+    click.echo(f"{name:28s} " + "  ".join(f"{key} {value}" for key, value in figures.items()))
+
+
+@cli.command()
+@GOLD
+@OUT
+def times(gold: tuple[Path, ...], out: Path) -> None:
+    """Find the time expressions of GOLD articles and score extent, type and value."""
+    finder = TimeFinder(build_times())
+    for path in gold:
+        articles = _articles(path)
+        begun = time.perf_counter()
+        found = {article["id"]: _timexes(finder, article) for article in articles}
+        rate = len(articles) / (time.perf_counter() - begun)
+        _write(out, path, [{"id": name, "timexes": rows} for name, rows in found.items()])
+        _show(path.name, score_times(articles, found) | {"articles a second": round(rate)})
+        kept = [article for place, article in enumerate(articles) if place % 3 == 2]
+        _show("  every third", score_times(kept, found))
+
+
+def _timexes(finder: TimeFinder, article: Record) -> list[Record]:
+    """Give the expressions of a gold article as its scorer reads them."""
+    text, given = article["text"], day_of(article.get("dct"))
+    spans = finder.tag(text, published=given)
+    published: Published = date_article(text, spans, given)
+    return [
+        {"start": one.start, "end": one.end, "text": one.text, "type": one.type, "value": one.value}
+        for one in finder.resolve(text, spans, published)
+    ]
+
+
+if __name__ == "__main__":
+    cli()
