@@ -110,7 +110,7 @@ def _edge(tie: Tie, *, is_alone: bool) -> dict[str, Any]:
         "width": round(1 + 1.3 * math.log2(tie.events), 1),
     }
     if not is_alone:
-        edge["smooth"] = {"enabled": True, "type": "curvedCW", "roundness": 0.12 if is_hostile else 0.26}
+        edge["smooth"] = {"enabled": True, "type": "curvedCW", "roundness": 0.16 if is_hostile else 0.32}
     return edge
 
 

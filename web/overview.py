@@ -58,6 +58,7 @@ class OverviewPage:
     """All that overview/show.html may use. newest: taken in with the last ingest, since `since`."""
 
     extent: Extent
+    years: str
     articles_count: int
     actors_count: int
     histogram: Histogram | None
@@ -83,6 +84,7 @@ def show() -> Response:
     latest = rows_of("articles_latest", **{"from": date.min}, limit=MOST_ARTICLES)
     page = OverviewPage(
         extent=extent,
+        years=_years(extent),
         articles_count=counts["articles"],
         actors_count=counts["actors"],
         histogram=_histogram(extent),
@@ -95,6 +97,14 @@ def show() -> Response:
         cypher=cypher_address(query_text("actors_busiest"), {"limit": MOST_ACTORS}),
     )
     return answer("overview/show.html", page)
+
+
+def _years(extent: Extent) -> str:
+    """Name the years the events are of, "" where none has a date."""
+    if extent.first is None or extent.last is None:
+        return ""
+    first, last = extent.first.year, extent.last.year
+    return str(first) if first == last else f"from {first} to {last}"
 
 
 def _histogram(extent: Extent) -> Histogram | None:

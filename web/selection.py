@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.derive import COUNTED
 from web.asked import rows_of
 from web.errors import AddressError, NotFoundError
 from web.evidence import page_address
@@ -14,7 +15,7 @@ from web.words import Sign, counted
 
 MOST_EVENTS = 20
 MOST_PARTNERS = 10
-KEY_PARTS = ("low", "high", "last", "types", "statuses", "sources", "places")
+KEY_PARTS = ("low", "high", "last", "types", "sources", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,15 @@ def _tie(actor: str, recipient: str, sign: str, filters: Filters) -> Selection:
     signs = (Sign.COOPERATIVE,) if sign == "cooperative" else (Sign.HOSTILE, Sign.VERBAL)
     quads = [quad for one in signs if not filters.signs or one in filters.signs for quad in one.quads()]
     found = filters.parameters()
+    # the same events as the tie counts
+    statuses = list(filters.statuses) or sorted(map(str, COUNTED))
     rows = rows_of(
         "pair_keys",
         actor=actor,
         recipient=recipient,
         quads=quads,
         limit=MOST_EVENTS + 1,
+        statuses=statuses,
         **{name: found[name] for name in KEY_PARTS},
     )
     events = tuple(read_events([row["id"] for row in rows[:MOST_EVENTS]], has_quotes=True))
