@@ -220,11 +220,21 @@ class Caster:
         governor = tokens[token.head].head if token.dep == "pobj" else token.head
         is_light = tokens[governor].lemma in self._words.light and tree.is_verbal(governor)
         if is_light and (token.dep in _OBJECTLIKE or tokens[governor].dep == "acl"):
-            if actor is None or token.dep == "dobj":
+            if actor is None or token.dep in ("dobj", "pobj"):
                 actor = tree.agent(governor) if tree.agent(governor) is not None else actor
             if recipient is None:
                 recipient = self._by_slots(hit, tree.preps(governor))
+            if recipient is None and token.dep == "pobj":  # "invited the leaders for talks"
+                recipient = tree.direct_object(governor)
+        if actor is None:
+            actor = self._shared_actor(hit.i)
         return (actor if actor != hit.i else None), recipient
+
+    def _shared_actor(self, i: int) -> int | None:
+        """Give who does what a noun is joined to: "rocket fire and raids by gunmen"."""
+        tree = self._tree
+        joined = [place for place in tree.conjuncts(i) if place != i and tree.tokens[place].pos == "NOUN"]
+        return next((q for place in joined for prep, q in tree.preps(place) if prep == "by"), None)
 
     def _noun_slot(self, slot: str, i: int, places: list[tuple[str, int]]) -> int | None:
         if slot in ("poss", "adj"):
@@ -252,13 +262,16 @@ class Caster:
     def _sides(self, hit: Hit) -> tuple[int, ...]:
         """Give both sides of what is "between" them."""
         tree = self._tree
-        for place in (hit.i, *hit.parts):
-            nested = tree.subtree(place) if hit.frame.type in _PACTS else (place,)
+        for place in self._words_of(hit):
+            nested = tree.subtree(place) if self._is_pact(hit, place) else (place,)
             for inner in nested:
                 for prep, governed in tree.preps(inner):
                     if prep == "between" and len(found := tree.conjuncts(governed)) > 1:
                         return tuple(found)
         return ()
+
+    def _is_pact(self, hit: Hit, place: int) -> bool:
+        return hit.frame.type in _PACTS and self._tree.tokens[place].pos == "NOUN"
 
     def _with_mediators(self, hit: Hit, roles: Roles) -> Roles:
         """Set apart who only brought the parties together."""

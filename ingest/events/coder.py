@@ -30,6 +30,7 @@ from ingest.times import govern_all
 PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...]], PlaceMention | None]
 
 _HISTORY_DAYS = 366
+_LEADING = frozenset(("lead", "head", "command"))
 _EFFECTS = {
     "ASSAULT": ("killed", "injured", "abducted", "displaced"),
     "PROTEST": ("killed", "injured"),
@@ -97,12 +98,28 @@ class _Coding:
 
     def _whens(self, draft: Draft) -> tuple[When, ...]:
         """Give the times of an event, one for each of the days it is told of."""
-        return govern_all(self.document, draft.hit.i, self.times, self.published) or (UNKNOWN_TIME,)
+        whens = govern_all(self.document, draft.hit.i, self.times, self.published) or (UNKNOWN_TIME,)
+        if len(whens) > 1 and not any(self._is_within(when, draft.hit.i) for when in whens):
+            return whens[-1:]  # the days are told of another event of the sentence, which this one followed
+        return whens
+
+    def _is_within(self, when: When, trigger: int) -> bool:
+        """Say whether the words of a time hang on the trigger without a clause between."""
+        if when.start is None:
+            return False
+        sentence = self.document.sentence_at(trigger)
+        for place in self.tree.subtree(trigger):
+            token = self.tree.tokens[place]
+            if token.start <= when.start < token.end:
+                above = [place, *self.tree.climb(place)]
+                between = above[: above.index(trigger)]
+                return all(self.tree.tokens[one].dep not in ("advcl", "relcl", "ccomp") for one in between)
+        return sentence.start > when.start
 
     def _report(self, sentence: Sentence, draft: Draft, when: When, part: int, harms: list[Harm]) -> Report:
         hit, token = draft.hit, self.document.tokens[draft.hit.i]
         roles = draft.roles
-        actors = self._arguments(roles.actors, hit.i)
+        actors = self._arguments(roles.actors, hit.i, inside=True)
         recipients = actors if roles.is_mutual else self._arguments(roles.recipients, hit.i, inside=True)
         speaker = self.speech.speaker(hit.i)
         return Report(
@@ -170,6 +187,10 @@ class _Coding:
         tree = self.tree
         near = tree.kids(head, "poss", "compound", "amod", "nmod", "appos")
         near += [q for prep, q in tree.preps(head) if prep in ("of", "in", "from")]
+        token = tree.tokens[head]
+        if token.dep == "dobj" and tree.tokens[token.head].lemma in _LEADING:  # "X is leading the delegation"
+            leader = tree.agent(token.head)
+            near += tree.conjuncts(leader) if leader is not None else []
         return [self.actors.by_head[place] for place in near if place in self.actors.by_head][:1]
 
     def _things(self, heads: Sequence[int], role: Role) -> Iterator[Thing]:

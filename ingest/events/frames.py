@@ -56,6 +56,7 @@ TESTS = frozenset(
         "EV_CONF",
         "EV_COOP",
         "EV_SANC",
+        "BLAMES",
         "PERSON",
         "GROUP",
         "PLACE",

@@ -85,6 +85,8 @@ def _test(matcher: Matcher, need: str, i: int, frame: Frame, parts: tuple[int, .
         return 3.0 if any(hit is not None and hit.frame.type in wanted for hit in hits) else 0.0
     if need in _ENTITIES:
         return 2.0 if any(is_of_class(matcher, place, need) for place in _targets(tree, i, frame)) else 0.0
+    if need == "BLAMES":
+        return 3.0 if _blames(matcher, i) else 0.0
     if need in ("TOGPE", "INGPE"):
         return 2.0 if _goes_to_place(matcher, i, need[:2].lower()) else 0.0
     test, worth = _SHAPES[need]
@@ -106,6 +108,23 @@ def _goes_to_place(matcher: Matcher, i: int, wanted: str) -> bool:
     if subject is None or not is_of_class(matcher, subject, "PERSON"):
         return False
     return any(prep == wanted and tree.tokens[q].entity == "GPE" for prep, q in tree.preps(i))
+
+
+def _blames(matcher: Matcher, i: int) -> bool:
+    """Say whether the clause under i tells what another party does or did against somebody."""
+    tree, tokens = matcher.tree, matcher.tree.tokens
+    for clause in tree.kids(i, "ccomp"):
+        subjects = tree.kids(clause, "nsubj")
+        if not subjects or tokens[subjects[0]].pos == "PRON" or tree.kids(clause, "neg"):
+            continue
+        is_modal = any(tokens[a].tag == "MD" for a in tree.auxiliaries(clause))
+        is_party = any(is_of_class(matcher, subjects[0], name) for name in ("PERSON", "GROUP", "GPE"))
+        inner = [clause, *matcher.complements(clause)]
+        inner += [q for verb in tree.kids(clause, "xcomp") for q in matcher.complements(verb)]
+        hits = [matcher.find(place) for place in inner]
+        if is_party and not is_modal and any(hit is not None and hit.frame.type in CONFLICT for hit in hits):
+            return True
+    return False
 
 
 def _has_complement(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Finds the words of a frame of several words around the word that heads it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from ingest.events.frames import Frame
 from ingest.events.tree import Tree
@@ -16,8 +16,6 @@ _VERB_SECOND = frozenset(
 _NOUN_SECOND = frozenset(["compound", "amod", "conj", "nmod", "prep", "pobj"])
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl"))
 _MODALS = frozenset(("must", "should"))
-
-Pick = Callable[[str, list[int]], int | None]
 
 
 def parts_of(tree: Tree, i: int, frame: Frame) -> tuple[int, ...] | None:
@@ -76,20 +74,24 @@ def _around_noun(tree: Tree, i: int) -> list[int]:
     return before + [q for _, q in tree.preps(i)] + tree.kids(i, "prep")
 
 
+def _is_near(tree: Tree, place: int, child: int) -> bool:
+    """Say whether a word two steps under a verb may belong to its frame; of a clause only its frame does."""
+    dep = tree.tokens[child].dep
+    if tree.tokens[place].dep == "ccomp":
+        return dep in ("nsubj", "acomp", "attr", "prep")
+    return dep in _VERB_SECOND and (tree.tokens[place].dep not in _CLAUSES or dep == "nsubj")
+
+
 def _around_verb(tree: Tree, i: int) -> list[int]:
     """Give the words under a verb, two steps down, nearest first."""
     tokens = tree.tokens
     first = tree.kids(i, *_VERB_FIRST)
     target = tree.direct_object(i) if tree.is_verbal(i) else None
-    if target is not None and target not in first:
-        first.append(target)
-    second = [
-        child
-        for place in first
-        for child in tree.children[place]
-        if tokens[child].dep in _VERB_SECOND and (tokens[place].dep not in _CLAUSES or tokens[child].dep == "nsubj")
-    ]
-    around = first + second
+    if target is not None:
+        first += [target] if target not in first else []
+        # "holds the group that rules Gaza responsible": the parser may hang the last word on "rules"
+        first += [word for clause in tree.kids(target, "relcl") for word in tree.kids(clause, "oprd")]
+    around = first + [child for place in first for child in tree.children[place] if _is_near(tree, place, child)]
     third = [
         child
         for place in around

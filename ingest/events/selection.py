@@ -79,9 +79,15 @@ class Selector:
                 owners.setdefault(place, hit.i)
         by_trigger = {hit.i: hit for hit in hits}
         for i, owner in owners.items():
-            if owner is not None and by_trigger[owner].frame.type not in _CONTENT:
+            if owner is not None and self._content_status(by_trigger[owner]) is None:
                 owners[i] = None
         return owners
+
+    def _content_status(self, hit: Hit) -> Status | None:
+        """Give the status of what a threat, request, accusation or denial is about; None for other events."""
+        if self._tree.tokens[hit.i].lemma in self._words.deny:
+            return Status.DENIED
+        return _CONTENT.get(hit.frame.type)
 
     def _covered(self, hit: Hit, reading: Reading) -> Iterator[int]:
         """Give the tokens within an event's complement, where an event is no fact of its own."""
@@ -127,8 +133,8 @@ class Selector:
         roles = self._caster.roles(hit)
         if owner is not None:
             outer = self._matcher.find(owner)
-            status = _CONTENT[outer.frame.type] if outer else reading.status
-            reading = Reading(hit.frame.type, status)
+            status = self._content_status(outer) if outer else None
+            reading = Reading(hit.frame.type, status or reading.status)
             if outer and status is Status.ACCUSED and not roles.actors and not roles.is_mutual:
                 roles = replace(roles, actors=self._caster.roles(outer).recipients)
         return Draft(hit, reading, roles, owner, self._rank(hit, roles))

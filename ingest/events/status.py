@@ -15,6 +15,7 @@ _COMPLEMENTS = frozenset(
 _POSSIBLE = frozenset(("could", "might", "may", "would"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _MATERIAL = CONFLICT - {"THREATEN"} | {"AID", "COOPERATE", "RETREAT"}
+_PERIODS = frozenset(("year", "month", "week", "day", "night", "morning", "time", "summer", "winter", "spring"))
 _AWAY = frozenset(("relcl", "conj", "nsubj", "parataxis", "appos"))
 
 
@@ -118,9 +119,8 @@ class StatusReader:
             return True
         if tokens[i].tag not in ("VBZ", "VBP"):
             return False
-        return any(
-            tokens[d].lemma in ("each", "every") for time in tree.kids(i, "npadvmod") for d in tree.children[time]
-        )
+        often = (place for place in tree.subtree(i) if tokens[place].lemma in ("each", "every"))
+        return any(tokens[tokens[place].head].lemma in _PERIODS for place in often)
 
     def _under(self, i: int, event_type: str) -> Status | None:
         """Give the status that a word above the event gives it, the nearest one first."""
