@@ -13,7 +13,7 @@ import click
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench.gold_times import Record, day_of, score_days, score_times
+from bench.gold_times import Record, day_of, score_times
 from graph.model import Published
 from ingest.times import TimeFinder, build_times, date_article
 

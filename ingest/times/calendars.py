@@ -23,7 +23,8 @@ from pyluach.dates import HebrewDate
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 RULE = re.compile(
     r"fixed \d\d-\d\d(\.\.\d\d-\d\d)?|nth -?\d [a-z]+ \d\d( \+\d+)?|easter (western|orthodox) [+-]\d+(\.\.[+-]\d+)?"
-    r"|islamic (\d\d-\d\d(\.\.\d\d-(\d\d|last))?|friday \d\d)|hebrew \d\d-\d\d(\.\.(\d\d-\d\d|\+\d+))?( [a-z]{3}[+-]\d)*"
+    r"|islamic (\d\d-\d\d(\.\.\d\d-(\d\d|last))?|friday \d\d)"
+    r"|hebrew \d\d-\d\d(\.\.(\d\d-\d\d|\+\d+))?( [a-z]{3}[+-]\d)*"
     r"|persian \d\d-\d\d|holiday [A-Z]{2} .+"
 )
 HIJRI_YEARS = range(1924, 2077)

@@ -15,20 +15,8 @@ class Genre(StrEnum):
 
 
 NEWS_WORDS = frozenset({
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "said",
-    "says",
-    "told",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+    "tomorrow", "tonight", "said", "says", "told",
 })  # fmt: skip
 ERAS = frozenset({"bc", "b.c.", "b.c", "bce"})
 DATELINE_REACH = 300

@@ -49,7 +49,8 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
             raise LexiconError(path, "1", f"columns {reader.fieldnames}", ", ".join(columns))
         for row in reader:
             if None in row or None in row.values() or not row["id"] or not row["source"]:
-                raise LexiconError(path, row["id"] or str(reader.line_num), "a cell is missing", "an id, a source, all cells")
+                entry = row["id"] or str(reader.line_num)
+                raise LexiconError(path, entry, "a cell is missing", "an id, a source and every cell")
             if row["id"] in seen:
                 raise LexiconError(path, row["id"], "a second row of this id", "one row an id")
             seen.add(row["id"])
@@ -95,9 +96,10 @@ def _phrases(row: Mapping[str, str]) -> Iterator[tuple[Word, ...]]:
             yield phrase
 
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december oct . jan dec /".split(" ")
-)
+MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "oct", "jan", "dec", ".", "/",
+})  # fmt: skip
 
 
 def _fits(words: list[Word], place: int, phrase: tuple[Word, ...]) -> bool:

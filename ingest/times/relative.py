@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from ingest.times.meaning import Span
-from ingest.times.measures import duration_value
+from ingest.times.measures import duration_value, move
 from ingest.times.story import Answer, Point, Story, point_of
-from ingest.times.values import add_months, shift_day, week_value, write, year_text
+from ingest.times.values import add_months, interval, shift_day, week_value, write, year_text
 
 NEXT_IF_BACK = 2
 BACK_WORDS = re.compile(r"ago|earlier|before|previously")
@@ -121,9 +121,20 @@ def resolve_unit(story: Story, span: Span) -> Answer:
         return Answer("DATE", step(story.last or story.anchor(), unit, 0), story.basis())
     follows = bool(FOLLOWS_LAST.intersection(low.split())) or "the next" in low
     point = story.last if not story.is_news or (follows and story.last) else story.anchor()
+    if story.is_news and offset and story.published and {"past", "coming"}.intersection(low.split()):
+        return _past_unit(story, unit, offset, step(point, unit, offset))
     if not story.is_news and unit in {"Y", "E"} and story.year and offset > 0:
         point = Point(story.year)
     return Answer("DATE", step(point, unit, offset), story.basis())
+
+
+def _past_unit(story: Story, unit: str, offset: int, value: str) -> Answer:
+    """The past decade: the ten years up to publication, whatever the calendar's decade is."""
+    other = move(story.published, offset, unit) if story.published else None
+    if other is None or story.published is None:
+        return Answer("DATE", value, story.basis())
+    first, last = min(other, story.published), max(other, story.published)
+    return Answer("DATE", value, story.basis(), first, last, interval(first, last, "~"))
 
 
 def _weekend(story: Story, span: Span) -> Answer:

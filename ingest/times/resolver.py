@@ -45,12 +45,17 @@ BY_KIND: Mapping[str, Resolve] = {
 
 
 def answers(
-    text: str, spans: tuple[Span, ...], genre: Genre, published: date | None, names: Mapping[str, Any], country: str = ""
+    text: str,
+    spans: tuple[Span, ...],
+    genre: Genre,
+    published: date | None,
+    names: Mapping[str, Any],
+    country: str = "",
 ) -> Iterator[tuple[Span, Answer]]:
     """Resolve every expression of a text, in order.
 
-    published: the day it came out, None where unknown; names: the table of named days and periods; country (ISO 3166-1 alpha-3): whose way of
-    writing dates in digits it follows.
+    published: the day it came out, None where unknown. names: the table of named days and periods.
+    country (ISO 3166-1 alpha-3): whose way of writing dates in digits it follows.
     """
     plan, asides = plan_years(text, spans, genre)
     story = Story(text, spans, genre, published, names, country, plan=plan, asides=asides)

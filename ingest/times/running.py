@@ -99,7 +99,8 @@ def _steps(text: str, spans: tuple[Span, ...]) -> list[Step]:
         start, stop, section = headings[heading] if heading >= 0 else (0, 0, None)
         before = text[max(0, span.start - LOOK_BACK) : span.start].lower().split()
         new_paragraph = text.find("\n", end, span.start) >= 0
-        steps.append(Step(place, year, month, start <= span.start < stop, new_paragraph, _is_passing(before, span), section))
+        is_heading = start <= span.start < stop
+        steps.append(Step(place, year, month, is_heading, new_paragraph, _is_passing(before, span), section))
         end = span.end
     return steps
 

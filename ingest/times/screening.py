@@ -7,43 +7,22 @@ from ingest.times.genre import Genre
 from ingest.times.tokens import Word
 
 EDGE = Word("\n", 0, 0, False)
-OPENERS = frozenset(
-    {
-        "in",
-        "on",
-        "by",
-        "since",
-        "until",
-        "till",
-        "last",
-        "next",
-        "this",
-        "of",
-        "during",
-        "from",
-        "the",
-        "and",
-        "or",
-        "late",
-        "early",
-        "to",
-        "before",
-        "after",
-        "between",
-        "for",
-        "mid",
-        "through",
-        "at",
-        "around",
-        "a",
-        "an",
-        "every",
-        "each",
-        "said",
-        "says",
-        "s",
-    }
-)  # fmt: skip | {"\n", ".", ",", "(", '"', ":", ";", "-", "--", "“", "'s"}
+OPENERS = frozenset({
+    "in", "on", "by", "since", "until", "till", "last", "next", "this", "of", "during", "from", "the", "and",
+    "or", "late", "early", "to", "before", "after", "between", "for", "mid", "through", "at", "around", "a", "an",
+    "every", "each", "said", "says", "s",
+    "\n", ".", ",", "(", '"', ":", ";", "-", "–", "—", "--", "/", "“", "'s",
+})  # fmt: skip
+MONTHS_AND_SEASONS = {
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "spring", "summer", "autumn", "fall", "winter", "season",
+}  # fmt: skip
+PARTS = {"morning", "afternoon", "evening", "night", "midday", "noon", "midnight", "dawn", "dusk"}
+TIME_PREPOSITIONS = {"on", "by", "during", "since", "until", "till", "before", "around", "of", "in", "at", "for"}
+EVENT_NOUNS = {
+    "war", "wars", "offensive", "offensives", "rising", "uprising", "rebellion", "revolt", "massacre", "massacres",
+    "bombing", "bombings", "attack", "attacks", "truce", "truces", "invasion", "raid", "raids", "crisis", "island",
+}  # fmt: skip
 
 
 class Scene(NamedTuple):
@@ -134,7 +113,7 @@ def day_and_night(scene: Scene) -> bool:
 
 def now_that(scene: Scene) -> bool:
     """Now that …: a cause, not a time."""
-    return scene.after().lower == "that" and scene.head.lower == "now"
+    return scene.head.lower == "now" and scene.after().lower in {"that", "-"}
 
 
 def one_day(scene: Scene) -> bool:
@@ -170,8 +149,18 @@ def greeting(scene: Scene) -> bool:
 
 
 def name_of_show(scene: Scene) -> bool:
-    """Saturday Night Live: a part of the day inside a name."""
+    """Saturday Night Live, the Tet offensive: a part of the day or a holy day inside a name."""
+    if scene.after().lower in EVENT_NOUNS and scene.head.lower not in {"last", "next", "this"}:
+        return scene.words[scene.last].lower not in PARTS
     return not scene.is_shouted and scene.words[scene.last].is_capital and scene.after().is_capital
+
+
+def name_in_story(scene: Scene) -> bool:
+    """In a narrative a holy day often stands for what happened on it; only a preposition makes it a time."""
+    words = scene.words[scene.first : scene.last + 1]
+    is_dated = words[-1].lower.isdigit() or words[0].lower in {"last", "next", "this"}
+    before = scene.before(2).lower if scene.before().lower == "the" else scene.before().lower
+    return scene.genre is Genre.NARRATIVE and not is_dated and before not in TIME_PREPOSITIONS
 
 
 def score(scene: Scene) -> bool:
@@ -181,8 +170,8 @@ def score(scene: Scene) -> bool:
 
 
 def name_of_product(scene: Scene) -> bool:
-    """Writer '11: two digits after a name."""
-    return scene.is_one_word and not scene.is_shouted and _is_in_name(scene)
+    """Writer '11: two digits after a name, or after no word that a year follows."""
+    return scene.is_one_word and scene.before().lower not in OPENERS | MONTHS_AND_SEASONS
 
 
 def garment(scene: Scene) -> bool:
@@ -214,6 +203,7 @@ CHECKS: Mapping[str, Callable[[Scene], bool]] = {
     "name-of-paper": name_of_paper,
     "greeting": greeting,
     "name-of-show": name_of_show,
+    "name-in-story": name_in_story,
     "score": score,
     "name-of-product": name_of_product,
     "garment": garment,

@@ -1,9 +1,9 @@
 """What a resolver knows while it reads on: the day of publication, the last time told, the running year."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from graph.model import Basis

@@ -17,46 +17,16 @@ SHOUT_SAMPLE = 800
 KNOWN_RUN = re.compile("[^x]+")
 PHRASE_WORDS = 6
 PHRASE_STOPS = frozenset({
-    "in",
-    "from",
-    "by",
-    "under",
-    "at",
-    "to",
-    "on",
-    "that",
-    "which",
-    "who",
-    "when",
-    "while",
-    "and",
-    "as",
-    "were",
-    "was",
-    "had",
-    "has",
-    "is",
-    "with",
-    "for",
-    "after",
-    "before",
-    "until",
-    "occurred",
-    '"',
-    ".",
-    ",",
-    ";",
-    ":",
-    "(",
-    ")",
-    "-",
-    "\n",
+    "in", "from", "by", "under", "at", "to", "on", "that", "which", "who", "when", "while", "and", "as", "were",
+    "was", "had", "has", "is", "with", "for", "after", "before", "until", "occurred", '"', ".", ",", ";", ":",
+    "(", ")", "-", "\n",
 })  # fmt: skip
-NAMED_DAY = Rule("named-day", "DATE", "named-day", "", {}, ("name-of-show",))
+NAMED_DAY = Rule("named-day", "DATE", "named-day", "", {}, ("name-of-show", "name-in-story"))
 PERIOD = Rule("period", "DATE", "period", "news", {}, ())
 NAME_ORDER = -2000
 SIDES = frozenset({"last", "next", "this", "coming"})
 YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
 LEADS = frozenset({"just", "only"})
 
 
@@ -158,7 +128,8 @@ def _named(words: list[Word], match: Match) -> Candidate:
         first -= 1
     for gap in (1, 2):
         place = last + gap
-        if place < len(words) and YEAR.fullmatch(words[place].lower) and (gap == 1 or words[place - 1].lower in {",", "of"}):
+        is_next = gap == 1 or (place <= len(words) and words[place - 1].lower in {",", "of"})
+        if is_next and place < len(words) and YEAR.fullmatch(words[place].lower):
             kept["year"], last = [words[place].lower], place
             break
     return Candidate(NAMED_DAY, NAME_ORDER, first, last, kept)
@@ -199,6 +170,8 @@ def _fit(span: Span, words: list[Word], text: str, genre: Genre) -> Span:
     stop = span.last + 2
     while stop < min(len(words), span.last + 2 + PHRASE_WORDS - 1) and words[stop].lower not in PHRASE_STOPS:
         stop += 1
+    while stop > span.last + 2 and words[stop - 1].lower in DETERMINERS:
+        stop -= 1
     if stop == span.last + 2:
         return span
     return replace(span, end=words[stop - 1].end, text=text[span.start : words[stop - 1].end], last=stop - 1)
