@@ -23,7 +23,7 @@ MOST_TIES = 1_000_000
 @click.group()
 @click.pass_context
 def cli(context: click.Context) -> None:
-    """Look after the graph. What can be set from outside is in docs/settings.md."""
+    """Look after the graph. What can be set from outside is in docs/reference.md."""
     try:
         context.obj = settings_from()
     except SettingsError as problem:

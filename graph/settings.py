@@ -9,6 +9,7 @@ from typing import Any
 from graph.errors import GraphError
 
 _WANTED: dict[type, str] = {int: "a whole number", float: "a number"}
+_SCHEMES = tuple(f"{name}{end}://" for name in ("bolt", "neo4j") for end in ("", "+s", "+ssc"))
 
 
 class SettingsError(GraphError):
@@ -78,7 +79,7 @@ class Settings:
 def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
     """Make the settings from the environment; what is unset or empty keeps its default.
 
-    Raises SettingsError naming the variable where a value cannot be read.
+    Raises SettingsError naming the variable where a value cannot be read or the address is of no known scheme.
 
     >>> settings_from({"PORT": "9000"}).port
     9000
@@ -95,4 +96,7 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
             given[item.name] = Path(text) if isinstance(default, Path) else kind(text)
         except ValueError as problem:
             raise SettingsError(variable, text, _WANTED.get(kind, "another value")) from problem
+    url = given.get("graph_url", "")
+    if url and not url.startswith(_SCHEMES):
+        raise SettingsError("CASUS_GRAPH_URL", url, "an address such as bolt://127.0.0.1:7687")
     return Settings(**given)

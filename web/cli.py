@@ -17,7 +17,7 @@ from web.serve import serve
     help="Folder of articles to read in where the graph is empty.",
 )
 def cli(seeds: Path | None) -> None:
-    """Serve the pages on HOST and PORT. What can be set from outside is in docs/settings.md."""
+    """Serve the pages on HOST and PORT. What can be set from outside is in docs/reference.md."""
     try:
         serve(settings_from(), seeds, click.echo)
     except (GraphError, WebError) as problem:
