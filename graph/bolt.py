@@ -4,10 +4,11 @@ The only module that imports neo4j. Nothing of the driver's leaves it but what i
 """
 
 import logging
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import neo4j
 from neo4j import exceptions, graph, spatial
@@ -15,6 +16,8 @@ from neo4j import time as neo4j_time
 
 from graph.complaints import place_of, plain_problem
 from graph.errors import QueryError, StoreDown, StoreRefused
+from graph.statement import refusal_of
+from graph.values import Node, Path, Relationship
 
 Row = dict[str, Any]
 Parameters = Mapping[str, Any]
@@ -31,6 +34,9 @@ _AWAY = (
     exceptions.ConnectionAcquisitionTimeoutError,
 )
 _REFUSED_CODES = ("Neo.ClientError.Security.Unauthorized", "Neo.ClientError.Security.AuthenticationRateLimit")
+_EMBEDDED = re.compile(r"ArcadeDB ([\w.-]+)")
+_REFUSING = ("Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Security.Forbidden")
+SHOW = "SHOW TRANSACTIONS YIELD transactionId, currentQuery"
 _MEMORY_CODE = "MemoryPoolOutOfMemory"
 
 
@@ -47,14 +53,30 @@ class Work:
             result = self._transaction.run(query, given)
             keys = result.keys()
             return [dict(zip(keys, map(portable, record.values()), strict=True)) for record in result]
-        except exceptions.TransientError as problem:
-            if _MEMORY_CODE in (problem.code or ""):
-                raise QueryError("needs more memory than the server allows", query) from problem
-            raise
-        except exceptions.ConstraintError:
-            raise
-        except exceptions.ClientError as problem:
+        except exceptions.Neo4jError as problem:
+            if isinstance(problem, exceptions.ConstraintError) or (
+                problem.is_retryable() and _MEMORY_CODE not in (problem.code or "")
+            ):
+                raise
             raise query_error(problem, query) from problem
+
+
+class Stream:
+    """The rows of a query as the server sends them."""
+
+    def __init__(self, result: neo4j.Result) -> None:
+        self._result = result
+        self.columns = result.keys()
+
+    def __iter__(self) -> Iterator[list[Any]]:
+        """Give the values of each row, portable."""
+        for record in self._result:
+            yield [portable(value) for value in record.values()]
+
+    def plan(self) -> str:
+        """Give the engine's plan as it prints it, "" where none was asked for. Drops rows not yet read."""
+        plan = self._result.consume().profile or self._result.consume().plan or {}
+        return str((plan.get("args") or {}).get("string-representation", ""))
 
 
 class Bolt:
@@ -79,17 +101,17 @@ class Bolt:
         """Close the connections."""
         self.driver.close()
 
-    def check(self) -> None:
-        """Find out whether the server answers this user. Raises StoreDown or StoreRefused."""
-        with self.translated():
-            self.driver.verify_connectivity()
-            with self.session(neo4j.READ_ACCESS) as session:
-                session.run("RETURN 1 AS one").consume()
+    def ping(self) -> "Bolt":
+        """Give this back once the server has answered. Raises StoreDown or StoreRefused."""
+        self.command("RETURN 1 AS one")
+        return self
 
     def version(self) -> str:
-        """Give the server's name and version as it states them."""
+        """Give the server's version."""
         with self.translated():
-            return self.driver.get_server_info().agent
+            agent = self.driver.get_server_info().agent
+        match = _EMBEDDED.search(agent)
+        return match[1] if match else agent.partition("/")[2]
 
     def session(self, access: str) -> neo4j.Session:
         """Open a session; the caller closes it."""
@@ -116,16 +138,56 @@ class Bolt:
                     if attempt == tries:
                         raise
                     time.sleep(CONSTRAINT_PAUSE * attempt)
-        raise AssertionError("unreachable")
-
-    def define(self, statement: str) -> None:
-        """Run a statement of the schema, in a transaction of its own."""
-        with self.translated(), self.session(neo4j.WRITE_ACCESS) as session:
-            session.run(statement).consume()
+        raise StoreDown(self.address, "no try was left")
 
     @contextmanager
-    def translated(self) -> Iterator[None]:
-        """Turn the driver's errors into ours."""
+    def stream(self, text: str, parameters: Parameters, *, tag: str, seconds: float) -> Iterator["Stream"]:
+        """Send a reading query and give its rows as they come; at the end the rest is dropped.
+
+        tag: a word by which `running` finds the query, sent as a comment behind it.
+        seconds: after these the server ends it, where it can.
+        """
+        with (
+            self.translated(text),
+            self.session(neo4j.READ_ACCESS) as session,
+            session.begin_transaction(timeout=seconds) as transaction,
+        ):
+            try:
+                result = transaction.run(f"{text}\n// {tag}", dict(parameters))
+            except (ValueError, TypeError, OverflowError) as problem:
+                raise QueryError(f"a parameter that cannot be sent: {problem}", text) from problem
+            yield Stream(result)
+
+    def explain(self, text: str) -> tuple[str | None, Row | None]:
+        """Give the type of a query ("r", "w", "rw", "s") and its plan, without running it."""
+        try:
+            with self.translated(text), self.session(neo4j.READ_ACCESS) as session:
+                summary = session.run(f"EXPLAIN\n{text}").consume()
+                return summary.query_type, cast(Row | None, summary.plan)
+        except QueryError as problem:
+            line = problem.line - 1 if problem.line else None
+            raise QueryError(problem.problem, text, line, problem.column) from problem
+
+    def running(self, tag: str) -> list[str]:
+        """Give the ids of the transactions that run a query with this tag."""
+        rows = self.command(SHOW)
+        return [row["transactionId"] for row in rows if tag in (row["currentQuery"] or "")]
+
+    def terminate(self, tag: str) -> bool:
+        """End the query with this tag on the server, and say whether it was there."""
+        found = self.running(tag)
+        for transaction in found:
+            self.command("TERMINATE TRANSACTIONS $id", id=transaction)
+        return bool(found)
+
+    def command(self, statement: str, **parameters: Any) -> list[Row]:
+        """Run a statement about the server in a transaction of its own and give its rows."""
+        with self.translated(statement), self.session(neo4j.WRITE_ACCESS) as session:
+            return [record.data() for record in session.run(statement, parameters)]
+
+    @contextmanager
+    def translated(self, text: str = "") -> Iterator[None]:
+        """Turn the driver's errors into ours. text: the query that runs, where there is one."""
         try:
             yield
         except _AWAY as problem:
@@ -135,7 +197,7 @@ class Bolt:
         except exceptions.Neo4jError as problem:
             if problem.code in _REFUSED_CODES:
                 raise StoreRefused(self.address, self.user, first_line(problem)) from problem
-            raise query_error(problem, "") from problem
+            raise query_error(problem, text) from problem
         except exceptions.DriverError as problem:
             raise StoreDown(self.address, first_line(problem)) from problem
 
@@ -148,13 +210,16 @@ def first_line(problem: BaseException) -> str:
 
 def query_error(problem: exceptions.Neo4jError, text: str) -> QueryError:
     """Turn a server's error into ours, with its line and column where the server names them."""
-    message = problem.message or str(problem)
-    line, column = place_of(message)
-    return QueryError(plain_problem(message), text, line, column)
+    message, code = problem.message or str(problem), problem.code or ""
+    if _MEMORY_CODE in code:
+        return QueryError("needs more memory than the server allows", text)
+    if code in _REFUSING:
+        return refusal_of(plain_problem(message), text)
+    return QueryError(plain_problem(message), text, *place_of(message, text))
 
 
 def portable(value: Any) -> Any:
-    """Give a value of the driver as plain Python: dates and times native, nodes and edges dicts.
+    """Give a value of the driver as plain Python: dates and times native, nodes and edges as graph.values has them.
 
     >>> portable(neo4j_time.Date(2019, 8, 27))
     datetime.date(2019, 8, 27)
@@ -173,29 +238,36 @@ def portable(value: Any) -> Any:
         case graph.Relationship():
             return _relationship(value)
         case graph.Path():
-            return {
-                "nodes": [_node(item) for item in value.nodes],
-                "relationships": [_relationship(item) for item in value.relationships],
-            }
+            nodes, edges = map(_node, value.nodes), map(_relationship, value.relationships)
+            return Path(kind="path", nodes=list(nodes), relationships=list(edges))
         case spatial.Point():
             return list(value)
+        case bytes() | bytearray():
+            return value.hex()
         case _:
             return value
 
 
-def _node(node: graph.Node) -> Row:
+def _node(node: graph.Node) -> Node:
     """Give a node by our own id, or the engine's where it has none."""
     properties = {key: portable(item) for key, item in node.items()}
-    return {"id": str(properties.get("id", node.element_id)), "labels": sorted(node.labels), "properties": properties}
+    return Node(kind="node", element=node.element_id, id=_id(node), labels=sorted(node.labels), properties=properties)
 
 
-def _relationship(edge: graph.Relationship) -> Row:
+def _relationship(edge: graph.Relationship) -> Relationship:
     """Give a relationship with the ids of its ends."""
-    ends = [_end(node) for node in (edge.start_node, edge.end_node)]
-    properties = {key: portable(item) for key, item in edge.items()}
-    return {"type": edge.type, "start": ends[0], "end": ends[1], "properties": properties}
+    ends = [node for node in edge.nodes if node is not None]
+    return Relationship(
+        kind="relationship",
+        element=edge.element_id,
+        type=edge.type,
+        start=_id(edge.start_node),
+        end=_id(edge.end_node),
+        elements=[node.element_id for node in ends],
+        properties={key: portable(item) for key, item in edge.items()},
+    )
 
 
-def _end(node: graph.Node | None) -> str:
-    """Give the id of an edge's end."""
+def _id(node: graph.Node | None) -> str:
+    """Give a node's own id; of an edge's end that is no part of the answer only the engine's is known."""
     return "" if node is None else str(node.get("id", node.element_id))

@@ -155,6 +155,12 @@ class Engine:
         """Give the password of OWNER or READER."""
         return self.home.passwords[user].read_text("utf-8")
 
+    def kill(self) -> None:
+        """End the engine at once, whoever holds it; what was committed stays. Raises EngineError."""
+        if self.is_alive():
+            os.kill(self.state.pid, signal.SIGKILL)
+            _await_end(self.home, self._child)
+
     def close(self) -> None:
         """Let go of the engine; who started it stops it, unless somebody else holds it.
 

@@ -13,9 +13,11 @@ from pathlib import Path
 from arcadedb_embedded.server import ArcadeDBServer
 
 from graph.engine import DATABASE, KEPT, OWNER, READER, Home, Lock, State, free_port
+from graph.schema import TEXT_INDEXES_SQL
 
 TICK_SECONDS = 1.0
 COMMAND_MILLISECONDS = 10_000
+MOST_RANGE = 200_000
 READER_GROUP = {
     "resultSetLimit": -1,
     "readTimeout": -1,
@@ -73,10 +75,9 @@ def make_reader(home: Home, port: int) -> None:
         pass
 
 
-def start_server(home: Home, heap: str) -> tuple[ArcadeDBServer, State]:
-    """Start the engine on free ports of loopback, close LOAD CSV, make the accounts."""
-    is_new = prepare_accounts(home)
-    bolt_port, http_port = free_port(), free_port()
+def make_server(home: Home, heap: str, ports: tuple[int, int]) -> ArcadeDBServer:
+    """Make the engine, not yet started, to listen on two ports of loopback: for Bolt, and for its own commands."""
+    bolt_port, http_port = ports
     config = {
         "mode": "development",
         "host": "127.0.0.1",
@@ -85,17 +86,20 @@ def start_server(home: Home, heap: str) -> tuple[ArcadeDBServer, State]:
         "bolt_port": bolt_port,
         "bolt_defaultDatabase": DATABASE,
         "command_timeout": COMMAND_MILLISECONDS,
+        "queryMaxRangeSize": MOST_RANGE,
         "txWalFlush": 1,
     }
     password = home.passwords[OWNER].read_text("utf-8")
-    server = ArcadeDBServer(str(home.folder), root_password=password, config=config, jvm_kwargs={"heap_size": heap})
-    server.start()
+    return ArcadeDBServer(str(home.folder), root_password=password, config=config, jvm_kwargs={"heap_size": heap})
+
+
+def prepare_database(server: ArcadeDBServer) -> None:
+    """Make the database where there is none, close LOAD CSV, and make what only SQL can make."""
     database = server.create_database(DATABASE)
     for name in ("allowFileUrls", "allowRemoteUrls"):
         database.command("sql", f"ALTER DATABASE `arcadedb.opencypher.loadCsv.{name}` false")
-    if is_new:
-        make_reader(home, http_port)
-    return server, State(os.getpid(), bolt_port)
+    for statement in TEXT_INDEXES_SQL:
+        database.command("sql", statement)
 
 
 def keep_watch(home: Home, state: State, stopped: threading.Event, *, is_kept: bool) -> None:
@@ -122,13 +126,21 @@ def main(arguments: list[str]) -> None:
     running = Lock(home.running_file)
     if not running.acquire(seconds=TICK_SECONDS):
         sys.exit(f"another engine owns {home.folder}")
-    server, state = start_server(home, heap)
+    is_new = prepare_accounts(home)
+    state, http_port = State(os.getpid(), free_port()), free_port()
+    server = make_server(home, heap, (state.port, http_port))
+    server.start()
     stopped = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stopped.set())
-    home.write_state(state)
-    keep_watch(home, state, stopped, is_kept=how == KEPT)
-    home.state_file.unlink(missing_ok=True)
-    server.stop()
+    try:
+        prepare_database(server)
+        if is_new:
+            make_reader(home, http_port)
+        home.write_state(state)
+        keep_watch(home, state, stopped, is_kept=how == KEPT)
+    finally:
+        home.state_file.unlink(missing_ok=True)
+        server.stop()
 
 
 if __name__ == "__main__":

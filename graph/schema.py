@@ -47,7 +47,31 @@ INDEXES = (
     "CREATE INDEX event_grain IF NOT EXISTS FOR (n:Event) ON (n.grain)",
     "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)",
     "CREATE INDEX article_sha256 IF NOT EXISTS FOR (n:Article) ON (n.sha256)",
-    "CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name)",
     "CREATE INDEX redirect_target IF NOT EXISTS FOR (n:Redirect) ON (n.target)",
     "CREATE INDEX bin_grain IF NOT EXISTS FOR (n:Bin) ON (n.grain)",
+)
+
+TEXT = {
+    "actor_names": ("Actor", "search"),
+    "article_titles": ("Article", "title"),
+    "event_summaries": ("Event", "summary"),
+    "place_names": ("Place", "name"),
+}
+"""Full-text indexes: the label and property of each. Neo4j takes them as Cypher, the embedded engine as SQL.
+
+The embedded engine takes one index a property: none of these may stand in INDEXES too.
+"""
+
+TEXT_INDEXES = tuple(
+    f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{label}) ON EACH [n.{key}]"
+    for name, (label, key) in TEXT.items()
+)
+TEXT_INDEXES_SQL = tuple(
+    statement
+    for name, (label, key) in TEXT.items()
+    for statement in (
+        f"CREATE VERTEX TYPE {label} IF NOT EXISTS",
+        f"CREATE PROPERTY {label}.{key} IF NOT EXISTS STRING",
+        f"CREATE INDEX `{name}` IF NOT EXISTS ON {label} ({key}) FULL_TEXT",
+    )
 )

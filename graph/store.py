@@ -7,18 +7,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from graph.bolt import Bolt, Parameters, Row, Work
+from graph.bolt import Bolt, Parameters, Row, Stream, Work
 from graph.engine import DATABASE, OWNER, READER, Engine, open_engine
-from graph.errors import EngineError, GraphError, StoreDown
-from graph.schema import CONSTRAINTS, INDEXES
+from graph.errors import EngineError, GraphError, QueryError, StoreDown, StoreRefused
+from graph.plan import check_plan
+from graph.schema import CONSTRAINTS, INDEXES, TEXT_INDEXES
 from graph.settings import Settings
+from graph.statement import without_plan_word
 from graph.writers import Lease, file_lock
 
 T = TypeVar("T")
 
 BATCH_ROWS = 5_000
 REVIVE_SECONDS = 10.0
-ENGINE_QUERY = "CALL dbms.components() YIELD name, versions, edition RETURN versions[0] AS version"
 COUNTS_QUERY = """
 OPTIONAL MATCH (a:Article) WITH count(a) AS articles
 OPTIONAL MATCH (e:Event) WITH articles, count(e) AS events
@@ -51,7 +52,7 @@ class Store:
         self._reader: Bolt | None = None
         self._is_defined = False
         self._lease: Lease | None = None
-        self._tried = 0.0
+        self._next_try = 0.0
 
     def open(self) -> None:
         """Start or adopt the engine, connect, and make the schema.
@@ -61,12 +62,15 @@ class Store:
         """
         with self._lock:
             self._connect()
-        self._define()
+        self._ready()
 
     def close(self) -> None:
         """Close all connections and let go of the engine."""
         with self._lock:
             self._disconnect()
+            engine, self._engine = self._engine, None
+            if engine:
+                engine.close()
 
     def run(self, query: str, parameters: Parameters | None = None, **named: Any) -> list[Row]:
         """Run a reading query and give its rows, with dates as datetime.date.
@@ -130,70 +134,110 @@ class Store:
         """Give the graph's address, "" for an embedded engine that does not run."""
         return self._engine.address if self._engine else self.settings.graph_url
 
+    @contextmanager
+    def typed(self, text: str, parameters: Parameters, *, tag: str, seconds: float) -> Iterator[Stream]:
+        """Send a typed query as somebody who may only read, and give its rows as they come.
+
+        On the embedded engine that is an account; on Neo4j, READ access and a look at the plan.
+        Raises WriteRefused where it would do more than read. See graph/console.py for the limits.
+        """
+        bolt = self._attempt(lambda bolt: bolt.ping())
+        if not self.is_embedded:
+            check_plan(text, *bolt.explain(without_plan_word(text)))
+        try:
+            with (self._reader or bolt).stream(text, parameters, tag=tag, seconds=seconds) as stream:
+                yield stream
+        except StoreDown as problem:
+            self._attempt(lambda bolt: bolt.ping())
+            raise QueryError("the server broke it off, perhaps for lack of memory", text) from problem
+
+    def terminate(self, tag: str) -> bool:
+        """End the typed query with this tag on the server, and say whether it was there."""
+        return self._attempt(lambda bolt: bolt.terminate(tag))
+
+    def is_running(self, tag: str) -> bool:
+        """Say whether the server still works on the typed query with this tag."""
+        return self._attempt(lambda bolt: bool(bolt.running(tag)))
+
+    def break_off(self) -> None:
+        """End the embedded engine at once, for a query that nothing else ends; the next call starts it again."""
+        with self._lock:
+            if self._engine:
+                self._engine.kill()
+
     def _attempt(self, action: Callable[[Bolt], T]) -> T:
         """Do something with the owner's connection, after finding the server again if need be."""
+        bolt = self._ready()
         try:
-            return action(self._ready())
-        except StoreDown:
-            if not self._revive():
+            return action(bolt)
+        except (StoreDown, StoreRefused):
+            if not self._recovers(bolt):
                 raise
         return action(self._ready())
 
     def _ready(self) -> Bolt:
-        """Give the owner's connection, made now if there is none."""
+        """Give the owner's connection, made now if there is none, to a graph that has its schema."""
         with self._lock:
             if self._owner is None:
-                self._connect()
+                self._reconnect()
             bolt = self._owner
-        assert bolt is not None
+        if bolt is None:
+            raise StoreDown("no address", "it is closed")
         if not self._is_defined:
-            self._define()
+            for statement in (*CONSTRAINTS, *INDEXES, *([] if self.is_embedded else TEXT_INDEXES)):
+                bolt.command(statement)
+            self._is_defined = True
         return bolt
 
-    def _revive(self) -> bool:
-        """Start or adopt the embedded engine again where it has died; say whether that was done.
+    def _recovers(self, bolt: Bolt) -> bool:
+        """Say whether another try may do better than one that failed on this connection.
 
-        At most once in REVIVE_SECONDS, so that an engine which cannot start is not started for ever.
+        It may where another thread has connected anew meanwhile, and where the embedded engine has died
+        and could be started again. A server's password is read anew for the next call.
         """
         with self._lock:
-            if not self._engine or self._engine.is_alive() or time.monotonic() - self._tried < REVIVE_SECONDS:
+            if bolt is not self._owner:
+                return self._owner is not None
+            if not self._engine:
+                self._disconnect()
                 return False
-            self._tried = time.monotonic()
-            self._disconnect()
-            try:
-                self._connect()
-            except EngineError as problem:
-                raise StoreDown("the embedded engine", str(problem)) from problem
+            if self._engine.is_alive():
+                return False
+            self._reconnect()
         return True
+
+    def _reconnect(self) -> None:
+        """Connect anew; a dead engine is started again, at most once in REVIVE_SECONDS. Needs the lock."""
+        if self.is_embedded and time.monotonic() < self._next_try:
+            raise StoreDown("the embedded engine", "it died a moment ago, and is started again soon")
+        self._next_try = time.monotonic() + REVIVE_SECONDS
+        self._disconnect()
+        before, self._engine = self._engine, None
+        try:
+            self._connect()
+        except EngineError as problem:
+            raise StoreDown("the embedded engine", str(problem)) from problem
+        finally:
+            if before:
+                before.close()
 
     def _connect(self) -> None:
         """Connect the owner and the reader. Needs the lock."""
         settings = self.settings
         if self.is_embedded:
-            self._engine = open_engine(settings.engine_folder, settings.heap)
-            address = self._engine.address
-            self._owner = Bolt(address, OWNER, self._engine.password(OWNER), DATABASE)
-            self._reader = Bolt(address, READER, self._engine.password(READER), DATABASE)
+            engine = self._engine = open_engine(settings.engine_folder, settings.heap)
+            self._owner = Bolt(engine.address, OWNER, engine.password(OWNER), DATABASE)
+            self._reader = Bolt(engine.address, READER, engine.password(READER), DATABASE)
         else:
             self._owner = Bolt(settings.graph_url, settings.graph_user, settings.password(), DATABASE)
-            self._reader = self._owner
 
     def _disconnect(self) -> None:
-        """Close connections and let go of the engine. Needs the lock."""
-        for bolt in {self._owner, self._reader} - {None}:
-            bolt.close()  # type: ignore[union-attr]
-        if self._engine:
-            self._engine.close()
-        self._owner = self._reader = self._engine = None
+        """Close all connections. Needs the lock."""
+        for bolt in (self._owner, self._reader):
+            if bolt:
+                bolt.close()
+        self._owner = self._reader = None
         self._is_defined = False
-
-    def _define(self) -> None:
-        """Make constraints and indexes, those that are not there yet."""
-        bolt = self._owner
-        assert bolt is not None
-        for statement in (*CONSTRAINTS, *INDEXES):
-            bolt.define(statement)
-        self._is_defined = True
 
 
 @contextmanager
