@@ -43,7 +43,7 @@ def test_the_password_file_wins_and_loses_its_line_end(tmp_path: Path) -> None:
 
 
 def test_a_password_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="CASUS_GRAPH_PASSWORD_FILE.*No such file"):
+    with pytest.raises(SettingsError, match=r"CASUS_GRAPH_PASSWORD_FILE.*No such file"):
         Settings(graph_password_file=str(tmp_path / "none")).password()
 
 
