@@ -72,11 +72,22 @@ class Caster:
         if sides:
             return self._with_mediators(hit, Roles(actors=sides, is_mutual=True))
         actors = tuple(tree.conjuncts(actor)) if actor is not None else ()
-        recipients = tuple(tree.conjuncts(recipient)) if recipient is not None else ()
+        recipients = tuple(self._with_examples(recipient)) if recipient is not None else ()
         is_mutual = len(actors) > 1 and self._can_be_mutual(hit) and not any(map(self._is_party, recipients))
         recipients = () if is_mutual else recipients
         roles = Roles(actors, tuple(place for place in recipients if place not in actors), (), is_mutual)
         return self._with_mediators(hit, roles)
+
+    def _with_examples(self, i: int) -> list[int]:
+        """Give the joined recipients, and those named after a general word: "to rebels, mainly to the X"."""
+        tree, tokens = self._tree, self._tree.tokens
+        found = tree.conjuncts(i)
+        if tokens[i].dep == "pobj" and tokens[i].pos == "NOUN":
+            prep = tokens[tokens[i].head]
+            for other in tree.kids(prep.head, "prep"):
+                if tokens[other].lemma == prep.lemma and other > prep.i:
+                    found += [q for named in tree.kids(other, "pobj") for q in tree.conjuncts(named)]
+        return found
 
     def _can_be_mutual(self, hit: Hit) -> bool:
         """Say whether joined actors do this to each other: they meet, agree, clash, but do not kill."""
@@ -86,6 +97,8 @@ class Caster:
         """Give actor and recipient of an event told by a verb."""
         frame, tree = hit.frame, self._tree
         places = self._prepositions(hit)
+        if frame.rest[-1:] == ("to",) and frame.status and tree.is_passive(hit.i):  # "is expected to leave"
+            return tree.surface_subject(hit.i), self._inner_recipient(hit)
         actor = None if "none" in frame.actor else tree.agent(hit.i)
         if frame.actor and frame.actor[0] in ("from", "by", "to"):
             actor = next((q for prep, q in places if prep in frame.actor), None)

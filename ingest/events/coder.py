@@ -30,6 +30,7 @@ from ingest.times import govern_all
 PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...]], PlaceMention | None]
 
 _HISTORY_DAYS = 366
+_GROUPS = frozenset(("group", "movement", "militia", "party", "organisation", "organization", "faction", "army"))
 _LEADING = frozenset(("lead", "head", "command"))
 _EFFECTS = {
     "ASSAULT": ("killed", "injured", "abducted", "displaced"),
@@ -176,11 +177,21 @@ class _Coding:
         found: dict[str, Argument] = {}
         for head in heads:
             head = self.speech.referent(head, trigger)
-            mention = self.actors.by_head.get(head)
+            mention = self._named(self.actors.by_head.get(head))
             mentions = [mention] if mention else self._mentions_in(head) if inside else []
             for one in mentions:
                 found.setdefault(one.actor, Argument(one.actor, one.text, one.start, one.end))
         return tuple(found.values())
+
+    def _named(self, mention: Mention | None) -> Mention | None:
+        """Give the name that stands with a general word: the group in "the Islamic Jihad terror group"."""
+        if mention is None or mention.how != "nominal":
+            return mention
+        near = self.tree.kids(mention.head, "appos")
+        if self.tree.tokens[mention.head].lemma in _GROUPS:
+            near += self.tree.kids(mention.head, "compound", "nmod")
+        names = (self.actors.by_head.get(place) for place in near)
+        return next((name for name in names if name is not None and name.how == "name"), mention)
 
     def _mentions_in(self, head: int) -> list[Mention]:
         """Give the mentions that own or qualify a thing: "Hamas military targets", "positions of the army"."""

@@ -57,6 +57,7 @@ TESTS = frozenset(
         "EV_COOP",
         "EV_SANC",
         "BLAMES",
+        "PASSIVE",
         "PERSON",
         "GROUP",
         "PLACE",

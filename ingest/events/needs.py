@@ -52,6 +52,9 @@ def is_barred(tree: Tree, i: int, frame: Frame, company: Company) -> bool:
             clauses = tree.kids(i, "ccomp")
             if tree.kids(i, "oprd") or any(not tree.is_verbal(clause) for clause in clauses):
                 return True
+        elif word == "PASSIVE":
+            if tree.is_verbal(i) and tree.is_passive(i):
+                return True
         elif word in ("PERSON", "GPE", "ORG"):
             target = tree.direct_object(i) if tree.is_verbal(i) else None
             if target is not None and tree.tokens[target].entity in _ENTITIES[word]:
@@ -105,7 +108,7 @@ def _goes_to_place(matcher: Matcher, i: int, wanted: str) -> bool:
     """Say whether a person goes to, or is in, a country or town."""
     tree = matcher.tree
     subject = tree.surface_subject(i)
-    if subject is None or not is_of_class(matcher, subject, "PERSON"):
+    if subject is None or not (is_of_class(matcher, subject, "PERSON") or is_of_class(matcher, subject, "GROUP")):
         return False
     return any(prep == wanted and tree.tokens[q].entity == "GPE" for prep, q in tree.preps(i))
 

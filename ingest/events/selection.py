@@ -16,6 +16,7 @@ _CHARGING = frozenset(("ACCUSE", "COERCE", "SANCTION"))
 _CONTENT = {"REQUEST": Status.CALLED_FOR, "THREATEN": Status.THREATENED, "ACCUSE": Status.ACCUSED}
 _SUBORDINATE = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis"))
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "pcomp"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _REACH = 12  # words: what stands further from its verb is left standing for itself
 
 
@@ -154,9 +155,13 @@ class Selector:
 
     def _is_bare(self, draft: Draft) -> bool:
         """Say whether an event is a mere noun in a side place, with nobody in it."""
-        is_alone = not (draft.roles.actors or draft.roles.recipients)
-        dep = self._tree.tokens[draft.hit.i].dep
-        return draft.hit.frame.is_noun and is_alone and dep in ("dobj", "conj", "ROOT", "appos")
+        roles, token = draft.roles, self._tree.tokens[draft.hit.i]
+        if not draft.hit.frame.is_noun or roles.actors or roles.recipients or roles.mediators:
+            return False
+        if token.dep in ("pobj", "poss"):
+            is_the_known = any(self._tree.tokens[d].lemma in _DEFINITE for d in self._tree.kids(token.i, "det"))
+            return not (is_the_known and draft.hit.frame.type == "ASSAULT")
+        return token.dep in ("dobj", "conj", "ROOT", "appos")
 
 
 def with_status(draft: Draft, status: Status) -> Draft:

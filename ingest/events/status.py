@@ -69,7 +69,7 @@ class StatusReader:
             return Reading(event_type, Status.CONDITIONAL)
         if hit.frame.status == "claimed":
             return Reading(event_type, Status.CLAIMED)
-        if self._tree.tokens[i].lemma in self._words.plan and hit.frame.status == "planned":
+        if hit.frame.head in self._words.plan and hit.frame.status == "planned":
             return Reading(event_type, Status.PLANNED)
         return None
 
@@ -89,6 +89,8 @@ class StatusReader:
             return True
         head = tokens[tokens[i].head]
         if tokens[i].dep == "xcomp" and head.lemma == "go" and head.tag == "VBG":
+            return True
+        if tokens[i].dep == "ROOT" and tokens[i].tag == "VB" and self._tree.has_to(i):  # a headline's future
             return True
         is_said = tokens[i].dep == "ccomp" and head.lemma in self._words.speech
         return is_said and "would" in auxiliaries and event_type != "SUPPORT"
@@ -180,7 +182,21 @@ class StatusReader:
             if any(word in listed for word in modifiers):
                 return Reading(event_type, status)
         shifted = self._shifted_noun(hit)
-        return shifted or Reading(event_type, self._under(i, event_type) or Status.ACTUAL)
+        return shifted or Reading(event_type, self._through_verb(i) or self._under(i, event_type) or Status.ACTUAL)
+
+    def _through_verb(self, i: int) -> Status | None:
+        """Give the status that the verb a noun is subject of lends it: "if another round of fighting began"."""
+        tree, tokens = self._tree, self._tree.tokens
+        while tokens[i].dep in ("pobj", "prep", "conj") and not tree.is_verbal(tokens[i].head):
+            i = tokens[i].head
+        verb = tokens[i].head
+        if tokens[i].dep not in ("nsubj", "nsubjpass") or not tree.is_verbal(verb):
+            return None
+        if self._is_conditional(verb):
+            return Status.CONDITIONAL
+        if any(tokens[a].text.lower() in FUTURE for a in tree.auxiliaries(verb)):
+            return Status.PLANNED
+        return Status.DENIED if tree.kids(verb, "neg") else None
 
     def _shifted_noun(self, hit: Hit) -> Reading | None:
         """Give the reading of a noun whose verb is future: "will hold talks"."""
