@@ -9,6 +9,7 @@ from ingest.actors.folding import actor_id, fold, is_same_name, skeleton
 
 Entry = tuple[str, str, int]
 Term = tuple[str, str, str, str, str, str]
+_STATELESS = frozenset({"igo", "ngo", "peacekeeping", "ethnic_group", "religious_group", "media"})
 _CHIEFS = frozenset({"head_of_state", "head_of_government"})
 
 
@@ -58,7 +59,8 @@ class Book:
 
     def organisation(self, key: str) -> Actor:
         """Give an organisation of the lexicon."""
-        name, kind, country, sector, parent, _, _ = self.organisations[key]
+        name, kind, countries, sector, parent, _, _ = self.organisations[key]
+        country = "" if "|" in countries and kind in _STATELESS else countries.split("|")[0]
         part_of = (Membership(parent, source="organisations.tsv"),) if parent in self.organisations else ()
         return Actor(key, name, kind, country, sector, part_of=part_of)
 
@@ -97,9 +99,11 @@ class Book:
 
     def _sector(self, terms: tuple[Term, ...], day: date | None) -> str:
         """Give the sector of a person's office."""
-        held = [term for term in terms if holds(term, day)] or sorted(terms, key=lambda term: term[3])[-1:]
-        for office, _, organisation, *_ in held:
-            if office == "faction_leader" or (office == "other" and organisation):
+        held = [term for term in terms if holds(term, day)]
+        if not held:
+            held = [term for term in terms if term[0] in _CHIEFS] or sorted(terms, key=lambda term: term[3])[-1:]
+        for office, _, organisation, *_ in sorted(held, key=lambda term: term[0] not in _CHIEFS):
+            if organisation and office in ("faction_leader", "other", "spokesperson"):
                 return self.organisations[organisation][3] if organisation in self.organisations else ""
             return {"military_chief": "MIL", "intelligence_chief": "SPY", "parliament_speaker": "LEG"}.get(
                 office, "GOV"

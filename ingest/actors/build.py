@@ -27,10 +27,12 @@ def build_actors() -> dict[str, Any]:
     _add_countries(phrases, countries, cities)
     _add_organisations(phrases, organisations)
     _add_regions(phrases)
+    ranks = {fold(row["title"]): (row["office"], row["sector"]) for row in _ranks()}
     people = compile_people(_organisation_ids(phrases))
     for person, names in people.pop("names").items():
         for name in names:
-            phrases[name].append(("person", person, 0))
+            if name.count(" ") > 1 or name.split(" ")[0] not in ranks:
+                phrases[name].append(("person", person, 0))
     return {
         "phrases": {phrase: tuple(dict.fromkeys(entries)) for phrase, entries in phrases.items()},
         "lengths": _lengths(phrases),
@@ -39,7 +41,7 @@ def build_actors() -> dict[str, Any]:
         "forces": _forces(countries, phrases, organisations),
         "cities": cities,
         "generics": _generics(),
-        "ranks": {fold(row["title"]): (row["office"], row["sector"]) for row in _ranks()},
+        "ranks": ranks,
         "relations": [
             (row["actor"], row["relation"], fold(row["place"]), row["first"], row["last"]) for row in _relations()
         ],
@@ -183,11 +185,12 @@ def _generics() -> dict[str, tuple[str, str, str, bool]]:
     from lemminflect import getInflection, getLemma
 
     found: dict[str, tuple[str, str, str, bool]] = {}
-    for row in read_table(LEXICONS / "generics.tsv", ("word", "kind", "sector", "civilian_victim")):
+    for row in read_table(LEXICONS / "generics.tsv", ("word", "kind", "sector", "civilian_victim", "note")):
         words = list(words_of(row["word"]))
         lemma = (getLemma(words[-1], upos="NOUN") or (words[-1],))[0]
+        forms = (words[-1],) if row["note"] == "plural only" else (words[-1], lemma)
         plural = row["word"] if lemma != words[-1] else " ".join([*words[:-1], getInflection(lemma, tag="NNS")[0]])
         entry = (row["kind"], row["sector"], plural, row["civilian_victim"] == "1")
-        for last in (words[-1], lemma):
+        for last in forms:
             found.setdefault(" ".join([*words[:-1], last]), entry)
     return found

@@ -1,5 +1,6 @@
 """Finds the actors of a document: names, people, groups, seats of government, and what refers back to them."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from graph.model import Published
@@ -12,7 +13,7 @@ from ingest.actors.persons import find_people
 from ingest.actors.references import add_reference
 from ingest.actors.scene import Scene
 from ingest.actors.unknown import find_unknown
-from ingest.document import Actors, Constraint, Document, Sentence
+from ingest.document import Actors, Constraint, Document, Sentence, Token
 from ingest.places.datelines import dateline_end
 
 _LONGEST_CREDIT, _LONGEST_BYLINE = 40, 12
@@ -36,12 +37,9 @@ class ActorFinder:
         scene = self._scene(document, published)
         for sentence in document.sentences:
             for token in document.tokens_of(sentence):
-                if token.i in scene.skipped or token.i in scene.mention_at:
-                    continue
-                if token.pos in ("PRON", "DET", "NOUN") and add_reference(scene, token):
-                    continue
-                if not add_group(scene, token):
-                    add_nation(scene, token)
+                for owner in _later_owners(document, token):
+                    _enter(scene, owner)
+                _enter(scene, token)
         mentions = tuple(sorted(scene.mentions, key=lambda mention: (mention.start, mention.end)))
         by_head = {mention.head: mention for mention in reversed(mentions)}
         named = {mention.actor for mention in mentions}
@@ -59,6 +57,24 @@ class ActorFinder:
         find_people(scene)
         find_unknown(scene)
         return scene
+
+
+def _enter(scene: Scene, token: Token) -> None:
+    """Enter the actor that a token by itself or with its modifiers means, if it means one."""
+    if token.i in scene.skipped or token.i in scene.mention_at:
+        return
+    if token.pos in ("PRON", "DET", "NOUN") and add_reference(scene, token):
+        return
+    if not add_group(scene, token):
+        add_nation(scene, token)
+
+
+def _later_owners(document: Document, token: Token) -> Iterator[Token]:
+    """Give the nouns after a noun that may tell whose it is: "the movement" of "members of the movement"."""
+    if token.pos == "NOUN":
+        for preposition in document.dependents(token.i, "prep"):
+            if preposition.lemma in ("of", "from"):
+                yield from document.dependents(preposition.i, "pobj")
 
 
 def skip_bylines(scene: Scene) -> None:

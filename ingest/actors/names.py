@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from graph.model import Actor
 from ingest.actors.book import Entry
 from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
-from ingest.actors.folding import words_of
+from ingest.actors.folding import actor_id, words_of
 from ingest.actors.scene import Scene, Span
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "city")
 _NATIONS = frozenset({"people", "adjective", "country", "region", "seat", "city"})
 _PERSON_LABEL = "PERSON"
+_INSTITUTIONS = frozenset({"government", "ministry", "court", "police", "military", "intelligence", "party"})
 
 
 def find_names(scene: Scene) -> None:
@@ -101,10 +102,11 @@ def _is_cut_name(scene: Scene, first: int, last: int) -> bool:
 def _settle_surely(scene: Scene, span: Span) -> Span | None:
     """Give the span with its meaning where it has one only and needs no context."""
     sure = [entry for entry in span.entries if not entry[2] & AMBIGUOUS]
-    if not sure or len(sure) < len([entry for entry in span.entries if entry[0] == "org"]):
+    names = {key for kind, key, _ in span.entries if kind == "org"}
+    if not sure or names - {key for kind, key, _ in sure if kind == "org"}:
         return None
     for kind in _ORDER:
-        keys = [key for entry_kind, key, _ in sure if entry_kind == kind]
+        keys = list(dict.fromkeys(key for entry_kind, key, _ in sure if entry_kind == kind))
         if len(keys) == 1:
             return span._replace(meaning=kind, key=keys[0])
         if keys:
@@ -125,22 +127,24 @@ def _settle_by_context(scene: Scene, span: Span) -> Span | None:
 
 def _choose(scene: Scene, kind: str, entries: list[Entry]) -> str:
     """Give the key that fits best among those of one kind, "" where none is sure."""
-    ranked = sorted(
-        ((_support(scene, kind, key), bool(flags & DEFAULT), key, flags) for _, key, flags in entries),
-        key=lambda item: item[:2],
-        reverse=True,
-    )
+    merged: dict[str, int] = {}
+    for _, key, flags in entries:
+        merged[key] = (merged.get(key, flags) & flags & (CAPS | AMBIGUOUS)) | ((merged.get(key, 0) | flags) & DEFAULT)
     if kind == "org":
-        ranked = [item for item in ranked if scene.book.is_active(item[2], scene.day, slack=3)] or ranked
-    support, is_default, key, flags = ranked[0]
-    tied = [item for item in ranked[1:] if item[0] == support]
-    if support > 0 and (not tied or is_default):
-        return key
-    if kind == "org" and (is_default or (not tied and not _country_of(scene, kind, key) and flags & CAPS)):
-        return key
+        active = {key: flags for key, flags in merged.items() if scene.book.is_active(key, scene.day, slack=3)}
+        merged = active or merged
+    support = {key: _support(scene, kind, key) for key in merged}
+    key = max(merged, key=lambda one: (support[one], merged[one] & DEFAULT))
+    flags = merged[key]
+    is_tied = any(support[other] == support[key] for other in merged if other != key)
     if kind in _NATIONS:
-        return "" if kind == "seat" and (tied or flags & AMBIGUOUS) else key
-    return key if kind == "person" and not tied else ""
+        return "" if kind == "seat" and not support[key] and (is_tied or flags & AMBIGUOUS) else key
+    if support[key] and (not is_tied or flags & DEFAULT):
+        return key
+    if kind == "org" and not flags & DEFAULT:
+        is_short = not is_tied and not _country_of(scene, kind, key) and flags & CAPS
+        return key if is_short or (not is_tied and not flags & AMBIGUOUS) else ""
+    return "" if is_tied and kind == "person" else key
 
 
 def _support(scene: Scene, kind: str, key: str) -> int:
@@ -152,7 +156,7 @@ def _support(scene: Scene, kind: str, key: str) -> int:
 def _country_of(scene: Scene, kind: str, key: str) -> str:
     """Give the country of what is meant."""
     if kind == "org":
-        return scene.book.organisations[key][2]
+        return scene.book.organisation(key).country
     if kind == "person":
         return scene.book.people[key][1]
     return key
@@ -162,13 +166,32 @@ def _enter(scene: Scene, span: Span) -> None:
     """Enter a settled span: its tokens, its country, and a mention where it stands for an actor."""
     for i in range(span.first, span.last):
         scene.span_at[i] = span
-    country = _country_of(scene, span.meaning, span.key)
+    actor = _of_other_state(scene, span) or _actor_of(scene, span)
+    country = actor.country if actor else _country_of(scene, span.meaning, span.key)
     if country:
         scene.evidence[country] += 1
-    actor = _actor_of(scene, span)
     is_placed = span.first in scene.skipped or (span.meaning == "country" and is_locative(scene, span))
     if actor and not is_placed:
         scene.add(actor, span.first, span.last, "name")
+
+
+def _of_other_state(scene: Scene, span: Span) -> Actor | None:
+    """Give the like institution of the state named just before ("Burundi's National Security Council")."""
+    if span.meaning != "org":
+        return None
+    known = scene.book.organisation(span.key)
+    at = span.first - 1
+    if at >= 0 and scene.document.tokens[at].tag == "POS":
+        at -= 1
+    owner = scene.span_at.get(at)
+    if known.kind not in _INSTITUTIONS or owner is None or owner.meaning not in ("adjective", "country"):
+        return None
+    if owner.key in ("", known.country) or not known.country:
+        return None
+    tokens = scene.document.tokens
+    name = scene.document.text[tokens[span.first].start : tokens[span.last - 1].end]
+    name = f"{scene.book.adjective(owner.key)} {name}"
+    return Actor(actor_id(name, known.kind, owner.key), name, known.kind, owner.key, known.sector)
 
 
 def _actor_of(scene: Scene, span: Span) -> Actor | None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from graph.model import Actor, Membership
 from ingest.actors.folding import actor_id, is_same_name, words_of
 from ingest.actors.scene import Scene, runs
-from ingest.actors.titles import Title, titles_around
+from ingest.actors.titles import Title, is_beside_people, titles_around
 from ingest.document import Token
 
 _PERSON = "PERSON"
+_MISTAKEN = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
+_LONGEST = 6
 _ORGANISED = frozenset({"armed_group", "rebel_movement", "militia", "party", "alliance", "religious_group"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -61,11 +63,43 @@ def _candidates(scene: Scene) -> Iterator[tuple[int, int]]:
             yield trimmed
             known.update(range(*trimmed))
     for token in tokens:
+        if token.entity in _MISTAKEN and token.i not in known and _is_lone_chief(scene, token):
+            yield token.i, token.i + 1
+            known.add(token.i)
+    for first, last in _apposed(scene, known):
+        yield first, last
+        known.update(range(first, last))
+    for token in tokens:
         if token.i not in known and token.pos == "PROPN" and token.entity != _PERSON:
             span = _after_rank(scene, token)
             if span and not known.intersection(range(*span)):
                 known.update(range(*span))
                 yield span
+
+
+def _is_lone_chief(scene: Scene, token: Token) -> bool:
+    """Say whether a word by itself, subject of a verb, is the surname of a head of state or government."""
+    tokens, words = scene.document.tokens, words_of(token.text)
+    is_alone = token.dep == "nsubj" and not scene.document.children[token.i] and scene.is_free(token.i, token.i + 1)
+    if not is_alone or token.i in scene.span_at or token.pos != "PROPN" or len(words) != 1:
+        return False
+    bearers = scene.book.surnames.get(words[0], ())
+    return tokens[token.i].text[:1].isupper() and any(scene.book.is_chief(key, scene.day) for key in bearers)
+
+
+def _apposed(scene: Scene, known: set[int]) -> Iterator[tuple[int, int]]:
+    """Give names the model took for something else that stand beside people: "two officials, X and Y"."""
+    tokens = scene.document.tokens
+    free = (token.i for token in tokens if token.entity in _MISTAKEN and token.i not in known | scene.span_at.keys())
+    for first, last in runs(free):
+        last = min(last, scene.document.sentence_at(first).last)
+        is_name = 1 < last - first < _LONGEST and all(
+            _is_name(scene, tokens[i], inside=True) for i in range(first, last)
+        )
+        if is_name and tokens[first].pos == "PROPN" and scene.is_free(first, last):
+            words = [word for token in tokens[first:last] for word in words_of(token.text)]
+            if not any(word in scene.book.org_words for word in words) and is_beside_people(scene, first, last):
+                yield first, last
 
 
 def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
@@ -80,10 +114,18 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         end -= 1
     if end == first or not scene.is_free(first, end) or not any(tokens[i].pos == "PROPN" for i in range(first, end)):
         return None
+    if _is_placed(scene, first):
+        return None
     words = [word for token in tokens[first:end] for word in words_of(token.text)]
     if all(word in scene.words("no_person") or word in scene.words("particles") for word in words):
         return None
     return first, end
+
+
+def _is_placed(scene: Scene, first: int) -> bool:
+    """Say whether a name stands after "in" or "near", where no person stands."""
+    before = scene.document.tokens[first - 1] if first else None
+    return before is not None and before.pos == "ADP" and before.lemma in ("in", "near", "inside", "outside", "at")
 
 
 def _is_title(scene: Scene, token: Token) -> bool:
@@ -161,8 +203,11 @@ def _find_later(scene: Scene, people: list[Person], taken: set[int]) -> None:
         if words and words[-1] in surnames and token.text[:1].isupper() and not _is_title(scene, token):
             person = _by_surname(people, words)
             if person:
-                person.places.append((token.i, token.i + 1))
-                taken.add(token.i)
+                first = token.i
+                while first and set(words_of(scene.document.tokens[first - 1].text)) & set(person.words):
+                    first -= 1
+                person.places.append((first, token.i + 1))
+                taken.update(range(first, token.i + 1))
 
 
 def _enter(scene: Scene, person: Person) -> None:
@@ -179,6 +224,7 @@ def _enter(scene: Scene, person: Person) -> None:
         if scene.is_free(first, last):
             scene.add(actor, start if scene.is_free(start, first) else first, last, "name")
     for title in person.titles:
+        scene.titles.setdefault(actor.id, set()).add(title.text)
         _join(scene, actor, title)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from graph.model import Actor
 from ingest.actors.folding import fold
-from ingest.actors.groups import generic_at, owner_of
+from ingest.actors.owners import generic_at, owner_of
 from ingest.actors.scene import Scene, left_edge
 from ingest.document import Mention, Sentence, Token
 
@@ -23,8 +23,11 @@ _BODY_KINDS: dict[str, frozenset[str]] = {
     "ministry": frozenset({"ministry"}),
     "company": frozenset({"company"}),
     "court": frozenset({"court"}),
+    "country": frozenset({"country"}),
+    "nation": frozenset({"country"}),
 }
 _ARMED = frozenset({"armed_group", "rebel_movement", "militia"})
+_OBJECTS = frozenset({"him", "her", "them", "it"})
 _WINDOW = 3
 _DEFINITE = frozenset({"the", "this", "that"})
 _SUBORDINATE = frozenset({"ccomp", "advcl", "xcomp", "conj", "acl", "relcl", "pcomp"})
@@ -48,10 +51,11 @@ def _add_definite(scene: Scene, token: Token) -> bool:
     bodies = scene.words("body_nouns")
     if phrase not in bodies and token.lemma not in bodies:
         return False
-    if not any(child.text.lower() in _DEFINITE for child in scene.document.dependents(token.i, "det")):
+    if not _is_definite(scene, token):
         return False
     actor = _ruler(scene, token)
-    if actor is None and owner_of(scene, token.i) is None and token.tag == "NN":
+    is_armed = token.text.lower() in scene.words("armed_nouns") and not _is_narrowed(scene, token)
+    if actor is None and owner_of(scene, token.i) is None and (token.tag == "NN" or is_armed):
         kinds = scene.words("bodies") if token.lemma == "delegation" else _BODY_KINDS.get(token.lemma, _ARMED)
         actor = _last_of_kind(scene, token.i, lambda one: one.kind in kinds)
     if actor is None:
@@ -59,6 +63,19 @@ def _add_definite(scene: Scene, token: Token) -> bool:
     first = left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first)
     scene.add(actor, first, token.i + 1, "nominal", head=token.i)
     return True
+
+
+def _is_narrowed(scene: Scene, token: Token) -> bool:
+    """Say whether an adjective, a number or a clause narrows a noun."""
+    return any(scene.document.dependents(token.i, "amod", "compound", "nummod", "relcl", "acl", "prep"))
+
+
+def _is_definite(scene: Scene, token: Token) -> bool:
+    """Say whether a noun takes something up: by "the" or "this", or bare in a headline, which drops articles."""
+    if any(child.text.lower() in _DEFINITE for child in scene.document.dependents(token.i, "det")):
+        return True
+    bare = not any(scene.document.dependents(token.i, "det", "poss", "nummod"))
+    return bare and token.tag == "NN" and scene.document.sentence_at(token.i).is_headline
 
 
 def _ruler(scene: Scene, token: Token) -> Actor | None:
@@ -98,7 +115,8 @@ def _ruling(scene: Scene, places: set[str]) -> Actor | None:
 def _last_of_kind(scene: Scene, i: int, fits: Callable[[Actor], bool]) -> Actor | None:
     """Give the nearest actor before a token that fits, by names and groups first, by a member's group else."""
     start = scene.document.tokens[i].start
-    earlier = [mention for mention in scene.mentions if mention.end <= start]
+    barred = _own_subjects(scene, scene.document.tokens[i])
+    earlier = [mention for mention in scene.mentions if mention.end <= start and mention.head not in barred]
     for mention in sorted(earlier, key=lambda mention: -mention.start):
         actor = scene.actors[mention.actor]
         if mention.how != "adjective" and fits(actor):
@@ -110,15 +128,35 @@ def _last_of_kind(scene: Scene, i: int, fits: Callable[[Actor], bool]) -> Actor 
     return None
 
 
+def _own_subjects(scene: Scene, token: Token) -> set[int]:
+    """Give the subjects of the verb a noun or pronoun is an object of: it cannot mean them."""
+    tokens = scene.document.tokens
+    while token.pos != "VERB" and token.head != token.i and token.dep not in ("nsubj", "nsubjpass", "poss"):
+        token = tokens[token.head]
+    if token.pos != "VERB":
+        return set()
+    while token.dep in ("xcomp", "advcl", "conj") and token.head != token.i:
+        if any(scene.document.dependents(token.i, "nsubj", "nsubjpass")):
+            break
+        token = tokens[token.head]
+    return {subject.i for subject in scene.document.dependents(token.i, "nsubj", "nsubjpass")}
+
+
 def _antecedent(scene: Scene, token: Token, word: str) -> Actor | None:
     """Give whom a pronoun means: the subject it hangs under, the last subject, or the only one near; else None."""
     fits = _fitting(scene, word)
+    barred = _own_subjects(scene, token) if word in _OBJECTS else set()
+    barred_actors = {scene.mention_at[i].actor for i in barred if i in scene.mention_at}
     for subject in _subjects_above(scene, token):
         mention = scene.mention_at.get(subject.i)
-        if mention and mention.end <= token.start and fits(mention):
+        if mention and mention.actor not in barred_actors and mention.end <= token.start and fits(mention):
             return scene.actors[mention.actor]
     sentence = scene.document.sentence_at(token.i)
-    own = [mention for mention in _mentions_in(scene, sentence) if mention.end <= token.start and fits(mention)]
+    own = [
+        mention
+        for mention in _mentions_in(scene, sentence)
+        if mention.end <= token.start and mention.actor not in barred_actors and fits(mention)
+    ]
     if own and len({mention.actor for mention in own}) == 1:
         return scene.actors[own[0].actor]
     if own:

@@ -49,6 +49,7 @@ class Scene:
     evidence: Counter[str] = field(default_factory=Counter)
     skipped: set[int] = field(default_factory=set)
     dateline: set[int] = field(default_factory=set)
+    titles: dict[str, set[str]] = field(default_factory=dict)
 
     @property
     def day(self) -> date | None:
@@ -92,6 +93,10 @@ class Scene:
         if not leading or (len(leading) > 1 and leading[0][1] < 2 * leading[1][1]):
             return ""
         return leading[0][0]
+
+    def titles_of(self, actor: str) -> set[str]:
+        """Give the titles a person bears in the text, folded."""
+        return self.titles.get(actor, set())
 
     def words(self, name: str) -> frozenset[str]:
         """Give a word list of the lexicon."""

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from ingest.actors.folding import words_of
-from ingest.actors.groups import generic_at, owner_of
-from ingest.actors.scene import Scene
+from ingest.actors.owners import generic_at, owner_of
+from ingest.actors.scene import Scene, root_of
 from ingest.document import Token
 
 _FARTHEST = 9
 _LONGEST = 5
+_BODIES = frozenset({"company", "ngo", "party", "media", "court", "religious_group"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "PART"})
 
 
@@ -25,14 +26,11 @@ class Title:
 
 
 def titles_around(scene: Scene, first: int, last: int) -> tuple[list[Title], int]:
-    """Give the titles of the name on tokens first to last, and where the words before it begin."""
+    """Give the titles of the name on tokens first to last, and where a title right before it begins."""
     start = _start_of_titles(scene, first)
-    titles = []
-    before = _title_before(scene, start, first)
-    if before:
-        titles.append(before)
-    titles += _titles_apart(scene, first, last)
-    return titles, _kept_start(scene, start, first)
+    before, begun = _title_before(scene, start, first)
+    titles = [*([before] if before else []), *_titles_apart(scene, first, last), *_known_as(scene, last)]
+    return titles, begun
 
 
 def _start_of_titles(scene: Scene, first: int) -> int:
@@ -50,22 +48,24 @@ def _start_of_titles(scene: Scene, first: int) -> int:
     return start
 
 
-def _kept_start(scene: Scene, start: int, first: int) -> int:
-    """Give where a mention with its title begins: at the title itself, owners before it stand alone."""
-    tokens = scene.document.tokens
-    at = first
-    while at > start and at - 1 not in scene.span_at and tokens[at - 1].pos in ("NOUN", "PROPN", "ADJ"):
-        at -= 1
-    return at
+def _title_before(scene: Scene, start: int, first: int) -> tuple[Title | None, int]:
+    """Give the title in the words just before a name, and where it begins where nothing parts it from the name."""
+    words = [(word, token.i) for token in scene.document.tokens[start:first] for word in words_of(token.text)]
+    if not words:
+        return None, first
+    text, office, sector, begun, ended = _rank_in(scene, words)
+    actor, country = _owner_before_name(scene, start, first)
+    kept = begun if office and ended == first - 1 else first
+    if not office:
+        text, sector = _generic_title(scene, first - 1)
+    if not text and not actor and not country:
+        return None, first
+    is_former = any(word in scene.words("former") for word, i in words if i <= ended)
+    return Title(text, office, sector, actor, country, is_former), kept
 
 
-def _title_before(scene: Scene, start: int, first: int) -> Title | None:
-    """Give the title in the words just before a name."""
-    if start == first:
-        return None
-    tokens = scene.document.tokens
-    words = [(word, token.i) for token in tokens[start:first] for word in words_of(token.text)]
-    text, office, sector, at = _rank_in(scene, words)
+def _owner_before_name(scene: Scene, start: int, first: int) -> tuple[str, str]:
+    """Give the actor and the country named between two tokens, the nearest to the end."""
     actor, country = "", ""
     for i in range(first - 1, start - 1, -1):
         span, mention = scene.span_at.get(i), scene.mention_at.get(i)
@@ -74,23 +74,35 @@ def _title_before(scene: Scene, start: int, first: int) -> Title | None:
             country = country or scene.actors[mention.actor].country
         elif span and span.meaning in ("adjective", "people", "country", "region", "city", "seat"):
             country = country or span.key
-    if not office and not actor and not country:
-        return None
-    if not office:
-        text, sector = _generic_title(scene, first - 1)
-    is_former = any(word in scene.words("former") for word, i in words if i <= at)
-    return Title(text, office, sector, actor, country, is_former)
+    return actor, country
 
 
-def _rank_in(scene: Scene, words: list[tuple[str, int]]) -> tuple[str, str, str, int]:
-    """Give the longest rank or title among words, the nearest to the end: words, office, sector, last token."""
+def _rank_in(scene: Scene, words: list[tuple[str, int]]) -> tuple[str, str, str, int, int]:
+    """Give the longest rank or title among words, the nearest to the end: words, office, sector, first and last token.
+
+    Ranks that follow one another ("Army Maj. Gen.") begin with the first of them.
+    """
     for end in range(len(words), 0, -1):
         for count in range(min(_LONGEST, end), 0, -1):
             phrase = " ".join(word for word, _ in words[end - count : end])
             found = scene.book.ranks.get(phrase)
             if found:
-                return phrase, found[0], found[1], words[end - 1][1]
-    return "", "", "", words[-1][1] if words else -1
+                return phrase, found[0], found[1], words[end - count][1], words[end - 1][1]
+    return "", "", "", words[-1][1] + 1, words[-1][1]
+
+
+def _known_as(scene: Scene, last: int) -> list[Title]:
+    """Give the body of which somebody is said to be the face: "X, known as the Coordinator of Y"."""
+    tokens = scene.document.tokens
+    for i in range(last, min(last + _FARTHEST, scene.document.sentence_at(last - 1).last - 2)):
+        if tokens[i].pos in ("VERB", "AUX") and tokens[i].lemma not in ("know", "serve"):
+            return []
+        if tokens[i].lemma == "as" and i > last:
+            mention = scene.mention_at.get(i + 1) or scene.mention_at.get(i + 2)
+            if mention and scene.actors[mention.actor].kind not in ("person", "country"):
+                actor = scene.actors[mention.actor]
+                return [Title(mention.text, "", actor.sector, actor.id, actor.country)]
+    return []
 
 
 def _generic_title(scene: Scene, i: int) -> tuple[str, str]:
@@ -102,7 +114,7 @@ def _generic_title(scene: Scene, i: int) -> tuple[str, str]:
 def _titles_apart(scene: Scene, first: int, last: int) -> list[Title]:
     """Give the titles set apart by a comma or a relative clause: "X, the Hamas leader", "two officials, X and Y"."""
     tokens = scene.document.tokens
-    head = next((i for i in range(last - 1, first - 1, -1) if not first <= tokens[i].head < last), last - 1)
+    head = root_of(scene.document, first, last)
     found = []
     for child in scene.document.children[head]:
         if tokens[child].dep == "appos" and not first <= child < last:
@@ -115,6 +127,19 @@ def _titles_apart(scene: Scene, first: int, last: int) -> list[Title]:
     elif first >= 2 and tokens[first - 1].text == "," and _is_role(scene, tokens[first - 2]):
         found.append(_title_of(scene, tokens[first - 2]))
     return [title for title in found if title is not None]
+
+
+def is_beside_people(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a name stands in apposition to a noun for people, by the parse or after a comma."""
+    tokens = scene.document.tokens
+    head = root_of(scene.document, first, last)
+    governor = _governor(scene, tokens[head])
+    if governor is None and first >= 2 and tokens[first - 1].text == ",":
+        governor = tokens[first - 2]
+    if governor is None or governor.pos != "NOUN":
+        return False
+    found = generic_at(scene, governor.i)
+    return found is not None and found[0] not in scene.words("body_nouns") and found[1].kind not in _BODIES
 
 
 def _is_role(scene: Scene, token: Token) -> bool:

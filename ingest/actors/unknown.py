@@ -2,7 +2,7 @@
 
 from graph.model import Actor
 from ingest.actors.folding import actor_id, words_of
-from ingest.actors.groups import generic_at, owner_of
+from ingest.actors.owners import generic_at, owner_of
 from ingest.actors.scene import Scene, root_of, runs
 
 _LABEL = "ORG"
@@ -27,9 +27,18 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     while last > first and not tokens[last - 1].text[:1].isupper():
         last -= 1
     is_name = any(token.pos == "PROPN" for token in tokens[first:last])
-    if not is_name or all(i in scene.span_at for i in range(first, last)) or generic_at(scene, last - 1):
+    if not is_name or all(i in scene.span_at for i in range(first, last)) or _is_common(scene, first, last):
         return None
     return first, last
+
+
+def _is_common(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a span is a common noun for people, or a town or region."""
+    token = scene.document.tokens[last - 1]
+    words = [word for token in scene.document.tokens[first:last] for word in words_of(token.text)]
+    if " ".join(words) in scene.book.cities:
+        return True
+    return generic_at(scene, token.i) is not None and (last - first == 1 or not token.text[:1].isupper())
 
 
 def _enter(scene: Scene, first: int, last: int) -> None:

@@ -21,7 +21,11 @@ def dateline_end(document: Document, sentence: Sentence) -> int:
     for place, token in enumerate(tokens):
         if token.text in _DASHES and place and _stands_apart(document, token.i):
             return token.i + 1 if is_marked else first
-        if token.pos in ("VERB", "AUX", "PRON") or token.text in (".", "?", "!", ";") or token.i >= sentence.last + 1:
+        if (
+            (token.pos in ("VERB", "AUX", "PRON") and token.entity not in ("DATE", "GPE", "ORG"))
+            or token.text in (".", "?", "!", ";")
+            or token.i >= sentence.last + 1
+        ):
             return first
         is_marked = is_marked or (token.text in _SURE and place > 0)
     return first

@@ -1,0 +1,113 @@
+"""Reads common nouns for people and whose they are: "Palestinian gunmen", "members of Hamas"."""
+
+from collections.abc import Iterator
+
+from graph.model import Actor
+from ingest.actors.book import Generic
+from ingest.actors.folding import words_of
+from ingest.actors.scene import MODIFIERS, Owner, Scene
+
+_LONGEST = 4
+_NATIONS = frozenset({"adjective", "people", "country", "region", "city", "seat"})
+_PLACING = frozenset({"from", "in", "near", "inside", "at"})
+_OWNING = frozenset({"of", "for"}) | _PLACING
+
+
+def generic_at(scene: Scene, i: int) -> tuple[str, Generic, int] | None:
+    """Give the common noun for people that ends at token i, as listed, with what it means and where it begins."""
+    token = scene.document.tokens[i]
+    if token.pos not in ("NOUN", "PROPN", "ADJ") or (token.pos == "ADJ" and token.dep in MODIFIERS):
+        return None
+    last = words_of(token.text)
+    if not last:
+        return None
+    words = [*_words_before(scene, i), *last]
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        for phrase in (" ".join(words[-count:]), " ".join([*words[-count:-1], token.lemma])):
+            found = scene.book.generics.get(phrase)
+            if found:
+                return phrase, Generic(*found), max(i - count + 1, 0)
+    return None
+
+
+def _words_before(scene: Scene, i: int) -> list[str]:
+    """Give the folded words of up to three modifiers just before a noun."""
+    words: list[str] = []
+    for token in reversed(scene.document.tokens[max(i - _LONGEST + 1, 0) : i]):
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB", "ADV") and token.text != "-":
+            break
+        words = [*words_of(token.text), *words]
+    return words
+
+
+def owner_of(scene: Scene, i: int) -> Owner | None:
+    """Give whose people the noun at token i means: by a modifier before it, or by "of", "from", "in" after it."""
+    before = _owner_before(scene, i)
+    return before if before else _owner_after(scene, i)
+
+
+def _owner_before(scene: Scene, i: int) -> Owner | None:
+    """Give the owner among the modifiers of a noun, the nearest first."""
+    found = None
+    for child in _modifiers(scene, i):
+        owner = _owner_at(scene, child)
+        if owner and owner.actor:
+            return owner
+        found = found or owner
+    return found
+
+
+def _modifiers(scene: Scene, i: int) -> Iterator[int]:
+    """Give the tokens that modify a noun from the left, the nearest first, their own modifiers after them."""
+    for child in reversed(scene.document.children[i]):
+        if child < i and scene.document.tokens[child].dep in MODIFIERS and not _is_behind(scene, child):
+            yield child
+            yield from _modifiers(scene, child)
+
+
+def _is_behind(scene: Scene, i: int) -> bool:
+    """Say whether a modifier only tells who stands behind somebody: "Iran" and "backed" of "Iran-backed"."""
+    tokens = scene.document.tokens
+    if i and tokens[i - 1].text == "-" and tokens[i].text in scene.words("linked"):
+        return True
+    return i + 2 < len(tokens) and tokens[i + 1].text == "-" and tokens[i + 2].text in scene.words("linked")
+
+
+def _owner_after(scene: Scene, i: int) -> Owner | None:
+    """Give the owner in a phrase after a noun: "members of Hamas", "residents of Gaza", "protesters in Cairo"."""
+    for preposition in scene.document.dependents(i, "prep"):
+        if preposition.lemma not in _OWNING:
+            continue
+        for noun in scene.document.dependents(preposition.i, "pobj"):
+            owner = _owner_at(scene, noun.i) or _owner_before(scene, noun.i)
+            if owner is None:
+                continue
+            if preposition.lemma in _PLACING and not (owner.actor and preposition.lemma == "from"):
+                return Owner("", owner.country, owner.last)
+            return owner._replace(last=max(owner.last, noun.i + 1))
+    return None
+
+
+def _owner_at(scene: Scene, i: int) -> Owner | None:
+    """Give what a token names as an owner."""
+    mention = scene.mention_at.get(i)
+    span = scene.span_at.get(i)
+    last = span.last if span else i + 1
+    if mention and scene.actors[mention.actor].kind != "country":
+        actor = scene.actors[mention.actor]
+        if actor.kind == "person":
+            return _owner_by_person(scene, actor, last)
+        return Owner(actor.id, actor.country, last)
+    if span and span.meaning in _NATIONS:
+        return Owner("", span.key, span.last)
+    if mention:
+        return Owner("", scene.actors[mention.actor].country, last)
+    return None
+
+
+def _owner_by_person(scene: Scene, actor: Actor, last: int) -> Owner | None:
+    """Give the group a person belongs to, or else the country."""
+    for part in actor.part_of:
+        if part.organisation in scene.actors and scene.actors[part.organisation].kind != "country":
+            return Owner(part.organisation, actor.country, last)
+    return Owner("", actor.country, last) if actor.country else None

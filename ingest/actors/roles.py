@@ -1,0 +1,72 @@
+"""Tells whom a role means: "Hamas, a militant group", "the Israeli prime minister", "the president"."""
+
+from collections.abc import Iterator
+
+from graph.model import Actor
+from ingest.actors.scene import Owner, Scene
+from ingest.document import Token
+
+_OFFICES = frozenset(
+    {"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister"}
+)
+
+
+def same_as(scene: Scene, token: Token, phrase: str, owner: Owner | None) -> Actor | None:
+    """Give the actor that a noun only describes, or the person who holds the office it names; None for others."""
+    for i in _described(scene, token):
+        mention = scene.mention_at.get(i)
+        if mention:
+            actor = scene.actors[mention.actor]
+            if (actor.kind == "person") <= (token.tag in ("NN", "NNP")):
+                return actor
+    return _office_holder(scene, token, phrase, owner)
+
+
+def _described(scene: Scene, token: Token) -> Iterator[int]:
+    """Give the heads that a noun stands in apposition to or is said to be, and a name in apposition to it."""
+    document = scene.document
+    if token.dep == "appos":
+        yield token.head
+    if token.dep == "attr":
+        verb = document.tokens[token.head]
+        subjects = [subject.i for subject in document.dependents(verb.i, "nsubj")]
+        is_relative = any(document.tokens[i].lemma in ("who", "which", "that") for i in subjects)
+        yield from [verb.head] if is_relative and verb.dep == "relcl" else subjects
+    if token.tag in ("NN", "NNP"):
+        for name in document.dependents(token.i, "appos"):
+            if name.pos == "PROPN":
+                yield name.i
+
+
+def _office_holder(scene: Scene, token: Token, phrase: str, owner: Owner | None) -> Actor | None:
+    """Give who held an office: of the state named, or who was given that title in the text before."""
+    office = scene.book.ranks.get(phrase, ("", ""))[0]
+    if not office or token.tag not in ("NN", "NNP") or (owner and owner.actor):
+        return None
+    if _is_past(scene, token):
+        return None
+    if owner is None:
+        return _titled_before(scene, token, phrase) if _is_definite(scene, token) else None
+    if office not in _OFFICES:
+        return None
+    holders = scene.book.holders_of(owner.country, office, scene.day)
+    return scene.book.person(holders[0], scene.day) if len(holders) == 1 else None
+
+
+def _is_past(scene: Scene, token: Token) -> bool:
+    """Say whether an office is said to be held no longer."""
+    former = scene.words("former")
+    return any(child.text.lower() in former for child in scene.document.dependents(token.i, "amod", "compound"))
+
+
+def _is_definite(scene: Scene, token: Token) -> bool:
+    """Say whether a noun has "the" or "this"."""
+    return any(child.lemma in ("the", "this") for child in scene.document.dependents(token.i, "det"))
+
+
+def _titled_before(scene: Scene, token: Token, phrase: str) -> Actor | None:
+    """Give the last person before a noun who bore its title in the text."""
+    earlier = [
+        mention for mention in scene.mentions if mention.end <= token.start and phrase in scene.titles_of(mention.actor)
+    ]
+    return scene.actors[max(earlier, key=lambda mention: mention.start).actor] if earlier else None
