@@ -1,0 +1,112 @@
+"""A real Neo4j Community server for the tests, without Docker: Java 17 and Maven are all it needs.
+
+python tests/neo4j/launch.py start FOLDER    fetches the jars, starts a server, prints its address and password file
+python tests/neo4j/launch.py stop FOLDER
+"""
+
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+POM = Path(__file__).with_name("pom.xml")
+START_SECONDS = 120
+COMPLETE = "complete"
+CONFIGURATION = """\
+server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:{port}
+server.http.enabled=false
+server.https.enabled=false
+server.memory.heap.max_size=768m
+server.memory.pagecache.size=64m
+dbms.security.allow_csv_import_from_file_urls=false
+internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
+dbms.usage_report.enabled=false
+"""
+
+
+def start(folder: Path) -> str:
+    """Start a server on a free port of loopback, wait until it answers, and give its address.
+
+    Its password is in FOLDER/password. The data of an earlier start are dropped.
+    """
+    jars = folder / "lib"
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (jars / COMPLETE).exists():
+        fetch(jars)
+    shutil.rmtree(folder / "data", ignore_errors=True)
+    port, password = free_port(), secrets.token_urlsafe(16)
+    (folder / "password").write_text(password)
+    (folder / "conf").mkdir(exist_ok=True)
+    (folder / "conf/neo4j.conf").write_text(CONFIGURATION.format(port=port))
+    java = ["java", "-Xmx768m", "-cp", f"{jars}/*"]
+    where = {"NEO4J_HOME": str(folder), "NEO4J_CONF": str(folder / "conf")}
+    command = [*java, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password]
+    subprocess.run(command, env=os.environ | where, check=True, stdout=subprocess.DEVNULL)
+    server = [*java, "org.neo4j.server.CommunityEntryPoint", f"--home-dir={folder}", f"--config-dir={folder}/conf"]
+    with (folder / "server.log").open("wb") as log:
+        process = subprocess.Popen(server, stdout=log, stderr=log, start_new_session=True)
+    (folder / "pid").write_text(str(process.pid))
+    await_port(port, process, folder / "server.log")
+    return f"bolt://127.0.0.1:{port}"
+
+
+def fetch(jars: Path) -> None:
+    """Let Maven bring the server's jars."""
+    goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={jars}"]
+    subprocess.run(["mvn", "-q", "-B", "-f", POM, *goal], check=True, stdout=sys.stderr)
+    (jars / COMPLETE).touch()
+
+
+def free_port() -> int:
+    """Give a port of loopback that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def await_port(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait until the server takes connections; where it does not, end with its log."""
+    for _ in range(START_SECONDS * 5):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        if process.poll() is not None:
+            break
+        time.sleep(0.2)
+    process.kill()
+    sys.exit(f"the Neo4j server did not start:\n{log.read_text(errors='replace')}")
+
+
+def stop(folder: Path) -> None:
+    """Stop the server that was started in a folder."""
+    pid = int((folder / "pid").read_text())
+    os.kill(pid, signal.SIGTERM)
+    while is_alive(pid):
+        time.sleep(0.1)
+    (folder / "pid").unlink()
+
+
+def is_alive(pid: int) -> bool:
+    """Say whether a process is there, and is not one that has ended and waits to be collected."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    shown = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    return not shown.stdout.strip().startswith("Z")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3 or sys.argv[1] not in ("start", "stop"):
+        sys.exit(__doc__)
+    place = Path(sys.argv[2]).absolute()
+    if sys.argv[1] == "start":
+        print(start(place), place / "password")
+    else:
+        stop(place)
