@@ -1,7 +1,7 @@
 """One page value, several answers: HTML, or JSON under the same address with .json after its path."""
 
 import json
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -30,6 +30,8 @@ def plain(value: Any) -> Any:
 
     Raises TypeError where there is none.
     """
+    if is_dataclass(value) and not isinstance(value, type):
+        return {item.name: getattr(value, item.name) for item in fields(value)}
     if isinstance(value, date | datetime):
         return value.isoformat()
     if isinstance(value, set | frozenset):
@@ -46,9 +48,7 @@ def cypher_address(query: str, parameters: dict[str, Any]) -> str:
     """
     parts = [("q", query)]
     for name, value in parameters.items():
-        parts.append(
-            (f"p.{name}", value if isinstance(value, str) and not _is_json(value) else _compact(value))
-        )
+        parts.append((f"p.{name}", value if isinstance(value, str) and not _is_json(value) else _compact(value)))
     return "/cypher?" + urlencode(parts)
 
 

@@ -68,7 +68,7 @@ class EventRow:
 
 
 def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRow]:
-    """Give events by id, the latest first; with `has_quotes`, also their sentences."""
+    """Give events by id, in the order of `ids`; with `has_quotes`, also their sentences."""
     if not ids:
         return []
     rows = rows_of("event_rows", ids=list(ids), limit=len(ids))
@@ -76,7 +76,8 @@ def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRo
     quotes: dict[str, list[Quote]] = {}
     if has_quotes:
         quotes = _quotes(rows_of("event_quotes", ids=list(ids), limit=MOST_QUOTES))
-    return [_event(row, parties.get(row["id"], []), quotes.get(row["id"], [])) for row in rows]
+    by_id = {row["id"]: row for row in rows}
+    return [_event(by_id[id_], parties.get(id_, []), quotes.get(id_, [])) for id_ in ids if id_ in by_id]
 
 
 def _parties(rows: list[dict[str, Any]]) -> dict[str, list[Party]]:

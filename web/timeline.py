@@ -1,6 +1,5 @@
 """The timeline: a histogram of the window, lanes, and the events themselves, paged by key."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -17,6 +16,7 @@ from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Bin, Histogram, bins_of_rows, build, grain_for, span_of
 from web.lanes import LANES, Lanes, lay_lanes
 from web.listing import EventRow, read_events
+from web.paging import page_ids
 from web.ranking import busiest_actors
 from web.window import possibly_in
 from web.words import Sign, counted, sign_of
@@ -69,8 +69,8 @@ def show() -> Response:
     extent = read_extent()
     first, last = window(filters, extent)
     name, parameters = _list_query(filters, is_undated=is_undated)
-    before = _before(str(parameters["high"]))
-    ids, has_more = _page_ids(name, parameters | {"high": before}, extent, limit)
+    before = _before()
+    ids, has_more = page_ids(name, parameters, before, extent, limit)
     events = tuple(read_events([id_ for id_, _ in ids], has_quotes=True))
     more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}
     histogram, remarks = _histogram(filters, extent, first, last)
@@ -88,11 +88,11 @@ def show() -> Response:
         lanes=lay_lanes(events, by, first, last) if first and last and events and not is_undated else None,
         lane_tabs=tuple((one, f"by {one}", filters.address("/timeline", lanes=one)) for one in LANES),
         events=events,
-        digest=() if is_undated or request.args.get("before") else read_digest(filters, first, last),
-        latest=filters.address("/timeline", **more) if request.args.get("before") else "",
+        digest=() if is_undated or before else read_digest(filters, first, last),
+        latest=filters.address("/timeline", **more) if before else "",
         earlier=filters.address("/timeline", before=ids[-1][1], **more) if has_more else "",
         undated_href=filters.with_(first=None, last=None).address("/timeline", undated="1"),
-        cypher=cypher_address(query_text(name), parameters | {"high": before, "limit": limit}),
+        cypher=cypher_address(query_text(name), parameters | {"high": before or parameters["high"], "limit": limit}),
     )
     return answer("timeline/show.html", page)
 
@@ -105,15 +105,15 @@ def window(filters: Filters, extent: Extent) -> tuple[date | None, date | None]:
     return first, last
 
 
-def _before(high: str) -> str:
-    """Give the key below which the page begins: `before`, or all keys below `high`.
+def _before() -> str:
+    """Give the key below which the page begins, "" for the first page.
 
-    Raises AddressError where `before` is longer than any key.
+    Raises AddressError where it is longer than any key.
     """
     text = request.args.get("before", "").strip()
     if len(text) > 300:
         raise AddressError("before", text, "the key of an event, such as 2019-08-25/…")
-    return min(text, high) if text else high
+    return text
 
 
 def _list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, Any]]:
@@ -125,51 +125,6 @@ def _list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, A
     if filters.actors:
         return "timeline_keys_of", parameters | {"actors": found["actors"]}
     return "timeline_keys", parameters
-
-
-def _page_ids(name: str, parameters: dict[str, Any], extent: Extent, limit: int) -> tuple[list[tuple[str, str]], bool]:
-    """Give ids and keys of one page, the latest first, and whether there are more.
-
-    The engine reads a range of keys whole, so wide ranges are read in parts until the page is full.
-    """
-    rows: list[dict[str, Any]] = []
-    low, high = str(parameters["low"]), str(parameters["high"])
-    is_small = name.endswith("_of") or extent.events <= ENOUGH
-    for start, end in _ranges(low, high, is_small=is_small, has_undated=extent.undated > 0):
-        asked = parameters | {"low": start, "high": end, "limit": limit + 1 - len(rows)}
-        rows += rows_of(name, **asked)
-        if len(rows) > limit:
-            break
-    return [(row["id"], row["key"]) for row in rows[:limit]], len(rows) > limit
-
-
-def _ranges(low: str, high: str, *, is_small: bool, has_undated: bool) -> Iterator[tuple[str, str]]:
-    """Cut a range of keys into parts to be read one after the other, those without a day last.
-
-    is_small: whether all dated events may be read in one part.
-    """
-    dated = min(high, PAST_DAYS)
-    if low < dated:
-        yield from [(low, dated)] if is_small else _months(low, dated)
-    if high > UNDATED and has_undated:
-        yield UNDATED, high
-
-
-def _months(low: str, high: str) -> Iterator[tuple[str, str]]:
-    """Cut a range of dated keys into months or several, of about ENOUGH events each, the latest first."""
-    bins = rows_of("bins_between", grain="month", first=date.min, last=date.max, limit=MOST_BINS)
-    months = [(row["first"].isoformat(), row["starts"] or 0) for row in bins]
-    reached, end = 0, high
-    for start, starts in reversed(months):
-        if start >= high:
-            continue
-        reached += starts
-        if start <= low:
-            break
-        if reached >= ENOUGH:
-            yield start, end
-            reached, end = 0, start
-    yield low, end
 
 
 def _histogram(

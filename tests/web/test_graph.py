@@ -1,0 +1,134 @@
+"""The graph of actors: ties, cuts, windows, matrix, table, details."""
+
+import json
+from typing import Any
+
+from flask.testing import FlaskClient
+
+
+def network(client: FlaskClient, address: str) -> dict[str, Any]:
+    found: dict[str, Any] = client.get(address).get_json()["network"]
+    return found
+
+
+def edges(client: FlaskClient, address: str) -> dict[str, int]:
+    return {edge["id"]: edge["events"] for edge in network(client, address)["edges"]}
+
+
+def test_an_edge_sums_one_direction_under_one_sign(client: FlaskClient) -> None:
+    found = edges(client, "/graph.json")
+    assert found["hamas~israel~hostile"] == 1
+    assert found["israel~hamas~hostile"] == 3
+    assert found["egypt~hamas~cooperative"] == 1
+
+
+def test_hostility_is_dashed_and_said_in_a_label(client: FlaskClient) -> None:
+    by_id = {edge["id"]: edge for edge in network(client, "/graph.json")["edges"]}
+    hostile, friendly = by_id["israel~hamas~hostile"], by_id["egypt~hamas~cooperative"]
+    assert hostile["dashes"] and hostile["label"] == "−3"
+    assert not friendly["dashes"] and friendly["label"] == "+1"
+
+
+def test_nothing_of_a_name_is_markup_and_physics_is_off(client: FlaskClient) -> None:
+    found = network(client, "/graph.json")
+    assert all("title" not in node for node in found["nodes"])
+    assert found["options"]["physics"]["enabled"] is False
+    assert all("x" in node and "y" in node for node in found["nodes"])
+
+
+def test_the_network_travels_in_a_script_tag_of_json(client: FlaskClient) -> None:
+    text = client.get("/graph").get_data(as_text=True)
+    inside = text.split('<script type="application/json" id="network">')[1].split("</script>")[0]
+    assert {node["id"] for node in json.loads(inside)["nodes"]} == {"israel", "hamas", "egypt", "un", "hostile"}
+
+
+def test_a_graph_too_large_is_ranked_cut_and_says_so(client: FlaskClient) -> None:
+    found = client.get("/graph.json?limit=2").get_json()
+    assert {node["id"] for node in found["network"]["nodes"]} == {"israel", "hamas"}
+    assert found["sentence"].startswith("Showing 2 of 5 actors, ranked by events")
+
+
+def test_a_window_counts_only_events_known_to_lie_in_it(client: FlaskClient) -> None:
+    found = edges(client, "/graph.json?from=2019-08-26&to=2019-08-26")
+    assert found == {"israel~hamas~hostile": 2}
+
+
+def test_events_possibly_in_the_window_are_counted_apart(client: FlaskClient) -> None:
+    remarks = client.get("/graph.json?from=2019-08-26&to=2019-08-28").get_json()["remarks"]
+    assert any("possibly in this window" in remark for remark in remarks)
+    whole = client.get("/graph.json?from=2019-08&to=2019-08").get_json()
+    assert "un~hamas~cooperative" in {edge["id"] for edge in whole["network"]["edges"]}
+
+
+def test_actors_keep_their_places_while_the_window_moves(client: FlaskClient) -> None:
+    def places(address: str) -> dict[str, tuple[float, float]]:
+        return {node["id"]: (node["x"], node["y"]) for node in network(client, address)["nodes"]}
+
+    whole, part = places("/graph.json"), places("/graph.json?from=2019-08-26&to=2019-08-27")
+    assert part
+    assert all(whole[id_] == place for id_, place in part.items())
+
+
+def test_sign_type_actor_and_sources_narrow_the_graph(client: FlaskClient) -> None:
+    assert set(edges(client, "/graph.json?sign=cooperative&actors=egypt")) == {
+        "egypt~hamas~cooperative",
+        "egypt~israel~cooperative",
+        "egypt~un~cooperative",
+    }
+    assert set(edges(client, "/graph.json?type=AID")) == {"un~hamas~cooperative"}
+    assert set(edges(client, "/graph.json?sources=2")) == {"hamas~israel~hostile"}
+    assert set(edges(client, "/graph.json?place=gaza")) == {"hamas~israel~hostile"}
+
+
+def test_what_was_only_threatened_is_drawn_when_asked_for(client: FlaskClient) -> None:
+    assert edges(client, "/graph.json?status=threatened") == {"israel~hamas~hostile": 1}
+
+
+def test_an_edge_opens_onto_its_events_and_their_sentences(client: FlaskClient) -> None:
+    found = client.get("/graph/selection.json?sel=tie:hamas~israel~hostile").get_json()
+    assert found["title"] == "Hamas → Israel"
+    quotes = found["events"][0]["quotes"]
+    assert [quote["text"] for quote in quotes] == [
+        "Hamas fired rockets at Israel.",
+        "Rockets from Hamas hit Israel on Sunday.",
+    ]
+    assert quotes[0]["href"].startswith("/article/a1#report-")
+
+
+def test_the_details_of_a_tie_are_the_events_it_counts(client: FlaskClient) -> None:
+    found = client.get("/graph/selection.json?sel=tie:israel~hamas~hostile").get_json()
+    assert len(found["events"]) == 3
+
+
+def test_an_actor_opens_onto_its_ties_without_javascript_too(client: FlaskClient) -> None:
+    text = client.get("/graph?sel=actor:un").get_data(as_text=True)
+    assert "United Nations → Hamas" in text and "/actor/un" in text
+
+
+def test_a_selection_of_nobody_is_not_found_and_a_malformed_one_is_named(client: FlaskClient) -> None:
+    assert client.get("/graph/selection.json?sel=actor:nobody").status_code == 404
+    assert client.get("/graph/selection.json?sel=planet:mars").status_code == 400
+    assert client.get("/graph/neighbours.json?id=nobody").status_code == 404
+
+
+def test_partners_come_ranked_with_a_sentence_that_counts_them(client: FlaskClient) -> None:
+    found = client.get("/graph/neighbours.json?id=israel").get_json()
+    assert found["nodes"][0]["id"] == "hamas"
+    assert found["sentence"] == "3 of 3 partners of Israel, the strongest first."
+
+
+def test_the_series_says_when_each_tie_has_events(client: FlaskClient) -> None:
+    found = client.get("/graph/series.json").get_json()
+    days = [found["bins"][place] for place in found["ties"]["israel~hamas~hostile"]]
+    assert "2019-08-26" in days
+
+
+def test_matrix_and_table_say_what_the_picture_says(client: FlaskClient) -> None:
+    matrix = client.get("/graph?view=matrix").get_data(as_text=True)
+    assert "−3" in matrix
+    rows = client.get("/graph.json?view=table").get_json()["rows"]
+    assert sum(row["events"] for row in rows) == sum(edges(client, "/graph.json").values())
+
+
+def test_an_empty_choice_says_what_to_do(client: FlaskClient) -> None:
+    assert "Take a filter away" in client.get("/graph?type=PROTEST").get_data(as_text=True)

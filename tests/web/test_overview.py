@@ -1,0 +1,31 @@
+"""The first page and the search."""
+
+from flask.testing import FlaskClient
+
+
+def test_the_first_page_counts_and_ranks(client: FlaskClient) -> None:
+    found = client.get("/index.json").get_json()
+    assert (found["extent"]["events"], found["extent"]["undated"], found["articles_count"]) == (10, 1, 2)
+    assert found["actors"][0]["name"] in ("Israel", "Hamas")
+    assert found["years"] == "2019"
+    assert found["latest"][0]["id"] == "a2"
+
+
+def test_every_question_has_an_answer(client: FlaskClient) -> None:
+    for question in client.get("/index.json").get_json()["questions"]:
+        assert client.get(question["href"]).status_code == 200, question
+
+
+def test_an_actor_is_found_by_any_of_its_names(client: FlaskClient) -> None:
+    found = client.get("/search.json?q=islamic res").get_json()
+    assert [(one["id"], one["alias"]) for one in found["actors"]] == [("hamas", "Islamic Resistance Movement")]
+
+
+def test_places_events_and_articles_are_found_too(client: FlaskClient) -> None:
+    assert [one["id"] for one in client.get("/search.json?q=gaza").get_json()["places"]] == ["gaza"]
+    assert client.get("/search.json?q=struck").get_json()["events"]
+    assert [one["id"] for one in client.get("/search.json?q=rocket").get_json()["articles"]] == ["a1"]
+
+
+def test_nothing_found_says_what_was_searched(client: FlaskClient) -> None:
+    assert "Nothing here bears this text" in client.get("/search?q=zzz").get_data(as_text=True)

@@ -1,0 +1,105 @@
+"""The timeline: bars, lanes, list and its pages, uncertain dates."""
+
+from typing import Any
+
+from flask.testing import FlaskClient
+
+
+def page(client: FlaskClient, address: str) -> dict[str, Any]:
+    found: dict[str, Any] = client.get(address).get_json()
+    return found
+
+
+def ids(client: FlaskClient, address: str) -> list[str]:
+    return [event["id"] for event in page(client, address)["events"]]
+
+
+def test_events_come_latest_first_and_those_without_a_day_last(client: FlaskClient) -> None:
+    found = ids(client, "/timeline.json")
+    assert found[0] == "e10" and found[-1] == "e8"
+    assert len(found) == 10
+
+
+def test_the_list_is_paged_by_key_without_loss_or_doubles(client: FlaskClient) -> None:
+    seen: list[str] = []
+    address = "/timeline?limit=3"
+    while address:
+        found = page(client, address.replace("/timeline", "/timeline.json", 1))
+        seen += [event["id"] for event in found["events"]]
+        address = f"{found['earlier']}&limit=3" if found["earlier"] else ""
+    assert seen == ids(client, "/timeline.json")
+
+
+def test_bars_count_what_happened_within_them(client: FlaskClient) -> None:
+    bars = page(client, "/timeline.json?from=2019-08-25&to=2019-08-31")["histogram"]["bars"]
+    assert [(bar["first"], bar["total"]) for bar in bars] == [
+        ("2019-08-25", 1),
+        ("2019-08-26", 2),
+        ("2019-08-27", 1),
+        ("2019-08-28", 1),
+        ("2019-08-29", 1),
+    ]
+
+
+def test_a_bar_leads_to_its_days(client: FlaskClient) -> None:
+    bars = page(client, "/timeline.json?from=2019-08-25&to=2019-08-31")["histogram"]["bars"]
+    assert bars[0]["href"] == "/timeline?from=2019-08-25&to=2019-08-25"
+
+
+def test_bars_follow_the_filters_where_they_can_be_counted(client: FlaskClient) -> None:
+    found = page(client, "/timeline.json?actors=egypt&from=2019-08-25&to=2019-08-31")
+    assert [bar["first"] for bar in found["histogram"]["bars"]] == ["2019-08-27", "2019-08-28"]
+
+
+def test_a_month_is_a_faded_bar_and_an_open_end_fades_out(client: FlaskClient) -> None:
+    lanes = page(client, "/timeline.json?from=2019-05&to=2019-08")["lanes"]["lanes"]
+    marks = {mark["href"]: mark for lane in lanes for mark in lane["marks"]}
+    assert marks["/event/e6"]["is_coarse"] and marks["/event/e6"]["shape"] == "bar"
+    assert marks["/event/e6"]["width"] > 20
+    assert marks["/event/e1"]["shape"] == "dot"
+
+
+def test_an_open_interval_is_drawn_open(client: FlaskClient) -> None:
+    lanes = page(client, "/timeline.json")["lanes"]["lanes"]
+    marks = {mark["href"]: mark for lane in lanes for mark in lane["marks"]}
+    assert marks["/event/e7"]["shape"] == "from"
+
+
+def test_undated_events_sit_in_a_bucket_of_their_own(client: FlaskClient) -> None:
+    assert ids(client, "/timeline.json?undated=1") == ["e8"]
+    assert page(client, "/timeline.json")["lanes"]["undated"] == 1
+
+
+def test_lanes_may_stand_for_types_and_sources(client: FlaskClient) -> None:
+    by_type = [lane["name"] for lane in page(client, "/timeline.json?lanes=type")["lanes"]["lanes"]]
+    by_source = [lane["name"] for lane in page(client, "/timeline.json?lanes=source")["lanes"]["lanes"]]
+    assert "Attacks" in by_type
+    assert set(by_source) == {"First Agency", "Second Paper"}
+
+
+def test_status_and_actor_and_type_narrow_the_list(client: FlaskClient) -> None:
+    assert ids(client, "/timeline.json?status=threatened") == ["e9"]
+    assert ids(client, "/timeline.json?actors=egypt&type=CONSULT") == ["e5", "e4"]
+    assert ids(client, "/timeline.json?sign=verbal") == ["e3"]
+    assert ids(client, "/timeline.json?sources=2") == ["e1"]
+
+
+def test_events_that_may_lie_in_the_window_are_counted_and_not_listed(client: FlaskClient) -> None:
+    found = page(client, "/timeline.json?from=2019-08-26&to=2019-08-26")
+    assert [event["id"] for event in found["events"]] == ["e3", "e2"]
+    assert any("possibly in this window" in remark for remark in found["remarks"])
+
+
+def test_the_days_that_stand_out_lead_with_the_best_told_event(client: FlaskClient) -> None:
+    lines = page(client, "/timeline.json?from=2019-08-25&to=2019-08-26")["digest"]
+    assert [line["top"]["id"] for line in lines] == ["e1", "e2"]
+
+
+def test_happened_and_reported_are_told_apart(client: FlaskClient) -> None:
+    text = client.get("/timeline?from=2019-08-25&to=2019-08-25").get_data(as_text=True)
+    assert "Sunday 25 August 2019" in text and "reported 27 Aug 2019" in text
+
+
+def test_a_window_without_events_says_what_to_do(client: FlaskClient) -> None:
+    text = client.get("/timeline?from=1990&to=1991").get_data(as_text=True)
+    assert "No event passes these filters" in text
