@@ -1,8 +1,8 @@
 """How alike two reports are: a score from 0 to about 1 with its reasons, or that they cannot be one event.
 
 A wrong merge costs more than a missed one. So a contradiction (other days, a place far away, somebody
-else who did it) rules a pair out whatever else agrees, and a pair from two articles needs two of who,
-whom, where and how many beside its day.
+else who did it) rules a pair out whatever else agrees, and a pair from two articles needs agreement
+on two of who, whom and where beside its day, or on one and on how and how many.
 """
 
 import math
@@ -28,15 +28,23 @@ MODE_FAMILIES = (
 PRECISE_DAYS, WEEK_DAYS, MONTH_DAYS = 3, 10, 31
 NEAR_KM, AROUND_KM, REGION_KM = 10.0, 40.0, 250.0
 EARTH_KM = 6371.0
-ACROSS, WITHIN, UNDATED = (0.65, 2), (0.6, 1), (0.5, 2)
+LEAST_NOUN = 5
+SPOKEN = frozenset({"VC", "VX"})
+# Least score and least weight of what agrees: of two articles, of one, of one where a day is missing.
+ACROSS, WITHIN, UNDATED = (0.65, 2.0), (0.6, 1.5), (0.5, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike a pair is. strong: how many of who, whom, where and how many agree beyond doubt."""
+    """How alike a pair is.
+
+    weight: how much agrees beyond doubt: 1 each for who, whom and where, 2 for a person by name to whom
+    it was done, a half each for how and how many and for an actor that is part of the other; a half less
+    where only one says how, 1 less where numbers differ.
+    """
 
     score: float
-    strong: int
+    weight: float
     reasons: tuple[str, ...]
 
 
@@ -72,7 +80,7 @@ class Parties:
         above = self._above(actor, {actor_id})
         if actor.kind in OF_STATE and actor.country:
             above.add(state)
-        is_vague = actor.name[:1] != "" and actor.name.split()[-1][0].islower() and actor.kind not in STATES | OF_STATE
+        is_vague = actor.kind not in STATES | OF_STATE and _is_common(actor.name)
         return Party(frozenset(selves), frozenset(above), is_vague, actor.kind == "person")
 
     def _above(self, actor: Actor, seen: set[str]) -> set[str]:
@@ -88,6 +96,11 @@ class Parties:
                 if above.kind in STATES and above.country:
                     found.add(f"state:{above.country}")
         return found
+
+
+def _is_common(name: str) -> bool:
+    """Say whether a common noun stands in a name: "Palestinian gunmen", "civilians in Sudan"."""
+    return any(len(word) >= LEAST_NOUN and word.isalpha() and word.islower() for word in name.split())
 
 
 def _meet(a: Party, b: Party) -> str:
@@ -148,7 +161,7 @@ def _kilometres(a: Place, b: Place) -> float | None:
     return 2 * EARTH_KM * math.asin(math.sqrt(arc))
 
 
-def _place(a: Place | None, b: Place | None) -> tuple[float, int, str] | None:
+def _place(a: Place | None, b: Place | None) -> tuple[float, float, str] | None:
     """Score the places, with whether they agree beyond doubt; None where they are far apart."""
     if a is None or b is None:
         return 0.05, 0, ""
@@ -166,44 +179,51 @@ def _place(a: Place | None, b: Place | None) -> tuple[float, int, str] | None:
     return None
 
 
-def _tolls(a: Mapping[str, Toll], b: Mapping[str, Toll]) -> tuple[float, int, str]:
+def _tolls(a: Mapping[str, Toll], b: Mapping[str, Toll]) -> tuple[float, float, str]:
     """Score the tolls; other figures speak against a pair but do not rule it out: counts rise."""
-    score, strong, reason = 0.0, 0, ""
+    score, weight, reason = 0.0, 0.0, ""
     for effect in sorted(a.keys() & b.keys()):
         x, y = a[effect], b[effect]
         if x == y and x.high:
-            score, strong, reason = 0.15, 1, f"same number {effect}"
+            score, weight, reason = 0.15, 0.5, f"same number {effect}"
         elif x.low <= y.high and y.low <= x.high:
             score, reason = max(score, 0.08), reason or f"numbers {effect} agree"
         elif min(x.high, y.high) * 2 < max(x.low, y.low):
-            return -0.2, 0, f"numbers {effect} differ"
-    return score, strong, reason
+            return -0.2, -1.0, f"numbers {effect} differ"
+    return score, weight, reason
 
 
-def _mode(a: str, b: str) -> tuple[float, str] | None:
-    """Score the modes; None where they tell different deeds."""
-    if a and a == b:
-        return 0.1, "same mode"
+def _mode(a: str, b: str) -> tuple[float, float, str] | None:
+    """Score the modes; None where they tell different deeds. Where one names none it may mean another deed."""
+    if a == b:
+        return (0.1, 0.5, "same mode") if a else (0.03, 0.0, "")
     if not a or not b:
-        return 0.03, ""
-    return (-0.05, "modes close") if any(a in family and b in family for family in MODE_FAMILIES) else None
+        return 0.0, -0.5, ""
+    return (-0.05, 0.0, "modes close") if any({a, b} <= family for family in MODE_FAMILIES) else None
 
 
-def _who(a: Report, b: Report, parties: Parties) -> tuple[float, int, list[str]] | None:
-    """Score who did it to whom; None where somebody else did it."""
+def _who(a: Report, b: Report, parties: Parties) -> tuple[float, float, list[str]] | None:
+    """Score who did it to whom; None where somebody else did it, or said it as far as is known."""
     if a.type in RECIPROCAL:
         return _partners(a, b, parties)
     actor = _slot(a.actors, b.actors, parties)
-    if actor == "other":
+    if actor == "other" or (actor not in ("same", "kin") and plover().quad(a.type) in SPOKEN):
         return None
     recipient = _slot(a.recipients, b.recipients, parties)
+    weight = {"same": 1.0, "kin": 0.5}.get(actor, 0.0) + {"same": 1.0, "kin": 0.5}.get(recipient, 0.0)
+    if recipient == "same" and any(parties.of(x.actor).is_person for x in a.recipients if x.actor in _ids(b)):
+        weight += 1.0
     score = {"same": 0.25, "kin": 0.2, "vague": 0.1, "unknown": 0.05}[actor]
     score += {"same": 0.2, "kin": 0.15, "vague": 0.08, "unknown": 0.05, "other": -0.25}[recipient]
     reasons = [f"{how} {role}" for how, role in ((actor, "actor"), (recipient, "recipient")) if how in ("same", "kin")]
-    return score, len(reasons), [reason.replace("kin ", "related ") for reason in reasons]
+    return score, weight, [reason.replace("kin ", "related ") for reason in reasons]
 
 
-def _partners(a: Report, b: Report, parties: Parties) -> tuple[float, int, list[str]] | None:
+def _ids(report: Report) -> frozenset[str]:
+    return frozenset(argument.actor for argument in report.recipients)
+
+
+def _partners(a: Report, b: Report, parties: Parties) -> tuple[float, float, list[str]] | None:
     """Score those who met or agreed, whoever is named as doing it; the shorter list must be in the longer."""
     lists = sorted(([parties.of(x.actor) for x in (*r.actors, *r.recipients)] for r in (a, b)), key=len)
     shorter, longer = ([party for party in found if not party.is_vague] for found in lists)
@@ -234,10 +254,9 @@ def likeness(a: Report, b: Report, parties: Parties) -> Likeness | None:
         return None
     tolls = _tolls(a.tolls, b.tolls)
     score = time[0] + who[0] + place[0] + tolls[0] + mode[0] - 0.05 * (a.status != b.status)
-    reasons = (time[1], *who[2], place[2], tolls[2], mode[1])
-    return Likeness(
-        round(min(max(score, 0.0), 1.0), 3), who[1] + place[1] + tolls[1], tuple(reason for reason in reasons if reason)
-    )
+    reasons = (time[1], *who[2], place[2], tolls[2], mode[2])
+    weight = who[1] + place[1] + tolls[1] + mode[1]
+    return Likeness(round(min(max(score, 0.0), 1.0), 3), weight, tuple(reason for reason in reasons if reason))
 
 
 def is_one_event(a: Report, b: Report, found: Likeness) -> bool:
@@ -247,9 +266,9 @@ def is_one_event(a: Report, b: Report, found: Likeness) -> bool:
     each other: who threatens twice has threatened twice.
     """
     if is_dated(a.when) and is_dated(b.when):
-        score, strong = WITHIN if a.article == b.article else ACROSS
+        score, weight = WITHIN if a.article == b.article else ACROSS
     elif a.article == b.article and plover().quad(a.type) != "VX":
-        score, strong = UNDATED
+        score, weight = UNDATED
     else:
         return False
-    return found.score >= score and found.strong >= strong
+    return found.score >= score and found.weight >= weight
