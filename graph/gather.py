@@ -137,7 +137,7 @@ def gather(
             mode,
             status,
             named(actors),
-            named(recipients),
+            named(tuple(recipient for recipient in recipients if recipient not in actors)),
             named(mediators),
             place.name if place else "",
         ),

@@ -1,0 +1,140 @@
+"""What an event is, from the reports that tell it."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from graph.gather import Origin, best_time, gather
+from graph.model import UNKNOWN_TIME, Basis, Event, Grain, Place, Report, Status, Toll, When
+from graph.plover import plover
+from graph.summary import summarise
+
+ORIGINS = {"a1": Origin("First", date(2019, 8, 27)), "a2": Origin("Second", date(2019, 8, 26)), "a3": Origin("First")}
+NAMES = {"israel": "Israel", "hamas": "Hamas", "egypt": "Egypt"}
+KHAN_YUNIS = Place("khan-yunis", "Khan Yunis", "PSE", 31.34, 34.3, "city")
+
+MakeReport = Callable[..., Report]
+
+
+def gathered(*reports: Report) -> Event:
+    """Gather an event."""
+    return gather("e", reports, origins=ORIGINS, names=NAMES)
+
+
+def days(first: str, last: str, *, basis: Basis = Basis.STATED) -> When:
+    """Give a time of some days."""
+    return When(date.fromisoformat(first), date.fromisoformat(last), Grain.WEEK, basis, f"{first}/{last}")
+
+
+def test_actors_stand_in_the_order_of_publication(report: MakeReport) -> None:
+    found = gathered(
+        report("r1", actors=("israel",), recipients=("hamas",)),
+        report("r2", article="a2", actors=("egypt", "israel"), recipients=()),
+    )
+
+    assert (found.actors, found.recipients, found.reports) == (("egypt", "israel"), ("hamas",), ("r2", "r1"))
+
+
+def test_the_order_of_the_reports_does_not_matter(report: MakeReport) -> None:
+    reports = [
+        report("r1", killed=(1, 2), mode="aerial"),
+        report("r2", article="a2", mode="drone", place=KHAN_YUNIS),
+        report("r3", article="a3", status=Status.CLAIMED, when=""),
+    ]
+
+    assert len({repr(gathered(*order)) for order in permutations(reports)}) == 1
+
+
+def test_tolls_span_what_anybody_says(report: MakeReport) -> None:
+    found = gathered(
+        report("r1", killed=(3, 3)), report("r2", article="a2", killed=(10, 12)), report("r3", article="a3")
+    )
+
+    assert found.tolls == {"killed": Toll(3, 12)}
+
+
+def test_sources_are_counted_not_articles(report: MakeReport) -> None:
+    assert gathered(report("r1"), report("r2", article="a2"), report("r3", article="a3")).sources == 2
+
+
+def test_a_fact_told_by_one_outweighs_the_claim_of_another(report: MakeReport) -> None:
+    found = gathered(report("r1", status=Status.CLAIMED), report("r2", article="a2", status=Status.ACTUAL))
+
+    assert found.status == Status.ACTUAL
+
+
+def test_the_finest_place_is_the_events(report: MakeReport) -> None:
+    assert gathered(report("r1"), report("r2", article="a2", place=KHAN_YUNIS)).place == KHAN_YUNIS
+
+
+@pytest.mark.parametrize(
+    ("whens", "expected"),
+    [
+        ([days("2019-08-19", "2019-08-25"), days("2019-08-25", "2019-08-25")], "2019-08-25/2019-08-25"),
+        ([days("2019-08-20", "2019-08-20"), days("2019-08-25", "2019-08-25"), days("2019-08-24", "2019-08-26")],
+         "2019-08-25/2019-08-25"),
+        ([days("2019-08-20", "2019-08-20", basis=Basis.INFERRED), days("2019-08-01", "2019-08-31")],
+         "2019-08-01/2019-08-31"),
+        ([UNKNOWN_TIME, days("2019-08-20", "2019-08-20")], "2019-08-20/2019-08-20"),
+    ],
+    ids=["the narrowest of those that agree", "the one most agree with", "one read from words", "any rather than none"],
+)  # fmt: skip
+def test_the_time_chosen_is(whens: list[When], expected: str) -> None:
+    assert best_time(whens).edtf == expected
+
+
+def test_reports_without_a_day_make_an_event_without_one() -> None:
+    assert best_time([UNKNOWN_TIME, UNKNOWN_TIME]) == UNKNOWN_TIME
+
+
+def test_who_fights_with_whom_is_not_named_twice(report: MakeReport) -> None:
+    both = ("israel", "hamas")
+
+    assert gathered(report("r1", mode="firearms", actors=both, recipients=both, place=None)).summary == (
+        "Israel and Hamas opened fire."
+    )
+
+
+def every_mode() -> list[tuple[str, str]]:
+    """Give every type with no mode and with each of its modes."""
+    return [(name, mode) for name, kind in plover().types.items() for mode in ("", *kind.modes)]
+
+
+@pytest.mark.parametrize(("type_", "mode"), every_mode())
+def test_every_type_and_mode_has_a_sentence_in_every_status(type_: str, mode: str) -> None:
+    for status in Status:
+        for actors in ([], ["Chad"], ["Chad", "Mali"]):
+            for recipients in ([], ["Niger"]):
+                told = summarise(type_, mode, status, actors, recipients, ["Togo"], "Sea of Azov")
+                assert told.endswith((".", ").")) and "{" not in told
+                assert all(name in told for name in (*actors, *recipients, "Togo"))
+
+
+@pytest.mark.parametrize(("type_", "mode"), every_mode())
+def test_scores_lie_between_minus_ten_and_ten_on_the_side_of_their_class(type_: str, mode: str) -> None:
+    score, quad = plover().score(type_, mode), plover().quad(type_)
+
+    assert -10 <= score <= 10
+    assert (score > 0) == (quad in ("VC", "MC")) or type_ == "REQUEST"
+    assert score * 2 == int(score * 2), "edges add scores up: halves add up without error"
+
+
+def test_a_sentence_says_what_did_not_simply_happen() -> None:
+    told = [summarise("ASSAULT", "aerial", status, ["Chad"], ["Mali"], [], "Gao") for status in Status]
+
+    assert told == [
+        "Chad struck Mali in Gao.",
+        "Chad struck Mali in Gao.",
+        "Chad tried to strike Mali in Gao.",
+        "Chad planned to strike Mali in Gao.",
+        "Chad threatened to strike Mali in Gao.",
+        "Chad was called on to strike Mali in Gao.",
+        "Chad was said not to have struck Mali in Gao.",
+        "Chad was said to have struck Mali in Gao.",
+        "Chad was accused of having struck Mali in Gao.",
+        "Chad might strike Mali in Gao.",
+        "Chad repeatedly struck Mali in Gao.",
+        "Chad once struck Mali in Gao.",
+    ]
