@@ -1,17 +1,20 @@
 """Writes the tables of docs/reference.md out of the code, called from there by cog."""
 
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from pathlib import Path
 
 import click
 
 from graph.cli import cli as graph_cli
 from graph.plover import plover
-from graph.queries import queries
+from graph.queries import catalogue
 from graph.settings import Settings
 from graph.store import Store
 from ingest.cli import cli as ingest_cli
 from web.app import create_app
+from web.cli import cli as web_cli
 
 
 def table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -30,19 +33,19 @@ def settings() -> str:
     return table(("variable", "default", "what it sets"), rows)
 
 
-def _commands(group: click.Group, name: str) -> Iterator[tuple[str, click.Command]]:
-    for key, command in sorted(group.commands.items()):
-        if isinstance(command, click.Group):
-            yield from _commands(command, f"{name} {key}")
-        else:
-            yield f"{name} {key}", command
+def _commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
+    if not isinstance(command, click.Group):
+        yield name, command
+        return
+    for key, part in sorted(command.commands.items()):
+        yield from _commands(part, f"{name} {key}")
 
 
 def commands() -> str:
     """Give the help of every command."""
     parts = []
-    for module, group in (("ingest", ingest_cli), ("graph", graph_cli)):
-        for name, command in _commands(group, f"python -m {module}"):
+    for module, whole in (("ingest", ingest_cli), ("graph", graph_cli), ("web", web_cli)):
+        for name, command in _commands(whole, f"python -m {module}"):
             context = click.Context(command, info_name=name, max_content_width=96, terminal_width=96)
             parts.append(f"### `{name}`\n\n```text\n{command.get_help(context)}\n```")
     return "\n\n".join(parts)
@@ -50,7 +53,9 @@ def commands() -> str:
 
 def routes() -> str:
     """Give every page of the app with the formats it answers in."""
-    application = create_app(Store(Settings()), Settings())
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(data=Path(folder))
+        application = create_app(Store(settings), settings)
     rules = sorted(application.url_map.iter_rules(), key=lambda rule: rule.rule)
     rows = [
         (f"`{rule.rule}`", (application.view_functions[rule.endpoint].__doc__ or "").strip().split("\n")[0])
@@ -64,7 +69,7 @@ def named_queries() -> str:
     """Give every named query with its parameters."""
     rows = (
         (f"`{query.name}`", query.title, ", ".join(f"`${name}`" for name in query.parameters))
-        for _, query in sorted(queries().items())
+        for query in catalogue().values()
     )
     return table(("query", "what it gives", "parameters"), rows)
 

@@ -1,7 +1,6 @@
 """The commands of ingest: add articles to the graph, code them without it, withdraw one."""
 
 import json
-import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -31,7 +30,7 @@ PUBLISHED = click.option(
     help="Day of publication of articles that bring none, such as 2019-08-27.",
 )
 WORKERS = click.option(
-    "--workers", type=click.IntRange(1, os.cpu_count() or 1), default=1, show_default=True, help="Processes that code."
+    "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that code."
 )
 
 
