@@ -1,25 +1,50 @@
 """Says on which day an event happened: by its own clause, then its sentence, then the running day of the story."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from graph.model import Basis, Grain, Published, When
-from ingest.document import Document, Sentence, TimeExpression, Token
+from ingest.document import Document, Sentence, TimeExpression
+from ingest.times.clauses import Tense, distance, head_of, is_report, predicate_of, tense_of
 from ingest.times.values import interval
 
-REPORTING = frozenset({
-    "say", "report", "announce", "tell", "add", "confirm", "claim", "state", "declare", "warn", "accuse", "deny",
-    "quote", "note", "insist", "explain", "reveal", "learn", "acknowledge", "argue", "write", "comment",
-    "disclose", "call", "condemn", "denounce", "express", "demand", "ask", "urge",
-})  # fmt: skip
-BOUNDING = re.compile(
-    r"\b(since|until|till|before|after|by|for|from|following|ahead of|prior to)\s+(?:about |around |the )?$", re.I
+BOUND = re.compile(
+    r"\b(since|until|till|before|after|by|following|ahead of|prior to|from|between)\s+(?:about |around |the |early |late )?$",
+    re.IGNORECASE,
 )
+RANGE = re.compile(r"\s*(?:to|until|till|through|and|-|–)\s*(?:the )?", re.IGNORECASE)
+JOINED = re.compile(r"\s*(?:,|,? and|&)\s+(?:on |the |again on |again )?", re.IGNORECASE)
+DATELINE_REACH = 400
+AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\||$)")
 FINE = frozenset({Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY})
-CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "csubj"})
+TOO_FAR = 6.0
+COARSE = 1.0
+VAGUE = 2.0
 RUNNING_SENTENCES = 8
-FAR = 1000
+RUNNING_DAYS = timedelta(60)
+LEAD_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A document with its times, in order, and its publication."""
+
+    document: Document
+    times: Sequence[TimeExpression]
+    published: Published
+
+    def within(self, start: int, end: int) -> Sequence[TimeExpression]:
+        """Give the times that begin in a stretch of the text."""
+        low = bisect_left(self.times, start, key=lambda time: time.start)
+        high = bisect_left(self.times, end, key=lambda time: time.start)
+        return self.times[low:high]
+
+    def of(self, sentence: Sentence) -> list[TimeExpression]:
+        """Give the times of a sentence that can hold an event."""
+        return [time for time in self.within(sentence.start, sentence.end) if is_placed(time)]
 
 
 def govern(document: Document, i: int, times: tuple[TimeExpression, ...], published: Published) -> When:
@@ -32,15 +57,14 @@ def govern(document: Document, i: int, times: tuple[TimeExpression, ...], publis
 
 def govern_all(document: Document, i: int, times: tuple[TimeExpression, ...], published: Published) -> tuple[When, ...]:
     """Say when an event happened, one When a day where coordinated days make it several."""
+    story = Story(document, times, published)
     sentence = document.sentence_at(i)
-    here = [time for time in times if sentence.start <= time.start < sentence.end and is_placed(time)]
-    chosen = _choose(document, i, sentence, here)
-    if chosen:
-        return tuple(_bound(one, published) for one in _coordinated(document.text, chosen, here))
-    running = _running(document, sentence, times)
-    if running and running.when:
-        return (replace(_bound(running, published), basis=Basis.INFERRED),)
-    return (undated(published),)
+    told = _told(story, i, sentence)
+    if told:
+        return told
+    if sentence.is_headline:
+        return (_retold(story, i, sentence),)
+    return (_running(story, i, sentence),)
 
 
 def undated(published: Published) -> When:
@@ -51,99 +75,166 @@ def undated(published: Published) -> When:
 
 def is_placed(time: TimeExpression) -> bool:
     """Say whether an expression names a stretch of the calendar that can hold an event."""
-    return time.type in {"DATE", "TIME"} and time.when is not None and time.rule != "present"
+    return time.type in {"DATE", "TIME"} and time.when is not None and time.rule not in {"present", "future"}
 
 
-def _bound(time: TimeExpression, published: Published) -> When:
+def _told(story: Story, i: int, sentence: Sentence) -> tuple[When, ...]:
+    """Give the time that the event's own sentence tells of it, empty where it tells none."""
+    here = story.of(sentence)
+    chosen = _choose(story.document, i, sentence, here)
+    if chosen is None:
+        return ()
+    bound = _bounded(story, chosen, here)
+    if bound:
+        return (bound,)
+    return tuple(_until_publication(one, story.published) for one in _coordinated(story.document.text, chosen, here))
+
+
+def _choose(document: Document, i: int, sentence: Sentence, here: Iterable[TimeExpression]) -> TimeExpression | None:
+    """Choose the time that governs a token: nearest by the edges of clauses, then in the text."""
+    ranked = []
+    for time in here:
+        head = head_of(document, sentence, time.start, time.end)
+        cost = distance(document, i, head) if head else TOO_FAR
+        if cost < TOO_FAR:
+            ranked.append((cost + _vagueness(document.text, time), abs(time.start - document.tokens[i].start), time))
+    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+
+
+def _vagueness(text: str, time: TimeExpression) -> float:
+    """Say how much a time is worth less than a plain day."""
+    coarse = 0.0 if time.when and time.when.grain in FINE else COARSE
+    unknown = VAGUE if time.value.endswith("_REF") else 0.0
+    return coarse + unknown + (VAGUE if BOUND.search(text, max(0, time.start - 20), time.start) else 0.0)
+
+
+def _bounded(story: Story, time: TimeExpression, here: list[TimeExpression]) -> When | None:
+    """Read "since May", "until Friday", "from 5 to 8 May": the interval they leave, None for a plain time."""
+    text, when = story.document.text, time.when
+    found = BOUND.search(text, max(0, time.start - 20), time.start)
+    if not found or when is None:
+        return None
+    word = found[1].lower()
+    if word in {"from", "between"}:
+        place = here.index(time)
+        other = here[place + 1] if place + 1 < len(here) else None
+        if other and other.when and RANGE.fullmatch(text[time.end : other.start]):
+            return _span(when, when.first, other.when.last, end=other.end, text=text)
+    if word in {"since", "from"}:
+        return _span(when, when.first, story.published.last)
+    if word in {"after", "following"}:
+        return _span(when, when.last, story.published.last)
+    if word in {"until", "till"}:
+        return _span(when, None, when.last)
+    return _span(when, None, when.last if word == "by" else when.first)
+
+
+def _span(when: When, first: date | None, last: date | None, end: int | None = None, text: str = "") -> When:
+    """Give an interval in place of a time; one turned round is left as it was."""
+    if first and last and first > last:
+        return when
+    words = text[when.start : end] if end and when.start is not None else when.expression
+    grain = when.grain if first == last else Grain.UNKNOWN
+    edtf = interval(first, last)
+    return replace(when, first=first, last=last, edtf=edtf, grain=grain, expression=words, end=end or when.end)
+
+
+def _until_publication(time: TimeExpression, published: Published) -> When:
     """Give the When of a time, cut at publication where it reaches past it."""
     when = time.when
     if when is None:
         return undated(published)
     if when.first and when.last and published.last and when.first <= published.last < when.last:
-        last = published.last
-        return replace(when, last=last, edtf=interval(when.first, last))
+        return replace(when, last=published.last, edtf=interval(when.first, published.last))
     return when
-
-
-def _choose(document: Document, i: int, sentence: Sentence, here: list[TimeExpression]) -> TimeExpression | None:
-    """Choose the time of the sentence that governs a token: the one nearest to it in the tree, then in the text."""
-    ranked = []
-    for time in here:
-        cost = _distance(document, i, sentence, time)
-        if cost is not None:
-            fine = time.when is not None and time.when.grain in FINE
-            ranked.append((cost + (0 if fine else 2), abs(time.start - document.tokens[i].start), time))
-    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
-
-
-def _distance(document: Document, i: int, sentence: Sentence, time: TimeExpression) -> float | None:
-    """Say how far a time is from governing a token, None where it governs something else."""
-    head = _head(document, sentence, time)
-    if head is None:
-        return FAR
-    if BOUNDING.search(document.text, max(0, time.start - 16), time.start):
-        return None
-    up = _chain(document, i)
-    for token, steps in _chain(document, head.i).items():
-        if token in up:
-            return steps + _climb(document, up, token)
-    return FAR
-
-
-def _climb(document: Document, up: dict[int, int], meeting: int) -> float:
-    """Say what it costs to go from a token up to where it meets its time."""
-    cost = 0.0
-    for place, steps in up.items():
-        if steps >= up[meeting]:
-            break
-        token = document.tokens[place]
-        cost += 1
-        if token.dep in CLAUSE_DEPS and token.dep != "conj":
-            parent = document.tokens[token.head]
-            cost += 6 if token.dep == "ccomp" and parent.lemma in REPORTING else 3
-    return cost
-
-
-def _chain(document: Document, i: int) -> dict[int, int]:
-    """Give a token and its governors up to the root, with their distance."""
-    chain: dict[int, int] = {}
-    while i not in chain:
-        chain[i] = len(chain)
-        i = document.tokens[i].head
-    return chain
-
-
-def _head(document: Document, sentence: Sentence, time: TimeExpression) -> Token | None:
-    """Give the token of an expression whose governor lies outside it."""
-    inside = [token for token in document.tokens_of(sentence) if time.start <= token.start < time.end]
-    ids = {token.i for token in inside}
-    return next((token for token in inside if token.head not in ids or token.head == token.i), None)
 
 
 def _coordinated(text: str, chosen: TimeExpression, here: Iterable[TimeExpression]) -> list[TimeExpression]:
     """Give a chosen time with those joined to it by "and" or a comma: two days make two events."""
-    row = sorted((time for time in here if _is_day(time)), key=lambda time: time.start)
+    row = [time for time in here if is_day(time)]
     if chosen not in row:
         return [chosen]
-    place = row.index(chosen)
-    low = high = place
-    while low > 0 and _is_joined(text, row[low - 1], row[low]):
+    low = high = row.index(chosen)
+    while low > 0 and JOINED.fullmatch(text[row[low - 1].end : row[low].start]):
         low -= 1
-    while high + 1 < len(row) and _is_joined(text, row[high], row[high + 1]):
+    while high + 1 < len(row) and JOINED.fullmatch(text[row[high].end : row[high + 1].start]):
         high += 1
     return row[low : high + 1]
 
 
-def _is_day(time: TimeExpression) -> bool:
+def is_day(time: TimeExpression) -> bool:
+    """Say whether an expression names one known day."""
     return time.when is not None and time.when.is_day()
 
 
-def _is_joined(text: str, one: TimeExpression, two: TimeExpression) -> bool:
-    return bool(re.fullmatch(r"\s*(?:,|,? and|&)\s+(?:on |the |again on )?", text[one.end : two.start]))
+def _retold(story: Story, i: int, sentence: Sentence) -> When:
+    """Date an event of a headline by the lead: by the same word there, else by the lead's own time."""
+    document = story.document
+    lemma = document.tokens[i].lemma
+    lead = [one for one in document.sentences[sentence.number + 1 :][: LEAD_SENTENCES * 2] if not one.is_headline]
+    lead = lead[:LEAD_SENTENCES]
+    for one in lead:
+        for token in document.tokens_of(one):
+            if token.lemma == lemma and (found := _told(story, token.i, one)):
+                return replace(found[0], basis=Basis.INFERRED)
+    for one in lead[:1]:
+        if found := _told(story, _root(document, one), one):
+            return replace(found[0], basis=Basis.INFERRED)
+    return _dateline(story, lead[0] if lead else sentence) or undated(story.published)
 
 
-def _running(document: Document, sentence: Sentence, times: tuple[TimeExpression, ...]) -> TimeExpression | None:
-    """Give the day the story had reached before a sentence."""
-    start = document.sentences[max(0, sentence.number - RUNNING_SENTENCES)].start
-    past = [time for time in times if start <= time.start < sentence.start and is_placed(time) and _is_day(time)]
-    return past[-1] if past else None
+def _root(document: Document, sentence: Sentence) -> int:
+    """Give the main word of a sentence."""
+    return next((token.i for token in document.tokens_of(sentence) if token.head == token.i), sentence.first)
+
+
+def _running(story: Story, i: int, sentence: Sentence) -> When:
+    """Date an event by the day the story had reached, as far as its tense allows."""
+    document = story.document
+    verb = predicate_of(document, i)
+    tense = tense_of(document, verb)
+    if tense is Tense.FUTURE:
+        first = story.published.first
+        return When(first, None, Grain.UNKNOWN, Basis.DOCUMENT, interval(first, None))
+    if tense is Tense.OPEN or (tense is Tense.PRESENT and not is_report(verb)):
+        return undated(story.published)
+    if is_report(verb) or tense in {Tense.PERFECT, Tense.PRESENT}:
+        return _reached(story, sentence, reports=True) or _dateline(story, sentence) or undated(story.published)
+    reached = _reached(story, sentence, reports=False)
+    if tense is Tense.PLUPERFECT and reached:
+        return replace(reached, first=None, edtf=interval(None, reached.last), grain=Grain.UNKNOWN)
+    return reached or _dateline(story, sentence) or undated(story.published)
+
+
+def _reached(story: Story, sentence: Sentence, *, reports: bool) -> When | None:
+    """Give the day of the last sentence before this one whose main clause tells a past day."""
+    document, published = story.document, story.published.last
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - RUNNING_SENTENCES), -1):
+        before = document.sentences[number]
+        here = [time for time in story.of(before) if is_day(time)]
+        if not here:
+            continue
+        root = _root(document, before)
+        if reports and not is_report(document.tokens[root]):
+            continue
+        time = _choose(document, root, before, here)
+        when = time.when if time else None
+        if when and when.first and _is_recent(when.first, published):
+            return replace(when, basis=Basis.INFERRED)
+    return None
+
+
+def _is_recent(day: date, published: date | None) -> bool:
+    """Say whether a day is one a story can have reached: past, and not long before publication."""
+    return published is None or published - RUNNING_DAYS <= day <= published
+
+
+def _dateline(story: Story, sentence: Sentence) -> When | None:
+    """Give the day at the head of the article, where it stands apart from its sentences."""
+    text = story.document.text
+    for time in story.within(0, min(DATELINE_REACH, sentence.end)):
+        if is_day(time) and time.when and AFTER_DATELINE.match(text, time.end):
+            line = text.rfind("\n", 0, time.start) + 1
+            if time.start - line < 60:
+                return replace(time.when, basis=Basis.INFERRED)
+    return None

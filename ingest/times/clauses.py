@@ -1,0 +1,121 @@
+"""Reads the grammar around an event: the clause of its time, its tense, whether it only reports."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from ingest.document import Document, Sentence, Token
+
+REPORTING = frozenset({
+    "say", "report", "announce", "tell", "add", "confirm", "claim", "state", "declare", "warn", "accuse", "deny", "quote",
+    "note", "insist", "explain", "reveal", "learn", "acknowledge", "argue", "write", "comment", "disclose", "call",
+    "condemn", "denounce", "express", "demand", "ask", "urge", "allege", "assert", "indicate", "maintain", "stress",
+    "point", "mention", "describe", "admit", "vow", "pledge", "blame", "criticize", "praise", "reply", "respond",
+})  # fmt: skip
+MODALS = frozenset({
+    "will", "'ll", "’ll", "would", "can", "could", "may", "might", "should", "must", "shall", "wo", "ca", "'d", "to",
+})  # fmt: skip
+FUTURE_AUX = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+# What it costs to step over the edge of a clause, from a time up to what it may govern, and from an event up.
+TIME_EDGE = {"relcl": 8.0, "ccomp": 8.0, "advcl": 3.0, "acl": 4.0, "csubj": 4.0, "parataxis": 8.0, "conj": 2.0}
+EVENT_EDGE = {"relcl": 3.0, "ccomp": 1.0, "advcl": 1.5, "acl": 1.5, "csubj": 1.0, "parataxis": 4.0, "conj": 1.0}
+OUT_OF_REPORT = 8.0
+STEP = 0.25
+
+
+class Tense(StrEnum):
+    """How the clause of an event tells time."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    PRESENT = "present"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+def chain(document: Document, i: int) -> dict[int, int]:
+    """Give a token and its governors up to the root, each with its distance."""
+    found: dict[int, int] = {}
+    while i not in found:
+        found[i] = len(found)
+        i = document.tokens[i].head
+    return found
+
+
+def head_of(document: Document, sentence: Sentence, start: int, end: int) -> Token | None:
+    """Give the token of a stretch of text whose governor lies outside it."""
+    inside = [token for token in document.tokens_of(sentence) if start <= token.start < end]
+    ids = {token.i for token in inside}
+    return next((token for token in inside if token.head not in ids or token.head == token.i), None)
+
+
+def distance(document: Document, event: int, time: Token) -> float:
+    """Say how far a time is from governing an event, by the edges of clauses between them."""
+    up = chain(document, event)
+    down = chain(document, time.i)
+    meeting = next((place for place in down if place in up), None)
+    if meeting is None:
+        return OUT_OF_REPORT
+    return _cost(document, down, meeting, is_event=False) + _cost(document, up, meeting, is_event=True)
+
+
+def _cost(document: Document, way: dict[int, int], meeting: int, *, is_event: bool) -> float:
+    """Sum the edges on the way from an event or its time up to where both meet."""
+    total = 0.0
+    for place in way:
+        if place == meeting:
+            break
+        token = document.tokens[place]
+        total += STEP + (EVENT_EDGE if is_event else TIME_EDGE).get(token.dep, 0.0)
+        if is_event and token.dep == "ccomp" and is_report(document.tokens[token.head]):
+            total += OUT_OF_REPORT
+    return total
+
+
+def is_report(token: Token) -> bool:
+    """Say whether a word tells that something was said."""
+    return token.lemma in REPORTING
+
+
+def predicate_of(document: Document, i: int) -> Token:
+    """Give the verb whose clause a token stands in, itself where it is one; else its sentence's root."""
+    for place in chain(document, i):
+        token = document.tokens[place]
+        if token.pos in {"VERB", "AUX"} and token.dep not in {"aux", "auxpass", "amod", "compound"}:
+            return token
+    return document.tokens[list(chain(document, i))[-1]]
+
+
+def tense_of(document: Document, verb: Token) -> Tense:
+    """Say how a verb's clause tells time; an infinitive or a modal is open."""
+    helpers = {token.text.lower(): token.tag for token in document.dependents(verb.i, "aux", "auxpass")}
+    if FUTURE_AUX & helpers.keys():
+        return Tense.FUTURE
+    if MODALS & helpers.keys():
+        return Tense.OPEN
+    if "had" in helpers and verb.tag in {"VBN", "VBD"}:
+        return Tense.PLUPERFECT
+    if {"has", "have", "'ve", "’ve", "having"} & helpers.keys():
+        return Tense.PERFECT
+    if verb.tag == "VBD" or {"was", "were", "did"} & helpers.keys():
+        return Tense.PAST
+    if verb.tag in {"VBZ", "VBP"} or {"is", "are", "'s", "am", "does", "do"} & helpers.keys():
+        return Tense.PRESENT
+    return _inherited(document, verb)
+
+
+def _inherited(document: Document, verb: Token) -> Tense:
+    """A participle or bare form has the tense of the clause it hangs on; an infinitive has none."""
+    if verb.tag == "VB" or verb.head == verb.i:
+        return Tense.OPEN if verb.tag == "VB" else Tense.PAST
+    if verb.tag == "VBN" and verb.dep in {"acl", "amod", "relcl"}:
+        return Tense.PAST
+    return tense_of(document, predicate_of(document, verb.head))
+
+
+def finite_chain(document: Document, i: int) -> Iterator[Token]:
+    """Give the verbs above a token, innermost first."""
+    for place in chain(document, i):
+        token = document.tokens[place]
+        if token.pos in {"VERB", "AUX"} and token.dep not in {"aux", "auxpass"}:
+            yield token
