@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.derive import COUNTED
-from web.asked import rows_of
 from web.filters import Filters
-from web.histogram import bin_name, bins_of_rows, grain_for
+from web.histogram import Bin, bin_name, bins_of_rows, grain_for
 from web.listing import EventRow, read_events
+from web.remembered import remembered
 
 MOST_LINES = 5
 MOST_BINS = 5_000
@@ -30,20 +30,31 @@ def read_digest(filters: Filters, first: date | None, last: date | None) -> tupl
     """
     if first is None or last is None or filters.with_(first=None, last=None, sel="") != Filters():
         return ()
-    rows = rows_of("bins_between", grain=grain_for(first, last), first=first, last=last, limit=MOST_BINS)
+    rows = remembered("bins_between", grain=grain_for(first, last), first=first, last=last, limit=MOST_BINS)
     bins = sorted(bins_of_rows(rows), key=lambda one: (-one.total, one.first))
-    lines = []
-    for one in sorted(bins[:MOST_LINES], key=lambda kept: kept.first):
-        found = rows_of(
-            "events_best_told",
-            low=one.first.isoformat(),
-            high=f"{one.last.isoformat()}~",
-            last=one.last.isoformat(),
-            statuses=sorted(map(str, COUNTED)),
-            limit=1,
+    kept = sorted(bins[:MOST_LINES], key=lambda one: one.first)
+    best = [_best_told(one) for one in kept]
+    events = {event.id: event for event in read_events([id_ for id_ in best if id_], has_quotes=True)}
+    return tuple(
+        DigestLine(
+            bin_name(one.first, one.last),
+            filters.with_(first=max(one.first, first), last=min(one.last, last)).address("/timeline"),
+            one.total,
+            events[id_],
         )
-        events = read_events([row["id"] for row in found], has_quotes=True)
-        if events:
-            window = filters.with_(first=max(one.first, first), last=min(one.last, last))
-            lines.append(DigestLine(bin_name(one.first, one.last), window.address("/timeline"), one.total, events[0]))
-    return tuple(lines)
+        for one, id_ in zip(kept, best, strict=True)
+        if id_ in events
+    )
+
+
+def _best_told(one: Bin) -> str:
+    """Give the id of the event of a bin that most sources tell, "" where there is none."""
+    rows = remembered(
+        "events_best_told",
+        low=one.first.isoformat(),
+        high=f"{one.last.isoformat()}~",
+        last=one.last.isoformat(),
+        statuses=sorted(map(str, COUNTED)),
+        limit=1,
+    )
+    return str(rows[0]["id"]) if rows else ""

@@ -7,12 +7,12 @@ from typing import Any
 
 from web.asked import rows_of
 from web.filters import Filters
+from web.remembered import remembered, years
 from web.words import SIGN_NAMES, STATUS_NAMES, TYPE_NAMES, Sign, sign_of
 
 MOST_COUNTED = 30_000
 MOST_ROWS = 2_000
 MOST_OPTIONS = 12
-MOST_YEARS = 10_000
 YEARS_IN_MONTHS = 15
 
 
@@ -50,14 +50,14 @@ class Extent:
 
 def read_extent() -> Extent:
     """Give the first and last month that have events (years where they are many), and how many events there are."""
-    rows = rows_of("bins_span", limit=MOST_YEARS)
-    years = [row for row in rows if row["first"] is not None and row["starts"]]
+    rows = years()
+    full = [row for row in rows if row["first"] is not None and row["starts"]]
     undated = sum(row["starts"] or 0 for row in rows if row["first"] is None)
-    events = sum(row["starts"] for row in years) + undated
-    first = min((row["first"] for row in years), default=None)
-    last = max((row["last"] for row in years), default=None)
+    events = sum(row["starts"] for row in full) + undated
+    first = min((row["first"] for row in full), default=None)
+    last = max((row["last"] for row in full), default=None)
     if first and last and last.year - first.year < YEARS_IN_MONTHS:
-        months = rows_of("bins_between", grain="month", first=first, last=last, limit=MOST_ROWS)
+        months = remembered("bins_between", grain="month", first=first, last=last, limit=MOST_ROWS)
         full = [row for row in months if row["starts"]]
         first, last = full[0]["first"], full[-1]["last"]
     return Extent(first, last, events, undated)
@@ -82,7 +82,7 @@ def read_facets(filters: Filters, actors: list[tuple[str, str, int]], events: in
 def _counts(filters: Filters) -> dict[str, Counter[str]]:
     """Count the events of the window by sign, type and status."""
     found = filters.parameters()
-    rows = rows_of("facet_counts", low=found["low"], high=found["high"], limit=MOST_ROWS)
+    rows = remembered("facet_counts", low=found["low"], high=found["high"], limit=MOST_ROWS)
     counts: dict[str, Counter[str]] = {"sign": Counter(), "type": Counter(), "status": Counter()}
     for row in rows:
         counts["sign"][sign_of(row["quad"])] += row["events"]

@@ -17,6 +17,7 @@ from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Histogram, bins_of_rows, build, grain_for
 from web.layout import Layout, LayoutCache, lay_out
 from web.network import SHAPE_LEGEND, Node, draw
+from web.remembered import remembered
 from web.selection import Selection, read_selection
 from web.series import read_series
 from web.ties import Tie, Ties, read_ties
@@ -46,8 +47,6 @@ class TableRow:
     events: int
     words: int
     score: float
-    first: date | None
-    last: date | None
     select: str
 
 
@@ -150,7 +149,7 @@ def all_time(extent: Extent, filters: Filters) -> Histogram | None:
     if extent.first is None or extent.last is None:
         return None
     grain = grain_for(extent.first, extent.last)
-    rows = rows_of("bins_between", grain=grain, first=extent.first, last=extent.last, limit=MOST_BINS)
+    rows = remembered("bins_between", grain=grain, first=extent.first, last=extent.last, limit=MOST_BINS)
 
     def address(start: date, end: date) -> str:
         return filters.with_(first=start, last=end).address("/graph")
@@ -237,7 +236,7 @@ def _sentence(ties: Ties) -> str:
     if len(ties.actors) == ties.all_actors:
         return f"{actors}, {counted(len(ties.shown), 'tie')}."
     cut = f"Showing {len(ties.actors):,} of {counted(ties.all_actors, 'actor')}, ranked by events"
-    return f"{cut}; {len(ties.shown):,} of {counted(ties.all_ties, 'tie')}."
+    return f"{cut}, and {counted(len(ties.shown), 'tie')} between them."
 
 
 def _remarks(filters: Filters, ties: Ties) -> tuple[str, ...]:
@@ -265,8 +264,6 @@ def _row(tie: Tie, filters: Filters, names: dict[str, str]) -> TableRow:
         events=tie.events,
         words=tie.words,
         score=round(tie.score / tie.events, 1) if tie.events else 0.0,
-        first=tie.first,
-        last=tie.last,
         select=_select(tie, filters),
     )
 

@@ -11,6 +11,7 @@ from web.evidence import page_address
 from web.facets import Extent, read_extent
 from web.filters import Filters
 from web.histogram import Histogram, bins_of_rows, build, grain_for
+from web.remembered import counts, remembered
 from web.search import FoundArticle, article
 from web.words import QUAD_SIGNS, Sign
 
@@ -76,7 +77,7 @@ class OverviewPage:
 def show() -> Response:
     """Show the whole graph at a glance."""
     extent = read_extent()
-    counts = rows_of("counts", limit=1)[0]
+    held = counts()
     actors, pairs = _actors(), _pairs()
     newest = rows_of("articles_newest", limit=200)
     since = str(newest[0]["ingested"])[:10] if newest else ""
@@ -85,8 +86,8 @@ def show() -> Response:
     page = OverviewPage(
         extent=extent,
         years=_years(extent),
-        articles_count=counts["articles"],
-        actors_count=counts["actors"],
+        articles_count=held["articles"],
+        actors_count=held["actors"],
         histogram=_histogram(extent),
         actors=actors,
         pairs=pairs,
@@ -113,7 +114,7 @@ def _histogram(extent: Extent) -> Histogram | None:
         return None
     first, last = extent.first, extent.last
     grain = grain_for(first, last)
-    rows = rows_of("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
+    rows = remembered("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
 
     def address(start: date, end: date) -> str:
         return Filters(first=start, last=end).address("/timeline")
@@ -123,7 +124,7 @@ def _histogram(extent: Extent) -> Histogram | None:
 
 def _actors() -> tuple[ActiveActor, ...]:
     """Give the busiest actors."""
-    rows = rows_of("actors_busiest", limit=MOST_ACTORS)
+    rows = remembered("actors_busiest", limit=MOST_ACTORS)
     most = max((row["events"] for row in rows), default=1)
     return tuple(
         ActiveActor(
@@ -148,7 +149,7 @@ def _pairs() -> tuple[ActivePair, ...]:
             row["events"],
             page_address("pair", row["actor"], row["recipient"]),
         )
-        for row in rows_of("pairs_busiest", limit=MOST_PAIRS)
+        for row in remembered("pairs_busiest", limit=MOST_PAIRS)
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from graph.rows import UNDATED
 from web.asked import rows_of
 from web.facets import Extent
+from web.remembered import remembered
 
 ENOUGH = 2_000
 MOST_BINS = 5_000
@@ -47,7 +48,7 @@ def _ranges(low: str, high: str, before: str, *, is_small: bool, has_undated: bo
 
 def _months(low: str, high: str) -> Iterator[tuple[str, str]]:
     """Cut a range of dated keys into months or several, of about ENOUGH events each, the latest first."""
-    bins = rows_of("bins_between", grain="month", first=date.min, last=date.max, limit=MOST_BINS)
+    bins = remembered("bins_between", grain="month", first=date.min, last=date.max, limit=MOST_BINS)
     months = [(row["first"].isoformat(), row["starts"] or 0) for row in bins]
     reached, end = 0, high
     for start, starts in reversed(months):

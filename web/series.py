@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from graph.derive import COUNTED
-from web.asked import rows_of
 from web.facets import Extent
 from web.filters import Filters
 from web.histogram import grain_for, span_of
+from web.remembered import remembered
 from web.words import Sign, sign_of
 
 MOST_EVENTS = 200_000
@@ -34,7 +34,7 @@ def read_series(filters: Filters, actors: set[str], extent: Extent) -> Series:
     if extent.events > MOST_EVENTS:
         return Series((), {}, "There are too many events to play; choose days with the brush.")
     found = filters.parameters()
-    rows = rows_of(
+    rows = remembered(
         "graph_series",
         length=LENGTHS[grain_for(extent.first, extent.last)],
         statuses=list(filters.statuses) or sorted(map(str, COUNTED)),

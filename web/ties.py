@@ -3,12 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from graph.derive import COUNTED
-from web.asked import rows_of
 from web.filters import Filters
+from web.remembered import remembered
 from web.words import Sign, sign_of
 
 MOST_TIES = 50_000
@@ -27,13 +26,11 @@ class Tie:
     events: int
     words: int
     score: float
-    first: date | None
-    last: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """The edges that are shown and how many there were; actors with their number of acts, the most first.
+    """The edges that are shown; actors with their number of acts, the most first, of all_actors.
 
     query, parameters: what was run, by name.
     """
@@ -41,7 +38,6 @@ class Ties:
     shown: tuple[Tie, ...]
     actors: dict[str, int]
     all_actors: int
-    all_ties: int
     query: str
     parameters: dict[str, Any]
     is_whole: bool
@@ -49,25 +45,34 @@ class Ties:
 
 def read_ties(filters: Filters, most_actors: int) -> Ties:
     """Give the strongest actors under the filters and all edges between them."""
+    if filters.actors or needs_events(filters):
+        return _cut(filters, most_actors)
+    found = filters.parameters()
+    asked = {"types": found["types"], "quads": found["quads"]}
+    ranked = remembered("graph_actors", **asked, limit=most_actors)
+    acts = {row["id"]: row["events"] for row in ranked}
+    all_actors = len(acts)
+    if all_actors == most_actors:
+        all_actors = remembered("graph_actors_count", **asked, limit=1)[0]["actors"]
+    asked = {"actors": list(acts)} | asked | {"limit": MOST_TIES}
+    rows = remembered("graph_ties", **asked)
+    return Ties(tuple(_by_sign(rows)), acts, all_actors, "graph_ties", asked, len(rows) < MOST_TIES)
+
+
+def _cut(filters: Filters, most_actors: int) -> Ties:
+    """Read all ties under the filters, and keep those between the strongest actors."""
     query, parameters = _query(filters)
-    rows = rows_of(query, **parameters)
+    rows = remembered(query, **parameters)
     ties = _by_sign(rows)
     acts: Counter[str] = Counter()
     for tie in ties:
         acts[tie.actor] += tie.events
         acts[tie.recipient] += tie.events
-    ranked = sorted(acts, key=lambda id_: (id_ not in filters.actors, -acts[id_], id_))
-    kept = set(ranked[:most_actors])
+    ranked = sorted(acts, key=lambda id_: (id_ not in filters.actors, -acts[id_], id_))[:most_actors]
+    kept = set(ranked)
     shown = tuple(tie for tie in ties if tie.actor in kept and tie.recipient in kept)
-    return Ties(
-        shown=shown,
-        actors={id_: acts[id_] for id_ in ranked[:most_actors]},
-        all_actors=len(acts),
-        all_ties=len(ties),
-        query=query,
-        parameters=parameters,
-        is_whole=len(rows) < MOST_TIES,
-    )
+    busiest = {id_: acts[id_] for id_ in ranked}
+    return Ties(shown, busiest, len(acts), query, parameters, len(rows) < MOST_TIES)
 
 
 def needs_events(filters: Filters) -> bool:
@@ -84,10 +89,8 @@ def _query(filters: Filters) -> tuple[str, dict[str, Any]]:
         if not filters.statuses:
             parameters["statuses"] = sorted(map(str, COUNTED))
         return "graph_ties_between", parameters | {"limit": MOST_TIES}
-    parameters = {"types": found["types"], "quads": found["quads"], "limit": MOST_TIES}
-    if filters.actors:
-        return "graph_ties_of", {"actors": found["actors"]} | parameters
-    return "graph_ties", parameters
+    asked = {"actors": found["actors"], "types": found["types"], "quads": found["quads"]}
+    return "graph_ties_of", asked | {"limit": MOST_TIES}
 
 
 def _by_sign(rows: Iterable[dict[str, Any]]) -> list[Tie]:
@@ -111,6 +114,4 @@ def _tie(actor: str, recipient: str, sign: str, parts: Sequence[dict[str, Any]])
         events=sum(row["events"] for row in parts),
         words=sum(row["events"] for row in parts if sign_of(row["quad"]) == Sign.VERBAL),
         score=sum(row["score"] for row in parts),
-        first=min((row["first"] for row in parts if row["first"]), default=None),
-        last=max((row["last"] for row in parts if row["last"]), default=None),
     )

@@ -18,6 +18,7 @@ from web.lanes import LANES, Lanes, lay_lanes
 from web.listing import EventRow, read_events
 from web.paging import page_ids
 from web.ranking import busiest_actors
+from web.remembered import remembered
 from web.window import possibly_in
 from web.words import Sign, counted, sign_of
 
@@ -136,14 +137,14 @@ def _histogram(
     grain = grain_for(first, last)
     is_filtered = filters.with_(first=None, last=None, sel="") != Filters()
     if not is_filtered:
-        rows = rows_of("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
+        rows = remembered("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
         bins, coarse = bins_of_rows(rows), 0
         remark = "Bars count what happened, each event where its whole date falls inside a bar."
     elif filters.actors or extent.events <= MOST_COUNTED:
         bins, coarse = _counted_bins(filters, grain, first, last)
         remark = "Bars count the events under the filters."
     else:
-        rows = rows_of("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
+        rows = remembered("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
         bins, coarse = bins_of_rows(rows), 0
         remark = "Bars count all events: under these filters there are too many to count at once. Choose an actor."
     if coarse:

@@ -9,7 +9,17 @@
 // param $actors    ids of actors one of whom must take part, empty for all
 // param $places    ids of places, empty for all
 // param $limit     most rows to return
-// returns actor, recipient, quad, events, score, first, last
+// example $low = "2019-01-01"
+// example $high = "2020-01-01"
+// example $last = "2019-12-31"
+// example $types = []
+// example $quads = []
+// example $statuses = ["actual", "ongoing", "attempted"]
+// example $sources = 1
+// example $actors = ["israel", "egypt"]
+// example $places = []
+// example $limit = 25
+// returns actor, recipient, quad, events, score
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last))
   AND (size($types) = 0 OR e.type IN $types) AND (size($quads) = 0 OR e.quad IN $quads)
@@ -18,7 +28,6 @@ WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($las
 MATCH (e)<-[:DID]-(a:Actor)
 MATCH (e)-[:TO]->(b:Actor)
 WHERE a.id <> b.id AND (size($actors) = 0 OR a.id IN $actors OR b.id IN $actors)
-RETURN a.id AS actor, b.id AS recipient, e.quad AS quad, count(e) AS events, sum(e.score) AS score,
-       min(e.first) AS first, max(e.last) AS last
+RETURN a.id AS actor, b.id AS recipient, e.quad AS quad, count(e) AS events, sum(e.score) AS score
 ORDER BY events DESC, actor, recipient, quad
 LIMIT $limit

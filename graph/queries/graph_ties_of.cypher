@@ -3,12 +3,15 @@
 // param $types   PLOVER types to count, empty for all
 // param $quads   quad classes to count, empty for all
 // param $limit   most rows to return
-// returns actor, recipient, quad, events, score, first, last
+// example $actors = ["israel", "egypt"]
+// example $types = []
+// example $quads = []
+// example $limit = 25
+// returns actor, recipient, quad, events, score
 UNWIND $actors AS id
 MATCH (n:Actor {id: id})-[x:ACTED_ON]-(m:Actor)
 WHERE (size($types) = 0 OR x.type IN $types) AND (size($quads) = 0 OR x.quad IN $quads)
 WITH DISTINCT x, startNode(x) AS a, endNode(x) AS b
-RETURN a.id AS actor, b.id AS recipient, x.quad AS quad, sum(x.events) AS events, sum(x.score) AS score,
-       min(x.first) AS first, max(x.last) AS last
+RETURN a.id AS actor, b.id AS recipient, x.quad AS quad, sum(x.events) AS events, sum(x.score) AS score
 ORDER BY events DESC, actor, recipient, quad
 LIMIT $limit

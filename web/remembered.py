@@ -1,0 +1,69 @@
+"""Rows of dear queries, remembered while the graph stays as it is."""
+
+import json
+from collections import OrderedDict
+from threading import Lock
+from typing import Any
+
+from flask import current_app, g
+
+from web.answer import plain
+from web.asked import rows_of
+
+MOST_YEARS = 10_000
+MOST_KEPT = 200
+Rows = list[dict[str, Any]]
+
+
+class Memory:
+    """The last rows asked for, by the state of the graph and what was asked. Threads may share it."""
+
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._kept: OrderedDict[str, Rows] = OrderedDict()
+
+    def get(self, key: str) -> Rows | None:
+        """Give the rows kept under `key`, None where there are none."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def put(self, key: str, rows: Rows) -> None:
+        """Keep rows, and forget the oldest where there are too many."""
+        with self._lock:
+            self._kept[key] = rows
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+
+
+def years() -> Rows:
+    """Give the bins of years and of what has no day, read once a request."""
+    if "years" not in g:
+        g.years = rows_of("bins_span", limit=MOST_YEARS)
+    found: Rows = g.years
+    return found
+
+
+def counts() -> dict[str, Any]:
+    """Give how many articles and actors the graph holds, read once a request."""
+    if "counts" not in g:
+        g.counts = rows_of("counts", limit=1)[0]
+    found: dict[str, Any] = g.counts
+    return found
+
+
+def remembered(name: str, **parameters: Any) -> Rows:
+    """Give the rows of a named query, from memory where the graph's counts are what they were then.
+
+    The rows are shared between requests: they must not be changed.
+    """
+    memory: Memory = current_app.extensions.setdefault("memory", Memory())
+    state = [years(), counts(), name, parameters]
+    key = json.dumps(state, default=plain, sort_keys=True)
+    rows = memory.get(key)
+    if rows is None:
+        rows = rows_of(name, **parameters)
+        memory.put(key, rows)
+    return rows
