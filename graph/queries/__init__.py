@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ FOLDER = Path(__file__).parent
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 PARAM = re.compile(r"param \$(\w+)\s+(\S.*)")
 EXAMPLE = re.compile(r"example \$(\w+)\s*=\s*(\S.*)")
+DAY = re.compile(r"date\((\S+)\)")
 RETURNS = re.compile(r"returns (\S.*)")
 DOLLAR = re.compile(r"\$(\w+)")
 KINDS = ("param", "example", "returns")
@@ -57,8 +59,9 @@ class _Header:
 
 
 def _example(path: Path, line: int, text: str) -> Any:
+    day = DAY.fullmatch(text)
     try:
-        return json.loads(text)
+        return date.fromisoformat(day[1]) if day else json.loads(text)
     except ValueError as problem:
         raise QueryFileError(path, line, f"the example {text!r} is not JSON", 'a value such as 3 or ["a"]') from problem
 

@@ -1,6 +1,8 @@
 // Names, kinds and countries of actors.
 // param $ids    ids of the actors
 // param $limit  most rows to return
+// example $ids = ["israel", "hamas"]
+// example $limit = 25
 // returns id, name, kind, country
 UNWIND $ids AS id
 MATCH (a:Actor {id: id})

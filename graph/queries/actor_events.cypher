@@ -3,6 +3,10 @@
 // param $low      least key of an event, such as '2019-08-25'; '' for any
 // param $before   key below which events are read, such as '2019-09-01'; '~' for all
 // param $limit   most rows to return
+// example $actor = "israel"
+// example $low = "2019-01-01"
+// example $before = "~"
+// example $limit = 25
 // returns id, key, role, type, mode, quad, status, first, last, edtf, grain, summary, reports, sources
 MATCH (a:Actor {id: $actor})-[r:DID|TO|MEDIATED]-(e:Event)
 WHERE e.key >= $low AND e.key < $before

@@ -1,6 +1,8 @@
 // Where one actor's events were, most events first.
 // param $actor  id of the actor
 // param $limit  most rows to return
+// example $actor = "israel"
+// example $limit = 25
 // returns id, name, country, events
 MATCH (a:Actor {id: $actor})-[:DID|TO|MEDIATED]-(e:Event)
 WITH DISTINCT e

@@ -1,6 +1,8 @@
 // What one actor did to others and had done to it, summed by partner, type and direction.
 // param $actor  id of the actor
 // param $limit  most rows to return
+// example $actor = "israel"
+// example $limit = 25
 // returns partner, name, kind, country, direction, type, quad, events, first, last, score
 MATCH (a:Actor {id: $actor})-[x:ACTED_ON]-(b:Actor)
 RETURN b.id AS partner, b.name AS name, b.kind AS kind, b.country AS country,

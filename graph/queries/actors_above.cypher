@@ -2,6 +2,7 @@
 // param $ids    ids of the actors
 // param $limit  most rows to return
 // example $ids = ["idf", "hamas"]
+// example $limit = 25
 // returns actor, organisation
 UNWIND $ids AS id
 MATCH (a:Actor {id: id})-[:PART_OF]->(o:Actor)

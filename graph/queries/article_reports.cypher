@@ -1,6 +1,8 @@
 // What one article says, in the order of its text.
 // param $article  id of the article
 // param $limit    most rows to return
+// example $article = "a1"
+// example $limit = 25
 // returns id, event, type, mode, status, summary, quad, first, last, edtf, grain, basis, expression, when_start, when_end, start, end, trigger_start, trigger_end, rule
 MATCH (:Article {id: $article})<-[:IN]-(r:Report)-[:OF]->(e:Event)
 RETURN r.id AS id, e.id AS event, r.type AS type, r.mode AS mode, r.status AS status, e.summary AS summary,

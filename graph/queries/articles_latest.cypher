@@ -1,6 +1,8 @@
 // The articles that came out last.
 // param $from   day from which on articles are read, a date
 // param $limit  most rows to return
+// example $from = date(2019-01-01)
+// example $limit = 25
 // returns id, title, source, published, reports
 MATCH (n:Article)
 WHERE n.published >= $from

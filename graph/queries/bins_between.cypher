@@ -3,6 +3,10 @@
 // param $first  first day of the window, a date
 // param $last   last day of the window, a date
 // param $limit  most rows to return
+// example $grain = "month"
+// example $first = date(2019-01-01)
+// example $last = date(2019-12-31)
+// example $limit = 25
 // returns first, last, starts, VC, MC, VX, MX
 MATCH (b:Bin {grain: $grain})
 WHERE b.first >= $first AND b.first <= $last

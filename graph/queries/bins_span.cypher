@@ -1,5 +1,6 @@
 // The years that have events, and the bin of what has no day.
 // param $limit  most rows to return
+// example $limit = 25
 // returns id, first, last, starts, VC, MC, VX, MX
 MATCH (b:Bin)
 WHERE b.grain IN ['year', 'undated']

@@ -1,6 +1,8 @@
 // Who had a part in events, by event and role.
 // param $ids    ids of the events
 // param $limit  most rows to return
+// example $ids = ["e1", "e2"]
+// example $limit = 25
 // returns event, role, id, name, kind
 UNWIND $ids AS event
 MATCH (e:Event {id: event})-[r:DID|TO|MEDIATED]-(a:Actor)

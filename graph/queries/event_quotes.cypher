@@ -1,6 +1,8 @@
 // The sentences that tell events, with the articles they stand in.
 // param $ids    ids of the events
 // param $limit  most rows to return
+// example $ids = ["e1", "e2"]
+// example $limit = 25
 // returns event, report, quote, article, title, source, published
 UNWIND $ids AS event
 MATCH (e:Event {id: event})<-[:OF]-(r:Report)-[:IN]->(n:Article)

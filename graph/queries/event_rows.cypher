@@ -1,6 +1,8 @@
 // Events by id, with what a list shows of each, the latest first.
 // param $ids    ids of the events
 // param $limit  most rows to return
+// example $ids = ["e1", "e2"]
+// example $limit = 25
 // returns id, key, type, mode, quad, score, status, first, last, edtf, grain, summary, reports, sources
 UNWIND $ids AS id
 MATCH (e:Event {id: id})

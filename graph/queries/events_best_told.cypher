@@ -4,6 +4,11 @@
 // param $last      last day, ISO text
 // param $statuses  statuses that count
 // param $limit     most rows to return
+// example $low = "2019-01-01"
+// example $high = "2020-01-01"
+// example $last = "2019-12-31"
+// example $statuses = ["actual", "ongoing", "attempted"]
+// example $limit = 25
 // returns id, sources, reports
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND e.last <= date($last) AND e.status IN $statuses

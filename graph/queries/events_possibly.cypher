@@ -2,6 +2,9 @@
 // param $first  first day of the window, ISO text
 // param $last   last day of the window, ISO text
 // param $limit  most rows to return
+// example $first = "2019-08-20"
+// example $last = "2019-12-31"
+// example $limit = 25
 // returns events
 MATCH (e:Event)
 WHERE e.grain IN ['weekend', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century']

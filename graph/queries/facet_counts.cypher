@@ -2,6 +2,9 @@
 // param $low    least key of an event, such as '2019-08-25'
 // param $high   key below which events are read, such as '2019-09-01'; '~' for all
 // param $limit  most rows to return
+// example $low = "2019-01-01"
+// example $high = "2020-01-01"
+// example $limit = 25
 // returns type, quad, status, events
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high

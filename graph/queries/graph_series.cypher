@@ -9,6 +9,16 @@
 // param $sources   fewest independent sources
 // param $places    ids of places, empty for all
 // param $limit     most rows to return
+// example $length = 7
+// example $low = "2019-01-01"
+// example $high = "2020-01-01"
+// example $last = "2019-12-31"
+// example $types = []
+// example $quads = []
+// example $statuses = ["actual", "ongoing", "attempted"]
+// example $sources = 1
+// example $places = []
+// example $limit = 25
 // returns actor, recipient, quad, bin, events
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last))

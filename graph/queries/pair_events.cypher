@@ -4,6 +4,11 @@
 // param $low      least key of an event, such as '2019-08-25'; '' for any
 // param $before   key below which events are read, such as '2019-09-01'; '~' for all
 // param $limit   most rows to return
+// example $a = "israel"
+// example $b = "hamas"
+// example $low = "2019-01-01"
+// example $before = "~"
+// example $limit = 25
 // returns id, key, type, mode, quad, status, first, last, edtf, grain, summary, reports, sources
 MATCH (:Actor {id: $a})-[:DID]->(e:Event)-[:TO]->(:Actor {id: $b})
 WHERE e.key >= $low AND e.key < $before

@@ -2,6 +2,9 @@
 // param $a      id of the one actor
 // param $b      id of the other
 // param $limit  most rows to return
+// example $a = "israel"
+// example $b = "hamas"
+// example $limit = 25
 // returns direction, type, quad, events, first, last, score
 MATCH (a:Actor {id: $a})-[x:ACTED_ON]-(b:Actor {id: $b})
 RETURN CASE WHEN startNode(x).id = $a THEN 'out' ELSE 'in' END AS direction, x.type AS type, x.quad AS quad,

@@ -1,6 +1,8 @@
 // Names of places.
 // param $ids    ids of the places
 // param $limit  most rows to return
+// example $ids = ["gaza"]
+// example $limit = 25
 // returns id, name, country
 UNWIND $ids AS id
 MATCH (p:Place {id: id})

@@ -1,6 +1,8 @@
 // Actors any of whose names holds a text, those whose name begins with it first.
 // param $text   the text, in small letters
 // param $limit  most rows to return
+// example $text = "gaza"
+// example $limit = 25
 // returns id, name, kind, country, aliases
 MATCH (a:Actor)
 WHERE toLower(a.search) CONTAINS $text

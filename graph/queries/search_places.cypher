@@ -1,6 +1,8 @@
 // Places whose name holds a text, those that begin with it first.
 // param $text   the text, in small letters
 // param $limit  most rows to return
+// example $text = "gaza"
+// example $limit = 25
 // returns id, name, country, kind
 MATCH (p:Place)
 WHERE toLower(p.name) CONTAINS $text

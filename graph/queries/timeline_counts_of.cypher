@@ -10,6 +10,17 @@
 // param $sources   fewest independent sources
 // param $places    ids of places, empty for all
 // param $limit     most rows to return
+// example $actors = ["israel", "egypt"]
+// example $length = 7
+// example $low = "2019-01-01"
+// example $high = "2020-01-01"
+// example $last = "2019-12-31"
+// example $types = []
+// example $quads = []
+// example $statuses = ["actual", "ongoing", "attempted"]
+// example $sources = 1
+// example $places = []
+// example $limit = 25
 // returns bin, quad, grain, events
 UNWIND $actors AS actor
 MATCH (a:Actor {id: actor})-[:DID|TO|MEDIATED]-(e:Event)

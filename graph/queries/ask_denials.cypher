@@ -1,0 +1,10 @@
+// What was denied, by whom and in which words.
+// param $limit  most rows to return
+// example $limit = 50
+// returns speaker, sentence, event, article, published
+MATCH (s:Actor)<-[n:NAMES]-(r:Report)-[:IN]->(a:Article)
+WHERE r.status = 'denied' AND n.role = 'speaker'
+MATCH (r)-[:OF]->(e:Event)
+RETURN s.name AS speaker, r.quote AS sentence, e.summary AS event, a.title AS article, a.published AS published
+ORDER BY published DESC, speaker, sentence
+LIMIT $limit

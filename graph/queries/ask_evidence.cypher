@@ -1,0 +1,13 @@
+// The sentences that say what one actor did to another.
+// param $actor      name of who acted
+// param $recipient  name of whom it was done to
+// param $limit      most rows to return
+// example $actor = "Israel"
+// example $recipient = "Hamas"
+// example $limit = 50
+// returns first, type, status, sentence, source, rule
+MATCH (:Actor {name: $actor})-[:DID]->(e:Event)-[:TO]->(:Actor {name: $recipient})
+MATCH (e)<-[:OF]-(r:Report)-[:IN]->(a:Article)
+RETURN e.first AS first, r.type AS type, r.status AS status, r.quote AS sentence, a.source AS source, r.rule AS rule
+ORDER BY first DESC, sentence
+LIMIT $limit

@@ -1,0 +1,9 @@
+// Who mediated, between whom, and when.
+// param $limit  most rows to return
+// example $limit = 50
+// returns mediator, event, actors, recipients, first
+MATCH (m:Actor)-[:MEDIATED]->(e:Event)
+RETURN m.name AS mediator, e.summary AS event,
+       [(e)<-[:DID]-(a:Actor) | a.name] AS actors, [(e)-[:TO]->(b:Actor) | b.name] AS recipients, e.first AS first
+ORDER BY first DESC, mediator, event
+LIMIT $limit
