@@ -33,6 +33,7 @@ class Book:
     forces: dict[str, str]
     cities: dict[str, tuple[str, ...]]
     generics: dict[str, tuple[str, str, str, bool]]
+    generic_ends: frozenset[str]
     ranks: dict[str, tuple[str, str]]
     relations: list[tuple[str, str, str, str, str]]
     org_words: dict[str, tuple[str, str]]

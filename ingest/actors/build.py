@@ -23,7 +23,7 @@ def build_actors() -> dict[str, Any]:
     countries = read_table(LEXICONS / "demonyms.tsv", ("iso3", "name", "nouns", "adjectives", "capital"))
     organisations = read_table(LEXICONS / "organisations.tsv", ("name", "aliases", "kind", "country", "sector"))
     phrases: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-    cities = _cities()
+    cities, generics = _cities(), _generics()
     _add_countries(phrases, countries, cities)
     _add_organisations(phrases, organisations)
     _add_regions(phrases)
@@ -40,7 +40,8 @@ def build_actors() -> dict[str, Any]:
         "organisations": {row["id"]: _organisation(row) for row in organisations},
         "forces": _forces(countries, phrases, organisations),
         "cities": cities,
-        "generics": _generics(),
+        "generics": generics,
+        "generic_ends": frozenset(phrase.rsplit(" ", 1)[-1] for phrase in generics),
         "ranks": ranks,
         "relations": [
             (row["actor"], row["relation"], fold(row["place"]), row["first"], row["last"]) for row in _relations()
@@ -126,11 +127,11 @@ def _organisation(row: dict[str, str]) -> tuple[str, str, str, str, str, str, st
 
 
 def _add_regions(phrases: dict[str, list[tuple[str, str, int]]]) -> None:
-    """Enter regions that lie in one state: they tell the country of people named after them."""
+    """Enter regions: those in one state tell the country of people named after them, the others none."""
     for row in read_table(LEXICONS / "regions.tsv", ("name", "aliases", "country")):
-        if row["country"] and "|" not in row["country"]:
-            for name in [row["name"], *_split(row["aliases"])]:
-                phrases[fold(name)].append(("region", row["country"], 0))
+        entry = ("area", "", 0) if "|" in row["country"] else ("region", row["country"], 0)
+        for name in [row["name"], *_split(row["aliases"])]:
+            phrases[fold(name)].append(entry)
 
 
 def _organisation_ids(phrases: dict[str, list[tuple[str, str, int]]]) -> dict[str, str]:
@@ -182,15 +183,27 @@ def _cities() -> dict[str, tuple[str, ...]]:
 
 def _generics() -> dict[str, tuple[str, str, str, bool]]:
     """Give kind, sector, name as a group and whether they may be civilian victims, by folded word and lemma."""
-    from lemminflect import getInflection, getLemma
+    from lemminflect import getLemma
 
     found: dict[str, tuple[str, str, str, bool]] = {}
     for row in read_table(LEXICONS / "generics.tsv", ("word", "kind", "sector", "civilian_victim", "note")):
         words = list(words_of(row["word"]))
         lemma = (getLemma(words[-1], upos="NOUN") or (words[-1],))[0]
         forms = (words[-1],) if row["note"] == "plural only" else (words[-1], lemma)
-        plural = row["word"] if lemma != words[-1] else " ".join([*words[:-1], getInflection(lemma, tag="NNS")[0]])
+        plural = row["word"] if lemma != words[-1] else " ".join([*words[:-1], _plural(lemma)])
+        plural = row["note"].removeprefix("group ") if row["note"].startswith("group ") else plural
         entry = (row["kind"], row["sector"], plural, row["civilian_victim"] == "1")
         for last in forms:
             found.setdefault(" ".join([*words[:-1], last]), entry)
     return found
+
+
+def _plural(noun: str) -> str:
+    """Give the plural of a noun.
+
+    >>> _plural("congressman"), _plural("army")
+    ('congressmen', 'armies')
+    """
+    from lemminflect import getInflection
+
+    return noun[:-3] + "men" if noun.endswith("man") else str(getInflection(noun, tag="NNS")[0])

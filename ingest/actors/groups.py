@@ -9,6 +9,7 @@ from ingest.actors.scene import MODIFIERS, Owner, Scene, left_edge
 from ingest.document import Token
 
 _FORCES = frozenset({"military", "police", "intelligence"})
+_NAMED = frozenset({"region", "city", "country", "area", "person"})
 _SERVANTS = frozenset({"government", "peacekeeping", "military", "organisation", "ngo"})
 _COMPOUND_FORCES = frozenset({"coalition", "coalition forces", "coalition troops", "allied forces"})
 
@@ -19,7 +20,8 @@ def add_group(scene: Scene, token: Token) -> bool:
     if found is None:
         return False
     phrase, generic, begun = found
-    if _is_inside(scene, token):
+    span = scene.span_at.get(token.i)
+    if _is_inside(scene, token) or (span is not None and span.meaning in _NAMED):
         return True
     owner = owner_of(scene, token.i)
     if owner is None and phrase in scene.words("bound"):
@@ -42,7 +44,8 @@ def _is_inside(scene: Scene, token: Token) -> bool:
 
 def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, token: Token) -> Actor:
     """Give the actor that a noun and its owner make together."""
-    if owner and owner.actor and (phrase in scene.words("of_group") or _is_of_kind(scene, owner, generic)):
+    is_role = phrase in scene.words("of_group") or phrase in scene.book.ranks
+    if owner and owner.actor and (is_role or _is_of_kind(scene, owner, generic)):
         return scene.actors[owner.actor]
     if owner and owner.actor and scene.actors[owner.actor].kind == "igo" and generic.kind in _SERVANTS:
         return scene.actors[owner.actor]
@@ -71,7 +74,8 @@ def _is_of_kind(scene: Scene, owner: Owner, generic: Generic) -> bool:
 
 def _composed(scene: Scene, generic: Generic, country: str, *, is_stated: bool) -> Actor:
     """Give the actor of a group without a name, by country where one is known."""
-    plural = "civilians" if generic.is_civilian and generic.sector == "CVL" else generic.plural
+    is_plain = generic.is_civilian and generic.sector == "CVL" and generic.plural not in scene.words("distinct")
+    plural = "civilians" if is_plain else generic.plural
     if country and is_stated:
         name = f"{scene.book.adjective(country)} {plural}"
     elif country:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from graph.model import Actor
 from ingest.actors.book import Entry
 from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
-from ingest.actors.folding import actor_id, words_of
+from ingest.actors.folding import actor_id, fold, words_of
 from ingest.actors.scene import Scene, Span
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "city")
-_NATIONS = frozenset({"people", "adjective", "country", "region", "seat", "city"})
+_ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "city", "area")
+_NATIONS = frozenset({"people", "adjective", "country", "region", "seat", "city", "area"})
+_PLACES = frozenset({"country", "seat", "region", "city"})
+_SETTING = 3
 _PERSON_LABEL = "PERSON"
 _INSTITUTIONS = frozenset({"government", "ministry", "court", "police", "military", "intelligence", "party"})
 
@@ -102,6 +104,8 @@ def _is_cut_name(scene: Scene, first: int, last: int) -> bool:
 def _settle_surely(scene: Scene, span: Span) -> Span | None:
     """Give the span with its meaning where it has one only and needs no context."""
     sure = [entry for entry in span.entries if not entry[2] & AMBIGUOUS]
+    if any(kind == "person" for kind, _, _ in sure):
+        return None
     names = {key for kind, key, _ in span.entries if kind == "org"}
     if not sure or names - {key for kind, key, _ in sure if kind == "org"}:
         return None
@@ -119,10 +123,19 @@ def _settle_by_context(scene: Scene, span: Span) -> Span | None:
     for kind in _ORDER:
         entries = [entry for entry in span.entries if entry[0] == kind]
         if entries:
-            chosen = _choose(scene, kind, entries)
+            entries = entries if kind != "person" else _likely(scene, span, entries)
+            chosen = _choose(scene, kind, entries) if entries else ""
             if chosen:
                 return span._replace(meaning=kind, key=chosen)
     return None
+
+
+def _likely(scene: Scene, span: Span, entries: list[Entry]) -> list[Entry]:
+    """Give the people whose country the text speaks of, or whom it names as they are best known."""
+    tokens = scene.document.tokens
+    name = fold(scene.document.text[tokens[span.first].start : tokens[span.last - 1].end])
+    near = [entry for entry in entries if scene.evidence[scene.book.people[entry[1]][1]]]
+    return near or [entry for entry in entries if fold(scene.book.people[entry[1]][0]) == name]
 
 
 def _choose(scene: Scene, kind: str, entries: list[Entry]) -> str:
@@ -168,9 +181,10 @@ def _enter(scene: Scene, span: Span) -> None:
         scene.span_at[i] = span
     actor = _of_other_state(scene, span) or _actor_of(scene, span)
     country = actor.country if actor else _country_of(scene, span.meaning, span.key)
+    is_place = span.meaning in _PLACES and (span.first in scene.skipped or is_locative(scene, span))
     if country:
-        scene.evidence[country] += 1
-    is_placed = span.first in scene.skipped or (span.meaning == "country" and is_locative(scene, span))
+        scene.evidence[country] += _SETTING if is_place else 1
+    is_placed = span.first in scene.skipped or (span.meaning == "country" and is_place)
     if actor and not is_placed:
         scene.add(actor, span.first, span.last, "name")
 

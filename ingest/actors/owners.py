@@ -19,7 +19,7 @@ def generic_at(scene: Scene, i: int) -> tuple[str, Generic, int] | None:
     if token.pos not in ("NOUN", "PROPN", "ADJ") or (token.pos == "ADJ" and token.dep in MODIFIERS):
         return None
     last = words_of(token.text)
-    if not last:
+    if not last or not (last[-1] in scene.book.generic_ends or token.lemma in scene.book.generic_ends):
         return None
     words = [*_words_before(scene, i), *last]
     for count in range(min(_LONGEST, len(words)), 0, -1):

@@ -13,6 +13,7 @@ _PERSON = "PERSON"
 _MISTAKEN = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
 _LONGEST = 6
 _ORGANISED = frozenset({"armed_group", "rebel_movement", "militia", "party", "alliance", "religious_group"})
+_OF_STATE = frozenset({"GOV", "LEG", "MIL", "COP", "JUD", "SPY"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -117,9 +118,16 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     if _is_placed(scene, first):
         return None
     words = [word for token in tokens[first:end] for word in words_of(token.text)]
+    if end - first == 1 and (_is_town(scene, tokens[first], words) or words[-1] in scene.book.generics):
+        return None
     if all(word in scene.words("no_person") or word in scene.words("particles") for word in words):
         return None
     return first, end
+
+
+def _is_town(scene: Scene, token: Token, words: list[str]) -> bool:
+    """Say whether one word by itself is a town's name and no subject ("the Juarez cartel")."""
+    return " ".join(words) in scene.book.cities and token.dep not in ("nsubj", "nsubjpass")
 
 
 def _is_placed(scene: Scene, first: int) -> bool:
@@ -241,6 +249,8 @@ def identify(scene: Scene, person: Person) -> Actor | None:
     if not country and len(person.words) == 1:
         country = _country_by_surname(scene, person)
     sector = _sector(scene, person)
+    if not country and sector in _OF_STATE:
+        country = scene.main_country()
     return Actor(actor_id(person.name, "person", country), person.name, "person", country, sector)
 
 

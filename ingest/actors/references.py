@@ -23,12 +23,11 @@ _BODY_KINDS: dict[str, frozenset[str]] = {
     "ministry": frozenset({"ministry"}),
     "company": frozenset({"company"}),
     "court": frozenset({"court"}),
-    "country": frozenset({"country"}),
-    "nation": frozenset({"country"}),
 }
 _ARMED = frozenset({"armed_group", "rebel_movement", "militia"})
 _OBJECTS = frozenset({"him", "her", "them", "it"})
 _WINDOW = 3
+_CLEAR = 8
 _DEFINITE = frozenset({"the", "this", "that"})
 _SUBORDINATE = frozenset({"ccomp", "advcl", "xcomp", "conj", "acl", "relcl", "pcomp"})
 
@@ -56,12 +55,31 @@ def _add_definite(scene: Scene, token: Token) -> bool:
     actor = _ruler(scene, token)
     is_armed = token.text.lower() in scene.words("armed_nouns") and not _is_narrowed(scene, token)
     if actor is None and owner_of(scene, token.i) is None and (token.tag == "NN" or is_armed):
+        if token.lemma in ("country", "nation"):
+            return _add_country(scene, token)
         kinds = scene.words("bodies") if token.lemma == "delegation" else _BODY_KINDS.get(token.lemma, _ARMED)
         actor = _last_of_kind(scene, token.i, lambda one: one.kind in kinds)
     if actor is None:
         return False
     first = left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first)
     scene.add(actor, first, token.i + 1, "nominal", head=token.i)
+    return True
+
+
+def _add_country(scene: Scene, token: Token) -> bool:
+    """Enter "the country" as the state the text is about, or the last one named; not where it is a place."""
+    before = scene.document.tokens[token.head]
+    if before.pos == "ADP" and before.lemma in scene.words("places_only"):
+        return True
+    own = _mentions_in(scene, scene.document.sentence_at(token.i))
+    named = [mention for mention in own if mention.how == "name" and mention.end <= token.start]
+    states = [mention.actor for mention in named if scene.actors[mention.actor].kind == "country"]
+    iso = scene.main_country()
+    is_clear = scene.evidence[iso] >= _CLEAR
+    actor = scene.actors[states[-1]] if states and not is_clear else None
+    actor = scene.book.country(iso) if actor is None and iso in scene.book.countries else actor
+    if actor:
+        scene.add(actor, token.i, token.i + 1, "nominal", head=token.i)
     return True
 
 
@@ -211,7 +229,8 @@ def _fitting(scene: Scene, word: str) -> Callable[[Mention], bool]:
     def is_person(mention: Mention) -> bool:
         token = tokens[mention.head]
         if mention.how == "nominal":
-            return token.tag == "NN" and scene.actors[mention.actor].kind in ("person", "country", "civilians")
+            is_one = token.tag == "NN" and token.lemma not in scene.words("state_bodies")
+            return is_one and scene.actors[mention.actor].kind in ("person", "country", "civilians")
         return scene.actors[mention.actor].kind == "person"
 
     def is_body(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from graph.model import Actor, Membership, Published
 from ingest.actors.book import Book, Entry
 from ingest.document import Document, Mention
 
+_LEAD = 1.5
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "det"})
 
 
@@ -90,7 +91,7 @@ class Scene:
     def main_country(self) -> str:
         """Give the country most of the text is about, "" where none clearly leads."""
         leading = self.evidence.most_common(2)
-        if not leading or (len(leading) > 1 and leading[0][1] < 2 * leading[1][1]):
+        if not leading or (len(leading) > 1 and leading[0][1] < _LEAD * leading[1][1]):
             return ""
         return leading[0][0]
 
@@ -118,7 +119,7 @@ def left_edge(document: Document, head: int, lowest: int = 0) -> int:
     for child in reversed(document.children[head]):
         if child >= edge or child < lowest or document.tokens[child].dep not in MODIFIERS:
             continue
-        if document.tokens[child].dep == "det" or document.tokens[child].pos == "DET":
+        if document.tokens[child].dep == "det" or document.tokens[child].pos in ("DET", "PUNCT"):
             continue
         edge = left_edge(document, child, lowest)
     return edge

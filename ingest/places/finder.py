@@ -165,8 +165,8 @@ class PlaceFinder:
             return self._new(document, slot, countries, beside)
         key, name, isos, latitude, longitude, kind, weight = self.rows[best]
         is_near = bool(beside & set(isos)) or any(countries[iso] for iso in isos)
-        if not slot.is_sure and not is_near and weight < _SMALL:
-            return None
+        if not is_near and weight < _SMALL:
+            return self._new(document, slot, countries, beside)
         country = next((iso for iso in isos if iso in beside), isos[0] if len(isos) == 1 else "")
         place = Place(key, name, country, latitude, longitude, kind)
         return self._part(document, slot, place)
