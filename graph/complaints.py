@@ -1,14 +1,14 @@
 """What a server says of a bad query, read: where in the text, and what is wrong.
 
-Neo4j ends a line with "(line 1, column 17 (offset: 16))"; ArcadeDB writes "at line 1, column 14" with
-columns from 1, or "at line 1:7" with columns from 0.
+Neo4j ends a line with "(line 1, column 17 (offset: 16))"; ArcadeDB writes "at line 1, column 14"
+or "at line 1:7", both with columns from 0.
 """
 
 import re
 
 _PLACES = (
     (re.compile(r"\(line (\d+), column (\d+) \(offset: \d+\)\)"), 0),
-    (re.compile(r"\bat line (\d+), column (\d+)"), 0),
+    (re.compile(r"\bat line (\d+), column (\d+)"), 1),
     (re.compile(r"\bat line (\d+):(\d+)"), 1),
 )
 _NAMED = re.compile(r"[Vv]ariable '(\w+)'|[Ff]unction:? '?([\w.]+)|parameter\(s\): (\w+)")
@@ -22,7 +22,7 @@ def place_of(message: str, text: str = "") -> tuple[int | None, int | None]:
     Where the message names no place but a variable, function or parameter, it is looked up in the text.
 
     >>> place_of("Unexpected input 'RETUN' at line 1, column 14")
-    (1, 14)
+    (1, 15)
     >>> place_of("Syntax error at line 1:7 - extraneous input")
     (1, 8)
     >>> place_of("Variable 'm' not defined", "MATCH (n) RETURN m")

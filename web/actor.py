@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
+from graph.derive import COUNTED
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.countries import country_name
@@ -14,6 +15,7 @@ from web.evidence import in_address, page_address, place_address
 from web.happenings import ANY_KEY, Happening, happening, latest_first
 from web.moments import as_day, day_in_words
 from web.partners import Partner, partners_of
+from web.standing import Figure, figures_of
 from web.strip import Strip, strip_of
 
 bp = Blueprint("actor", __name__)
@@ -65,6 +67,8 @@ class ActorPage:
     strip: Strip | None
     partners: tuple[Partner, ...]
     partner_count: int
+    measures: tuple[Figure, ...]
+    measures_remark: str
     places: tuple[PlaceCount, ...]
     events: tuple[Happening, ...]
     next: str
@@ -90,6 +94,7 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
     events, next_key = latest_first(partial(rows_of, "actor_events", actor=id_), before, PAGE_ROWS)
     members = rows_of("actor_memberships", actor=id_, limit=MOST_ROWS)
     partners = partners_of(rows_of("actor_relations", actor=id_, limit=MOST_PARTNERS), id_)
+    measures, measures_remark = figures_of(id_)
     places = rows_of("actor_places", actor=id_, limit=SHOWN_PLACES)
     parameters = {"actor": id_, "low": "", "before": ANY_KEY, "limit": PAGE_ROWS}
     return ActorPage(
@@ -102,9 +107,11 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
         aliases=tuple(name for name in row["aliases"] or () if name != row["name"]),
         belongs_to=tuple(_member(one) for one in members if one["direction"] == "of"),
         members=tuple(_member(one) for one in members if one["direction"] == "has"),
-        strip=strip_of(rows_of("actor_months", actor=id_, limit=MOST_MONTHS)),
+        strip=strip_of(rows_of("actor_months", actor=id_, statuses=sorted(COUNTED), limit=MOST_MONTHS)),
         partners=partners[:SHOWN_PARTNERS],
         partner_count=len(partners),
+        measures=measures,
+        measures_remark=measures_remark,
         places=tuple(_place(one) for one in places),
         events=tuple(happening(one, ROLES.get(one["role"], "")) for one in events),
         next=next_key,

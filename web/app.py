@@ -2,9 +2,10 @@
 
 from flask import Flask
 
+from graph.console import Console
 from graph.settings import Settings
 from graph.store import Store
-from web import actor, answer, article, event, graph, health, overview, pair, search, timeline, words
+from web import actor, answer, article, cypher, event, graph, health, overview, pair, search, timeline, words
 from web.assets import install_assets
 from web.errors import install_errors
 
@@ -17,6 +18,7 @@ PAGES = (
     article.bp,
     actor.bp,
     pair.bp,
+    cypher.bp,
     health.bp,
 )
 
@@ -26,6 +28,7 @@ def create_app(store: Store, settings: Settings) -> Flask:
     app = Flask(__name__, static_folder=None)
     app.extensions["store"] = store
     app.extensions["settings"] = settings
+    app.extensions["console"] = Console(store)
     app.jinja_env.globals["other_format"] = answer.other_format
     app.jinja_env.filters["counted"] = words.counted
     app.jinja_env.filters["type_name"] = words.type_name

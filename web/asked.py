@@ -1,15 +1,28 @@
 """Named queries, asked of the app's store."""
 
+import re
 from typing import Any
 
 from flask import current_app
 
-from graph.queries import queries
+from graph.queries import catalogue, queries
+
+HEADER = re.compile(r"\A(?:\s*//[^\n]*\n)+")
 
 
 def query_text(name: str) -> str:
-    """Give the text of a named query, as the console shows it."""
-    return queries()[name]
+    """Give the text of a named query as the console shows it: its title, then the query."""
+    query = catalogue()[name]
+    return f"// {query.title}\n{without_header(query.text)}"
+
+
+def without_header(text: str) -> str:
+    """Give a query without the comments it begins with, nor white space around it.
+
+    >>> without_header("// What it gives.\\n// returns n\\nMATCH (n) RETURN n\\n")
+    'MATCH (n) RETURN n'
+    """
+    return HEADER.sub("", text).strip()
 
 
 def rows_of(name: str, **parameters: Any) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from graph.errors import GraphError, QueryError
+from graph.errors import GraphError, QueryBusy, QueryError, QueryTooSlow, WriteRefused
 
 RETRY_SECONDS = 5
 UNAVAILABLE = 503
@@ -99,6 +99,12 @@ def _query_error(problem: QueryError) -> Response:
     current_app.logger.error("a query of a page failed: %s", problem)
     advice = "A narrower choice of days, actors or types asks less of the graph."
     return show_error(ErrorPage(500, "The graph could not answer this", str(problem), advice))
+
+
+def query_status(problem: QueryError) -> int:
+    """Give the code of a typed query that gave nothing."""
+    codes = {WriteRefused: 403, QueryTooSlow: 504, QueryBusy: 429}
+    return next((code for kind, code in codes.items() if isinstance(problem, kind)), 400)
 
 
 def install_errors(app: Flask) -> None:

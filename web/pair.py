@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
+from graph.derive import COUNTED
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.errors import NotFoundError
@@ -95,7 +96,7 @@ def _side(ids: tuple[str, str], names: tuple[str, str], rows: list[dict[str, Any
         recipient_href=page_address("actor", ids[1]),
         flow=flow_of(rows),
         types=tuple(sorted(types, key=lambda pair: (-pair[1], pair[0]))),
-        strip=strip_of(rows_of("pair_months", a=ids[0], b=ids[1], limit=MOST_MONTHS)),
+        strip=strip_of(rows_of("pair_months", a=ids[0], b=ids[1], statuses=sorted(COUNTED), limit=MOST_MONTHS)),
     )
 
 

@@ -136,5 +136,8 @@ def _ticks(low: int, high: int, step: float, grain: str) -> tuple[Tick, ...]:
     """Label about six periods, evenly apart."""
     every = max(1, -(-(high - low + 1) // 6))
     return tuple(
-        Tick(round((at - low + 0.5) * step, 2), _period(at, grain), "middle") for at in range(low, high + 1, every)
+        Tick(
+            round((at - low + 0.5) * step, 2) if at > low else 0, _period(at, grain), "middle" if at > low else "start"
+        )
+        for at in range(low, high + 1, every)
     )

@@ -1,0 +1,276 @@
+"""The Cypher console: a query in the address, its result as table, graph, timeline or JSON."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, current_app, make_response, render_template, request
+
+from graph.answer import Answer
+from graph.console import Console
+from graph.errors import QueryBusy, QueryError, QueryTooSlow, WriteRefused
+from graph.export.csv_rows import csv_text
+from graph.queries import catalogue
+from graph.values import Node
+from web.answer import as_json, settings
+from web.cells import Cell, cell_of
+from web.errors import query_status
+from web.evidence import in_address
+from web.examples import Example, example_for, page_queries, questions
+from web.filters import one_word
+from web.happenings import Happening, happening
+from web.parameters import Field, fields_of, given_texts, parameter_value
+from web.schema import Schema, SchemaCache
+from web.sketch import Sketch, sketch_of
+from web.words import counted
+
+bp = Blueprint("cypher", __name__)
+
+VIEWS = ("table", "graph", "timeline", "json", "plan")
+MOST_QUERY = 20_000
+PLAN = "EXPLAIN "
+PLANNED = re.compile(r"(?:\s|//[^\n]*\n|/\*.*?\*/)*(?:EXPLAIN|PROFILE)\b", re.IGNORECASE | re.DOTALL)
+TITLES = {
+    WriteRefused: "This query is refused: only reading runs here",
+    QueryTooSlow: "This query ran too long and was stopped",
+    QueryBusy: "Too many of your queries are running",
+}
+MOST_LISTED = 500
+MOST_ACTORS = 100
+EVENT_KEYS = (
+    "summary",
+    "first",
+    "last",
+    "grain",
+    "edtf",
+    "type",
+    "mode",
+    "quad",
+    "status",
+    "reports",
+    "sources",
+    "key",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a query gave no result. place: its line with a caret; line and column count from 1, 0 for unknown."""
+
+    title: str
+    detail: str
+    place: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to look at a result, and its address."""
+
+    name: str
+    href: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a query gave. remark says how much of it is shown; graph is the address of its actors, or ""."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    remark: str
+    is_cut: bool
+    sketch: Sketch | None
+    events: tuple[Happening, ...]
+    json: str
+    plan: str
+    graph: str
+
+
+@dataclass(frozen=True, slots=True)
+class CypherPage:
+    """All that cypher/show.html may use."""
+
+    query: str
+    lines: int
+    fields: tuple[Field, ...]
+    view: str
+    views: tuple[View, ...]
+    problem: Problem | None
+    result: Result | None
+    seconds: float
+    most_rows: int
+    schema: Schema
+    title: str
+    questions: tuple[Example, ...]
+    page_queries: tuple[Example, ...]
+
+
+@bp.get("/cypher")
+def show() -> Response:
+    """Show the console, with the result of the query in the address."""
+    query = request.args.get("q", "")[:MOST_QUERY].replace("\r\n", "\n")
+    view = one_word(request.args, "view", VIEWS)
+    fields = _fields(query)
+    outcome, problem, status = None, None, 200
+    if query.strip():
+        try:
+            outcome = _ask(query, fields, is_plan=view == "plan")
+        except QueryError as found:
+            problem, status = _problem(found, query, is_plan=view == "plan"), query_status(found)
+    page = _page(query, fields, view, outcome, problem)
+    response = make_response(render_template("cypher/show.html", page=page))
+    response.status_code = status
+    return response
+
+
+@bp.get("/cypher.json")
+def as_data() -> Response:
+    """Give the result of the query in the address as JSON."""
+    query = request.args.get("q", "").replace("\r\n", "\n")
+    limits = {"rows": settings().query_rows, "seconds": settings().query_seconds}
+    try:
+        outcome = _ask(query, _fields(query), is_plan=False)
+    except QueryError as found:
+        problem = _problem(found, query, is_plan=False)
+        response = as_json({"query": query, "limits": limits, "error": _error(problem)})
+        response.status_code = query_status(found)
+        return response
+    return as_json(
+        {
+            "query": query,
+            "limits": limits,
+            "columns": outcome.columns,
+            "rows": outcome.rows,
+            "is_cut": outcome.is_cut,
+            "seconds": round(outcome.seconds, 3),
+        }
+    )
+
+
+@bp.get("/cypher.csv")
+def as_sheet() -> Response:
+    """Give the result of the query in the address as CSV."""
+    query = request.args.get("q", "").replace("\r\n", "\n")
+    try:
+        outcome = _ask(query, _fields(query), is_plan=False)
+    except QueryError as found:
+        response = make_response(f"{found.problem}\n")
+        response.status_code, response.mimetype = query_status(found), "text/plain"
+        return response
+    response = make_response(csv_text(outcome.columns, outcome.rows))
+    response.headers["Content-Type"] = "text/csv; charset=utf-8"
+    response.headers["Content-Disposition"] = 'attachment; filename="casus.csv"'
+    return response
+
+
+def _fields(query: str) -> tuple[Field, ...]:
+    """Give the form of a query's parameters, with what a named query says of them."""
+    named = example_for(query)
+    about = catalogue()[named].parameters if named else {}
+    return fields_of(query, given_texts(request.args), about)
+
+
+def _ask(query: str, fields: tuple[Field, ...], *, is_plan: bool) -> Answer:
+    """Run a query with the values of its fields.
+
+    Raises QueryError where a value is missing or the query cannot run.
+    """
+    if not query.strip():
+        raise QueryError("there is no query; it travels as q=", query)
+    missing = [field.name for field in fields if field.is_missing]
+    if missing:
+        names = ", ".join(f"${name}" for name in missing)
+        raise QueryError(f"{names} has no value; give one in the form", query)
+    values = {field.name: parameter_value(field.text) for field in fields}
+    console: Console = current_app.extensions["console"]
+    is_planned = is_plan and not PLANNED.match(query)
+    return console.ask(f"{PLAN}{query}" if is_planned else query, values, visitor=request.remote_addr or "")
+
+
+def _problem(found: QueryError, query: str, *, is_plan: bool) -> Problem:
+    """Say what is wrong with a query, and where; places in a plan count from the query's own first letter."""
+    line, column = found.line or 0, found.column or 0
+    if is_plan and line == 1 and not PLANNED.match(query):
+        column = max(column - len(PLAN), 1)
+    lines = query.split("\n")
+    place = f"{lines[line - 1]}\n{'^'.rjust(column)}" if 0 < line <= len(lines) and column else ""
+    title = next((title for kind, title in TITLES.items() if isinstance(found, kind)), "This query did not run")
+    return Problem(title, found.problem, place, line, column)
+
+
+def _error(problem: Problem) -> dict[str, Any]:
+    """Give a problem as it stands in JSON."""
+    return {
+        "problem": problem.detail,
+        "line": problem.line or None,
+        "column": problem.column or None,
+        "place": problem.place,
+    }
+
+
+def _page(
+    query: str, fields: tuple[Field, ...], view: str, outcome: Answer | None, problem: Problem | None
+) -> CypherPage:
+    """Put the page together."""
+    limits = settings()
+    schema: SchemaCache = current_app.extensions.setdefault("cypher_schema", SchemaCache())
+    named = example_for(query)
+    return CypherPage(
+        query=query,
+        lines=min(max(query.count("\n") + 2, 8), 24),
+        fields=fields,
+        view=view,
+        views=_views(view) if query.strip() else (),
+        problem=problem,
+        result=_result(outcome, view) if outcome else None,
+        seconds=limits.query_seconds,
+        most_rows=limits.query_rows,
+        schema=schema.get(),
+        title=catalogue()[named].title if named else "",
+        questions=questions(),
+        page_queries=page_queries(),
+    )
+
+
+def _views(chosen: str) -> tuple[View, ...]:
+    """Give the ways to look at the result."""
+    kept = [(name, text) for name, text in request.args.items(multi=True) if name != "view"]
+    return tuple(View(name, "?" + urlencode([*kept, ("view", name)]) + "#result", name == chosen) for name in VIEWS)
+
+
+def _result(outcome: Answer, view: str) -> Result:
+    """Show an answer in one view; the others are not made."""
+    actors = [str(node["id"]) for node in outcome.nodes if "Actor" in node["labels"]][:MOST_ACTORS]
+    cells = (tuple(cell_of(value) for value in row.values()) for row in outcome.rows)
+    return Result(
+        columns=outcome.columns,
+        rows=tuple(cells) if view == "table" else (),
+        remark=_remark(outcome),
+        is_cut=outcome.is_cut,
+        sketch=sketch_of(outcome.nodes, outcome.relationships) if view == "graph" else None,
+        events=_events(outcome.nodes) if view == "timeline" else (),
+        json=json.dumps(outcome.rows, ensure_ascii=False, indent=1) if view == "json" else "",
+        plan=outcome.plan,
+        graph="/graph?actors=" + ",".join(map(in_address, actors)) if actors else "",
+    )
+
+
+def _remark(outcome: Answer) -> str:
+    """Say how many rows there are, how long they took, and what is cut."""
+    rows = f"{counted(len(outcome.rows), 'row')} in {outcome.seconds:.2f} seconds"
+    cells = f" {counted(outcome.cut_cells, 'cell')} shortened." if outcome.cut_cells else ""
+    if outcome.is_cut:
+        return f"Cut: the first {rows}. Narrow the query, or give it a LIMIT.{cells}"
+    return f"{rows}.{cells}"
+
+
+def _events(nodes: list[Node]) -> tuple[Happening, ...]:
+    """Give the events in an answer, the latest first and undated ones last."""
+    found = [dict.fromkeys(EVENT_KEYS) | node["properties"] for node in nodes if "Event" in node["labels"]]
+    dated = sorted((event for event in found if event["first"]), key=lambda e: str(e["key"]), reverse=True)
+    undated = [event for event in found if not event["first"]]
+    return tuple(happening(event) for event in (dated + undated)[:MOST_LISTED])

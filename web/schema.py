@@ -1,0 +1,79 @@
+"""What the graph is made of, with counts, for whoever writes a query."""
+
+import time
+from dataclasses import dataclass
+from threading import Lock
+
+from graph.schema import Link
+from web.asked import rows_of
+
+KEPT_SECONDS = 60.0
+MOST_ROWS = 500
+ENDS = {
+    Link.IN: ("Report", "Article"),
+    Link.OF: ("Report", "Event"),
+    Link.NAMES: ("Report", "Actor"),
+    Link.LIES_IN: ("Report", "Place"),
+    Link.DID: ("Actor", "Event"),
+    Link.TO: ("Event", "Actor"),
+    Link.MEDIATED: ("Actor", "Event"),
+    Link.AT: ("Event", "Place"),
+    Link.PART_OF: ("Actor", "Actor"),
+    Link.ACTED_ON: ("Actor", "Actor"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """One label: how many nodes bear it, and their properties."""
+
+    name: str
+    count: int
+    properties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """One type of relationship, as a pattern, with its count."""
+
+    name: str
+    start: str
+    end: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """All labels and types of relationship."""
+
+    labels: tuple[LabelRow, ...]
+    links: tuple[LinkRow, ...]
+
+
+class SchemaCache:
+    """The schema as it was at most KEPT_SECONDS ago; it may be shared by threads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._kept: Schema | None = None
+        self._made = 0.0
+
+    def get(self) -> Schema:
+        """Give the schema, counted anew where it is too old."""
+        with self._lock:
+            if self._kept is None or time.monotonic() - self._made > KEPT_SECONDS:
+                self._kept, self._made = _counted(), time.monotonic()
+            return self._kept
+
+
+def _counted() -> Schema:
+    """Count everything."""
+    nodes = rows_of("schema_counts")[0]
+    links = {row["type"]: row["relationships"] for row in rows_of("schema_links", limit=MOST_ROWS)}
+    keys: dict[str, list[str]] = {}
+    for row in rows_of("schema_keys", limit=MOST_ROWS):
+        keys.setdefault(row["label"], []).append(row["property"])
+    return Schema(
+        tuple(LabelRow(label, count, tuple(keys.get(label, ()))) for label, count in nodes.items()),
+        tuple(LinkRow(link.value, *ENDS[link], links.get(link.value, 0)) for link in Link),
+    )

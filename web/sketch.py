@@ -1,0 +1,128 @@
+"""A result's nodes and relationships as a drawing made on the server, so that it needs no script."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.values import Node, Relationship
+from web.cells import node_href, node_name
+from web.layout import lay_out
+from web.words import sign_of
+
+MOST_NODES = 200
+MOST_EDGES = 1000
+WIDTH, HEIGHT, MARGIN = 960.0, 600.0, 70.0
+RADIUS = 9.0
+LETTERS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One node of the drawing. label: its label in the graph; words: all of its name."""
+
+    id: str
+    x: float
+    y: float
+    label: str
+    name: str
+    words: str
+    href: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One relationship of the drawing, from rim to rim."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    sign: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The drawing. nodes, edges: how many there are, drawn or not; actors: ids of those that are actors."""
+
+    dots: tuple[Dot, ...]
+    lines: tuple[Line, ...]
+    nodes: int
+    edges: int
+    labels: tuple[str, ...]
+    width: float = WIDTH
+    height: float = HEIGHT
+
+
+def sketch_of(nodes: Sequence[Node], edges: Sequence[Relationship]) -> Sketch | None:
+    """Draw nodes and the relationships between them, None where there is no node."""
+    if not nodes:
+        return None
+    shown = {node["element"]: node for node in nodes[:MOST_NODES]}
+    joined = [edge for edge in edges if all(end in shown for end in edge["elements"])]
+    drawn = [edge for edge in joined[:MOST_EDGES] if edge["elements"][0] != edge["elements"][1]]
+    places = _places(list(shown), drawn)
+    return Sketch(
+        dots=tuple(_dot(node, *places[element]) for element, node in shown.items()),
+        lines=tuple(_lines(drawn, places)),
+        nodes=len(nodes),
+        edges=len(edges),
+        labels=tuple(sorted({_label(node) for node in shown.values()})),
+    )
+
+
+def _places(ids: list[str], edges: Iterable[Relationship]) -> dict[str, tuple[float, float]]:
+    """Give every node a place inside the margins."""
+    pairs = {(min(edge["elements"]), max(edge["elements"])): 1.0 for edge in edges}
+    found = lay_out(ids, pairs).positions
+    xs, ys = [x for x, _ in found.values()], [y for _, y in found.values()]
+    wide, high = (max(xs) - min(xs)) or 1.0, (max(ys) - min(ys)) or 1.0
+    return {
+        id_: (
+            round(MARGIN + (x - min(xs)) / wide * (WIDTH - 2 * MARGIN), 1) if len(ids) > 1 else WIDTH / 2,
+            round(MARGIN / 2 + (y - min(ys)) / high * (HEIGHT - 1.5 * MARGIN), 1) if len(ids) > 1 else HEIGHT / 2,
+        )
+        for id_, (x, y) in found.items()
+    }
+
+
+def _label(node: Node) -> str:
+    """Give a node's label."""
+    return str(node["labels"][0]) if node["labels"] else ""
+
+
+def _dot(node: Node, x: float, y: float) -> Dot:
+    """Give one node of the drawing."""
+    words = node_name(node)
+    name = words if len(words) <= LETTERS else words[: LETTERS - 1].rstrip() + "…"
+    anchor = "start" if x < 2 * MARGIN else "end" if x > WIDTH - 2 * MARGIN else "middle"
+    return Dot(node["id"], x, y, _label(node), name, words, node_href(node), anchor)
+
+
+def _lines(edges: Sequence[Relationship], places: dict[str, tuple[float, float]]) -> Iterator[Line]:
+    """Give the lines of the drawing, one for all relationships of one direction, type and sign."""
+    together: dict[tuple[str, str], dict[tuple[str, str], list[str]]] = {}
+    for edge in edges:
+        kinds = together.setdefault((edge["elements"][0], edge["elements"][1]), {})
+        kinds.setdefault((edge["type"], sign_of(_quad(edge))), []).append(str(edge["properties"].get("type", "")))
+    for (start, end), kinds in together.items():
+        for number, ((type_, sign), words) in enumerate(kinds.items()):
+            told = " ".join((type_, ", ".join(dict.fromkeys(filter(None, words))))).strip()
+            yield _line(places[start], places[end], number, sign, told)
+
+
+def _quad(edge: Relationship) -> str:
+    """Give the quad class of a relationship, "" where it has none."""
+    quad = edge["properties"].get("quad")
+    return quad if isinstance(quad, str) else ""
+
+
+def _line(start: tuple[float, float], end: tuple[float, float], number: int, sign: str, words: str) -> Line:
+    """Give one line, from rim to rim, aside of the `number` others that go the same way."""
+    (x1, y1), (x2, y2) = start, end
+    length = max(((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5, 1.0)
+    along_x, along_y = (x2 - x1) / length, (y2 - y1) / length
+    aside, rim = 3.0 + 4.0 * number, min(RADIUS + 2, length / 3)
+    x1, y1, x2, y2 = x1 - along_y * aside, y1 + along_x * aside, x2 - along_y * aside, y2 + along_x * aside
+    across, down = along_x * rim, along_y * rim
+    return Line(round(x1 + across, 1), round(y1 + down, 1), round(x2 - across, 1), round(y2 - down, 1), sign, words)
