@@ -5,6 +5,7 @@ name of their gold file, one JSON line an article.
 """
 
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -13,8 +14,11 @@ import click
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.gold_events import code_rows, is_apart, sentence_record
+from bench.gold_muc import template_record
 from bench.gold_times import Record, day_of, score_times
 from graph.model import Published
+from ingest.pipeline import Pipeline
 from ingest.times import TimeFinder, build_times, date_article
 
 GOLD = click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -66,6 +70,38 @@ def _timexes(finder: TimeFinder, article: Record) -> list[Record]:
         {"start": one.start, "end": one.end, "text": one.text, "type": one.type, "value": one.value}
         for one in finder.resolve(text, spans, published)
     ]
+
+
+@cli.command()
+@GOLD
+@OUT
+@click.option("--best", is_flag=True, help="Write only the main event of each sentence.")
+@click.option("--convention", type=click.Choice(["", "plv", "wikievents"]), default="", help="Keep to a set's habits.")
+@click.option("--third", type=click.Choice(["all", "work", "apart"]), default="all", help="Part of the file, by id.")
+@click.option("--scorer", type=click.Path(exists=True, path_type=Path), help="Scorer of the gold files to run on each.")
+def events(
+    gold: tuple[Path, ...], out: Path, best: bool, convention: str, third: str, scorer: Path | None
+) -> None:
+    """Code the events of GOLD texts, map them to the shape of their file and score them."""
+    pipeline = Pipeline()
+    for path in gold:
+        rows = [row for row in _articles(path) if third == "all" or is_apart(row["id"]) == (third == "apart")]
+        begun = time.perf_counter()
+        coded = code_rows(pipeline, rows)
+        rate = len(rows) / (time.perf_counter() - begun)
+        if "templates" in rows[0]:
+            kind, found = "muc4", [template_record(row, one) for row, one in zip(rows, coded, strict=True)]
+        else:
+            kind, found = "sent", [
+                sentence_record(row["id"], one, is_best=best, convention=convention)
+                for row, one in zip(rows, coded, strict=True)
+            ]
+        _write(out, path, found)
+        _show(f"{path.name} {third}", {"texts": len(rows), "texts a second": round(rate, 1)})
+        if scorer is not None:
+            part = out / "gold" / path.name
+            _write(part.parent, path, rows)
+            subprocess.run([sys.executable, scorer, kind, part, out / path.name], check=True)
 
 
 if __name__ == "__main__":
