@@ -75,13 +75,16 @@ def _event(report: Report, actors: Actors, convention: str) -> dict[str, Any]:
 
 
 def translated(report: Report, convention: str) -> str:
-    """Give the type as a gold set labels it: PLV has sanctions under COERCE, convictions under ACCUSE."""
+    """Give the type as a gold set labels it.
+
+    PLV has sanctions and embargoes under COERCE, convictions under ACCUSE, blockades and cyber attacks under ASSAULT.
+    """
     if convention == "plv":
-        if report.type == "SANCTION" and report.mode == "discontinue" and report.cameo == "163":
+        if report.type == "SANCTION" and any(word in report.rule for word in ("sanction", "embargo")):
             return "COERCE"
         if report.type == "SANCTION" and report.mode == "convict":
             return "ACCUSE"
-        if report.mode == "cyber" or (report.type == "COERCE" and report.cameo in ("191", "192")):
+        if report.mode == "cyber" or (report.type == "COERCE" and report.cameo == "191"):
             return "ASSAULT"
     return report.type
 

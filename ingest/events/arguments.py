@@ -239,6 +239,8 @@ class Caster:
                 recipient = self._by_slots(hit, tree.preps(governor))
             if recipient is None and token.dep == "pobj":  # "invited the leaders for talks"
                 recipient = tree.direct_object(governor)
+        if tokens[governor].lemma == "responsible" and token.dep == "pobj":
+            actor = tree.surface_subject(tokens[governor].head)
         if actor is None:
             actor = self._shared_actor(hit.i)
         return (actor if actor != hit.i else None), recipient

@@ -145,7 +145,10 @@ class _Coding:
             tolls=tolls_of(harms),
             victims=tuple(self.casualties.victim(harm) for harm in harms if harm.toll.high),
             weapon=weapon_of(self.tree, self.weapons, hit.i) if draft.reading.type == "ASSAULT" else "",
-            things=(*self._things(roles.actors, Role.ACTOR), *self._things(roles.recipients, Role.RECIPIENT)),
+            things=(
+                *self._things(roles.actors, hit.i, Role.ACTOR),
+                *self._things(roles.recipients, hit.i, Role.RECIPIENT),
+            ),
         )
 
     def _harms_of(self, draft: Draft, harms: list[Harm]) -> list[Harm]:
@@ -204,10 +207,11 @@ class _Coding:
             near += tree.conjuncts(leader) if leader is not None else []
         return [self.actors.by_head[place] for place in near if place in self.actors.by_head][:1]
 
-    def _things(self, heads: Sequence[int], role: Role) -> Iterator[Thing]:
+    def _things(self, heads: Sequence[int], trigger: int, role: Role) -> Iterator[Thing]:
         """Give the phrases that fill a role and name no actor."""
         for head in heads:
-            if head not in self.actors.by_head:
+            head = self.speech.referent(head, trigger)
+            if head not in self.actors.by_head and self.tree.tokens[head].pos != "PRON":
                 start, end = self.tree.phrase(head)
                 yield Thing(self.document.text[start:end], start, end, role)
 

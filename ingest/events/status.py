@@ -16,6 +16,7 @@ _POSSIBLE = frozenset(("could", "might", "may", "would"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _MATERIAL = CONFLICT - {"THREATEN"} | {"AID", "COOPERATE", "RETREAT"}
 _PERIODS = frozenset(("year", "month", "week", "day", "night", "morning", "time", "summer", "winter", "spring"))
+_GOING = frozenset(("go", "come", "travel", "fly", "return", "head"))
 _AWAY = frozenset(("relcl", "conj", "nsubj", "parataxis", "appos"))
 
 
@@ -75,12 +76,20 @@ class StatusReader:
 
     def _is_negated(self, i: int) -> bool:
         tree, tokens = self._tree, self._tree.tokens
+        if self._is_purpose_of_going(i) and self._is_negated(tokens[i].head):
+            return True
         if tree.kids(i, "neg") or any(tokens[a].text.lower() in _NEGATIONS for a in tree.kids(i, "advmod", "preconj")):
             return True
         target = tree.direct_object(i) if tree.is_verbal(i) else None
         if target is not None and any(tokens[d].lemma == "no" for d in tree.kids(target, "det")):
             return True
         return tokens[i].dep == "pcomp" and tokens[tokens[i].head].lemma == "without"
+
+    def _is_purpose_of_going(self, i: int) -> bool:
+        """Say whether i is what somebody goes to do, so that it shares the tense of going."""
+        token = self._tree.tokens[i]
+        head = self._tree.tokens[token.head]
+        return token.dep in ("advcl", "xcomp") and self._tree.has_to(i) and head.lemma in _GOING
 
     def _is_future(self, i: int, event_type: str) -> bool:
         tree, tokens = self._tree, self._tree.tokens
@@ -91,6 +100,8 @@ class StatusReader:
         if tokens[i].dep == "xcomp" and head.lemma == "go" and head.tag == "VBG":
             return True
         if tokens[i].dep == "ROOT" and tokens[i].tag == "VB" and self._tree.has_to(i):  # a headline's future
+            return True
+        if self._is_purpose_of_going(i) and self._is_future(tokens[i].head, event_type):
             return True
         is_said = tokens[i].dep == "ccomp" and head.lemma in self._words.speech
         return is_said and "would" in auxiliaries and event_type != "SUPPORT"

@@ -174,9 +174,10 @@ class Tree:
             subjects = self.kids(i, "nsubj")
             if subjects and self.tokens[subjects[0]].lemma not in RELATIVE:
                 return token.head
-        for clause in self.kids(i, "ccomp"):  # "convicted him of murder", read as a small clause
+        for clause in self.kids(i, "ccomp"):  # "convicted him of murder", "accept refugees fleeing", read as clauses
             subjects = self.kids(clause, "nsubj")
-            if subjects and self.tokens[clause].pos not in VERBAL:
+            is_bare = self.tokens[clause].tag == "VBG" and not self.kids(clause, "aux", "mark")
+            if subjects and (is_bare or self.tokens[clause].pos not in VERBAL):
                 return subjects[0]
         return self._shared_object(token)
 
