@@ -16,8 +16,8 @@ MODALS = frozenset({
 })  # fmt: skip
 FUTURE_AUX = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 # What it costs to step over the edge of a clause, from a time up to what it may govern, and from an event up.
-TIME_EDGE = {"relcl": 8.0, "ccomp": 8.0, "advcl": 3.0, "acl": 4.0, "csubj": 4.0, "parataxis": 8.0, "conj": 2.0}
-EVENT_EDGE = {"relcl": 3.0, "ccomp": 1.0, "advcl": 1.5, "acl": 1.5, "csubj": 1.0, "parataxis": 4.0, "conj": 1.0}
+TIME_EDGE = {"relcl": 8.0, "ccomp": 8.0, "advcl": 3.0, "acl": 4.0, "csubj": 4.0, "parataxis": 8.0, "conj": 6.0}
+EVENT_EDGE = {"amod": 6.0, "relcl": 3.0, "ccomp": 1.0, "advcl": 1.5, "acl": 1.5, "csubj": 1.0, "parataxis": 4.0, "conj": 1.0}
 OUT_OF_REPORT = 8.0
 STEP = 0.25
 
@@ -56,20 +56,47 @@ def distance(document: Document, event: int, time: Token) -> float:
     meeting = next((place for place in down if place in up), None)
     if meeting is None:
         return OUT_OF_REPORT
-    return _cost(document, down, meeting, is_event=False) + _cost(document, up, meeting, is_event=True)
+    cost = _cost(document, down, meeting, event, is_event=False) + _cost(document, up, meeting, event, is_event=True)
+    return cost + _report_cost(document, event, time, meeting)
 
 
-def _cost(document: Document, way: dict[int, int], meeting: int, *, is_event: bool) -> float:
-    """Sum the edges on the way from an event or its time up to where both meet."""
+def _report_cost(document: Document, event: int, time: Token, meeting: int) -> float:
+    """What was reported on a day happened then or before: the day is the event's only where it stands nearer to it."""
+    if meeting == event or not is_report(document.tokens[meeting]):
+        return 0.0
+    is_nearer = abs(time.i - event) < abs(time.i - meeting) and time.i > event > meeting
+    return 1.0 if is_nearer else OUT_OF_REPORT
+
+
+def _cost(document: Document, way: dict[int, int], meeting: int, event: int, *, is_event: bool) -> float:
+    """Sum the edges on the way from an event or its time up to where both meet.
+
+    A clause that describes the event itself ("the blast that occurred on Monday") is no edge.
+    """
     total = 0.0
     for place in way:
         if place == meeting:
             break
         token = document.tokens[place]
+        if not is_event and token.head == meeting == event and token.dep in {"relcl", "acl"}:
+            continue
         total += STEP + (EVENT_EDGE if is_event else TIME_EDGE).get(token.dep, 0.0)
         if is_event and token.dep == "ccomp" and is_report(document.tokens[token.head]):
             total += OUT_OF_REPORT
     return total
+
+
+def clause_mark(document: Document, event: int, time: Token) -> str:
+    """Give the word that opens the clause of a time where the event stands outside it: "after", "before"."""
+    up = chain(document, event)
+    for place in chain(document, time.i):
+        if place in up:
+            return ""
+        if document.tokens[place].dep in {"advcl", "pcomp"}:
+            marks = [token.text.lower() for token in document.dependents(place, "mark", "advmod", "prep")]
+            parent = document.tokens[document.tokens[place].head]
+            return next(iter(marks), parent.text.lower() if parent.pos == "ADP" else "")
+    return ""
 
 
 def is_report(token: Token) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from graph.model import Basis, Grain, Published, When
 from ingest.document import Document, Sentence, TimeExpression
-from ingest.times.clauses import Tense, distance, head_of, is_report, predicate_of, tense_of
+from ingest.times.clauses import Tense, clause_mark, distance, head_of, is_report, predicate_of, tense_of
 from ingest.times.values import interval
 
 BOUND = re.compile(
@@ -26,6 +26,10 @@ VAGUE = 2.0
 RUNNING_SENTENCES = 8
 RUNNING_DAYS = timedelta(60)
 LEAD_SENTENCES = 3
+SAME_WORD_REACH = 400
+SAME_CLAUSE = 1.6
+STEM = 5
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ def govern_all(document: Document, i: int, times: tuple[TimeExpression, ...], pu
         return told
     if sentence.is_headline:
         return (_retold(story, i, sentence),)
+    again = _named_again(story, i)
+    if again:
+        return (again,)
     return (_running(story, i, sentence),)
 
 
@@ -82,21 +89,29 @@ def _told(story: Story, i: int, sentence: Sentence) -> tuple[When, ...]:
     """Give the time that the event's own sentence tells of it, empty where it tells none."""
     here = story.of(sentence)
     chosen = _choose(story.document, i, sentence, here)
+    if chosen is None and not sentence.is_headline:
+        plain = [time for time in here if is_day(time) and not _is_bounding(story.document.text, time)]
+        chosen = _choose(story.document, i, sentence, plain, in_clause=False)
     if chosen is None:
         return ()
-    bound = _bounded(story, chosen, here)
+    bound = _bounded(story, chosen, here) or _beside(story, i, sentence, chosen)
     if bound:
         return (bound,)
     return tuple(_until_publication(one, story.published) for one in _coordinated(story.document.text, chosen, here))
 
 
-def _choose(document: Document, i: int, sentence: Sentence, here: Iterable[TimeExpression]) -> TimeExpression | None:
-    """Choose the time that governs a token: nearest by the edges of clauses, then in the text."""
+def _choose(
+    document: Document, i: int, sentence: Sentence, here: Iterable[TimeExpression], *, in_clause: bool = True
+) -> TimeExpression | None:
+    """Choose the time that governs a token: nearest by the edges of clauses, then in the text.
+
+    in_clause: only one that its own clause gives; else any of the sentence that no report holds.
+    """
     ranked = []
     for time in here:
         head = head_of(document, sentence, time.start, time.end)
         cost = distance(document, i, head) if head else TOO_FAR
-        if cost < TOO_FAR:
+        if cost < TOO_FAR or not (in_clause or (head and is_report(predicate_of(document, head.i)))):
             ranked.append((cost + _vagueness(document.text, time), abs(time.start - document.tokens[i].start), time))
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
 
@@ -105,7 +120,12 @@ def _vagueness(text: str, time: TimeExpression) -> float:
     """Say how much a time is worth less than a plain day."""
     coarse = 0.0 if time.when and time.when.grain in FINE else COARSE
     unknown = VAGUE if time.value.endswith("_REF") else 0.0
-    return coarse + unknown + (VAGUE if BOUND.search(text, max(0, time.start - 20), time.start) else 0.0)
+    return coarse + unknown + (VAGUE if _is_bounding(text, time) else 0.0)
+
+
+def _is_bounding(text: str, time: TimeExpression) -> bool:
+    """Say whether a word before a time makes it the end of a stretch: since, until, after."""
+    return BOUND.search(text, max(0, time.start - 20), time.start) is not None
 
 
 def _bounded(story: Story, time: TimeExpression, here: list[TimeExpression]) -> When | None:
@@ -127,6 +147,21 @@ def _bounded(story: Story, time: TimeExpression, here: list[TimeExpression]) -> 
     if word in {"until", "till"}:
         return _span(when, None, when.last)
     return _span(when, None, when.last if word == "by" else when.first)
+
+
+def _beside(story: Story, i: int, sentence: Sentence, time: TimeExpression) -> When | None:
+    """Read "after rockets were fired on Monday, the army struck": the army struck on Monday or later."""
+    document, when = story.document, time.when
+    head = head_of(document, sentence, time.start, time.end)
+    mark = clause_mark(document, i, head) if head else ""
+    if when is None or not mark:
+        return None
+    row = [one.when for one in _coordinated(document.text, time, story.of(sentence)) if one.when]
+    if mark in {"after", "once", "since"}:
+        return _span(when, row[-1].last, story.published.last)
+    if mark in {"before", "until", "till"}:
+        return _span(when, None, row[0].first)
+    return None
 
 
 def _span(when: When, first: date | None, last: date | None, end: int | None = None, text: str = "") -> When:
@@ -183,6 +218,47 @@ def _retold(story: Story, i: int, sentence: Sentence) -> When:
     return _dateline(story, lead[0] if lead else sentence) or undated(story.published)
 
 
+def _named_again(story: Story, i: int) -> When | None:
+    """Date "the raid" or "its launch" by the same word where it stands with a day of its own."""
+    document, token = story.document, story.document.tokens[i]
+    is_definite = token.pos == "NOUN" and any(
+        child.dep == "poss" or child.text.lower() in DEFINITE for child in document.dependents(i, "det", "poss")
+    )
+    if not is_definite and not _is_lead(document, document.sentence_at(i)):
+        return None
+    places = [*range(i - 1, max(-1, i - SAME_WORD_REACH), -1), *range(i + 1, min(len(document.tokens), i + SAME_WORD_REACH))]
+    for place in places:
+        if not _is_same_word(document.tokens[place].lemma, token.lemma):
+            continue
+        sentence = document.sentence_at(place)
+        when = _own_day(story, place, sentence)
+        if when:
+            return replace(when, basis=Basis.INFERRED)
+    return None
+
+
+def _is_lead(document: Document, sentence: Sentence) -> bool:
+    """Say whether a sentence is among the first of the text proper."""
+    before = document.sentences[max(0, sentence.number - 2 * LEAD_SENTENCES) : sentence.number]
+    return sentence.number < 2 * LEAD_SENTENCES and sum(not one.is_headline for one in before) < LEAD_SENTENCES - 1
+
+
+def _is_same_word(one: str, two: str) -> bool:
+    """Say whether two lemmas are one word or verb and noun of it: kidnap and kidnapping."""
+    return one == two or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM])
+
+
+def _own_day(story: Story, i: int, sentence: Sentence) -> When | None:
+    """Give the day that stands with a word in its own clause."""
+    document = story.document
+    for time in story.of(sentence):
+        if is_day(time) and not _is_bounding(document.text, time):
+            head = head_of(document, sentence, time.start, time.end)
+            if head and distance(document, i, head) < SAME_CLAUSE:
+                return time.when
+    return None
+
+
 def _root(document: Document, sentence: Sentence) -> int:
     """Give the main word of a sentence."""
     return next((token.i for token in document.tokens_of(sentence) if token.head == token.i), sentence.first)
@@ -196,10 +272,12 @@ def _running(story: Story, i: int, sentence: Sentence) -> When:
     if tense is Tense.FUTURE:
         first = story.published.first
         return When(first, None, Grain.UNKNOWN, Basis.DOCUMENT, interval(first, None))
-    if tense is Tense.OPEN or (tense is Tense.PRESENT and not is_report(verb)):
+    if tense is Tense.OPEN:
         return undated(story.published)
+    if tense is Tense.PRESENT and not is_report(verb):
+        return _dateline(story, sentence) or undated(story.published)
     if is_report(verb) or tense in {Tense.PERFECT, Tense.PRESENT}:
-        return _reached(story, sentence, reports=True) or _dateline(story, sentence) or undated(story.published)
+        return _reached(story, sentence, reports=False) or _dateline(story, sentence) or undated(story.published)
     reached = _reached(story, sentence, reports=False)
     if tense is Tense.PLUPERFECT and reached:
         return replace(reached, first=None, edtf=interval(None, reached.last), grain=Grain.UNKNOWN)
