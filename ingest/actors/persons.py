@@ -115,7 +115,7 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         end -= 1
     if end == first or not scene.is_free(first, end) or not any(tokens[i].pos == "PROPN" for i in range(first, end)):
         return None
-    if _is_placed(scene, first):
+    if _is_placed(scene, first) or _names_place(scene, tokens[end - 1]):
         return None
     words = [word for token in tokens[first:end] for word in words_of(token.text)]
     if end - first == 1 and (_is_town(scene, tokens[first], words) or words[-1] in scene.book.generics):
@@ -123,6 +123,12 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     if all(word in scene.words("no_person") or word in scene.words("particles") for word in words):
         return None
     return first, end
+
+
+def _names_place(scene: Scene, token: Token) -> bool:
+    """Say whether a name is that of a place by the noun it stands before ("Morazan department")."""
+    head = scene.document.tokens[token.head]
+    return token.dep == "compound" and head.i == token.i + 1 and head.lemma.lower() in scene.words("place_nouns")
 
 
 def _is_town(scene: Scene, token: Token, words: list[str]) -> bool:

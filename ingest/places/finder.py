@@ -52,11 +52,32 @@ class PlaceFinder:
             place = self._place(document, slot, countries)
             if place:
                 found.append(self._mention(document, slot, place))
-        return tuple(found)
+        found += self._sites(document, actors, countries)
+        return tuple(sorted(found, key=lambda mention: mention.start))
 
     def place_of(self, document: Document, trigger: int, mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
         """Give where the event that token `trigger` tells took place, None where the text does not say."""
         return place_of(document, trigger, mentions, self.words)
+
+    def _sites(self, document: Document, actors: Actors, countries: Counter[str]) -> list[PlaceMention]:
+        """Give the bodies that stand where a place does and are one: "at the University of X"."""
+        found = []
+        for mention in actors.mentions:
+            body = actors.by_id[mention.actor]
+            if mention.how != "name" or body.kind in ("country", "person"):
+                continue
+            before = self._preposition(document, mention.head)
+            is_site = any(word in self.words["sites"] for word in words_of(mention.text))
+            if is_site and before is not None and before.lemma in self.words["inside"] | self.words["towards"]:
+                country = body.country or self._leading(countries)
+                place = Place(place_id(body.name, country), body.name, country, kind="site")
+                found.append(PlaceMention(place, mention.text, mention.start, mention.end))
+        return found
+
+    def _leading(self, countries: Counter[str]) -> str:
+        """Give the country most of the article's actors and places are of, "" where none has half."""
+        leading = countries.most_common(1)
+        return leading[0][0] if leading and 2 * leading[0][1] > sum(countries.values()) else ""
 
     def _closed(self, document: Document, times: tuple[TimeExpression, ...], actors: Actors) -> frozenset[int]:
         """Give the tokens that name a time, or an actor by name."""
@@ -130,7 +151,10 @@ class PlaceFinder:
         if not rows:
             last = self._labelled_end(document, sentence, i, closed)
         is_placed = self._preposition(document, last - 1) is not None or i < dateline_end(document, sentence)
-        is_labelled = token.entity in _LABELS
+        noun = document.tokens[document.tokens[last - 1].head]
+        is_titled = document.tokens[last - 1].dep == "compound" and noun.lemma.lower() in self.words["kinds"]
+        is_placed = is_placed or is_titled
+        is_labelled = token.entity in _LABELS or (is_titled and token.pos == "PROPN" and noun.i == last)
         if not is_labelled and not (is_placed and rows and token.pos == "PROPN"):
             return None
         return Slot(first, last, rows, is_labelled and is_placed)
@@ -200,10 +224,7 @@ class PlaceFinder:
             return None
         tokens = document.tokens
         name = document.text[tokens[slot.first].start : tokens[slot.last - 1].end]
-        leading = countries.most_common(1)
-        country = next(iter(beside)) if len(beside) == 1 else ""
-        if not country and leading and 2 * leading[0][1] > sum(countries.values()):
-            country = leading[0][0]
+        country = next(iter(beside)) if len(beside) == 1 else self._leading(countries)
         nouns = [tokens[slot.last - 1].lemma.lower(), tokens[tokens[slot.last - 1].head].lemma]
         kind = next((noun for noun in nouns if noun in self.words["kinds"]), "")
         return Place(place_id(name, country), name, country, kind="site" if kind in self.words["sites"] else kind)
