@@ -8,8 +8,14 @@ from ingest.document import Document, Sentence, Token
 REPORTING = frozenset({
     "say", "report", "announce", "tell", "add", "confirm", "claim", "state", "declare", "warn", "accuse", "deny", "quote",
     "note", "insist", "explain", "reveal", "learn", "acknowledge", "argue", "write", "comment", "disclose", "call",
-    "condemn", "denounce", "express", "demand", "ask", "urge", "allege", "assert", "indicate", "maintain", "stress",
+    "condemn", "denounce", "express", "demand", "ask", "urge", "assert", "indicate", "maintain", "stress",
     "point", "mention", "describe", "admit", "vow", "pledge", "blame", "criticize", "praise", "reply", "respond",
+})  # fmt: skip
+# Verbs about an event that had happened before: what they govern keeps its own time.
+ABOUT = frozenset({
+    "investigate", "probe", "discuss", "protest", "mourn", "commemorate", "clarify", "solve", "avenge", "repudiate",
+    "lament", "regret", "remember", "recall", "link", "charge", "suspect", "implicate", "convict", "sentence",
+    "identify", "bury", "threaten", "concern", "justify", "examine", "review", "await", "fear",
 })  # fmt: skip
 MODALS = frozenset({
     "will", "'ll", "’ll", "would", "can", "could", "may", "might", "should", "must", "shall", "wo", "ca", "'d", "to",
@@ -81,7 +87,10 @@ def _cost(document: Document, way: dict[int, int], meeting: int, event: int, *, 
         if not is_event and token.head == meeting == event and token.dep in {"relcl", "acl"}:
             continue
         total += STEP + (EVENT_EDGE if is_event else TIME_EDGE).get(token.dep, 0.0)
-        if is_event and token.dep == "ccomp" and is_report(document.tokens[token.head]):
+        governor = document.tokens[token.head]
+        if is_event and token.dep == "ccomp" and is_report(governor):
+            total += OUT_OF_REPORT
+        elif is_event and governor.lemma in ABOUT and token.dep in {"dobj", "pobj", "prep", "nsubjpass"}:
             total += OUT_OF_REPORT
     return total
 

@@ -29,6 +29,8 @@ LEAD_SENTENCES = 3
 SAME_WORD_REACH = 400
 SAME_CLAUSE = 1.6
 STEM = 5
+SUMMING_SENTENCES = 2
+OCCUR = frozenset({"occur", "happen", "take", "begin", "start", "come", "ensue"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -68,7 +70,7 @@ def govern_all(document: Document, i: int, times: tuple[TimeExpression, ...], pu
         return told
     if sentence.is_headline:
         return (_retold(story, i, sentence),)
-    again = _named_again(story, i)
+    again = _named_again(story, i) or _summed_up(story, i, sentence)
     if again:
         return (again,)
     return (_running(story, i, sentence),)
@@ -237,6 +239,18 @@ def _named_again(story: Story, i: int) -> When | None:
     return None
 
 
+def _summed_up(story: Story, i: int, sentence: Sentence) -> When | None:
+    """Date an event by the sentences after it: "The attack took place on 15 January"."""
+    document = story.document
+    for after in document.sentences[sentence.number + 1 : sentence.number + 1 + SUMMING_SENTENCES]:
+        for token in document.tokens_of(after):
+            if token.dep in {"nsubj", "nsubjpass"} and document.tokens[token.head].lemma in OCCUR:
+                when = _own_day(story, token.head, after)
+                if when and any(child.text.lower() in DEFINITE for child in document.dependents(token.i, "det")):
+                    return replace(when, basis=Basis.INFERRED)
+    return None
+
+
 def _is_lead(document: Document, sentence: Sentence) -> bool:
     """Say whether a sentence is among the first of the text proper."""
     before = document.sentences[max(0, sentence.number - 2 * LEAD_SENTENCES) : sentence.number]
@@ -285,21 +299,36 @@ def _running(story: Story, i: int, sentence: Sentence) -> When:
 
 
 def _reached(story: Story, sentence: Sentence, *, reports: bool) -> When | None:
-    """Give the day of the last sentence before this one whose main clause tells a past day."""
-    document, published = story.document, story.published.last
+    """Give the past day that the last sentence before this one tells.
+
+    reports: prefer the day something was said to the day something happened, or the other way round.
+    """
+    document = story.document
+    other: When | None = None
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - RUNNING_SENTENCES), -1):
         before = document.sentences[number]
-        here = [time for time in story.of(before) if is_day(time)]
-        if not here:
+        for time, is_said in reversed(_days_told(story, before)):
+            when = replace(time.when, basis=Basis.INFERRED) if time.when else None
+            if is_said == reports:
+                return when
+            other = other or when
+        if other and not reports and number < sentence.number - 1:
+            break
+    return other
+
+
+def _days_told(story: Story, sentence: Sentence) -> list[tuple[TimeExpression, bool]]:
+    """Give the recent past days of a sentence, with whether each is the day of a report."""
+    document, found = story.document, []
+    for time in story.of(sentence):
+        day = time.when.first if time.when and time.when.is_day() else None
+        if day is None or not _is_recent(day, story.published.last) or _is_bounding(document.text, time):
             continue
-        root = _root(document, before)
-        if reports and not is_report(document.tokens[root]):
+        if _is_at_head(story, time):
             continue
-        time = _choose(document, root, before, here)
-        when = time.when if time else None
-        if when and when.first and _is_recent(when.first, published):
-            return replace(when, basis=Basis.INFERRED)
-    return None
+        head = head_of(document, sentence, time.start, time.end)
+        found.append((time, head is not None and is_report(predicate_of(document, head.i))))
+    return found
 
 
 def _is_recent(day: date, published: date | None) -> bool:
@@ -309,10 +338,14 @@ def _is_recent(day: date, published: date | None) -> bool:
 
 def _dateline(story: Story, sentence: Sentence) -> When | None:
     """Give the day at the head of the article, where it stands apart from its sentences."""
-    text = story.document.text
     for time in story.within(0, min(DATELINE_REACH, sentence.end)):
-        if is_day(time) and time.when and AFTER_DATELINE.match(text, time.end):
-            line = text.rfind("\n", 0, time.start) + 1
-            if time.start - line < 60:
-                return replace(time.when, basis=Basis.INFERRED)
+        if time.when and is_day(time) and _is_at_head(story, time):
+            return replace(time.when, basis=Basis.INFERRED)
     return None
+
+
+def _is_at_head(story: Story, time: TimeExpression) -> bool:
+    """Say whether a time is the dateline of the article, apart from its sentences."""
+    text = story.document.text
+    line = text.rfind("\n", 0, time.start) + 1
+    return time.start < DATELINE_REACH and time.start - line < 60 and AFTER_DATELINE.match(text, time.end) is not None
