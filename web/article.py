@@ -150,7 +150,7 @@ def _published(row: dict[str, Any]) -> str:
     day = as_day(row["published"])
     if day:
         return day_in_words(day)
-    return f"between {when_in_words(first, last)}" if first and last else when_in_words(first, last)
+    return f"some day from {when_in_words(first, last)}" if first and last else when_in_words(first, last)
 
 
 def _known(row: dict[str, Any]) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ class MeasureCache:
         """Give the measures of the network, None where it is too large to measure for a page."""
         with self._lock:
             if time.monotonic() - self._made > KEPT_SECONDS:
-                rows = rows_of("graph_ties", types=[], quads=[], limit=MOST_TIES + 1)
+                rows = rows_of("network_ties", limit=MOST_TIES + 1)
                 self._kept = measure(ties_of(rows)) if len(rows) <= MOST_TIES else None
                 self._made = time.monotonic()
             return self._kept

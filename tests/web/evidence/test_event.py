@@ -1,0 +1,95 @@
+"""An event's page: every fact with the sentence that says it."""
+
+import re
+
+from flask.testing import FlaskClient
+
+from web.tolls import tolls_of
+
+
+def text_of(client: FlaskClient, path: str) -> str:
+    return client.get(path).get_data(as_text=True)
+
+
+def test_an_event_says_when_it_was_and_why(evidence: FlaskClient) -> None:
+    page = evidence.get("/event/night.json").get_json()
+
+    assert page["when"] == "Sunday 25 August 2019"
+    assert page["edtf"] == "2019-08-25"
+    assert page["reasons"] == ["“Sunday night”, resolved against Tuesday 27 August 2019, the day the article came out"]
+
+
+def test_every_report_shows_its_sentence_in_context_with_its_marks(evidence: FlaskClient) -> None:
+    first, second = evidence.get("/event/night.json").get_json()["reports"]
+
+    assert "".join(piece["text"] for piece in first["pieces"]) == (
+        "On Sunday night Arden shelled the port of Delta, killing 3 people."
+    )
+    assert first["before"].endswith("Delta meets Arden\n")
+    assert "Nobody claimed it" in first["after"]
+    kinds = {piece["text"]: piece["kinds"] for piece in first["pieces"]}
+    assert kinds["Sunday night"] == ["date"]
+    assert kinds["shelled"] == ["trigger", "actor"]
+    assert kinds["port"] == ["place", "actor"]
+    assert first["rule"] == "shell-place"
+    assert second["merged"] == "same type and parties"
+
+
+def test_a_report_leads_to_its_sentence_in_the_article(evidence: FlaskClient) -> None:
+    address = evidence.get("/event/night.json").get_json()["reports"][0]["article"]["href"]
+    path, _, anchor = address.partition("#")
+
+    assert f'id="{anchor}"' in text_of(evidence, path)
+
+
+def test_casualties_stand_by_source_and_disagreement_is_said(evidence: FlaskClient) -> None:
+    tolls = evidence.get("/event/night.json").get_json()["tolls"]
+
+    assert tolls["effects"] == ["killed", "injured"]
+    assert [line["figures"] for line in tolls["lines"]] == [["3", ""], ["5", "2 to 10"]]
+    assert tolls["disagreements"] == ["killed: 3 against 5"]
+    assert "Reports disagree" in text_of(evidence, "/event/night")
+
+
+def test_no_figure_gives_no_table() -> None:
+    empty = {f"{effect}_{end}": None for effect in ("killed", "injured", "abducted", "detained", "displaced")
+             for end in ("low", "high")}  # fmt: skip
+
+    assert tolls_of(empty, [empty]) is None
+
+
+def test_a_denied_deed_and_its_denial_lead_to_each_other(evidence: FlaskClient) -> None:
+    denial = evidence.get("/event/denial.json").get_json()
+    deed = evidence.get("/event/denied.json").get_json()
+
+    assert [link["id"] for link in denial["contents"]] == ["denied"]
+    assert [link["id"] for link in deed["frames"]] == ["denial"]
+    assert deed["reports"][0]["speaker"].startswith("Arden")
+    assert not deed["is_plain_fact"]
+
+
+def test_a_southern_place_is_said_to_be_south(evidence: FlaskClient) -> None:
+    where = evidence.get("/event/night.json").get_json()["where"]
+
+    assert (where["name"], where["country"], where["position"]) == ("Bay of Delta", "Qatar", "25.50° S, 51.25° E")
+
+
+def test_only_addresses_of_the_web_become_links(evidence: FlaskClient) -> None:
+    text = text_of(evidence, "/event/night")
+
+    assert 'href="https://example.org/w"' in text
+    assert "javascript:alert(1)" not in re.sub(r">[^<]*<", "><", text)
+
+
+def test_an_event_that_became_part_of_another_leads_there(evidence: FlaskClient) -> None:
+    moved = evidence.get("/event/old.json")
+
+    assert (moved.status_code, moved.headers["Location"]) == (301, "/event/night.json")
+
+
+def test_an_unknown_event_offers_a_search(evidence: FlaskClient) -> None:
+    missing = evidence.get("/event/<script>alert(1)<%2Fscript>")
+
+    assert missing.status_code == 404
+    assert 'role="search"' in missing.get_data(as_text=True)
+    assert "<script>alert" not in missing.get_data(as_text=True)

@@ -1,0 +1,105 @@
+"""Pages of actors and pairs: partners, offices, time, measures, lists paged by key."""
+
+from datetime import date
+from typing import Any
+
+from flask.testing import FlaskClient
+
+from web.happenings import latest_first
+from web.moments import when_in_words
+from web.partners import partners_of
+from web.strip import strip_of
+
+
+def rows_named(keys: list[str]) -> Any:
+    """Give a query over events with these keys."""
+
+    def fetch(*, low: str, before: str, limit: int) -> list[dict[str, Any]]:
+        return [{"key": key} for key in sorted(keys, reverse=True) if low <= key < before][:limit]
+
+    return fetch
+
+
+def test_events_come_latest_first_and_undated_ones_last() -> None:
+    fetch = rows_named(["2019-08-01/a", "undated/z", "2020-01-01/b", "undated/y", "2018-01-01/c"])
+    seen, before = [], ""
+    for _ in range(4):
+        rows, before = latest_first(fetch, before, 2)
+        seen += [row["key"] for row in rows]
+        if not before:
+            break
+
+    assert seen == ["2020-01-01/b", "2019-08-01/a", "2018-01-01/c", "undated/z", "undated/y"]
+
+
+def test_an_actor_page_names_it_and_its_partners(client: FlaskClient) -> None:
+    page = client.get("/actor/hamas.json").get_json()
+
+    assert (page["name"], page["kind"], page["aliases"]) == ("Hamas", "armed group", ["Islamic Resistance Movement"])
+    relation = {one["id"]: one["relation"] for one in page["partners"]}
+    assert relation == {"israel": "opponent", "egypt": "ally", "un": "ally"}
+
+
+def test_what_did_not_happen_counts_in_no_relation(client: FlaskClient) -> None:
+    israel = next(one for one in client.get("/actor/hamas.json").get_json()["partners"] if one["id"] == "israel")
+
+    assert israel["into"]["hostile"] + israel["into"]["verbal"] == 3
+    assert israel["out"]["hostile"] == 1
+
+
+def test_an_actor_page_shows_how_central_it_is(client: FlaskClient) -> None:
+    measures = {one["name"]: one["value"] for one in client.get("/actor/hamas.json").get_json()["measures"]}
+
+    assert measures["Partners"] == "3"
+    assert set(measures) == {"Partners", "Events with them", "Betweenness", "Community", "Balanced triads"}
+
+
+def test_a_pair_shows_both_directions(client: FlaskClient) -> None:
+    page = client.get("/pair/israel/hamas.json").get_json()
+
+    assert [side["flow"]["hostile"] for side in page["sides"]] == [2, 1]
+    assert [event["id"] for event in page["events"]][:2] == ["e3", "e2"]
+    assert {event["note"] for event in page["events"]} == {"Israel to Hamas", "Hamas to Israel"}
+
+
+def test_an_unknown_actor_of_a_pair_is_not_found(client: FlaskClient) -> None:
+    assert client.get("/pair/israel/nobody").status_code == 404
+    assert client.get("/actor/nobody").status_code == 404
+
+
+def test_partners_stand_by_number_of_events() -> None:
+    def row(partner: str, events: int, direction: str = "out") -> dict[str, Any]:
+        return {"partner": partner, "name": partner, "kind": "", "direction": direction, "quad": "MX",
+                "events": events, "score": -1.0}  # fmt: skip
+
+    found = partners_of([row("a", 1), row("b", 2), row("a", 3, "in")], "me")
+
+    assert [(one.id, one.out.events, one.into.events) for one in found] == [("a", 1, 3), ("b", 2, 0)]
+
+
+def test_hostility_hangs_below_the_line_and_cooperation_stands_above() -> None:
+    strip = strip_of([{"month": "2019-08", "quad": quad, "events": 2} for quad in ("VC", "VX", "MX")])
+    assert strip is not None
+
+    above = {bar.sign for bar in strip.bars if bar.y + bar.height <= strip.middle}
+    assert above == {"cooperative"}
+    assert len({bar.y for bar in strip.bars}) == 3
+
+
+def test_many_years_are_drawn_by_the_year() -> None:
+    strip = strip_of([{"month": f"{year}-01", "quad": "MX", "events": 1} for year in range(1990, 2020)])
+
+    assert strip is not None
+    assert (strip.grain, len(strip.rows)) == ("year", 30)
+
+
+def test_times_in_words_claim_no_more_than_is_known() -> None:
+    first, last = date(2019, 8, 1), date(2019, 8, 31)
+
+    assert when_in_words(None, None) == "day not known"
+    assert when_in_words(first, last, "month", "2019-08") == "August 2019"
+    assert when_in_words(first, last, "day", "2019-08-01/2019-08-31") == "1 to 31 August 2019"
+    assert when_in_words(None, last) == "until 31 August 2019"
+    assert when_in_words(first, date(2020, 1, 2), "day") == "1 August 2019 to 2 January 2020"
+    assert when_in_words(first, first, "day", "2019-08-01?") == "perhaps Thursday 1 August 2019"
+    assert when_in_words(None, None, "year", "-0480") == "-0480"
