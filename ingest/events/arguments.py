@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.needs import is_of_class
+from ingest.events.parties import NAMED, Parties, Places
 from ingest.events.tree import NAMES, NOMINAL
 from ingest.events.words import EventWords
 
 _ORDINARY = ("by", "poss", "adj")  # where the actor of a noun may stand whatever its frame says
 _LOOSE = ("on", "against", "at", "with", "to", "in", "for", "of")
-_NAMED = frozenset(("GPE", "ORG", "NORP", "PERSON"))
 _FILLERS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"))
 _PACTS = frozenset(("AGREE", "SUPPORT", "CONCEDE"))  # an agreement's parties may stand deep within its purpose
@@ -29,7 +29,7 @@ _THROUGH = frozenset(
         "SANCTION",
     )
 )
-_TOWARDS = frozenset(("to", "from", "against", "with", "for", "on", "into", "by", "in", "at", "of"))
+_MOVING = frozenset(("AGREE", "AID", "MOBILIZE", "RETREAT", "CONCEDE"))
 _OBJECTLIKE = ("dobj", "nsubjpass", "pobj")
 
 
@@ -52,6 +52,7 @@ class Caster:
     def __init__(self, matcher: Matcher, words: EventWords) -> None:
         """Take the document's matcher, which knows its tree, and the word lists."""
         self._matcher, self._tree, self._words = matcher, matcher.tree, words
+        self._parties = Parties(matcher)
         self._roles: dict[int, Roles] = {}
 
     def roles(self, hit: Hit) -> Roles:
@@ -73,7 +74,7 @@ class Caster:
             return self._with_mediators(hit, Roles(actors=sides, is_mutual=True))
         actors = tuple(tree.conjuncts(actor)) if actor is not None else ()
         recipients = tuple(self._with_examples(recipient)) if recipient is not None else ()
-        is_mutual = len(actors) > 1 and self._can_be_mutual(hit) and not any(map(self._is_party, recipients))
+        is_mutual = len(actors) > 1 and self._can_be_mutual(hit) and not any(map(self._parties.is_party, recipients))
         recipients = () if is_mutual else recipients
         roles = Roles(actors, tuple(place for place in recipients if place not in actors), (), is_mutual)
         return self._with_mediators(hit, roles)
@@ -104,7 +105,7 @@ class Caster:
             actor = next((q for prep, q in places if prep in frame.actor), None)
         return actor, self._verb_recipient(hit, places)
 
-    def _prepositions(self, hit: Hit) -> list[tuple[str, int]]:
+    def _prepositions(self, hit: Hit) -> Places:
         """Give what prepositions around a verb frame govern: its own, its words', its object's."""
         tree, tokens = self._tree, self._tree.tokens
         found = list(tree.preps(hit.i))
@@ -118,7 +119,7 @@ class Caster:
             found += tree.preps(target)
         return [(prep, governed) for prep, governed in found if not tree.is_time(governed)]
 
-    def _verb_recipient(self, hit: Hit, places: list[tuple[str, int]]) -> int | None:
+    def _verb_recipient(self, hit: Hit, places: Places) -> int | None:
         frame, tokens = hit.frame, self._tree.tokens
         if frame.recipient == ("none",):
             return None
@@ -135,7 +136,7 @@ class Caster:
             return self._asked(hit)
         if hit.parts:
             return None
-        return next((q for prep, q in places if prep in _LOOSE and tokens[q].entity in _NAMED), None)
+        return next((q for prep, q in places if prep in _LOOSE and tokens[q].entity in NAMED), None)
 
     def _asked(self, hit: Hit) -> int | None:
         """Give who is to do what is asked for: "called for Hamas to rein in the group"."""
@@ -143,21 +144,14 @@ class Caster:
         clauses = [*tree.kids(hit.i, "xcomp", "ccomp", "advcl"), *hit.parts]
         return next((q for clause in clauses for q in tree.kids(clause, "nsubj", "nsubjpass")), None)
 
-    def _is_party(self, i: int) -> bool:
-        """Say whether a token can stand for somebody: a name, a person, a group."""
-        token = self._tree.tokens[i]
-        if token.entity in _NAMED or token.pos == "PRON":
-            return True
-        return is_of_class(self._matcher, i, "PERSON") or is_of_class(self._matcher, i, "GROUP")
-
-    def _party_behind(self, hit: Hit, filler: int, places: list[tuple[str, int]]) -> int:
-        """Give whom a thing done belongs to or goes to, the thing itself where nobody is named.
+    def _party_behind(self, hit: Hit, filler: int, places: Places) -> int:
+        """Give whom a thing done belongs to or goes to, the thing itself where nobody is told.
 
         "withdraw its troops from Iraq" is done to Iraq, "condemned a raid by farmers" to the farmers.
         """
-        tree, tokens = self._tree, self._tree.tokens
-        is_own = any(tokens[owner].tag == "PRP$" for owner in tree.kids(filler, "poss"))
-        if hit.frame.type not in _THROUGH or (self._is_party(filler) and not is_own):
+        is_moved = hit.frame.type in _MOVING and self._parties.is_force(filler)
+        is_thing = not self._parties.is_party(filler) or self._parties.is_own(filler) or is_moved
+        if hit.frame.type not in _THROUGH or not is_thing:
             return filler
         inner = self._matcher.find(filler)
         if inner is not None and inner.frame.is_noun and inner.i != hit.i:
@@ -165,11 +159,10 @@ class Caster:
             found = roles.actors if hit.frame.type == "ACCUSE" else roles.recipients
             if found:
                 return found[0]
-        around = [*places, *tree.preps(filler)]
-        around += [pair for _, governed in around if tokens[governed].pos == "NOUN" for pair in tree.preps(governed)]
-        return next((q for prep, q in around if prep in _TOWARDS and tokens[q].entity in _NAMED), filler)
+        behind = self._parties.behind(filler, places, hit.i)
+        return filler if behind is None else behind
 
-    def _verb_slot(self, slot: str, hit: Hit, places: list[tuple[str, int]]) -> int | None:
+    def _verb_slot(self, slot: str, hit: Hit, places: Places) -> int | None:
         """Give what fills one slot around a verb."""
         tree, tokens = self._tree, self._tree.tokens
         target = tree.direct_object(hit.i)
@@ -194,7 +187,7 @@ class Caster:
         if slot == "poss":
             return next(iter(self._tree.kids(noun, "poss")), None)
         for child in self._tree.kids(noun, "amod", "compound", "nmod"):
-            if tokens[child].entity in _NAMED:
+            if tokens[child].entity in NAMED:
                 return child
             if tokens[child].pos != "ADJ" and is_of_class(self._matcher, child, "GROUP"):
                 return child
@@ -202,17 +195,21 @@ class Caster:
 
     def _inner_recipient(self, hit: Hit) -> int | None:
         """Give who the complement's own event is done to: "vowed to attack Israel"."""
-        tree, tokens = self._tree, self._tree.tokens
+        tree = self._tree
         clauses = tree.kids(hit.i, "xcomp", "ccomp")
         clauses += [q for part in hit.parts for q in tree.kids(part, "xcomp", "acl", "ccomp")]
         for clause in clauses:
+            inner = self._matcher.find(clause)
+            roles = self.roles(inner) if inner is not None and inner.i != hit.i else Roles()
+            if roles.recipients:
+                return roles.recipients[0]
             target = tree.direct_object(clause)
-            places = tree.preps(clause) + (tree.preps(target) if target is not None else ())
-            name = next((q for _, q in places if tokens[q].entity in _NAMED), None)
-            if target is None or (
-                name is not None and not tokens[target].entity and not is_of_class(self._matcher, target, "PERSON")
-            ):
-                target = name
+            places = list(tree.preps(clause))
+            if target is None:
+                target = next((q for _, q in places if tree.tokens[q].entity in NAMED), None)
+            elif not self._parties.is_party(target) or self._parties.is_own(target):
+                behind = self._parties.behind(target, places, clause)
+                target = target if behind is None else behind
             if target is not None:
                 return target
         return None
@@ -229,7 +226,7 @@ class Caster:
             if actor is not None:
                 break
         recipient = self._by_slots(hit, places)
-        token = tokens[hit.i]
+        token = tokens[self._container(hit.i)]
         governor = tokens[token.head].head if token.dep == "pobj" else token.head
         is_light = tokens[governor].lemma in self._words.light and tree.is_verbal(governor)
         if is_light and (token.dep in _OBJECTLIKE or tokens[governor].dep == "acl"):
@@ -245,13 +242,22 @@ class Caster:
             actor = self._shared_actor(hit.i)
         return (actor if actor != hit.i else None), recipient
 
+    def _container(self, i: int) -> int:
+        """Give the noun that counts an event, "round" in "a new round of talks", else the event itself."""
+        tokens = self._tree.tokens
+        if tokens[i].dep == "pobj" and tokens[tokens[i].head].lemma == "of":
+            counting = tokens[tokens[tokens[i].head].head]
+            if counting.lemma in self._words.counting:
+                return counting.i
+        return i
+
     def _shared_actor(self, i: int) -> int | None:
         """Give who does what a noun is joined to: "rocket fire and raids by gunmen"."""
         tree = self._tree
         joined = [place for place in tree.conjuncts(i) if place != i and tree.tokens[place].pos == "NOUN"]
         return next((q for place in joined for prep, q in tree.preps(place) if prep == "by"), None)
 
-    def _noun_slot(self, slot: str, i: int, places: list[tuple[str, int]]) -> int | None:
+    def _noun_slot(self, slot: str, i: int, places: Places) -> int | None:
         if slot in ("poss", "adj"):
             return self._owner(i, slot)
         return next((q for prep, q in places if prep == slot), None)

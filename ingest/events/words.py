@@ -14,6 +14,7 @@ class EventWords:
 
     light: frozenset[str]
     mediate: frozenset[str]
+    counting: frozenset[str]
     speech: frozenset[str]
     claim: frozenset[str]
     deny: frozenset[str]
