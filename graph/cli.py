@@ -78,7 +78,7 @@ def stats(settings: Settings, actor: str, limit: int, *, is_json: bool) -> None:
     """Print how central each actor is, its community, and how balanced the signed triads are."""
     try:
         with open_store(settings) as store:
-            rows = store.run(queries()["graph_ties"], types=[], quads=[], limit=MOST_TIES)
+            rows = store.run(queries()["network_ties"], limit=MOST_TIES)
             found = measure(ties_of(rows))
             shown = _chosen(found, actor, limit)
             names = _names(store, shown)

@@ -70,7 +70,7 @@ class Measures:
 
 
 def ties_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Tie, ...]:
-    """Add up rows of actor, recipient, events and score, such as `graph_ties` gives, by direction."""
+    """Add up rows of actor, recipient, events and score, such as `network_ties` gives, by direction."""
     events: Counter[tuple[str, str]] = Counter()
     scores: dict[tuple[str, str], float] = {}
     for row in rows:

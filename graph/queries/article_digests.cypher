@@ -2,7 +2,7 @@
 // param $ids    ids of articles
 // param $limit  most rows to return
 // returns id, sha256
-// example $ids = ["0123456789abcdef0123"]
+// example $ids = ["a1", "a2"]
 // example $limit = 10
 UNWIND $ids AS id
 MATCH (a:Article {id: id})

@@ -9,5 +9,6 @@
 MATCH (a:Actor {name: $a}), (b:Actor {name: $b})
 MATCH path = allShortestPaths((a)-[:ACTED_ON|PART_OF*..4]-(b))
 RETURN path AS path
-ORDER BY length(path), [n IN nodes(path) | n.id]
+ORDER BY length(path), [n IN nodes(path) | n.id],
+         [r IN relationships(path) | startNode(r).id + ' ' + coalesce(r.type, '')]
 LIMIT $limit

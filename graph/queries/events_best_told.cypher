@@ -9,7 +9,7 @@
 // example $last = "2019-12-31"
 // example $statuses = ["actual", "ongoing", "attempted"]
 // example $limit = 25
-// returns id, sources, reports
+// returns id, sources, reports, weight
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND e.last <= date($last) AND e.status IN $statuses
 RETURN e.id AS id, e.sources AS sources, e.reports AS reports, abs(e.score) AS weight

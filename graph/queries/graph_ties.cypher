@@ -3,7 +3,7 @@
 // param $types   PLOVER types to count, empty for all
 // param $quads   quad classes to count, empty for all
 // param $limit   most rows to return
-// example $actors = ["israel", "egypt"]
+// example $actors = ["israel", "hamas", "egypt"]
 // example $types = []
 // example $quads = []
 // example $limit = 25

@@ -1,9 +1,9 @@
 // Actors any of whose names holds a text, those whose name begins with it first.
 // param $text   the text, in small letters
 // param $limit  most rows to return
-// example $text = "gaza"
+// example $text = "isra"
 // example $limit = 25
-// returns id, name, kind, country, aliases
+// returns id, name, kind, country, aliases, rank, length
 MATCH (a:Actor)
 WHERE toLower(a.search) CONTAINS $text
 RETURN a.id AS id, a.name AS name, a.kind AS kind, a.country AS country, a.aliases AS aliases,

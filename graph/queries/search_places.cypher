@@ -3,7 +3,7 @@
 // param $limit  most rows to return
 // example $text = "gaza"
 // example $limit = 25
-// returns id, name, country, kind
+// returns id, name, country, kind, rank, length
 MATCH (p:Place)
 WHERE toLower(p.name) CONTAINS $text
 RETURN p.id AS id, p.name AS name, p.country AS country, p.kind AS kind,

@@ -28,14 +28,25 @@ from graph.store import Store, open_store
 EMPTY = ("MATCH ()-[r]->() DELETE r", "MATCH (n) DELETE n")
 
 
-@pytest.fixture(scope="session", params=["embedded", "neo4j"])
-def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """Give a store on each engine."""
-    settings = Settings(data=tmp_path_factory.mktemp("data"))
-    if request.param == "neo4j":
-        settings = request.getfixturevalue("neo4j_settings")
-    with open_store(settings) as store:
+@pytest.fixture(scope="session")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Give a store on the embedded engine."""
+    with open_store(Settings(data=tmp_path_factory.mktemp("data"))) as store:
         yield store
+
+
+@pytest.fixture(scope="session")
+def neo4j(neo4j_settings: Settings) -> Iterator[Store]:
+    """Give a store on a Neo4j server."""
+    with open_store(neo4j_settings) as store:
+        yield store
+
+
+@pytest.fixture(scope="session", params=["embedded", "neo4j"])
+def engine(request: pytest.FixtureRequest) -> Store:
+    """Give a store on each engine."""
+    store: Store = request.getfixturevalue(request.param)
+    return store
 
 
 def empty(store: Store) -> None:
