@@ -5,12 +5,16 @@ from typing import Any
 
 from ingest.actors.folding import fold, words_of
 from ingest.actors.terms import compile_people
+from ingest.errors import LexiconError
 from ingest.lexicon import LEXICONS, read_table, read_toml
 from ingest.places.towns import towns
+from ingest.words import is_english
 
 CAPS, AMBIGUOUS, DEFAULT = 1, 2, 4
 _NOTE = "ambiguous: "
 _LARGE = 100_000
+_PLAINLY_NAMED = frozenset({"party", "alliance", "region", "media", "ethnic_group"})
+_RENOWNED = frozenset({"government", "ministry", "igo", "court"})
 _FORCES = {"military": "army", "police": "police", "intelligence": "intelligence"}
 _FORCE_WORDS = {"army": ("army", "armed forces", "military"), "police": ("police",), "intelligence": ("intelligence",)}
 
@@ -43,9 +47,7 @@ def build_actors() -> dict[str, Any]:
         "generics": generics,
         "generic_ends": frozenset(phrase.rsplit(" ", 1)[-1] for phrase in generics),
         "ranks": ranks,
-        "relations": [
-            (row["actor"], row["relation"], fold(row["place"]), row["first"], row["last"]) for row in _relations()
-        ],
+        "relations": _relations({row["id"] for row in organisations}),
         "org_words": {row["word"]: (row["kind"], row["sector"]) for row in _org_words()},
         "words": {
             name: frozenset(table["words"])
@@ -59,8 +61,14 @@ def _ranks() -> list[dict[str, str]]:
     return read_table(LEXICONS / "ranks.tsv", ("title", "office", "sector"))
 
 
-def _relations() -> list[dict[str, str]]:
-    return read_table(LEXICONS / "relations.tsv", ("actor", "relation", "place", "first", "last"))
+def _relations(known: set[str]) -> list[tuple[str, str, str, str, str]]:
+    """Give who rules where from when to when; refuse an actor that is no organisation of the lexicon."""
+    path = LEXICONS / "relations.tsv"
+    rows = read_table(path, ("actor", "relation", "place", "first", "last"))
+    for row in rows:
+        if row["actor"] not in known:
+            raise LexiconError(path.name, row["id"], f"no organisation {row['actor']}", "an id of organisations.tsv")
+    return [(row["actor"], row["relation"], fold(row["place"]), row["first"], row["last"]) for row in rows]
 
 
 def _org_words() -> list[dict[str, str]]:
@@ -105,10 +113,18 @@ def _add_organisations(phrases: dict[str, list[tuple[str, str, int]]], rows: lis
         for name in [row["name"], *_split(row["aliases"])]:
             flags = CAPS if name.upper() == name else 0
             flags |= AMBIGUOUS if doubtful is None or name in doubtful else 0
+            flags |= AMBIGUOUS if not flags & CAPS and _is_plain(fold(name), row["kind"]) else 0
             flags |= DEFAULT if (fold(name), row["id"]) in defaults else 0
             if row["kind"] == "ethnic_group" and any(kind == "people" for kind, _, _ in phrases.get(fold(name), ())):
                 continue
             phrases[fold(name)].append(("org", row["id"], flags))
+
+
+def _is_plain(folded: str, kind: str) -> bool:
+    """Say whether a name is made of everyday words only, so that it needs context: "National Union", "The Front"."""
+    words = folded.split()
+    longest = 2 if kind in _PLAINLY_NAMED else 1
+    return len(words) <= longest and kind not in _RENOWNED and all(is_english(word) for word in words)
 
 
 def _doubtful(row: dict[str, str]) -> set[str] | None:
@@ -129,9 +145,9 @@ def _organisation(row: dict[str, str]) -> tuple[str, str, str, str, str, str, st
 def _add_regions(phrases: dict[str, list[tuple[str, str, int]]]) -> None:
     """Enter regions: those in one state tell the country of people named after them, the others none."""
     for row in read_table(LEXICONS / "regions.tsv", ("name", "aliases", "country")):
-        entry = ("area", "", 0) if "|" in row["country"] else ("region", row["country"], 0)
+        entry = ("area", "") if "|" in row["country"] else ("region", row["country"])
         for name in [row["name"], *_split(row["aliases"])]:
-            phrases[fold(name)].append(entry)
+            phrases[fold(name)].append((*entry, AMBIGUOUS if _is_plain(fold(name), "region") else 0))
 
 
 def _organisation_ids(phrases: dict[str, list[tuple[str, str, int]]]) -> dict[str, str]:

@@ -151,7 +151,7 @@ def _choose(scene: Scene, kind: str, entries: list[Entry]) -> str:
     flags = merged[key]
     is_tied = any(support[other] == support[key] for other in merged if other != key)
     if kind in _NATIONS:
-        return "" if kind == "seat" and not support[key] and (is_tied or flags & AMBIGUOUS) else key
+        return "" if not support[key] and (flags & AMBIGUOUS or (kind == "seat" and is_tied)) else key
     if support[key] and (not is_tied or flags & DEFAULT):
         return key
     if kind == "org" and not flags & DEFAULT:

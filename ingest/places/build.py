@@ -9,7 +9,7 @@ from ingest.lexicon import LEXICONS, read_table, read_toml
 from ingest.places.towns import Town, towns
 
 _RENOWNED = 50_000
-_DIVISION_WEIGHT = 300_000
+_DIVISION_WEIGHT = 90_000
 _REGION_WEIGHT = 3_000_000
 _CODE_LENGTH = 3
 # id, name, countries, latitude, longitude, kind, weight (people, or what stands for them)

@@ -1,0 +1,73 @@
+"""The tables of actors agree with each other and with what they stand for."""
+
+from typing import Any
+
+import pytest
+
+from ingest.actors.book import Book
+from ingest.actors.build import build_actors
+from ingest.lexicon import LEXICONS, read_table
+
+KINDS = frozenset(
+    [
+        *("alliance", "armed_group", "civilians", "company", "court", "ethnic_group", "government", "igo"),
+        *("intelligence", "media", "military", "militia", "ministry", "ngo", "organisation", "party"),
+        *("peacekeeping", "police", "rebel_movement", "religious_group"),
+    ]
+)
+
+
+@pytest.fixture(scope="module")
+def data() -> dict[str, Any]:
+    return build_actors()
+
+
+@pytest.mark.parametrize("name", ["organisations.tsv", "generics.tsv", "org_words.tsv"])
+def test_kinds_are_of_one_list(name: str) -> None:
+    assert {row["kind"] for row in read_table(LEXICONS / name, ("kind",))} <= KINDS
+
+
+def test_parents_of_organisations_are_organisations_or_states(data: dict[str, Any]) -> None:
+    states = {state for state, _, _ in data["countries"].values()}
+    parents = {row[4] for row in data["organisations"].values()} - {""}
+
+    assert parents <= data["organisations"].keys() | states
+
+
+def test_no_state_has_the_id_of_an_organisation(data: dict[str, Any]) -> None:
+    assert not {state for state, _, _ in data["countries"].values()} & data["organisations"].keys()
+
+
+def test_terms_end_after_they_begin(data: dict[str, Any]) -> None:
+    terms = [term for _, _, terms in data["people"].values() for term in terms]
+
+    assert len(terms) > 9000
+    assert all(not term[4] or term[3] <= term[4] for term in terms)
+
+
+def test_terms_that_adjoin_are_one(data: dict[str, Any]) -> None:
+    terms = data["people"]["angela-merkel-person-deu"][2]
+
+    assert len([term for term in terms if term[0] == "head_of_government"]) == 1
+
+
+def test_every_large_state_has_an_army_by_name_or_by_rule(data: dict[str, Any]) -> None:
+    book = Book.of(data)
+
+    for iso in ("USA", "RUS", "IND", "NGA", "COL", "SYR", "ISR", "UKR", "MMR", "ISL"):
+        assert (book.force(iso, "military").kind, book.force(iso, "military").country) == ("military", iso)
+
+
+def test_spellings_of_one_name_lead_to_one_person(data: dict[str, Any]) -> None:
+    book = Book.of(data)
+
+    assert book.people_spelt("Moammar Gadhafi") == book.people_spelt("Muammar al-Gaddafi")
+    assert len(book.people_spelt("Mohammed Mursi")) == 1
+
+
+def test_the_share_alike_rows_stand_in_a_file_of_their_own() -> None:
+    free = {row["source"] for row in read_table(LEXICONS / "offices.tsv", ("person",))}
+
+    assert not any(
+        word in source for source in free for word in ("countryinfo", "cia-ci", "wikipedia", "world-leaders")
+    )
