@@ -15,16 +15,18 @@ REPORTING = frozenset({
 ABOUT = frozenset({
     "investigate", "probe", "discuss", "protest", "mourn", "commemorate", "clarify", "solve", "avenge", "repudiate",
     "lament", "regret", "remember", "recall", "link", "charge", "suspect", "implicate", "convict", "sentence",
-    "identify", "bury", "threaten", "concern", "justify", "examine", "review", "await", "fear",
+    "identify", "bury", "threaten", "concern", "justify", "examine", "review", "await", "fear", "confirm", "condemn", "denounce",
+    "deny", "blame", "criticize", "explain", "describe", "acknowledge", "admit", "mention", "comment",
 })  # fmt: skip
 MODALS = frozenset({
     "will", "'ll", "’ll", "would", "can", "could", "may", "might", "should", "must", "shall", "wo", "ca", "'d", "to",
 })  # fmt: skip
 FUTURE_AUX = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 # What it costs to step over the edge of a clause, from a time up to what it may govern, and from an event up.
-TIME_EDGE = {"relcl": 8.0, "ccomp": 8.0, "advcl": 3.0, "acl": 4.0, "csubj": 4.0, "parataxis": 8.0, "conj": 6.0}
+TIME_EDGE = {"relcl": 12.0, "ccomp": 8.0, "advcl": 3.0, "acl": 4.0, "csubj": 4.0, "parataxis": 8.0, "conj": 6.0}
 EVENT_EDGE = {"amod": 6.0, "relcl": 3.0, "ccomp": 1.0, "advcl": 1.5, "acl": 1.5, "csubj": 1.0, "parataxis": 4.0, "conj": 1.0}
 OUT_OF_REPORT = 8.0
+NEVER = 100.0
 STEP = 0.25
 
 
@@ -90,8 +92,8 @@ def _cost(document: Document, way: dict[int, int], meeting: int, event: int, *, 
         governor = document.tokens[token.head]
         if is_event and token.dep == "ccomp" and is_report(governor):
             total += OUT_OF_REPORT
-        elif is_event and governor.lemma in ABOUT and token.dep in {"dobj", "pobj", "prep", "nsubjpass"}:
-            total += OUT_OF_REPORT
+        elif is_event and governor.lemma in ABOUT and token.dep in {"dobj", "prep", "nsubjpass"}:
+            total += NEVER
     return total
 
 

@@ -15,12 +15,20 @@ BOUND = re.compile(
     r"\b(since|until|till|before|after|by|following|ahead of|prior to|from|between)\s+(?:about |around |the |early |late )?$",
     re.IGNORECASE,
 )
+# What stands right after a date that describes a noun.
+ATTRIBUTIVE = re.compile(
+    r"(?:['’]s)?\s+(?!(?:and|or|to|in|on|at|by|of|for|from|with|when|while|as|the|a|an|he|she|it|they|we|i|his|her|their|"
+    r"its|that|this|who|which|was|were|is|are|had|has|have|will|would|but|after|before|until|since|because|about|into|"
+    r"against|near|during|through|where|if|local|gmt)\b)[a-z]+(?:\s+[a-z]+)?\b",
+    re.IGNORECASE,
+)
 RANGE = re.compile(r"\s*(?:to|until|till|through|and|-|–)\s*(?:the )?", re.IGNORECASE)
 JOINED = re.compile(r"\s*(?:,|,? and|&)\s+(?:on |the |again on |again )?", re.IGNORECASE)
 DATELINE_REACH = 400
 AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\||$)")
 FINE = frozenset({Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY})
 TOO_FAR = 6.0
+OUT_OF_SENTENCE = 13.0
 COARSE = 1.0
 VAGUE = 2.0
 RUNNING_SENTENCES = 8
@@ -84,7 +92,7 @@ def undated(published: Published) -> When:
 
 def is_placed(time: TimeExpression) -> bool:
     """Say whether an expression names a stretch of the calendar that can hold an event."""
-    return time.type in {"DATE", "TIME"} and time.when is not None and time.rule not in {"present", "future"}
+    return time.type in {"DATE", "TIME"} and time.when is not None and time.rule not in {"present", "future", "past"}
 
 
 def _told(story: Story, i: int, sentence: Sentence) -> tuple[When, ...]:
@@ -92,7 +100,7 @@ def _told(story: Story, i: int, sentence: Sentence) -> tuple[When, ...]:
     here = story.of(sentence)
     chosen = _choose(story.document, i, sentence, here)
     if chosen is None and not sentence.is_headline:
-        plain = [time for time in here if is_day(time) and not _is_bounding(story.document.text, time)]
+        plain = [time for time in here if is_day(time) and not _is_bounding(story.document, time)]
         chosen = _choose(story.document, i, sentence, plain, in_clause=False)
     if chosen is None:
         return ()
@@ -113,30 +121,41 @@ def _choose(
     for time in here:
         head = head_of(document, sentence, time.start, time.end)
         cost = distance(document, i, head) if head else TOO_FAR
-        if cost < TOO_FAR or not (in_clause or (head and is_report(predicate_of(document, head.i)))):
-            ranked.append((cost + _vagueness(document.text, time), abs(time.start - document.tokens[i].start), time))
+        is_said = head is not None and is_report(predicate_of(document, head.i))
+        if cost < TOO_FAR or (cost < OUT_OF_SENTENCE and not in_clause and not is_said):
+            ranked.append((cost + _vagueness(document, time), abs(time.start - document.tokens[i].start), time))
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
 
 
-def _vagueness(text: str, time: TimeExpression) -> float:
+def _vagueness(document: Document, time: TimeExpression) -> float:
     """Say how much a time is worth less than a plain day."""
     coarse = 0.0 if time.when and time.when.grain in FINE else COARSE
     unknown = VAGUE if time.value.endswith("_REF") else 0.0
-    return coarse + unknown + (VAGUE if _is_bounding(text, time) else 0.0)
+    return coarse + unknown + (VAGUE if _is_bounding(document, time) else 0.0)
 
 
-def _is_bounding(text: str, time: TimeExpression) -> bool:
-    """Say whether a word before a time makes it the end of a stretch: since, until, after."""
-    return BOUND.search(text, max(0, time.start - 20), time.start) is not None
+def _bounding_word(document: Document, time: TimeExpression) -> str:
+    """Give the word before a time that makes it the end of a stretch (since, until, after), "" for none.
+
+    In "after the 16 November murder" the word belongs to the murder.
+    """
+    found = BOUND.search(document.text, max(0, time.start - 20), time.start)
+    if not found or ATTRIBUTIVE.match(document.text, time.end):
+        return ""
+    return found[1].lower()
+
+
+def _is_bounding(document: Document, time: TimeExpression) -> bool:
+    """Say whether a time is the end of a stretch."""
+    return bool(_bounding_word(document, time))
 
 
 def _bounded(story: Story, time: TimeExpression, here: list[TimeExpression]) -> When | None:
     """Read "since May", "until Friday", "from 5 to 8 May": the interval they leave, None for a plain time."""
     text, when = story.document.text, time.when
-    found = BOUND.search(text, max(0, time.start - 20), time.start)
-    if not found or when is None:
+    word = _bounding_word(story.document, time)
+    if not word or when is None:
         return None
-    word = found[1].lower()
     if word in {"from", "between"}:
         place = here.index(time)
         other = here[place + 1] if place + 1 < len(here) else None
@@ -266,7 +285,7 @@ def _own_day(story: Story, i: int, sentence: Sentence) -> When | None:
     """Give the day that stands with a word in its own clause."""
     document = story.document
     for time in story.of(sentence):
-        if is_day(time) and not _is_bounding(document.text, time):
+        if is_day(time) and not _is_bounding(document, time):
             head = head_of(document, sentence, time.start, time.end)
             if head and distance(document, i, head) < SAME_CLAUSE:
                 return time.when
@@ -322,7 +341,7 @@ def _days_told(story: Story, sentence: Sentence) -> list[tuple[TimeExpression, b
     document, found = story.document, []
     for time in story.of(sentence):
         day = time.when.first if time.when and time.when.is_day() else None
-        if day is None or not _is_recent(day, story.published.last) or _is_bounding(document.text, time):
+        if day is None or not _is_recent(day, story.published.last) or _is_bounding(document, time):
             continue
         if _is_at_head(story, time):
             continue

@@ -96,7 +96,9 @@ def name_of_day(scene: Scene) -> bool:
 
 
 def amount(scene: Scene) -> bool:
-    """More than 1,500 men, 2000-strong: four digits that count."""
+    """2000-strong, AK-1947: four digits that count or belong to a code."""
+    if scene.before().lower == "-" and len(scene.before(2).lower) < 3:
+        return True
     return scene.after().lower == "-" and scene.after(2).lower in {"strong", "man", "pound", "mile", "seat", "room"}
 
 
