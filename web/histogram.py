@@ -132,7 +132,7 @@ def build(bins: Sequence[Bin], first: date, last: date, grain: str, address: Any
     """
     highest = max((one.total for one in bins), default=0)
     bars = tuple(_bar(one, first, last, highest, address) for one in bins if one.total)
-    return Histogram(first, last, grain, bars, _ticks(first, last), highest)
+    return Histogram(first, last, grain, bars, ticks_of(first, last), highest)
 
 
 def _bar(one: Bin, first: date, last: date, highest: int, address: Any) -> Bar:
@@ -172,8 +172,8 @@ def bin_name(first: date, last: date) -> str:
     return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
 
 
-def _ticks(first: date, last: date) -> tuple[Tick, ...]:
-    """Mark the axis at round days, months or years, at most about TICKS of them."""
+def ticks_of(first: date, last: date) -> tuple[Tick, ...]:
+    """Mark an axis at round days, months or years, at most about TICKS of them."""
     marks = _round_days(first, last)
     step = -(-len(marks) // TICKS) or 1
     kept = marks[::step]

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graph.model import Grain
-from web.histogram import x_of
+from web.histogram import Tick, ticks_of, x_of
 from web.listing import EventRow
 from web.words import SIGN_NAMES, Sign
 
 LANES = ("actor", "type", "source")
-MOST_LANES = 10
+MOST_LANES = 11
+PART = 3
 FINE = {Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY}
 LEAST_WIDTH = 0.7
 ROW_HEIGHT = 12
@@ -49,22 +50,44 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """All lanes of a page. undated: events that have no day and no place on any lane."""
+    """All lanes of a page, from `first` to `last`. undated: events that have no day and so no place.
+
+    ticks: of an axis of their own, none where the lanes span what the bars above them span.
+    """
 
     by: str
+    first: date
+    last: date
     lanes: tuple[Lane, ...]
     undated: int
-    left_out: int
+    ticks: tuple[Tick, ...]
 
 
 def lay_lanes(events: Sequence[EventRow], by: str, first: date, last: date) -> Lanes:
-    """Put events on lanes by actor, type or source; the fullest lanes on top."""
+    """Put events on lanes by actor, type or source; the fullest lanes on top, the rest on one at the end.
+
+    Where the events fill only a small part of the window, the lanes show that part.
+    """
     dated = [event for event in events if event.first or event.last]
+    span = _span(dated, first, last)
     counts = Counter(name for event in dated for name in _names(event, by))
-    kept = [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_LANES]]
-    lanes = tuple(_lane(name, [e for e in dated if name in _names(e, by)], first, last) for name in kept)
-    shown = {event.id for event in dated if set(_names(event, by)) & set(kept)}
-    return Lanes(by, lanes, len(events) - len(dated), len(dated) - len(shown))
+    ranked = [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    kept = ranked[:MOST_LANES]
+    lanes = [_lane(name, [event for event in dated if name in _names(event, by)], *span) for name in kept]
+    others = [event for event in dated if not set(_names(event, by)) & set(kept)]
+    if others:
+        lanes.append(_lane(f"{len(ranked) - len(kept)} others", others, *span))
+    ticks = () if span == (first, last) else ticks_of(*span)
+    return Lanes(by, *span, tuple(lanes), len(events) - len(dated), ticks)
+
+
+def _span(events: Sequence[EventRow], first: date, last: date) -> tuple[date, date]:
+    """Give the days the lanes span: the window, or the part of it in which the events lie."""
+    days = [day for event in events for day in (event.first, event.last) if day and first <= day <= last]
+    if not days or (max(days) - min(days)) * PART > last - first:
+        return first, last
+    margin = timedelta(days=max((max(days) - min(days)).days // 20, 1))
+    return max(min(days) - margin, first), min(max(days) + margin, last)
 
 
 def _names(event: EventRow, by: str) -> tuple[str, ...]:

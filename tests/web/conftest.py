@@ -36,6 +36,11 @@ from web.app import create_app
 HOSTILE = '<script>alert("x")</script> <a href="javascript:alert(1)">href</a> </script><svg onload=alert(1)>'
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the mark of tests that drive a browser."""
+    config.addinivalue_line("markers", "browser: drives a headless Chromium")
+
+
 def day(text: str) -> When:
     """Give one day."""
     found = date.fromisoformat(text)

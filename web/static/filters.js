@@ -1,4 +1,6 @@
 // Filters: folded on narrow screens, empty fields kept out of the address, actors found by name as one types.
+import { ask } from "./ask.js";
+
 const form = document.querySelector("[data-filters]");
 const fold = document.querySelector(".fold");
 if (fold && matchMedia("(max-width: 60rem)").matches) fold.open = false;
@@ -52,8 +54,9 @@ if (box && form) {
     const turn = ++latest;
     const text = input.value.trim();
     if (text.length < 2) return show([]);
-    const answer = await fetch(`/search.json?q=${encodeURIComponent(text)}`);
-    if (answer.ok && turn === latest) show((await answer.json()).actors);
+    const found = await ask(`/search.json?q=${encodeURIComponent(text)}`);
+    if (found && turn === latest) show(found.actors);
+    return undefined;
   });
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") { event.preventDefault(); list.querySelector("button")?.click(); }

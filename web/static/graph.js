@@ -1,4 +1,5 @@
 // The picture of actors: vis-network draws what the server laid out; nothing moves by itself.
+import { ask } from "./ask.js";
 import { say, showDetails } from "./details.js";
 import { between, neighbours } from "./paths.js";
 import { installTime } from "./time.js";
@@ -16,6 +17,13 @@ const edges = new vis.DataSet(data.edges);
 const grown = new Map();
 let chosen = [];
 
+const FIRST_NAMES = 24;
+const rank = new Map(data.nodes.map((node, place) => [node.id, place]));
+// in a crowd the names of the busiest must be read from afar; the others come as one zooms in
+let farSize = 15;
+const nameSize = (id) => ((rank.get(id) ?? Infinity) < FIRST_NAMES ? farSize : 15);
+const isCrowd = data.edges.length > 250;
+
 function paintNodes(bright = null) {
   const ink = colour("--ink"), paper = colour("--card"), faint = colour("--line");
   return nodes.map((node) => {
@@ -26,7 +34,7 @@ function paintNodes(bright = null) {
       id: node.id,
       color: { background: fill, border, highlight: { background: fill, border: ink }, hover: { background: fill, border: ink } },
       borderWidth: chosen.includes(node.id) ? 3 : 1.5,
-      font: { color: isDim ? faint : ink, strokeColor: paper, size: 15, strokeWidth: 4 },
+      font: { color: isDim ? faint : ink, strokeColor: paper, size: nameSize(node.id), strokeWidth: 4 },
     };
   });
 }
@@ -39,7 +47,7 @@ function paintEdges(bright = null) {
     const isDim = bright !== null && !bright.has(edge.id);
     return {
       id: edge.id,
-      color: { color: ink[edge.sign], highlight: ink[edge.sign], hover: ink[edge.sign], opacity: isDim ? 0.12 : 0.85 },
+      color: { color: ink[edge.sign], highlight: ink[edge.sign], hover: ink[edge.sign], opacity: isDim ? 0.06 : isCrowd && bright === null ? Math.min(0.85, 0.22 + 0.1 * edge.width) : 0.85 },
       font: { color: text[edge.sign], size: isDim || edges.length > 120 && bright === null ? 0 : 13, strokeColor: paper, strokeWidth: 4 },
     };
   });
@@ -54,7 +62,12 @@ paint();
 const active = { has: () => true };
 const shownEdges = new vis.DataView(edges, { filter: (edge) => active.has(edge.id) });
 const network = new vis.Network(canvas, { nodes, edges: shownEdges }, data.options);
-network.once("afterDrawing", () => { network.fit({ animation: false }); canvas.dataset.drawn = "yes"; });
+network.once("afterDrawing", () => {
+  network.fit({ animation: false });
+  farSize = Math.min(Math.max(12 / network.getScale(), 15), 80);
+  paint();
+  canvas.dataset.drawn = "yes";
+});
 tools.hidden = false;
 
 function address(path, more) {
@@ -66,8 +79,8 @@ function address(path, more) {
 
 async function open(sel) {
   history.replaceState(null, "", address("/graph", { sel }));
-  const answer = await fetch(address("/graph/selection.json", { sel }));
-  if (answer.ok) showDetails(panel, await answer.json());
+  const found = await ask(address("/graph/selection.json", { sel }));
+  if (found) showDetails(panel, found);
   else say(panel, "The graph does not answer. Try again in a moment.");
 }
 
@@ -112,9 +125,8 @@ async function expand(id) {
     return;
   }
   sentence.textContent = "Asking for partners …";
-  const answer = await fetch(address("/graph/neighbours.json", { id }));
-  if (!answer.ok) { sentence.textContent = "The graph does not answer. Try again in a moment."; return; }
-  const found = await answer.json();
+  const found = await ask(address("/graph/neighbours.json", { id }));
+  if (!found) { sentence.textContent = "The graph does not answer. Try again in a moment."; return; }
   const at = network.getPosition(id);
   const freshNodes = found.nodes.filter((node) => !nodes.get(node.id));
   freshNodes.forEach((node) => { node.x += at.x; node.y += at.y; });

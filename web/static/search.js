@@ -1,4 +1,6 @@
 // Search as one types: what is found hangs below the field; arrows choose, Enter opens, Escape closes.
+import { ask } from "./ask.js";
+
 const GROUPS = [["actors", "Actors"], ["places", "Places"], ["events", "Events"], ["articles", "Articles"]];
 const PAUSE = 120;
 
@@ -60,14 +62,15 @@ function install(input) {
     input.setAttribute("aria-expanded", String(!list.hidden));
     chosen = -1;
   };
-  const ask = async () => {
+  const look = async () => {
     const now = ++turn;
     const text = input.value.trim();
     if (text.length < 2) return close();
-    const answer = await fetch(`/search.json?q=${encodeURIComponent(text)}`);
-    if (answer.ok && now === turn) show(await answer.json());
+    const found = await ask(`/search.json?q=${encodeURIComponent(text)}`);
+    if (found && now === turn) show(found);
+    return undefined;
   };
-  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, PAUSE); });
+  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, PAUSE); });
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -1,4 +1,5 @@
 // The time brush below the graph: a drag previews, its end goes into the address; play moves a window along.
+import { ask } from "./ask.js";
 import { installBrush } from "./brush.js";
 
 const WINDOW = 1 / 8;
@@ -11,8 +12,7 @@ export function installTime(picture) {
     if (series) return series;
     const query = new URLSearchParams(location.search);
     for (const name of ["from", "to", "sel"]) query.delete(name);
-    const answer = await fetch(`/graph/series.json?${query}`);
-    series = answer.ok ? await answer.json() : { bins: [], ties: {}, problem: "The graph does not answer." };
+    series = await ask(`/graph/series.json?${query}`) ?? { bins: [], ties: {}, problem: "The graph does not answer." };
     return series;
   };
   const idsBetween = (from, to) => {

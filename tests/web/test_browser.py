@@ -1,0 +1,138 @@
+"""The pages as a person uses them, in a headless browser; no page may complain or ask elsewhere."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Any]
+
+
+def drawn(page: Any) -> Any:
+    """Wait until the picture is drawn, and give the page."""
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    return page
+
+
+def test_from_the_graph_to_an_event_to_its_sentence(open_page: Open) -> None:
+    page = drawn(open_page("/graph"))
+    page.focus("#canvas")
+    page.keyboard.press("ArrowRight")
+    assert re.search(r"(Israel|Hamas), \d+ acts", page.inner_text("#sentence"))
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#details .card")
+    assert "sel=actor" in page.url
+    page.click("#details .rows a >> nth=0")
+    page.wait_for_selector("#details .quote")
+    page.click("#details .told a >> nth=0")
+    page.wait_for_load_state()
+    assert "/event/" in page.url
+    assert page.inner_text("h1")
+
+
+def test_an_actor_is_expanded_and_collapsed_again(open_page: Open) -> None:
+    page = drawn(open_page("/graph?actors=un"))
+    page.focus("#canvas")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+        if page.inner_text("#sentence").startswith("Hamas"):
+            break
+    page.keyboard.press("e")
+    page.wait_for_selector("#sentence:has-text('partners of Hamas')")
+    page.keyboard.press("e")
+    page.wait_for_selector("#sentence:has-text('away again')")
+
+
+def test_a_click_on_the_canvas_opens_an_actor(open_page: Open) -> None:
+    page = drawn(open_page("/graph?actors=egypt&type=SUPPORT"))
+    box = page.locator("#canvas").bounding_box()
+    for x in range(20, int(box["width"]), 24):
+        page.mouse.click(box["x"] + x, box["y"] + box["height"] / 2)
+        if "sel=" in page.url:
+            break
+    page.wait_for_selector("#details .card")
+
+
+def test_the_brush_chooses_days_and_puts_them_into_the_address(open_page: Open) -> None:
+    page = open_page("/timeline")
+    box = page.locator("svg.bars").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.9, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.95, box["y"] + 40, steps=4)
+    page.mouse.move(box["x"] + box["width"] * 0.97, box["y"] + 40, steps=4)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"from=2019-08-\d\d&to=2019-08-\d\d"))
+    assert page.locator(".events > li").count() > 0
+
+
+def test_play_moves_a_window_along_and_stops(open_page: Open) -> None:
+    page = drawn(open_page("/graph"))
+    page.click("[data-play=start]")
+    page.wait_for_selector("#window:has-text('2019-')")
+    page.click("[data-play=start]")
+    page.wait_for_selector("#window:has-text('All time')")
+
+
+def test_search_as_one_types_knows_other_names(open_page: Open) -> None:
+    page = open_page("/")
+    page.fill("#overview-find", "cair")
+    page.wait_for_selector(".found a >> text=Egypt")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/actor/egypt"))
+
+
+def test_a_facet_applies_at_once_and_shows_in_the_address(open_page: Open) -> None:
+    page = open_page("/timeline")
+    page.check("input[name=sign][value=verbal]")
+    page.wait_for_url(re.compile("sign=verbal"))
+    assert page.locator(".events > li").count() == 1
+
+
+def test_an_actor_is_added_to_the_filters_by_name(open_page: Open) -> None:
+    page = open_page("/timeline")
+    page.fill("#find-actor", "cair")
+    page.wait_for_selector("[data-find] button")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("actors=egypt"))
+
+
+def test_light_and_dark_follow_the_system_and_a_choice_is_kept(open_page: Open) -> None:
+    page = open_page("/", color_scheme="dark")
+    ground = "getComputedStyle(document.documentElement).backgroundColor"
+    dark = page.evaluate(ground)
+    page.click("#theme")
+    light = page.evaluate(ground)
+    assert light != dark
+    page.reload()
+    assert page.evaluate(ground) == light
+
+
+@pytest.mark.parametrize("path", ["/", "/graph", "/graph?view=matrix", "/graph?view=table", "/timeline", "/search?q=a"])
+def test_no_page_is_wider_than_a_phone(open_page: Open, path: str) -> None:
+    page = open_page(path, viewport={"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("path", ["/", "/graph?sel=actor:hamas", "/timeline", "/search?q=israel"])
+def test_every_page_works_without_javascript(open_page: Open, path: str) -> None:
+    page = open_page(path, java_script_enabled=False)
+    assert page.locator("main h1").count() == 1
+
+
+def test_without_javascript_a_form_filters_the_timeline(open_page: Open) -> None:
+    page = open_page("/timeline", java_script_enabled=False)
+    page.fill("input[name=from]", "2019-08-26")
+    page.fill("input[name=to]", "2019-08-26")
+    page.click("button:has-text('Apply')")
+    assert page.locator(".events > li").count() == 2
+
+
+def test_a_hostile_name_stays_text_in_picture_panel_and_search(open_page: Open) -> None:
+    page = drawn(open_page("/graph?sel=actor:hostile"))
+    assert "<script>" in page.inner_text("#details h2")
+    page.fill("#find", "script")
+    page.wait_for_selector(".found a")
+    assert page.locator(".found script").count() == 0

@@ -1,0 +1,112 @@
+"""The production server as a process: address, a taken port, a clean stop, a store that is away."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from graph.engine import free_port
+from graph.settings import Settings
+from graph.store import Store
+from web.app import create_app
+from web.serve import AddressUnusable, PortTaken, take_port
+
+
+def start(port: int, **variables: str) -> "subprocess.Popen[str]":
+    """Start `python -m web` and give the process once it has printed its first line or ended."""
+    environment = {**os.environ, "PORT": str(port), "PYTHONUNBUFFERED": "1", **variables}
+    return subprocess.Popen(
+        [sys.executable, "-m", "web"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def ask(port: int, path: str) -> tuple[int, str, dict[str, Any]]:
+    """Ask a page, and give status, text and headers."""
+    try:
+        with urlopen(f"http://127.0.0.1:{port}{path}", timeout=30) as answer:
+            return answer.status, answer.read().decode(), dict(answer.headers)
+    except HTTPError as problem:
+        return problem.code, problem.read().decode(), dict(problem.headers)
+
+
+def wait_for_line(process: "subprocess.Popen[str]", words: str) -> str:
+    """Read what the process prints until a line holds `words`."""
+    assert process.stdout
+    for line in process.stdout:
+        if words in line:
+            return line
+    raise AssertionError(f"ended without saying {words!r}")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_server_prints_its_address_answers_and_stops_cleanly(web_store: Store, number: signal.Signals) -> None:
+    port = free_port()
+    process = start(port, CASUS_DATA=str(web_store.settings.data))
+    try:
+        assert f"http://127.0.0.1:{port}" in wait_for_line(process, "Casus is at")
+        status, text, headers = ask(port, "/health")
+        assert status == 200 and json.loads(text)["articles"] == 2
+        assert headers["Server"] == "Casus"
+
+        second = start(port, CASUS_DATA=str(web_store.settings.data))
+        told, _ = second.communicate(timeout=60)
+        assert second.returncode == 1
+        assert "Casus is already running at" in told and f"PORT={port + 1}" in told
+
+        process.send_signal(number)
+        assert process.wait(timeout=30) == 0
+    finally:
+        process.kill()
+        process.communicate()
+    assert web_store.health().answers
+
+
+def test_a_port_of_another_program_is_named() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(PortTaken, match="in use by another program") as caught:
+            take_port("127.0.0.1", port)
+    assert caught.value.port == port
+
+
+def test_an_address_of_another_machine_is_refused() -> None:
+    with pytest.raises(AddressUnusable, match=r"cannot listen on 203\.0\.113\.1"):
+        take_port("203.0.113.1", 0)
+
+
+def test_a_setting_that_cannot_be_read_is_named() -> None:
+    told, _ = (process := start(0, PORT="many")).communicate(timeout=60)
+    assert process.returncode == 1
+    assert "PORT='many'" in told and "Traceback" not in told
+
+
+def test_the_server_does_not_load_the_language_model() -> None:
+    check = "import sys, web.serve; print(sorted({'spacy', 'dateparser', 'arcadedb_embedded'} & set(sys.modules)))"
+    found = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+def test_a_store_that_is_away_gives_a_page_that_says_so_and_asks_again(tmp_path: Path) -> None:
+    settings = Settings(graph_url=f"bolt://127.0.0.1:{free_port()}", data=tmp_path)
+    client = create_app(Store(settings), settings).test_client()
+    started = time.monotonic()
+    answer = client.get("/timeline")
+    text = answer.get_data(as_text=True)
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] and 'http-equiv="refresh"' in text
+    assert "does not answer" in text
+    assert client.get("/graph.json").get_json()["error"]["status"] == 503
+    assert client.get("/health").status_code == 503
+    assert client.get("/health").get_json()["answers"] is False
+    assert time.monotonic() - started < 60
