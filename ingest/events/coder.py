@@ -23,6 +23,7 @@ from ingest.events.matcher import Matcher
 from ingest.events.selection import Draft, Selector
 from ingest.events.speech import Speech
 from ingest.events.status import StatusReader
+from ingest.events.topic import Topic
 from ingest.events.tree import Tree
 from ingest.events.weapons import weapon_of
 from ingest.times import govern_all
@@ -83,7 +84,11 @@ class _Coding:
         self.casualties = Casualties(self.tree, data.effects, data.quantities, data.classes, actors)
         self.speech = Speech(self.tree, data.words)
         self.selector = Selector(
-            self.matcher, data.words, StatusReader(self.tree, data.words), Caster(self.matcher, data.words)
+            self.matcher,
+            data.words,
+            StatusReader(self.tree, data.words),
+            Caster(self.matcher, data.words),
+            Topic(document, data.domains),
         )
 
     def reports(self, sentence: Sentence) -> Iterator[Report]:

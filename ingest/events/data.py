@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ingest.events.casualties import Effects, read_effects
 from ingest.events.frames import Frame, read_frames
 from ingest.events.quantities import Quantities, read_quantities
+from ingest.events.topic import Domains, read_domains
 from ingest.events.weapons import read_weapons
 from ingest.events.words import EventWords, read_words
 from ingest.lexicon import LEXICONS, read_table
@@ -28,6 +29,7 @@ class EventData:
     words: EventWords
     effects: Effects
     quantities: Quantities
+    domains: Domains
     weapons: dict[str, tuple[tuple[str, str], ...]]
 
 
@@ -41,6 +43,7 @@ def build_events() -> EventData:
         words=read_words(),
         effects=read_effects(),
         quantities=read_quantities(),
+        domains=read_domains(),
         weapons=read_weapons(),
     )
 

@@ -7,6 +7,7 @@ from graph.model import Status
 from ingest.events.arguments import Caster, Roles
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.status import Reading, StatusReader
+from ingest.events.topic import Topic
 from ingest.events.tree import Tree
 from ingest.events.words import EventWords
 
@@ -38,28 +39,26 @@ class Draft:
 class Selector:
     """Chooses the events of the sentences of one document."""
 
-    def __init__(self, matcher: Matcher, words: EventWords, status: StatusReader, caster: Caster) -> None:
-        """Take what reads frames, statuses and roles of the document."""
+    def __init__(self, matcher: Matcher, words: EventWords, status: StatusReader, caster: Caster, topic: Topic) -> None:
+        """Take what reads frames, statuses, roles and topic of the document."""
         self._matcher, self._words, self._status, self._caster = matcher, words, status, caster
+        self._topic = topic
         self._tree: Tree = matcher.tree
 
     def select(self, first: int, last: int) -> list[Draft]:
         """Give the events told by tokens first to last (excluded), the main one first."""
         hits = [hit for i in range(first, last) if (hit := self._matcher.find(i)) is not None]
-        if not hits or self._is_off_topic(first, last):
+        if not hits or not self._topic.is_public(first, last):
             return []
         readings = {hit.i: self._status.read(hit) for hit in hits}
         owners = self._owners(hits, readings)
         drafts = [self._draft(hit, readings[hit.i], owners.get(hit.i)) for hit in hits]
         contents = [draft for draft in drafts if draft.owner is not None]
-        kept = [draft for draft in drafts if draft.hit.i not in owners]
+        kept = [draft for draft in drafts if draft.hit.i not in owners and not self._is_natural(draft)]
         kept = [draft for draft in kept if len(kept) == 1 or not self._is_bare(draft)]
         standing = {draft.hit.i for draft in kept}
         kept += [draft for draft in contents if draft.owner in standing]
         return sorted(kept, key=lambda draft: (draft.owner is not None, -draft.rank))
-
-    def _is_off_topic(self, first: int, last: int) -> bool:
-        return any(token.lemma in self._words.offtopic for token in self._tree.tokens[first:last])
 
     def _owners(self, hits: list[Hit], readings: dict[int, Reading]) -> dict[int, int | None]:
         """Give the events that do not stand for themselves: with the one they are content of, or None."""
@@ -152,6 +151,12 @@ class Selector:
             below = place
         worth = (1.0 if roles.actors else 0.0) + (0.5 if roles.recipients else 0.0) + (0.5 if hit.parts else 0.0)
         return worth - depth - (0.5 if hit.frame.is_noun else 0.0) - 0.01 * (hit.i % 1000)
+
+    def _is_natural(self, draft: Draft) -> bool:
+        """Say whether a storm, a crash or a disease does it, or is what is fought."""
+        roles = draft.roles
+        is_fought = draft.hit.frame.type == "ASSAULT" and any(map(self._topic.is_natural, roles.recipients))
+        return is_fought or any(map(self._topic.is_natural, roles.actors))
 
     def _is_bare(self, draft: Draft) -> bool:
         """Say whether an event is a mere noun in a side place, with nobody in it."""

@@ -16,6 +16,7 @@ _POSSIBLE = frozenset(("could", "might", "may", "would"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _MATERIAL = CONFLICT - {"THREATEN"} | {"AID", "COOPERATE", "RETREAT"}
 _PERIODS = frozenset(("year", "month", "week", "day", "night", "morning", "time", "summer", "winter", "spring"))
+_NOBODY = frozenset(("nobody", "none", "neither", "nothing"))
 _GOING = frozenset(("go", "come", "travel", "fly", "return", "head"))
 _AWAY = frozenset(("relcl", "conj", "nsubj", "parataxis", "appos"))
 
@@ -80,10 +81,19 @@ class StatusReader:
             return True
         if tree.kids(i, "neg") or any(tokens[a].text.lower() in _NEGATIONS for a in tree.kids(i, "advmod", "preconj")):
             return True
-        target = tree.direct_object(i) if tree.is_verbal(i) else None
-        if target is not None and any(tokens[d].lemma == "no" for d in tree.kids(target, "det")):
+        parties = (tree.direct_object(i), tree.surface_subject(i)) if tree.is_verbal(i) else ()
+        if any(party is not None and self._is_nobody(party) for party in parties):
+            return True
+        if tokens[i].dep == "conj" and any(tokens[c].lemma == "nor" for c in tree.kids(tokens[i].head, "cc")):
             return True
         return tokens[i].dep == "pcomp" and tokens[tokens[i].head].lemma == "without"
+
+    def _is_nobody(self, i: int) -> bool:
+        """Say whether a phrase says that there is none: "no soldiers", "neither country", "nobody"."""
+        tokens = self._tree.tokens
+        if tokens[i].lemma in _NOBODY:
+            return True
+        return any(tokens[word].lemma in ("no", "neither") for word in self._tree.kids(i, "det", "preconj", "cc"))
 
     def _is_purpose_of_going(self, i: int) -> bool:
         """Say whether i is what somebody goes to do, so that it shares the tense of going."""
@@ -101,7 +111,10 @@ class StatusReader:
             return True
         if tokens[i].dep == "ROOT" and tokens[i].tag == "VB" and self._tree.has_to(i):  # a headline's future
             return True
-        if self._is_purpose_of_going(i) and self._is_future(tokens[i].head, event_type):
+        is_aim = tokens[i].dep in ("advcl", "xcomp") and self._tree.has_to(i) and self._tree.is_verbal(tokens[i].head)
+        if is_aim and self._is_future(tokens[i].head, event_type):  # what somebody will go or vote to do
+            return True
+        if i > 1 and tokens[i - 1].lemma == "to" and tokens[i - 2].text.lower() == "about":
             return True
         is_said = tokens[i].dep == "ccomp" and head.lemma in self._words.speech
         return is_said and "would" in auxiliaries and event_type != "SUPPORT"
@@ -166,8 +179,11 @@ class StatusReader:
             return Status.ATTEMPTED
         if token.lemma in words.attempt_nouns and event_type in _MATERIAL and not is_verb:
             return Status.ATTEMPTED
-        if is_verb and token.lemma in words.plan and dep in ("xcomp", "ccomp") and token.lemma != "order":
+        is_able = is_verb or token.pos == "ADJ"
+        if is_able and token.lemma in words.plan and dep in ("xcomp", "ccomp") and token.lemma != "order":
             return Status.PLANNED
+        if token.pos == "ADJ" and token.lemma in words.feared and dep == "xcomp":
+            return Status.CONDITIONAL
         if is_verb and dep in ("ccomp", "xcomp") and self._is_negated(place):
             return Status.DENIED
         if token.lemma in words.feared and dep in ("prep", "pobj", "ccomp", "acl", "dobj"):
@@ -180,7 +196,8 @@ class StatusReader:
         event_type, i = hit.frame.type, hit.i
         if self._is_remembered(i):
             return Reading(event_type, Status.HISTORICAL)
-        modifiers = [tokens[c].lemma for c in tree.kids(i, "amod", "compound", "det", "advmod", "nmod")]
+        before = tree.kids(i, "amod", "compound", "det", "advmod", "nmod")
+        modifiers = [word for c in before for word in (tokens[c].lemma, tokens[c].text.lower())]
         if "no" in modifiers:
             return Reading(event_type, Status.DENIED)
         for listed, status in (

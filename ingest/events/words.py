@@ -30,7 +30,6 @@ class EventWords:
     conditional: frozenset[str]
     habitual: frozenset[str]
     history: frozenset[str]
-    offtopic: frozenset[str]
 
 
 def read_words() -> EventWords:
