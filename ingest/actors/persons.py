@@ -117,8 +117,12 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         return None
     if _is_placed(scene, first) or _names_place(scene, tokens[end - 1]):
         return None
+    generics = scene.book.generics
     words = [word for token in tokens[first:end] for word in words_of(token.text)]
-    if end - first == 1 and (_is_town(scene, tokens[first], words) or words[-1] in scene.book.generics):
+    folded = " ".join(words)
+    if folded in scene.book.ranks or (
+        end - first == 1 and (_is_town(scene, tokens[first], words) or folded in generics)
+    ):
         return None
     if all(word in scene.words("no_person") or word in scene.words("particles") for word in words):
         return None
@@ -237,7 +241,7 @@ def _enter(scene: Scene, person: Person) -> None:
     for start, first, last in spans:
         if scene.is_free(first, last):
             scene.add(actor, start if scene.is_free(start, first) else first, last, "name")
-    for title in person.titles:
+    for title in person.titles if actor.id in scene.actors else ():
         scene.titles.setdefault(actor.id, set()).add(title.text)
         _join(scene, actor, title)
 
