@@ -1,0 +1,220 @@
+"""The console: results in every view, errors with their place, limits, and comforts in the browser."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from flask.testing import FlaskClient
+
+from graph.queries import catalogue
+from graph.store import Store
+from web.app import create_app
+from web.examples import questions
+from web.parameters import fields_of, parameter_names
+
+NETWORK = "MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor) RETURN a, x, b ORDER BY a.id, b.id, x.type"
+
+
+def at(query: str, path: str = "/cypher", **more: str) -> str:
+    return f"{path}?{urlencode({'q': query, **more})}"
+
+
+def test_a_result_is_a_table_whose_nodes_lead_to_their_pages(client: FlaskClient) -> None:
+    text = client.get(at("MATCH (a:Actor {id: 'hamas'}) RETURN a, 1 AS one")).get_data(as_text=True)
+
+    assert '<td class="node"><a href="/actor/hamas">Hamas</a></td>' in text
+    assert '<td class="number">1</td>' in text
+
+
+def test_rows_travel_as_json(client: FlaskClient) -> None:
+    found = client.get(at("UNWIND [1, 2] AS n RETURN n", "/cypher.json")).get_json()
+
+    assert found["columns"] == ["n"]
+    assert found["rows"] == [{"n": 1}, {"n": 2}]
+    assert found["limits"] == {"rows": 1000, "seconds": 10.0}
+    assert found["is_cut"] is False
+
+
+def test_formulas_in_a_csv_are_defused_and_numbers_stay_numbers(client: FlaskClient) -> None:
+    answer = client.get(at("RETURN '=1+1' AS t, -2 AS n, ['a'] AS list, null AS none", "/cypher.csv"))
+    rows = list(csv.reader(io.StringIO(answer.get_data(as_text=True))))
+
+    assert rows == [["t", "n", "list", "none"], ["'=1+1", "-2", '["a"]', ""]]
+    assert "attachment" in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize("name", [one.name for one in questions()])
+def test_every_question_runs_with_its_examples(client: FlaskClient, name: str) -> None:
+    query = catalogue()[name]
+    values = {f"p.{key}": json.dumps(value) for key, value in query.examples.items()}
+    answer = client.get(at(query.text, "/cypher.json", **values))
+
+    assert answer.status_code == 200, answer.get_json()
+
+
+def test_parameters_get_a_form_and_travel_in_the_address(client: FlaskClient) -> None:
+    query = "MATCH (a:Actor {id: $id}) RETURN a.name AS name"
+    page = client.get(at(query)).get_data(as_text=True)
+    found = client.get(at(query, "/cypher.json", **{"p.id": "hamas"})).get_json()
+
+    assert 'name="p.id"' in page
+    assert "$id has no value" in page
+    assert found["rows"] == [{"name": "Hamas"}]
+
+
+def test_parameters_in_texts_and_comments_are_none() -> None:
+    assert parameter_names("// $a\nRETURN '$b', \"$c\", `$d`, $e /* $f */, $e") == ("e",)
+
+
+def test_a_parameter_knows_what_its_query_says_of_it() -> None:
+    (field,) = fields_of("RETURN $a", {"a": "3"}, {"a": "a number"})
+
+    assert (field.text, field.about, field.is_missing) == ("3", "a number", False)
+
+
+def test_an_error_names_line_and_column_and_keeps_the_query(client: FlaskClient) -> None:
+    query = "MATCH (n:Actor)\nRETUN n"
+    answer = client.get(at(query))
+    text = answer.get_data(as_text=True)
+    error = client.get(at(query, "/cypher.json")).get_json()["error"]
+
+    assert answer.status_code == 400
+    assert (error["line"], error["column"]) == (2, 1)
+    assert error["place"] == "RETUN n\n^"
+    assert 'data-line="2" data-column="1"' in text
+    assert "\nMATCH (n:Actor)\nRETUN n</textarea>" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "clause"),
+    [
+        ("CREATE (n:Actor) RETURN n", "CREATE"),
+        ("MATCH (n:Actor) SET n.name = 'x' RETURN n", "SET"),
+        ("MATCH (n) DETACH DELETE n", "DETACH"),
+        ("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", "LOAD"),
+    ],
+)
+def test_a_query_that_writes_is_refused_and_its_clause_named(client: FlaskClient, query: str, clause: str) -> None:
+    for path in ("/cypher", "/cypher.json", "/cypher.csv"):
+        answer = client.get(at(query, path))
+        assert answer.status_code == 403
+        assert clause in answer.get_data(as_text=True)
+
+
+def test_a_result_is_cut_at_the_limit_and_says_so(web_store: Store) -> None:
+    client = create_app(web_store, replace(web_store.settings)).test_client()
+    found = client.get(at("UNWIND range(1, 1500) AS n RETURN n", "/cypher.json")).get_json()
+    text = client.get(at("UNWIND range(1, 1500) AS n RETURN n")).get_data(as_text=True)
+
+    assert (len(found["rows"]), found["is_cut"]) == (1000, True)
+    assert "Cut: the first 1,000 rows" in text
+
+
+def test_nodes_open_as_a_graph_drawn_without_script(client: FlaskClient) -> None:
+    text = client.get(at(NETWORK, view="graph")).get_data(as_text=True)
+
+    assert text.count('class="dot actor"') == 5
+    assert 'class="tie hostile"' in text and 'class="tie cooperative"' in text
+    assert 'href="/graph?actors=' in text
+
+
+def test_events_open_as_a_timeline_undated_ones_last(client: FlaskClient) -> None:
+    text = client.get(at("MATCH (e:Event) RETURN e", view="timeline")).get_data(as_text=True)
+
+    assert text.index("29 August 2019") < text.index("Sunday 25 August 2019") < text.index("day not known")
+
+
+def test_a_plan_is_shown_without_running(client: FlaskClient) -> None:
+    answer = client.get(at(NETWORK, view="plan"))
+
+    assert answer.status_code == 200
+    assert "Planned, not run" in answer.get_data(as_text=True)
+    assert "gives no plan" not in answer.get_data(as_text=True)
+
+
+def test_an_error_in_a_plan_counts_from_the_query_itself(client: FlaskClient) -> None:
+    text = client.get(at("MATCH (n) RETUN n", view="plan")).get_data(as_text=True)
+
+    assert 'data-line="1" data-column="11"' in text
+
+
+def test_an_unknown_view_is_named(client: FlaskClient) -> None:
+    assert client.get("/cypher?view=cake").status_code == 400
+
+
+HOSTILE = (
+    "RETURN '</textarea><script>alert(1)</script>' AS `<img src=x onerror=alert(1)>`",
+    "RETURN '\"><svg onload=alert(1)>' AS t",
+    "</textarea><script>alert(1)</script>",
+)
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+@pytest.mark.parametrize("view", ["table", "json", "graph"])
+def test_hostile_queries_and_results_are_text(client: FlaskClient, query: str, view: str) -> None:
+    text = client.get(at(query, view=view)).get_data(as_text=True)
+
+    assert "<script>alert" not in text
+    assert "<img src=x" not in text
+    assert "<svg onload" not in text
+
+
+def test_the_schema_stands_beside_with_counts(client: FlaskClient) -> None:
+    text = client.get("/cypher").get_data(as_text=True)
+
+    assert '<code>:Event</code><span class="number">10</span>' in text
+    assert "(:Actor)-[:ACTED_ON]-&gt;(:Actor)" in text
+
+
+def test_an_error_selects_its_place_in_the_browser(browser: Any, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + at("MATCH (n:Actor)\nRETUN n"))
+    chosen = page.evaluate("(({value, selectionStart, selectionEnd}) => value.slice(selectionStart, selectionEnd))(q)")
+    focused = page.evaluate("document.activeElement.id")
+    page.close()
+
+    assert (chosen, focused) == ("RETUN", "q")
+
+
+def test_words_are_told_apart_as_they_are_typed(open_page: Callable[..., Any]) -> None:
+    page = open_page("/cypher")
+    page.fill("#q", "MATCH (n:Actor {id: $id}) RETURN 'a' // all")
+
+    assert page.locator("#shade .word-keyword").all_inner_texts() == ["MATCH", "RETURN"]
+    assert page.locator("#shade .word-parameter").inner_text() == "$id"
+    assert page.locator("#shade .word-string").inner_text() == "'a'"
+
+
+def test_a_query_runs_by_keyboard_and_is_remembered(open_page: Callable[..., Any]) -> None:
+    page = open_page("/cypher")
+    page.focus("#q")
+    page.keyboard.type("MATCH (a:Actor {id: $who}) RETURN a.name AS name")
+    page.fill("input[name='p.who']", "hamas")
+    page.focus("#q")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("#result")
+
+    assert page.locator("#result td").all_inner_texts() == ["Hamas"]
+    assert page.locator("#past a").count() == 1
+
+    page.click("#forget")
+    assert page.locator("#history").is_hidden()
+
+
+def test_the_console_works_without_script(open_page: Callable[..., Any]) -> None:
+    page = open_page("/cypher", java_script_enabled=False)
+    page.fill("#q", "MATCH (a:Actor {id: 'egypt'}) RETURN a.name AS name")
+    page.click("button.primary")
+
+    assert page.locator("#result td").all_inner_texts() == ["Egypt"]
+
+
+def test_the_console_fits_a_narrow_screen(open_page: Callable[..., Any]) -> None:
+    page = open_page(at(NETWORK, view="graph"), viewport={"width": 390, "height": 800})
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
