@@ -203,20 +203,28 @@ def _mode(a: str, b: str) -> tuple[float, float, str] | None:
 
 
 def _who(a: Report, b: Report, parties: Parties) -> tuple[float, float, list[str]] | None:
-    """Score who did it to whom; None where somebody else did it, or said it as far as is known."""
+    """Score who did it to whom; None where somebody else did it, or where it is not known who told whom.
+
+    A fight of two sides is not the blow of one of them, though the blow may be part of it.
+    """
     if a.type in RECIPROCAL:
         return _partners(a, b, parties)
-    actor = _slot(a.actors, b.actors, parties)
-    if actor == "other" or (actor not in ("same", "kin") and plover().quad(a.type) in SPOKEN):
+    actor, recipient = _slot(a.actors, b.actors, parties), _slot(a.recipients, b.recipients, parties)
+    is_spoken = plover().quad(a.type) in SPOKEN
+    if actor == "other" or (is_spoken and not {actor, recipient} <= {"same", "kin"}):
         return None
-    recipient = _slot(a.recipients, b.recipients, parties)
-    weight = {"same": 1.0, "kin": 0.5}.get(actor, 0.0) + {"same": 1.0, "kin": 0.5}.get(recipient, 0.0)
+    weight = -1.0 if _is_mutual(a) != _is_mutual(b) else 0.0
+    weight += {"same": 1.0, "kin": 0.5}.get(actor, 0.0) + {"same": 1.0, "kin": 0.5}.get(recipient, 0.0)
     if recipient == "same" and any(parties.of(x.actor).is_person for x in a.recipients if x.actor in _ids(b)):
         weight += 1.0
     score = {"same": 0.25, "kin": 0.2, "vague": 0.1, "unknown": 0.05}[actor]
     score += {"same": 0.2, "kin": 0.15, "vague": 0.08, "unknown": 0.05, "other": -0.25}[recipient]
     reasons = [f"{how} {role}" for how, role in ((actor, "actor"), (recipient, "recipient")) if how in ("same", "kin")]
     return score, weight, [reason.replace("kin ", "related ") for reason in reasons]
+
+
+def _is_mutual(report: Report) -> bool:
+    return len(report.actors) > 1 and {x.actor for x in report.actors} == _ids(report)
 
 
 def _ids(report: Report) -> frozenset[str]:

@@ -187,6 +187,25 @@ def test_who_threatens_twice_has_threatened_twice() -> None:
     assert not is_one(other("one", article="a", **threat), other("two", article="a", start=400, **threat))
 
 
+def test_who_accuses_two_has_accused_twice() -> None:
+    charge = {"type": "ACCUSE", "mode": "allege", "place": None, "tolls": {}}
+
+    assert not is_one(
+        other("one", article="a", recipients=("iskp",), **charge),
+        other("two", article="a", start=400, recipients=("gunmen",), **charge),
+    )
+    assert is_one(
+        other("one", article="a", recipients=("iskp",), **charge), other("two", recipients=("iskp",), **charge)
+    )
+
+
+def test_a_fight_is_not_the_blow_of_one_side() -> None:
+    fight = other("one", article="a", mode="", actors=("taliban", "iskp"), recipients=("taliban", "iskp"), tolls={})
+    blow = other("two", mode="", actors=("taliban",), recipients=("iskp",), place=None, tolls={})
+
+    assert not is_one(fight, blow)
+
+
 def test_talks_are_one_whoever_is_named_first() -> None:
     talks = {"type": "CONSULT", "mode": "", "place": KABUL, "tolls": {}}
 
