@@ -16,7 +16,7 @@ ABOUT = frozenset({
     "investigate", "probe", "discuss", "protest", "mourn", "commemorate", "clarify", "solve", "avenge", "repudiate",
     "lament", "regret", "remember", "recall", "link", "charge", "suspect", "implicate", "convict", "sentence",
     "identify", "bury", "threaten", "concern", "justify", "examine", "review", "await", "fear", "confirm", "condemn", "denounce",
-    "deny", "blame", "criticize", "explain", "describe", "acknowledge", "admit", "mention", "comment",
+    "refer", "involve", "deny", "blame", "criticize", "explain", "describe", "acknowledge", "admit", "mention", "comment",
 })  # fmt: skip
 MODALS = frozenset({
     "will", "'ll", "’ll", "would", "can", "could", "may", "might", "should", "must", "shall", "wo", "ca", "'d", "to",

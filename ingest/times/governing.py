@@ -26,6 +26,8 @@ RANGE = re.compile(r"\s*(?:to|until|till|through|and|-|–)\s*(?:the )?", re.IGN
 JOINED = re.compile(r"\s*(?:,|,? and|&)\s+(?:on |the |again on |again )?", re.IGNORECASE)
 DATELINE_REACH = 400
 AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\||$)")
+# Rules of times that tell no day; the day of publication is then no more than a guess.
+DAYLESS = frozenset({"clock", "part"})
 FINE = frozenset({Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY})
 TOO_FAR = 6.0
 OUT_OF_SENTENCE = 13.0
@@ -58,7 +60,11 @@ class Story:
 
     def of(self, sentence: Sentence) -> list[TimeExpression]:
         """Give the times of a sentence that can hold an event."""
-        return [time for time in self.within(sentence.start, sentence.end) if is_placed(time)]
+        return [
+            time
+            for time in self.within(sentence.start, sentence.end)
+            if is_placed(time) and not (time.rule in DAYLESS and time.when and time.when.first == self.published.day)
+        ]
 
 
 def govern(document: Document, i: int, times: tuple[TimeExpression, ...], published: Published) -> When:
@@ -309,8 +315,14 @@ def _running(story: Story, i: int, sentence: Sentence) -> When:
         return undated(story.published)
     if tense is Tense.PRESENT and not is_report(verb):
         return _dateline(story, sentence) or undated(story.published)
+    if tense is Tense.PERFECT and not is_report(verb) and _is_lead(document, sentence):
+        ahead = _told_next(story, sentence)
+        if ahead:
+            return ahead
     if is_report(verb) or tense in {Tense.PERFECT, Tense.PRESENT}:
         return _reached(story, sentence, reports=False) or _dateline(story, sentence) or undated(story.published)
+    if _is_lead(document, sentence) and (ahead := _told_next(story, sentence)):
+        return ahead
     reached = _reached(story, sentence, reports=False)
     if tense is Tense.PLUPERFECT and reached:
         return replace(reached, first=None, edtf=interval(None, reached.last), grain=Grain.UNKNOWN)
@@ -334,6 +346,17 @@ def _reached(story: Story, sentence: Sentence, *, reports: bool) -> When | None:
         if other and not reports and number < sentence.number - 1:
             break
     return other
+
+
+def _told_next(story: Story, sentence: Sentence) -> When | None:
+    """Date what a lead sums up by the day that the sentences after it tell of, where they tell only one."""
+    document = story.document
+    for after in document.sentences[sentence.number + 1 : sentence.number + 1 + SUMMING_SENTENCES]:
+        whens = [time.when for time, is_said in _days_told(story, after) if not is_said and time.when]
+        if whens:
+            same = all(when.first == whens[0].first for when in whens)
+            return replace(whens[0], basis=Basis.INFERRED) if same else None
+    return None
 
 
 def _days_told(story: Story, sentence: Sentence) -> list[tuple[TimeExpression, bool]]:

@@ -18,6 +18,11 @@ MONTHS_AND_SEASONS = {
     "december", "spring", "summer", "autumn", "fall", "winter", "season",
 }  # fmt: skip
 PARTS = {"morning", "afternoon", "evening", "night", "midday", "noon", "midnight", "dawn", "dusk"}
+DATED_NAMES = {
+    "movement", "brigade", "brigades", "group", "front", "organization", "organisation", "martyrs", "battalion",
+    "bridge", "street", "avenue", "square", "neighborhood", "neighbourhood", "stadium", "hospital", "university",
+    "revolutionary", "committee", "coalition", "alliance", "army", "regiment", "division",
+}  # fmt: skip
 TIME_PREPOSITIONS = {"on", "by", "during", "since", "until", "till", "before", "around", "of", "in", "at", "for"}
 EVENT_NOUNS = {
     "war", "wars", "offensive", "offensives", "rising", "uprising", "rebellion", "revolt", "massacre", "massacres",
@@ -165,6 +170,11 @@ def name_in_story(scene: Scene) -> bool:
     return scene.genre is Genre.NARRATIVE and not is_dated and before not in TIME_PREPOSITIONS
 
 
+def name_of_group(scene: Scene) -> bool:
+    """The 19 April Movement, 17 November group: a date that names a group or a place."""
+    return scene.after().lower in DATED_NAMES
+
+
 def score(scene: Scene) -> bool:
     """2:1 is a score; 2:10 may be a time."""
     digits = scene.head.lower.split(":")
@@ -206,6 +216,7 @@ CHECKS: Mapping[str, Callable[[Scene], bool]] = {
     "greeting": greeting,
     "name-of-show": name_of_show,
     "name-in-story": name_in_story,
+    "name-of-group": name_of_group,
     "score": score,
     "name-of-product": name_of_product,
     "garment": garment,
