@@ -1,0 +1,134 @@
+"""Merging with what the graph knows: article after article, and the same article again."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from graph.model import Actor, Argument, Article, Basis, Batch, Grain, Place, PlaceMention, Report, Status, Toll, When
+from graph.settings import Settings
+from graph.store import Store, open_store
+from graph.write import withdraw, write
+from ingest.merge import candidates, merge
+
+EMPTY = ("MATCH ()-[r]->() DELETE r", "MATCH (n) DELETE n")
+MEMBERS = "MATCH (r:Report)-[:OF]->(e:Event) RETURN e.id AS event, r.id AS report ORDER BY event, report LIMIT 99"
+ACTORS = {
+    "chad": Actor("chad", "Chad", "country", "TCD", "GOV"),
+    "fact": Actor("fact", "Front for Change", "armed_group", "TCD", "REB"),
+}
+NOKOU = Place("nokou", "Nokou", "TCD", 14.58, 14.78, "town")
+DAYS = {"a": date(2021, 4, 18), "b": date(2021, 4, 19), "c": date(2021, 4, 20)}
+
+
+def told(id_: str, article: str, *, day: int = 17, mode: str = "aerial", place: Place = NOKOU) -> Report:
+    """Tell an air strike of April 2021."""
+    when = date(2021, 4, day)
+    return Report(
+        id=id_,
+        article=article,
+        type="ASSAULT",
+        mode=mode,
+        cameo="195",
+        status=Status.ACTUAL,
+        when=When(when, when, Grain.DAY, Basis.STATED, when.isoformat()),
+        start=0,
+        end=40,
+        trigger_start=5,
+        trigger_end=11,
+        quote="Chad bombed the rebels near Nokou.",
+        rule="bomb",
+        actors=(Argument("chad", "Chad", 0, 4),),
+        recipients=(Argument("fact", "the rebels", 12, 22),),
+        place=PlaceMention(place, "Nokou", 28, 33),
+        tolls={"killed": Toll(5, 5)},
+    )
+
+
+ARTICLES = {
+    "a": (told("a1", "a"), replace(told("a2", "a", day=11), start=60, end=99)),
+    "b": (told("b1", "b"),),
+    "c": (told("c1", "c", mode="drone"), replace(told("c2", "c", mode="abduct"), start=60, end=99)),
+}
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Give a store on the embedded engine."""
+    with open_store(Settings(data=tmp_path_factory.mktemp("data"))) as store:
+        yield store
+
+
+@pytest.fixture
+def store(opened: Store) -> Store:
+    """Give a store with nothing in it."""
+    for statement in EMPTY:
+        opened.write(lambda work, statement=statement: work.run(statement))  # type: ignore[misc]
+    return opened
+
+
+def bring(store: Store, article: str, reports: tuple[Report, ...]) -> None:
+    """Merge an article's reports with what the graph knows and write them."""
+    articles = {article: Article(article, article, "", DAYS[article], source=article, sha256=article)}
+    known = candidates(store, reports, replaced=articles)
+    found = merge(reports, known, articles, actors=ACTORS)
+    write(
+        store,
+        Batch(
+            articles=tuple(articles.values()),
+            actors=tuple(ACTORS.values()),
+            reports=reports,
+            events=found.events,
+            links=found.links,
+            redirects=found.redirects,
+        ),
+    )
+
+
+def events(store: Store) -> dict[str, list[str]]:
+    """Give the reports of each event."""
+    found: dict[str, list[str]] = {}
+    for row in store.run(MEMBERS):
+        found.setdefault(row["event"], []).append(row["report"])
+    return found
+
+
+@pytest.mark.parametrize("order", list(permutations("abc")), ids="".join)
+def test_articles_make_the_same_events_in_any_order(store: Store, order: tuple[str, ...]) -> None:
+    for article in order:
+        bring(store, article, ARTICLES[article])
+
+    assert sorted(events(store).values()) == [["a1", "b1", "c1"], ["a2"], ["c2"]]
+
+
+def test_an_article_again_changes_nothing(store: Store) -> None:
+    for article in "bac":
+        bring(store, article, ARTICLES[article])
+    before = events(store)
+
+    for article in "abc":
+        bring(store, article, ARTICLES[article])
+
+    assert events(store) == before
+    assert before["b1"] == ["a1", "b1", "c1"], "the event keeps the id of the report that came in first"
+
+
+def test_an_event_keeps_its_id_though_its_first_report_is_withdrawn(store: Store) -> None:
+    for article in "bac":
+        bring(store, article, ARTICLES[article])
+
+    withdraw(store, "b")
+    bring(store, "b", ARTICLES["b"])
+
+    assert events(store)["b1"] == ["a1", "b1", "c1"]
+
+
+def test_new_text_that_tells_something_else_leaves_the_event_to_others(store: Store) -> None:
+    for article in "ba":
+        bring(store, article, ARTICLES[article])
+
+    bring(store, "b", (told("b1", "b", mode="abduct"),))
+
+    assert events(store) == {"b1": ["a1"], "a2": ["a2"], "b1-2": ["b1"]}
