@@ -5,7 +5,7 @@ from flask import Flask
 from graph.console import Console
 from graph.settings import Settings
 from graph.store import Store
-from web import actor, answer, article, cypher, event, graph, health, overview, pair, search, timeline, words
+from web import actor, answer, article, compare, cypher, event, graph, health, overview, pair, search, timeline, words
 from web.assets import install_assets
 from web.errors import install_errors
 
@@ -13,6 +13,7 @@ PAGES = (
     overview.bp,
     search.bp,
     graph.bp,
+    compare.bp,
     timeline.bp,
     event.bp,
     article.bp,

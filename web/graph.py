@@ -89,6 +89,7 @@ class GraphPage:
     is_cut: bool
     histogram: Histogram | None
     whole: str
+    compare: str
     selection: Selection | None
     legend: tuple[tuple[str, str], ...]
     cypher: str
@@ -103,22 +104,23 @@ def show() -> Response:
     layout = one_word(request.args, "layout", ("grouped", "plain"))
     limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
     ties = read_ties(filters, limit)
-    cards = _cards(list(ties.actors))
+    cards = cards_of(list(ties.actors))
     names = {id_: card["name"] for id_, card in cards.items()}
     extent = read_extent()
+    cut = str(limit) if limit != FIRST_ACTORS else ""
     made = _layout(filters, ties, limit, is_plain=layout == "plain")
     matrix_ids = list(ties.actors)[:MATRIX_ACTORS] if view == "matrix" else []
     page = GraphPage(
         filters=filters,
         view=view,
-        tabs=tuple((name, name.capitalize(), filters.address("/graph", view=name)) for name in VIEWS),
+        tabs=tuple((name, name.capitalize(), filters.address("/graph", view=name, limit=cut)) for name in VIEWS),
         facets=read_facets(filters, [(i, names[i], n) for i, n in list(ties.actors.items())[:30]], extent.events),
         extent=extent,
         sentence=_sentence(ties),
         remarks=_remarks(filters, ties),
         limit=limit,
         layout=layout,
-        network=draw(_nodes(ties, cards, made), ties.shown) if view == "graph" else {},
+        network=draw(place_nodes(ties.actors, cards, made), ties.shown) if view == "graph" else {},
         has_groups=made.has_groups and layout == "grouped",
         rows=tuple(_row(tie, filters, names) for tie in ties.shown[:TABLE_ROWS]) if view == "table" else (),
         columns=tuple(names[id_] for id_ in matrix_ids),
@@ -126,6 +128,7 @@ def show() -> Response:
         is_cut=view == "table" and len(ties.shown) > TABLE_ROWS,
         histogram=all_time(extent, filters),
         whole=filters.with_(first=None, last=None).address("/graph"),
+        compare=filters.with_(sel="").address("/graph/compare"),
         selection=read_selection(filters, ties.shown, names),
         legend=SHAPE_LEGEND,
         cypher=cypher_address(query_text(ties.query), ties.parameters),
@@ -140,7 +143,7 @@ def selection() -> Response:
     limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
     is_actor = filters.sel.startswith("actor:")
     ties = read_ties(filters, limit) if is_actor else None
-    names = {id_: card["name"] for id_, card in _cards(list(ties.actors)).items()} if ties else {}
+    names = {id_: card["name"] for id_, card in cards_of(list(ties.actors)).items()} if ties else {}
     return as_json(read_selection(filters, ties.shown if ties else (), names))
 
 
@@ -162,14 +165,14 @@ def neighbours() -> Response:
     """Give the strongest partners of the actor `id`, placed in a ring around it."""
     id_ = request.args.get("id", "").strip()
     filters = filters_from(request.args).with_(actors=(id_,))
-    if not id_ or id_ not in _cards([id_]):
+    if not id_ or id_ not in cards_of([id_]):
         raise NotFoundError("actor", id_)
     ties = read_ties(filters, PARTNERS + 1)
-    cards = _cards(list(ties.actors))
+    cards = cards_of(list(ties.actors))
     partners = [one for one in ties.actors if one != id_]
     ring = Layout(_ring(partners) | {id_: (0.0, 0.0)}, dict.fromkeys(ties.actors, 0), False)
     own = [tie for tie in ties.shown if id_ in (tie.actor, tie.recipient)]
-    found = draw([node for node in _nodes(ties, cards, ring) if node.id != id_], own)
+    found = draw([node for node in place_nodes(ties.actors, cards, ring) if node.id != id_], own)
     of = counted(max(ties.all_actors - 1, 0), "partner")
     return as_json(found | {"sentence": f"{len(partners):,} of {of} of {cards[id_]['name']}, the strongest first."})
 
@@ -191,7 +194,7 @@ def _ring(ids: Sequence[str]) -> dict[str, tuple[float, float]]:
     }
 
 
-def _cards(ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+def cards_of(ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Give name, kind and country of actors by id."""
     if not ids:
         return {}
@@ -213,20 +216,20 @@ def _layout(filters: Filters, ties: Ties, limit: int, *, is_plain: bool) -> Layo
     return cache.get(key, lambda: lay_out(actors, pairs, is_plain=is_plain))
 
 
-def _nodes(ties: Ties, cards: dict[str, dict[str, Any]], layout: Layout) -> list[Node]:
-    """Give the actors of the picture, the busiest first."""
+def place_nodes(acts: dict[str, int], cards: dict[str, dict[str, Any]], layout: Layout) -> list[Node]:
+    """Give the actors of a picture with their places, in the order of `acts`."""
     return [
         Node(
             id=id_,
             name=cards[id_]["name"],
             kind=cards[id_]["kind"] or "",
             country=cards[id_]["country"] or "",
-            acts=acts,
+            acts=number,
             x=layout.positions[id_][0],
             y=layout.positions[id_][1],
             group=layout.groups[id_],
         )
-        for id_, acts in ties.actors.items()
+        for id_, number in acts.items()
     ]
 
 

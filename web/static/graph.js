@@ -39,15 +39,21 @@ function paintNodes(bright = null) {
   });
 }
 
+// between two periods: what stayed stands back, what is gone is grey
+const CHANGED = { new: 0.95, turned: 1, gone: 0.75, kept: 0.25 };
+
 function paintEdges(bright = null) {
   const ink = { hostile: colour("--hostile-fill"), cooperative: colour("--cooperative-fill") };
+  const gone = colour("--neutral-fill");
   const text = { hostile: colour("--hostile"), cooperative: colour("--cooperative") };
   const paper = colour("--card");
   return edges.map((edge) => {
     const isDim = bright !== null && !bright.has(edge.id);
+    const tone = edge.change === "gone" ? gone : ink[edge.sign];
+    const still = CHANGED[edge.change] ?? (isCrowd && bright === null ? Math.min(0.85, 0.22 + 0.1 * edge.width) : 0.85);
     return {
       id: edge.id,
-      color: { color: ink[edge.sign], highlight: ink[edge.sign], hover: ink[edge.sign], opacity: isDim ? 0.06 : isCrowd && bright === null ? Math.min(0.85, 0.22 + 0.1 * edge.width) : 0.85 },
+      color: { color: tone, highlight: tone, hover: tone, opacity: isDim ? 0.06 : still },
       font: { color: text[edge.sign], size: isDim || edges.length > 120 && bright === null ? 0 : 13, strokeColor: paper, strokeWidth: 4 },
     };
   });
@@ -78,7 +84,7 @@ function address(path, more) {
 }
 
 async function open(sel) {
-  history.replaceState(null, "", address("/graph", { sel }));
+  history.replaceState(null, "", address(location.pathname, { sel }));
   const found = await ask(address("/graph/selection.json", { sel }));
   if (found) showDetails(panel, found);
   else say(panel, "The graph does not answer. Try again in a moment.");

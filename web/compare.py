@@ -1,0 +1,191 @@
+"""Two periods of the graph beside each other: what is new, gone, turned or kept between two actors."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from web.answer import answer, cypher_address
+from web.asked import query_text
+from web.errors import AddressError
+from web.evidence import page_address
+from web.facets import Extent, read_extent
+from web.filters import Filters, filters_from, parse_day
+from web.graph import cards_of, place_nodes
+from web.layout import lay_out
+from web.network import SHAPE_LEGEND, draw
+from web.ties import Tie, read_ties
+from web.words import counted
+
+bp = Blueprint("compare", __name__)
+
+MOST_ACTORS = 300
+MOST_ROWS = 500
+CHANGES = ("new", "gone", "turned", "kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Hostile and friendly events of one direction in one period."""
+
+    hostile: int = 0
+    cooperative: int = 0
+
+    @property
+    def sign(self) -> str:
+        """Give the sign that weighs more, "" where there is nothing."""
+        if not self.hostile and not self.cooperative:
+            return ""
+        return "hostile" if self.hostile >= self.cooperative else "cooperative"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one actor's acts towards another. change: new, gone, turned or kept."""
+
+    actor: str
+    actor_name: str
+    recipient: str
+    recipient_name: str
+    then: Counts
+    now: Counts
+    change: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """All that graph/compare.html may use. then_first, then_last: the earlier period."""
+
+    filters: Filters
+    extent: Extent
+    then_first: date | None
+    then_last: date | None
+    sentence: str
+    network: dict[str, Any]
+    rows: tuple[Change, ...]
+    is_cut: bool
+    legend: tuple[tuple[str, str], ...]
+    back: str
+    cypher: str
+
+
+@bp.get("/graph/compare")
+@bp.get("/graph/compare.json")
+def show() -> Response:
+    """Show how the graph of `from` to `to` differs from that of `then-from` to `then-to`."""
+    filters = filters_from(request.args)
+    extent = read_extent()
+    then_first, then_last = _then("then-from", is_end=False), _then("then-to", is_end=True)
+    if then_first and then_last and then_first > then_last:
+        raise AddressError(
+            "then-to", request.args["then-to"], f"a day not before then-from={request.args['then-from']}"
+        )
+    now, then = filters, filters.with_(first=then_first, last=then_last)
+    is_asked = filters.has_window() and then.has_window()
+    changes = _changes(now, then) if is_asked else []
+    ties = read_ties(now, MOST_ACTORS)
+    page = ComparePage(
+        filters=filters,
+        extent=extent,
+        then_first=then_first,
+        then_last=then_last,
+        sentence=_sentence(changes) if is_asked else "Choose an earlier and a later period.",
+        network=_network(changes) if changes else {},
+        rows=tuple(changes[:MOST_ROWS]),
+        is_cut=len(changes) > MOST_ROWS,
+        legend=SHAPE_LEGEND,
+        back=filters.address("/graph"),
+        cypher=cypher_address(query_text(ties.query), ties.parameters),
+    )
+    return answer("graph/compare.html", page)
+
+
+def _then(name: str, *, is_end: bool) -> date | None:
+    """Read a day of the earlier period from the address.
+
+    Raises AddressError where it cannot be read.
+    """
+    text = request.args.get(name, "").strip()
+    found = parse_day(text, is_end=is_end) if text else None
+    if text and found is None:
+        raise AddressError(name, text, "a day such as 2019-08-25, a month such as 2019-08, or a year")
+    return found
+
+
+def _changes(now: Filters, then: Filters) -> list[Change]:
+    """Give what became of every tie, the turned first, then new, gone and kept ones, the strongest first."""
+    before, after = (_by_pair(read_ties(filters, MOST_ACTORS).shown) for filters in (then, now))
+    pairs = before.keys() | after.keys()
+    names = {id_: card["name"] for id_, card in cards_of(sorted({id_ for pair in pairs for id_ in pair})).items()}
+    found = [
+        Change(
+            one,
+            names[one],
+            other,
+            names[other],
+            before.get((one, other), Counts()),
+            after.get((one, other), Counts()),
+            change_of(before.get((one, other), Counts()), after.get((one, other), Counts())),
+            page_address("pair", one, other),
+        )
+        for one, other in pairs
+    ]
+    order = ("turned", "new", "gone", "kept")
+    return sorted(found, key=lambda one: (order.index(one.change), -_events(one), one.actor, one.recipient))
+
+
+def change_of(then: Counts, now: Counts) -> str:
+    """Name what happened to a tie between two periods.
+
+    >>> change_of(Counts(hostile=2), Counts(cooperative=1)), change_of(Counts(), Counts(hostile=1))
+    ('turned', 'new')
+    """
+    if not then.sign:
+        return "new"
+    if not now.sign:
+        return "gone"
+    return "kept" if then.sign == now.sign else "turned"
+
+
+def _by_pair(ties: Iterable[Tie]) -> dict[tuple[str, str], Counts]:
+    """Count each direction."""
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for tie in ties:
+        found.setdefault((tie.actor, tie.recipient), {})[tie.sign] = tie.events
+    return {pair: Counts(signs.get("hostile", 0), signs.get("cooperative", 0)) for pair, signs in found.items()}
+
+
+def _events(change: Change) -> int:
+    """Give all events of a tie in both periods."""
+    return change.then.hostile + change.then.cooperative + change.now.hostile + change.now.cooperative
+
+
+def _sentence(changes: list[Change]) -> str:
+    """Say how many ties are new, gone, turned and kept."""
+    numbers = [(name, sum(one.change == name for one in changes)) for name in CHANGES]
+    return ", ".join(f"{number:,} {name}" for name, number in numbers) + f" of {counted(len(changes), 'tie')}."
+
+
+def _network(changes: list[Change]) -> dict[str, Any]:
+    """Draw the ties as they are now, those that are gone as they were; every edge bears its change."""
+    acts: dict[str, int] = {}
+    pairs: dict[tuple[str, str], float] = {}
+    ties = []
+    for one in changes:
+        counts = one.then if one.change == "gone" else one.now
+        number = max(counts.hostile, counts.cooperative)
+        ties.append(Tie(one.actor, one.recipient, counts.sign, number, 0, 0.0))
+        first, second = sorted((one.actor, one.recipient))
+        pairs[first, second] = pairs.get((first, second), 0.0) + _events(one)
+        for id_ in (one.actor, one.recipient):
+            acts[id_] = acts.get(id_, 0) + _events(one)
+    ranked = dict(sorted(acts.items(), key=lambda item: (-item[1], item[0])))
+    layout = lay_out(sorted(acts), pairs)
+    found = draw(place_nodes(ranked, cards_of(list(ranked)), layout), ties)
+    for edge, one in zip(found["edges"], changes, strict=True):
+        edge["change"] = one.change
+        edge["label"] = f"{one.change} {edge['label']}" if one.change != "kept" else edge["label"]
+    return found
