@@ -114,6 +114,17 @@ def anchor_of(event: Record) -> Anchor | None:
     return Anchor(both, both) if both != (None, None) else None
 
 
+def anchored(articles: Iterable[Record]) -> list[Record]:
+    """Give the articles that have events to score, each with those only where they have no place in the text."""
+    kept = []
+    for article in articles:
+        has_places = all("start" in event for event in article["events"])
+        events = [event for event in article["events"] if has_places or anchor_of(event)]
+        if events and (has_places or day_of(article.get("dct"))):
+            kept.append({**article, "events": events})
+    return kept
+
+
 def score_days(gold: Iterable[Record], ours: dict[str, list[Interval]]) -> dict[str, float]:
     """Score the days of events, by article id and in the order of the gold.
 

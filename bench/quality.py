@@ -15,9 +15,11 @@ import click
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.gold_events import code_rows, is_apart, sentence_record
+from bench.gold_incidents import whens_of
 from bench.gold_muc import template_record
-from bench.gold_times import Record, day_of, score_times
-from graph.model import Published
+from bench.gold_times import Record, anchored, day_of, score_days, score_times
+from graph.model import Article, Published, When
+from ingest.parse import Parser
 from ingest.pipeline import Pipeline
 from ingest.times import TimeFinder, build_times, date_article
 
@@ -79,9 +81,7 @@ def _timexes(finder: TimeFinder, article: Record) -> list[Record]:
 @click.option("--convention", type=click.Choice(["", "plv", "wikievents"]), default="", help="Keep to a set's habits.")
 @click.option("--third", type=click.Choice(["all", "work", "apart"]), default="all", help="Part of the file, by id.")
 @click.option("--scorer", type=click.Path(exists=True, path_type=Path), help="Scorer of the gold files to run on each.")
-def events(
-    gold: tuple[Path, ...], out: Path, best: bool, convention: str, third: str, scorer: Path | None
-) -> None:
+def events(gold: tuple[Path, ...], out: Path, best: bool, convention: str, third: str, scorer: Path | None) -> None:
     """Code the events of GOLD texts, map them to the shape of their file and score them."""
     pipeline = Pipeline()
     for path in gold:
@@ -92,16 +92,49 @@ def events(
         if "templates" in rows[0]:
             kind, found = "muc4", [template_record(row, one) for row, one in zip(rows, coded, strict=True)]
         else:
-            kind, found = "sent", [
-                sentence_record(row["id"], one, is_best=best, convention=convention)
-                for row, one in zip(rows, coded, strict=True)
-            ]
+            kind, found = (
+                "sent",
+                [
+                    sentence_record(row["id"], one, is_best=best, convention=convention)
+                    for row, one in zip(rows, coded, strict=True)
+                ],
+            )
         _write(out, path, found)
         _show(f"{path.name} {third}", {"texts": len(rows), "texts a second": round(rate, 1)})
         if scorer is not None:
             part = out / "gold" / path.name
             _write(part.parent, path, rows)
             subprocess.run([sys.executable, scorer, kind, part, out / path.name], check=True)
+
+
+@cli.command()
+@GOLD
+@OUT
+def anchors(gold: tuple[Path, ...], out: Path) -> None:
+    """Say when the events of GOLD articles happened and score the day.
+
+    Events without a place in the text are looked for by their type and location.
+    """
+    finder, parser = TimeFinder(build_times()), Parser()
+    for path in gold:
+        articles = anchored(_articles(path))
+        ours: dict[str, list[When]] = {}
+        given = [Article(article["id"], "", article["text"], day_of(article.get("dct"))) for article in articles]
+        for article, (_, document) in zip(articles, parser.parse(given), strict=True):
+            ours[article["id"]] = whens_of(finder, article, document)
+        _write(
+            out,
+            path,
+            [{"id": name, "events": [_prediction(*one) for one in enumerate(rows)]} for name, rows in ours.items()],
+        )
+        days = {name: [(when.first, when.last) for when in whens] for name, whens in ours.items()}
+        _show(path.name, score_days(articles, days))
+        _show("  every third", score_days(articles[2::3], days))
+
+
+def _prediction(place: int, when: When) -> Record:
+    """Give an event's time as its scorer reads it."""
+    return {"i": place, "date": [day.isoformat() if day else None for day in (when.first, when.last)]}
 
 
 if __name__ == "__main__":
