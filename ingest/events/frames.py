@@ -12,6 +12,7 @@ COLUMNS = (
     "words", "part", "mode", "cameo", "actor", "recipient", "kills", "needs", "not_with", "status", "example",
 )  # fmt: skip
 PARTS = ("verb", "phrase", "noun")
+_ADVERBS = (["ethnically"], ["sexually"], ["forcibly"])
 STATUSES = ("", "planned", "called_for", "threatened", "refused", "attempted", "claimed")
 TYPES = frozenset(
     [
@@ -131,8 +132,8 @@ def _frames_of(path: Path) -> Iterator[Frame]:
 
 def _frame(row: dict[str, str], event_type: str) -> Frame:
     words = row["words"].split()
-    # A noun's words end in its head; so does an adverb before its verb ("forcibly return").
-    is_last = row["part"] == "noun" or (len(words) > 1 and words[0].endswith("ly"))
+    # A noun's words end in its head; so do an adverb and its verb ("sexually assault").
+    is_last = row["part"] == "noun" or words[:1] in _ADVERBS
     head = len(words) - 1 if is_last else 0
     return Frame(
         id=row["id"],

@@ -41,11 +41,18 @@ def _pick(tree: Tree, word: str, around: Iterable[int], found: list[int], i: int
     """Give the first token around with this lemma or form that is not taken and heads no date."""
     for place in around:
         token = tree.tokens[place]
-        if (token.lemma == word or token.text.lower() == word) and place != i and place not in found:
+        is_it = token.lemma == word or token.text.lower() == word or ("-" in word and _ends_with(tree, place, word))
+        if is_it and place != i and place not in found:
             is_dated = token.dep == "prep" and any(tree.is_time(q) for q in tree.kids(place, "pobj"))
             if not is_dated:
                 return place
     return None
+
+
+def _ends_with(tree: Tree, place: int, word: str) -> bool:
+    """Say whether token place ends, or begins, a hyphenated word, whose parts are tokens of their own."""
+    text, token = tree.document.text, tree.tokens[place]
+    return text[token.end - len(word) : token.end].lower() == word or text[token.start :][: len(word)].lower() == word
 
 
 def _infinitive(tree: Tree, i: int) -> int | None:

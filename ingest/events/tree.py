@@ -200,6 +200,10 @@ class Tree:
     def _find_preps(self, i: int) -> Iterator[tuple[str, int]]:
         tokens = self.tokens
         for child in self.children[i]:
+            if tokens[child].dep in ("advmod", "prt"):  # "walked away from", "pulled out of"
+                for inner in self.kids(child, "prep"):
+                    for governed in self.kids(inner, "pobj", "pcomp"):
+                        yield tokens[inner].lemma, governed
             if tokens[child].dep not in ("prep", "agent", "dative") or tokens[child].pos in NOMINAL:
                 continue
             for inner in self.children[child]:
