@@ -1,5 +1,7 @@
 """Rows a second of graph.write beside raw UNWIND of the same rows, in one run on one engine.
 
+Raw by MERGE finds out what is there already, as a writer must; raw by CREATE is told what is new.
+
     python bench/store.py [--events 4000] [--batch 1000] [--url bolt://… --password-file FILE]
 
 Without --url the embedded engine is started in a folder of its own. The data are generated: a few
@@ -46,10 +48,9 @@ from graph.write import write
 SEED = 7
 START = date(2019, 1, 1)
 DAYS = 400
-MAKE = {
-    label: f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row"
-    for label in ("Article", "Actor", "Place", "Report", "Event")
-}
+LABELS = ("Article", "Actor", "Place", "Report", "Event")
+MERGE = {label: f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row" for label in LABELS}
+CREATE = {label: f"UNWIND $rows AS row CREATE (n:{label}) SET n = row" for label in LABELS}
 # Each pattern from its low-degree end, as the store's own statements have it.
 JOIN = {
     "IN": "MATCH (x:Report {id: row.a}) MATCH (y:Article {id: row.b}) MERGE (x)-[:IN]->(y)",
@@ -171,14 +172,30 @@ def edges_by_type(batch: Batch) -> dict[str, list[Row]]:
     return rows
 
 
-def write_raw(store: Store, batch: Batch) -> int:
-    """Write the rows of a batch by bare statements, one transaction each. Returns how many there were."""
+def write_raw(store: Store, batch: Batch, verb: str, seen: set[str]) -> int:
+    """Write the rows of a batch by bare statements, one transaction each. Returns how many there were.
+
+    verb: MERGE, or CREATE, which is told what is new: `seen` holds the ids that are not.
+    """
     count = 0
     for label, rows in nodes_of(batch).items():
-        count += store.write_batch(MAKE[label], rows)
+        fresh = [row for row in rows if verb == "MERGE" or row["id"] not in seen or label in ("Report", "Event")]
+        seen |= {row["id"] for row in rows}
+        store.write_batch((MERGE if verb == "MERGE" else CREATE)[label], fresh)
+        count += len(rows)
     for kind, rows in edges_by_type(batch).items():
-        count += store.write_batch(f"UNWIND $rows AS row {JOIN[kind]}", rows)
+        join = JOIN[kind].replace(" MERGE ", f" {verb} ")
+        count += store.write_batch(f"UNWIND $rows AS row {join}", rows)
     return count
+
+
+def timed(store: Store, given: list[Batch], writer: Callable[[Batch], object]) -> float:
+    """Write all batches into an empty store and give the seconds it took."""
+    empty(store)
+    start = time.perf_counter()
+    for batch in given:
+        writer(batch)
+    return time.perf_counter() - start
 
 
 class Timer:
@@ -214,24 +231,19 @@ def measure(store: Store, events: int, size: int) -> None:
     timer = Timer(settle.change_counts)
     settle.change_counts = timer
     given = list(batches(events, size))
-    raw, ours, rows = 0.0, 0.0, 0
+    rows = sum(len(some) for batch in given for by in (nodes_of(batch), edges_by_type(batch)) for some in by.values())
+    timed(store, given[:1], lambda batch: write_raw(store, batch, "MERGE", set()))
+    raw = {}
+    for verb in ("MERGE", "CREATE"):
+        seen: set[str] = set()
+        raw[verb] = timed(store, given, lambda batch, verb=verb, seen=seen: write_raw(store, batch, verb, seen))  # type: ignore[misc]
+    timer.seconds = 0.0
+    ours = timed(store, given, lambda batch: write(store, batch))
     empty(store)
-    write_raw(store, given[0])
-    empty(store)
-    start = time.perf_counter()
-    for batch in given:
-        rows += write_raw(store, batch)
-    raw = time.perf_counter() - start
-    empty(store)
-    start = time.perf_counter()
-    for batch in given:
-        write(store, batch)
-    ours = time.perf_counter() - start
-    bare = ours - timer.seconds
-    print(f"{store.health().engine}: {rows} rows, batches of {size} events")
-    print(f"  raw UNWIND              {rows / raw:8.0f} rows a second")
-    print(f"  write, counts left out  {rows / bare:8.0f} rows a second, ratio {raw / bare:.2f}")
-    print(f"  write                   {rows / ours:8.0f} rows a second, ratio {raw / ours:.2f}")
+    print(f"{store.health().engine}: {rows} rows, batches of {size} events; ratios to raw MERGE and raw CREATE")
+    for name, seconds in (*raw.items(), ("write, counts left out", ours - timer.seconds), ("write", ours)):
+        ratios = "" if name in raw else "".join(f"{raw[verb] / seconds:8.2f}" for verb in raw)
+        print(f"  {name:24}{rows / seconds:8.0f} rows a second{ratios}")
 
 
 def main() -> None:
