@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.model import Basis, Grain, Published, When
 from ingest.document import TimeExpression
+from ingest.times.genre import Genre
 from ingest.times.grammar import FOLDER, compile_grammar, read_grammar
 from ingest.times.meaning import Span
 from ingest.times.names import NameFinder, read_names
@@ -29,12 +30,13 @@ class TimeFinder:
         self._tagger = Tagger(compile_grammar(dict(data)), NameFinder(data))
         self._names = {"days": data["days"], "periods": data["periods"]}
 
-    def tag(self, text: str, *, published: date | None = None) -> tuple[Span, ...]:
+    def tag(self, text: str, *, published: date | None = None, genre: Genre | None = None) -> tuple[Span, ...]:
         """Find the time expressions of a text, in order, with what their own words mean.
 
         published: the day the text came out where it is given; it helps to tell news from narratives.
+        genre: which of the two it is, where the caller knows.
         """
-        return self._tagger.tag(text, published)
+        return self._tagger.tag(text, published, genre)
 
     def resolve(
         self, text: str, spans: tuple[Span, ...], published: Published, country: str = ""

@@ -138,8 +138,8 @@ def _text(role: str) -> Any:
 
 def _digits(words: list[str], values: Values) -> int | None:
     """Give the first number written in digits, or as an ordinal word."""
-    found = next((re.match(r"[0-9]+", word) for word in words if word[0].isdigit()), None)
-    return int(found[0]) if found else None
+    found = next((digits for word in words if (digits := re.match(r"'?([0-9]+)", word))), None)
+    return int(found[1]) if found else None
 
 
 def _decade(words: list[str], values: Values) -> str:

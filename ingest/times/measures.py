@@ -42,9 +42,10 @@ def resolve_duration(story: Story, span: Span) -> Answer:
     meaning, low = span.meaning, span.text.lower()
     number = meaning.number
     unit = meaning.unit
-    if "and a half" in low and number is not None and number < 1:
-        number += 1
-    if number is None and ("half" in low.replace("-", " ").split()):
+    words = low.replace("-", " ").split()
+    if low.endswith("and a half"):
+        number = (number or 1) + 0.5
+    elif "half" in words and "and" not in words and number in (None, 1):
         number = 0.5
     if number is None and (meaning.position or (low.endswith("long") and not low.split("-")[0].strip().endswith("s"))):
         number = 1

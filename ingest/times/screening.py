@@ -175,6 +175,11 @@ def name_of_group(scene: Scene) -> bool:
     return scene.after().lower in DATED_NAMES
 
 
+def day_of_unit(scene: Scene) -> bool:
+    """The first day of the month: a day of the calendar, not of a battle."""
+    return scene.after().lower == "of" and scene.after(3).lower in {"month", "year", "week"}
+
+
 def score(scene: Scene) -> bool:
     """2:1 is a score; 2:10 may be a time."""
     digits = scene.head.lower.split(":")
@@ -217,6 +222,7 @@ CHECKS: Mapping[str, Callable[[Scene], bool]] = {
     "name-of-show": name_of_show,
     "name-in-story": name_in_story,
     "name-of-group": name_of_group,
+    "day-of-unit": day_of_unit,
     "score": score,
     "name-of-product": name_of_product,
     "garment": garment,
