@@ -10,6 +10,7 @@ from ingest.document import Token
 
 _FORCES = frozenset({"military", "police", "intelligence"})
 _NAMED = frozenset({"region", "city", "country", "area", "person"})
+_ARMED = frozenset({"armed_group", "rebel_movement", "militia"})
 _SERVANTS = frozenset({"government", "peacekeeping", "military", "organisation", "ngo"})
 _COMPOUND_FORCES = frozenset({"coalition", "coalition forces", "coalition troops", "allied forces"})
 
@@ -69,7 +70,9 @@ def _speaks_for_state(scene: Scene, phrase: str, owner: Owner | None, token: Tok
 
 def _is_of_kind(scene: Scene, owner: Owner, generic: Generic) -> bool:
     """Say whether a noun names the very kind its owner is of ("PKK rebels")."""
-    return scene.actors[owner.actor].kind == generic.kind and generic.kind not in ("government", "civilians")
+    kind = scene.actors[owner.actor].kind
+    is_same = kind == generic.kind and kind not in ("government", "civilians")
+    return is_same or (kind in _ARMED and generic.kind in _ARMED)
 
 
 def _composed(scene: Scene, generic: Generic, country: str, *, is_stated: bool) -> Actor:

@@ -84,7 +84,7 @@ def _spelt_right(scene: Scene, first: int, last: int, entries: tuple[Entry, ...]
     if not any(token.text[:1].isupper() or token.text[:1].isdigit() for token in tokens):
         return ()
     if all(token.text.isupper() for token in tokens):
-        return entries
+        return entries if tokens[0].pos not in ("PRON", "DET", "VERB", "ADV") else ()
     return tuple(entry for entry in entries if not entry[2] & CAPS)
 
 
@@ -162,8 +162,8 @@ def _choose(scene: Scene, kind: str, entries: list[Entry]) -> str:
 
 def _support(scene: Scene, kind: str, key: str) -> int:
     """Count what in the article speaks for a meaning: its country, or itself under a sure name."""
-    country = _country_of(scene, kind, key)
-    return scene.evidence[country] * bool(country) + 10 * (key in scene.actors)
+    countries = scene.book.organisations[key][2] if kind == "org" else _country_of(scene, kind, key)
+    return sum(scene.evidence[country] for country in countries.split("|") if country) + 10 * (key in scene.actors)
 
 
 def _country_of(scene: Scene, kind: str, key: str) -> str:

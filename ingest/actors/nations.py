@@ -1,6 +1,7 @@
 """Enters nations by adjective, by people and by their seat of government."""
 
 from graph.model import Actor
+from ingest.actors.build import AMBIGUOUS
 from ingest.actors.folding import actor_id
 from ingest.actors.names import is_locative
 from ingest.actors.scene import Scene, Span, left_edge
@@ -66,13 +67,18 @@ def acts_as_government(scene: Scene, span: Span) -> bool:
     head = tokens[token.head]
     while token.dep == "conj" and token.head != token.i:
         token, head = head, tokens[head.head]
-    if token.dep == "nsubj":
-        return head.lemma in scene.words("acting_verbs")
+    if token.dep == "nsubj" and head.pos == "VERB":
+        is_doubtful = any(flags & AMBIGUOUS for kind, _, flags in span.entries if kind == "seat")
+        return head.lemma in scene.words("acting_verbs") or not (
+            is_doubtful or head.lemma in scene.words("place_verbs")
+        )
     if token.dep in ("poss", "compound"):
         return head.lemma in scene.words("policy_nouns")
     if token.dep == "pobj" and head.lemma in _TALKING:
         governor = tokens[head.head]
+        if governor.lemma in scene.words("counterpart_nouns"):
+            return True
         if head.lemma in ("with", "between"):
-            return governor.lemma in scene.words("counterpart_nouns") or governor.pos == "VERB"
+            return governor.pos == "VERB"
         return head.lemma == "by" and governor.tag == "VBN"
     return token.dep == "dobj" and head.lemma in ("accuse", "blame", "urge", "tell", "warn", "criticise", "criticize")

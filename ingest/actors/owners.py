@@ -8,7 +8,7 @@ from ingest.actors.folding import words_of
 from ingest.actors.scene import MODIFIERS, Owner, Scene
 
 _LONGEST = 4
-_NATIONS = frozenset({"adjective", "people", "country", "region", "city", "seat"})
+_NATIONS = frozenset({"adjective", "people", "country", "region", "city", "seat", "area"})
 _PLACING = frozenset({"from", "in", "near", "inside", "at"})
 _OWNING = frozenset({"of", "for"}) | _PLACING
 

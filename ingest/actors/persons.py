@@ -11,6 +11,7 @@ from ingest.document import Token
 
 _PERSON = "PERSON"
 _MISTAKEN = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
+_UNSEEN = _MISTAKEN | {""}
 _LONGEST = 6
 _ORGANISED = frozenset({"armed_group", "rebel_movement", "militia", "party", "alliance", "religious_group"})
 _OF_STATE = frozenset({"GOV", "LEG", "MIL", "COP", "JUD", "SPY"})
@@ -64,7 +65,7 @@ def _candidates(scene: Scene) -> Iterator[tuple[int, int]]:
             yield trimmed
             known.update(range(*trimmed))
     for token in tokens:
-        if token.entity in _MISTAKEN and token.i not in known and _is_lone_chief(scene, token):
+        if token.entity in _UNSEEN and token.i not in known and _is_lone_chief(scene, token):
             yield token.i, token.i + 1
             known.add(token.i)
     for first, last in _apposed(scene, known):
@@ -81,7 +82,8 @@ def _candidates(scene: Scene) -> Iterator[tuple[int, int]]:
 def _is_lone_chief(scene: Scene, token: Token) -> bool:
     """Say whether a word by itself, subject of a verb, is the surname of a head of state or government."""
     tokens, words = scene.document.tokens, words_of(token.text)
-    is_alone = token.dep == "nsubj" and not scene.document.children[token.i] and scene.is_free(token.i, token.i + 1)
+    joined = all(tokens[child].dep in ("cc", "conj", "punct", "case") for child in scene.document.children[token.i])
+    is_alone = token.dep == "nsubj" and joined and scene.is_free(token.i, token.i + 1)
     if not is_alone or token.i in scene.span_at or token.pos != "PROPN" or len(words) != 1:
         return False
     bearers = scene.book.surnames.get(words[0], ())
