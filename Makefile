@@ -8,7 +8,7 @@ PACKAGES := graph ingest web
 
 export PORT
 
-.PHONY: serve test check docs bench format help clean
+.PHONY: serve test check docs screenshots bench format help clean
 
 serve: $(VENV)/ready ## start the graph, read seeds/ where it is empty, serve on http://127.0.0.1:8000
 	@exec $(PY) -m web --seeds seeds
@@ -25,6 +25,9 @@ check: $(VENV)/ready-dev ## style, types, imports, docs up to date
 docs: $(VENV)/ready-dev ## write the parts of the docs that come from the code
 	@$(VENV)/bin/cog -r README.md docs/*.md
 
+screenshots: $(VENV)/ready-dev ## take the pictures of the README anew
+	@$(PY) docs/screenshots.py
+
 format: $(VENV)/ready-dev ## format the code
 	@$(VENV)/bin/ruff check -q --fix . ; $(VENV)/bin/ruff format -q .
 
@@ -36,7 +39,7 @@ clean: ## remove the virtual environment and what tests built; the graph in data
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 # The first Python of a known version, by name; PYTHON=... takes another.
 $(VENV)/python:
