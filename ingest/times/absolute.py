@@ -8,11 +8,16 @@ from ingest.times.meaning import Meaning, Span
 from ingest.times.story import SEASON_MONTH, Answer, Story
 from ingest.times.values import add_months, clamp_day, write, year_text
 
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 MONTH_FIRST = frozenset({"", "USA", "FSM", "MHL", "PLW", "GUM", "PRI", "PHL"})
 PIVOT = 30
 AHEAD_MONTHS = 2
 DROP = 7
 YEAR_AHEAD = re.compile(r"[^.;\n]{0,30}?\b(?:of )?((?:1[5-9]|20)[0-9]{2}|[0-9]{1,4} ?BC)\b")
+ATTACK_AHEAD = re.compile(r"[,']?s? (?:terror(?:ist)? )?(?:attacks?|massacre|bombings?|hijackings?)\b", re.IGNORECASE)
 ERA_AHEAD = re.compile(r"[^.;\n]{0,40}\bB\.?C")
 
 
@@ -98,6 +103,9 @@ def missing_year(story: Story, span: Span, meaning: Meaning) -> tuple[int | None
     if meaning.reference:
         return (story.last.year if story.last else None), Basis.RUNNING_YEAR
     month = meaning.month or 1
+    named = _year_of_attack(story, span, meaning)
+    if named:
+        return named, Basis.STATED
     if story.is_news and story.published:
         return _year_near(story, span, meaning, month, story.published), Basis.PUBLICATION
     planned = story.plan.get(story.place)
@@ -107,6 +115,22 @@ def missing_year(story: Story, span: Span, meaning: Meaning) -> tuple[int | None
         return None, Basis.RUNNING_YEAR
     dropped = story.month is not None and month - story.month <= -DROP
     return story.year + dropped, Basis.RUNNING_YEAR
+
+
+def _year_of_attack(story: Story, span: Span, meaning: Meaning) -> int | None:
+    """Give the year of an attack known by its day ("the Sept. 11 attacks"), None for any other day."""
+    if not meaning.day or not ATTACK_AHEAD.match(story.text, span.end):
+        return None
+    month = MONTHS[(meaning.month or 1) - 1]
+    spellings = (f"{month} {meaning.day} ", f"{meaning.day} {month} ")
+    today = story.published.isoformat() if story.published else "9999"
+    firsts = [
+        row["first"]
+        for row in story.names.get("periods", {}).values()
+        if any(name.lower().startswith(spellings) for name in (row["name"], *row["aliases"].split("|")))
+    ]
+    past = [first for first in firsts if first <= today]
+    return int(max(past)[:4]) if past else None
 
 
 def _year_near(story: Story, span: Span, meaning: Meaning, month: int, published: date) -> int:

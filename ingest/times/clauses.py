@@ -6,17 +6,18 @@ from enum import StrEnum
 from ingest.document import Document, Sentence, Token
 
 REPORTING = frozenset({
-    "say", "report", "announce", "tell", "add", "confirm", "claim", "state", "declare", "warn", "accuse", "deny", "quote",
-    "note", "insist", "explain", "reveal", "learn", "acknowledge", "argue", "write", "comment", "disclose", "call",
-    "condemn", "denounce", "express", "demand", "ask", "urge", "assert", "indicate", "maintain", "stress",
+    "say", "report", "announce", "tell", "add", "confirm", "claim", "state", "declare", "warn", "accuse", "deny",
+    "quote", "note", "insist", "explain", "reveal", "learn", "acknowledge", "argue", "write", "comment", "disclose",
+    "call", "condemn", "denounce", "express", "demand", "ask", "urge", "assert", "indicate", "maintain", "stress",
     "point", "mention", "describe", "admit", "vow", "pledge", "blame", "criticize", "praise", "reply", "respond",
 })  # fmt: skip
 # Verbs about an event that had happened before: what they govern keeps its own time.
 ABOUT = frozenset({
     "investigate", "probe", "discuss", "protest", "mourn", "commemorate", "clarify", "solve", "avenge", "repudiate",
     "lament", "regret", "remember", "recall", "link", "charge", "suspect", "implicate", "convict", "sentence",
-    "identify", "bury", "threaten", "concern", "justify", "examine", "review", "await", "fear", "confirm", "condemn", "denounce",
-    "refer", "involve", "deny", "blame", "criticize", "explain", "describe", "acknowledge", "admit", "mention", "comment",
+    "identify", "bury", "threaten", "concern", "justify", "examine", "review", "await", "fear", "confirm", "condemn",
+    "denounce", "refer", "involve", "deny", "blame", "criticize", "explain", "describe", "acknowledge", "admit",
+    "mention", "comment",
 })  # fmt: skip
 MODALS = frozenset({
     "will", "'ll", "’ll", "would", "can", "could", "may", "might", "should", "must", "shall", "wo", "ca", "'d", "to",
@@ -24,7 +25,16 @@ MODALS = frozenset({
 FUTURE_AUX = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 # What it costs to step over the edge of a clause, from a time up to what it may govern, and from an event up.
 TIME_EDGE = {"relcl": 12.0, "ccomp": 8.0, "advcl": 3.0, "acl": 4.0, "csubj": 4.0, "parataxis": 8.0, "conj": 6.0}
-EVENT_EDGE = {"amod": 6.0, "relcl": 3.0, "ccomp": 1.0, "advcl": 1.5, "acl": 1.5, "csubj": 1.0, "parataxis": 4.0, "conj": 1.0}
+EVENT_EDGE = {
+    "amod": 6.0,
+    "relcl": 3.0,
+    "ccomp": 1.0,
+    "advcl": 1.5,
+    "acl": 1.5,
+    "csubj": 1.0,
+    "parataxis": 4.0,
+    "conj": 1.0,
+}
 OUT_OF_REPORT = 8.0
 NEVER = 100.0
 STEP = 0.25

@@ -12,7 +12,8 @@ from ingest.times.clauses import Tense, clause_mark, distance, head_of, is_repor
 from ingest.times.values import interval
 
 BOUND = re.compile(
-    r"\b(since|until|till|before|after|by|following|ahead of|prior to|from|between)\s+(?:about |around |the |early |late )?$",
+    r"\b(since|until|till|before|after|by|following|ahead of|prior to|from|between)\s+"
+    r"(?:about |around |the |early |late )?$",
     re.IGNORECASE,
 )
 # What stands right after a date that describes a noun.
@@ -98,7 +99,8 @@ def undated(published: Published) -> When:
 
 def is_placed(time: TimeExpression) -> bool:
     """Say whether an expression names a stretch of the calendar that can hold an event."""
-    return time.type in {"DATE", "TIME"} and time.when is not None and time.rule not in {"present", "future", "past"}
+    can_hold = time.type in {"DATE", "TIME"} or time.rule == "shift-from-event"
+    return can_hold and time.when is not None and time.rule not in {"present", "future", "past"}
 
 
 def _told(story: Story, i: int, sentence: Sentence) -> tuple[When, ...]:
@@ -253,7 +255,10 @@ def _named_again(story: Story, i: int) -> When | None:
     )
     if not is_definite and not _is_lead(document, document.sentence_at(i)):
         return None
-    places = [*range(i - 1, max(-1, i - SAME_WORD_REACH), -1), *range(i + 1, min(len(document.tokens), i + SAME_WORD_REACH))]
+    places = [
+        *range(i - 1, max(-1, i - SAME_WORD_REACH), -1),
+        *range(i + 1, min(len(document.tokens), i + SAME_WORD_REACH)),
+    ]
     for place in places:
         if not _is_same_word(document.tokens[place].lemma, token.lemma):
             continue

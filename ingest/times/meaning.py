@@ -181,6 +181,8 @@ def read_number(words: list[str], values: Values) -> float | None:
     >>> read_number(["two", "and", "a", "half"], {"number": {"two": 2}})
     2.5
     """
+    if words[0] in {"a", "an"} and len(words) > 1:
+        words = words[1:]
     if words[-1:] in (["1/2"], ["½"]):
         first = read_number(words[:1], values)
         return None if first is None else first + 0.5

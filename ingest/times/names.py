@@ -92,7 +92,7 @@ def _phrases(row: Mapping[str, str]) -> Iterator[tuple[Word, ...]]:
     for name in dict.fromkeys(names):
         phrase = tuple(word._replace(start=0, end=0) for word in words_of(name))
         is_date = all(word.lower[0].isdigit() or word.lower in MONTHS for word in phrase)
-        if phrase and "(" not in name and not is_date and any(word.is_capital for word in phrase):
+        if phrase and "(" not in name and not is_date and (len(phrase) > 1 or phrase[0].is_capital):
             yield phrase
 
 

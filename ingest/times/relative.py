@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from graph.model import Basis
 from ingest.times.meaning import Span
 from ingest.times.measures import duration_value, move
 from ingest.times.story import Answer, Point, Story, point_of
@@ -10,6 +11,10 @@ from ingest.times.values import add_months, interval, shift_day, week_value, wri
 
 NEXT_IF_BACK = 2
 BACK_WORDS = re.compile(r"ago|earlier|before|previously")
+EVENT_AHEAD = re.compile(
+    r"\s+(?:before|after|following|prior to)\s+(?:the|that|this|its|their)\s+([a-z]{4,}(?: [a-z]{4,})?)\b", re.I
+)
+EVENT_REACH = 3000
 FOLLOWS_LAST = frozenset(
     {"before", "after", "following", "previous", "preceding", "subsequent", "prior", "ensuing", "that"}
 )
@@ -202,8 +207,28 @@ def resolve_shift_event(story: Story, span: Span) -> Answer:
     uncounted = meaning.number in (None, 0)
     after = story.text[span.end : span.end + 8].strip().lower()
     if story.is_news or after.startswith("into") or uncounted:
-        return Answer("DURATION", duration_value(meaning.number, meaning.unit))
+        value, told = duration_value(meaning.number, meaning.unit), _event_day(story, span)
+        day = move(told, back * number, meaning.unit) if told and not uncounted else None
+        return (
+            Answer("DURATION", value, Basis.INFERRED, day, day, day.isoformat()) if day else Answer("DURATION", value)
+        )
     return Answer("DATE", step(story.last, meaning.unit, number * back), story.basis())
+
+
+def _event_day(story: Story, span: Span) -> date | None:
+    """Give the day of the event a distance counts from ("the ceasefire"), where the text told it before."""
+    named = EVENT_AHEAD.match(story.text, span.end)
+    if not named:
+        return None
+    before = story.text.lower().rfind(named[1].lower(), max(0, span.start - EVENT_REACH), span.start)
+    if before < 0:
+        return None
+    begin = max(story.text.rfind(". ", 0, before), story.text.rfind("\n", 0, before))
+    end = min(
+        place for place in (story.text.find(". ", before), story.text.find("\n", before), span.start) if place >= 0
+    )
+    days = {day for place, day in story.days if begin < place < end}
+    return days.pop() if len(days) == 1 else None
 
 
 def _direction(story: Story, span: Span) -> int:

@@ -13,6 +13,9 @@ OPENERS = frozenset({
     "every", "each", "said", "says", "s",
     "\n", ".", ",", "(", '"', ":", ";", "-", "–", "—", "--", "/", "“", "'s",
 })  # fmt: skip
+PAUSES = frozenset({"\n", ".", ",", ";", ":", '"', "“", "(", "--", "-", "–", "—"})
+CAPITAL_STARTS = frozenset({"the", "when", "a", "an", "i", "he", "she", "it", "they", "we", "and", "but"})
+GIVEN_NAMES = frozenset({"april", "june", "august"})
 MONTHS_AND_SEASONS = {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "spring", "summer", "autumn", "fall", "winter", "season",
@@ -70,10 +73,12 @@ def name_of_person(scene: Scene) -> bool:
     """April Jones, Mr. April: a month between capitalised words."""
     if scene.is_shouted or not scene.is_one_word:
         return False
-    after = scene.after()
+    after, opens = scene.after(), scene.before().lower in OPENERS - PAUSES
+    if after.is_capital and after.lower not in CAPITAL_STARTS and not opens and scene.head.lower in GIVEN_NAMES:
+        return True
     if scene.before().lower == "." and scene.before(2).lower in {"mr", "mrs", "ms", "dr"}:
         return True
-    return after.is_capital and after.lower not in {"the", "when"} and _is_in_name(scene)
+    return after.is_capital and after.lower not in CAPITAL_STARTS and _is_in_name(scene)
 
 
 def article_in_capitals(scene: Scene) -> bool:

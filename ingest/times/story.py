@@ -55,7 +55,7 @@ class Story:
 
     published: the day it came out, None where unknown. last: the last time told; year, month: those the
     narrative has reached. plan: the year of each bare month, by its place among the spans, and None for a
-    year told in passing; asides: places of such years.
+    year told in passing; asides: places of such years. days: every day told so far, with its place.
     """
 
     text: str
@@ -71,6 +71,7 @@ class Story:
     last_end: int | None = None
     plan: dict[int, int | None] = field(default_factory=dict)
     asides: set[int] = field(default_factory=set)
+    days: list[tuple[int, date]] = field(default_factory=list)
 
     @property
     def is_news(self) -> bool:
@@ -127,6 +128,8 @@ class Story:
         self.last = Point(year, month, day)
         if day:
             self.last_end = span.end
+            told = self.last.date()
+            self.days += [(span.start, told)] if told else []
         if not self.is_news and not self._is_aside(span):
             if month or year != self.year:
                 self.month = month
