@@ -11,7 +11,7 @@ from web.answer import answer, cypher_address
 from web.asked import query_text
 from web.errors import AddressError
 from web.evidence import page_address
-from web.facets import Extent, read_extent
+from web.extent import Extent, read_extent
 from web.filters import Filters, filters_from, parse_day
 from web.graph import cards_of, place_nodes
 from web.layout import lay_out

@@ -2,18 +2,16 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from web.asked import rows_of
 from web.filters import Filters
-from web.remembered import remembered, years
+from web.remembered import remembered
 from web.words import SIGN_NAMES, STATUS_NAMES, TYPE_NAMES, Sign, sign_of
 
 MOST_COUNTED = 30_000
 MOST_ROWS = 2_000
 MOST_OPTIONS = 12
-YEARS_IN_MONTHS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +34,6 @@ class Facets:
     actors: tuple[Option, ...]
     places: tuple[Option, ...]
     is_counted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """How far the events of the graph reach. undated: those without a day."""
-
-    first: date | None
-    last: date | None
-    events: int
-    undated: int
-
-
-def read_extent() -> Extent:
-    """Give the first and last month that have events (years where they are many), and how many events there are."""
-    rows = years()
-    full = [row for row in rows if row["first"] is not None and row["starts"]]
-    undated = sum(row["starts"] or 0 for row in rows if row["first"] is None)
-    events = sum(row["starts"] for row in full) + undated
-    first = min((row["first"] for row in full), default=None)
-    last = max((row["last"] for row in full), default=None)
-    if first and last and last.year - first.year < YEARS_IN_MONTHS:
-        months = remembered("bins_between", grain="month", first=first, last=last, limit=MOST_ROWS)
-        full = [row for row in months if row["starts"]]
-        first, last = full[0]["first"], full[-1]["last"]
-    return Extent(first, last, events, undated)
 
 
 def read_facets(filters: Filters, actors: list[tuple[str, str, int]], events: int) -> Facets:

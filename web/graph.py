@@ -12,7 +12,8 @@ from web.answer import answer, as_json, cypher_address
 from web.asked import query_text, rows_of
 from web.errors import NotFoundError
 from web.evidence import page_address
-from web.facets import Extent, Facets, read_extent, read_facets
+from web.extent import Extent, read_extent
+from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Histogram, bins_of_rows, build, grain_for
 from web.layout import Layout, LayoutCache, lay_out
@@ -108,7 +109,7 @@ def show() -> Response:
     names = {id_: card["name"] for id_, card in cards.items()}
     extent = read_extent()
     cut = str(limit) if limit != FIRST_ACTORS else ""
-    made = _layout(filters, ties, limit, is_plain=layout == "plain")
+    made = layout_of(filters, ties, limit, is_plain=layout == "plain")
     matrix_ids = list(ties.actors)[:MATRIX_ACTORS] if view == "matrix" else []
     page = GraphPage(
         filters=filters,
@@ -149,15 +150,15 @@ def selection() -> Response:
 
 def all_time(extent: Extent, filters: Filters) -> Histogram | None:
     """Give the bars of all time; one leads to the graph of its days."""
-    if extent.first is None or extent.last is None:
+    if extent.start is None or extent.last is None:
         return None
-    grain = grain_for(extent.first, extent.last)
-    rows = remembered("bins_between", grain=grain, first=extent.first, last=extent.last, limit=MOST_BINS)
+    grain = grain_for(extent.start, extent.last)
+    rows = remembered("bins_between", grain=grain, first=extent.start, last=extent.last, limit=MOST_BINS)
 
     def address(start: date, end: date) -> str:
         return filters.with_(first=start, last=end).address("/graph")
 
-    return build(bins_of_rows(rows), extent.first, extent.last, grain, address)
+    return build(bins_of_rows(rows), extent.start, extent.last, grain, address)
 
 
 @bp.get("/graph/neighbours.json")
@@ -202,7 +203,7 @@ def cards_of(ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     return {row["id"]: row for row in rows}
 
 
-def _layout(filters: Filters, ties: Ties, limit: int, *, is_plain: bool) -> Layout:
+def layout_of(filters: Filters, ties: Ties, limit: int, *, is_plain: bool) -> Layout:
     """Give the places of the actors. They stay while only the window of days moves."""
     base = read_ties(filters.with_(first=None, last=None, sel=""), limit) if filters.has_window() else ties
     pairs: dict[tuple[str, str], float] = {}

@@ -4,6 +4,7 @@ import math
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from statistics import median
 from threading import Lock
 
 import networkx as nx
@@ -12,9 +13,14 @@ import rustworkx as rx
 SEED = 20
 ROUNDS = 200
 INSIDE = 30.0
-LARGE = 120
+LARGE = 200
 LEAST_MODULARITY = 0.3
 MOST_KEPT = 64
+ROOM = 95.0
+MARGIN = 90.0
+WIDER = 1.35
+
+Places = dict[str, tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,7 @@ class Layout:
     has_groups: whether the graph has communities worth the name; without them springs are even.
     """
 
-    positions: dict[str, tuple[float, float]]
+    positions: Places
     groups: dict[str, int]
     has_groups: bool
 
@@ -52,25 +58,76 @@ class LayoutCache:
 
 
 def lay_out(actors: Sequence[str], pairs: dict[tuple[str, str], float], *, is_plain: bool = False) -> Layout:
-    """Give every actor a place.
+    """Give every actor a place; parts of the graph that nothing joins are set beside one another.
 
     pairs: strength of the tie between two actors, both ways together.
     is_plain: even springs, so that the picture owes nothing to the communities found.
     """
     groups, modularity = _communities(actors, pairs)
     has_groups = modularity >= LEAST_MODULARITY and len(set(groups.values())) > 1
-    # full strength would press the few actors of a small picture onto one another
-    strength = 1.0 + (INSIDE - 1.0) * min(len(actors) / LARGE, 1.0)
-    inside = strength if has_groups and not is_plain else 1.0
-    graph = rx.PyGraph()
+    graph: rx.PyGraph[str, float] = rx.PyGraph()
     index = dict(zip(actors, graph.add_nodes_from(list(actors)), strict=True))
+    # full strength would press the few actors of a small picture onto one another
+    strength = 1.0 + (INSIDE - 1.0) * min(len(actors) / LARGE, 1.0) ** 2
     for one, other in pairs:
-        graph.add_edge(index[one], index[other], inside if groups[one] == groups[other] else 1.0)
-    spread = 1.0 / math.sqrt(len(actors)) if actors else None
-    found = rx.spring_layout(graph, k=spread, num_iter=ROUNDS, weight_fn=float, seed=SEED)
-    scale = 95.0 * math.sqrt(max(len(actors), 6))
-    positions = {id_: (round(found[i][0] * scale, 1), round(found[i][1] * scale, 1)) for id_, i in index.items()}
-    return Layout(_apart(positions), groups if has_groups else dict.fromkeys(actors, 0), has_groups)
+        is_inside = has_groups and not is_plain and groups[one] == groups[other]
+        graph.add_edge(index[one], index[other], strength if is_inside else 1.0)
+    parts = sorted(rx.connected_components(graph), key=lambda part: (-len(part), min(part)))
+    places = pack([_spread(graph.subgraph(sorted(part))) for part in parts])
+    return Layout(places, groups if has_groups else dict.fromkeys(actors, 0), has_groups)
+
+
+def _spread(part: "rx.PyGraph[str, float]") -> Places:
+    """Lay one connected part out, wide enough that half of its actors have room around them."""
+    spread = 1.0 / math.sqrt(part.num_nodes())
+    found = rx.spring_layout(part, k=spread, num_iter=ROUNDS, weight_fn=float, seed=SEED)
+    points = [(float(x), float(y)) for x, y in (found[i] for i in part.node_indices())]
+    nearest = [
+        min((math.dist(a, b) for j, b in enumerate(points) if j != i), default=1.0) for i, a in enumerate(points)
+    ]
+    scale = ROOM / max(median(nearest), 0.02)
+    names = part.nodes()
+    return _apart({name: (x * scale, y * scale) for name, (x, y) in zip(names, points, strict=True)})
+
+
+def _nearest(points: Sequence[tuple[float, float]]) -> list[float]:
+    """Give how far each point's nearest other is, 1 for a point alone."""
+    return [
+        min((math.dist(one, other) for j, other in enumerate(points) if j != i), default=1.0)
+        for i, one in enumerate(points)
+    ]
+
+
+def pack(parts: Sequence[Places]) -> Places:
+    """Set parts beside one another in rows, the first of them first, around the middle of the picture.
+
+    >>> pack([{"a": (5.0, 5.0)}])
+    {'a': (0.0, 0.0)}
+    """
+    boxes = [_box(part) for part in parts]
+    area = sum(width * height for _, _, width, height in boxes)
+    row_width = max([math.sqrt(area) * WIDER, *(box[2] for box in boxes)], default=0.0)
+    placed: Places = {}
+    x = y = row_height = 0.0
+    for part, (left, top, width, height) in zip(parts, boxes, strict=True):
+        if x and x + width > row_width:
+            x, y, row_height = 0.0, y + row_height, 0.0
+        placed |= {name: (px - left + x, py - top + y) for name, (px, py) in part.items()}
+        x, row_height = x + width, max(row_height, height)
+    middle_x, middle_y = (sum(axis) / 2 for axis in _edges(placed)) if placed else (0.0, 0.0)
+    return {name: (round(px - middle_x, 1), round(py - middle_y, 1)) for name, (px, py) in placed.items()}
+
+
+def _edges(part: Places) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Give the least and greatest place of a part across, and down."""
+    xs, ys = [x for x, _ in part.values()], [y for _, y in part.values()]
+    return (min(xs), max(xs)), (min(ys), max(ys))
+
+
+def _box(part: Places) -> tuple[float, float, float, float]:
+    """Give left, top, width and height of a part with a margin for its names."""
+    (left, right), (top, bottom) = _edges(part)
+    return left - MARGIN, top - MARGIN / 2, right - left + 2 * MARGIN, bottom - top + 1.5 * MARGIN
 
 
 def _communities(actors: Sequence[str], pairs: dict[tuple[str, str], float]) -> tuple[dict[str, int], float]:
@@ -85,15 +142,15 @@ def _communities(actors: Sequence[str], pairs: dict[tuple[str, str], float]) -> 
     return groups, float(nx.community.modularity(graph, found))
 
 
-def _apart(positions: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+def _apart(positions: Places) -> Places:
     """Move actors that came to stand on the same spot apart, deterministically."""
     taken: set[tuple[int, int]] = set()
     moved = {}
     for id_, (x, y) in positions.items():
         turn = 0
-        while (cell := (round(x / 28), round(y / 28))) in taken and turn < 60:
+        while (cell := (round(x / 40), round(y / 40))) in taken and turn < 60:
             turn += 1
-            x, y = x + 22 * math.cos(turn * 2.4), y + 22 * math.sin(turn * 2.4)
+            x, y = x + 30 * math.cos(turn * 2.4), y + 30 * math.sin(turn * 2.4)
         taken.add(cell)
         moved[id_] = (round(x, 1), round(y, 1))
     return moved

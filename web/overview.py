@@ -8,7 +8,7 @@ from flask import Blueprint, Response
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.evidence import page_address
-from web.facets import Extent, read_extent
+from web.extent import Extent, read_extent
 from web.filters import Filters
 from web.histogram import Histogram, bins_of_rows, build, grain_for
 from web.remembered import counts, remembered
@@ -110,9 +110,9 @@ def _years(extent: Extent) -> str:
 
 def _histogram(extent: Extent) -> Histogram | None:
     """Give the picture of all time; a bar leads to its days on the timeline."""
-    if extent.first is None or extent.last is None:
+    if extent.start is None or extent.last is None:
         return None
-    first, last = extent.first, extent.last
+    first, last = extent.start, extent.last
     grain = grain_for(first, last)
     rows = remembered("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
 

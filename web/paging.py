@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.rows import UNDATED
 from web.asked import rows_of
-from web.facets import Extent
+from web.extent import Extent
 from web.remembered import remembered
 
 ENOUGH = 2_000

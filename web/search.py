@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.evidence import page_address, place_address
-from web.facets import read_extent
+from web.extent import read_extent
 from web.listing import EventRow, read_events
 from web.moments import as_day
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.derive import COUNTED
-from web.facets import Extent
+from web.extent import Extent
 from web.filters import Filters
 from web.histogram import grain_for, span_of
 from web.remembered import remembered
@@ -29,14 +29,14 @@ class Series:
 
 def read_series(filters: Filters, actors: set[str], extent: Extent) -> Series:
     """Give the series of the ties between `actors` under the filters."""
-    if extent.first is None or extent.last is None:
+    if extent.start is None or extent.last is None:
         return Series((), {}, "No event here has a date.")
     if extent.events > MOST_EVENTS:
         return Series((), {}, "There are too many events to play; choose days with the brush.")
     found = filters.parameters()
     rows = remembered(
         "graph_series",
-        length=LENGTHS[grain_for(extent.first, extent.last)],
+        length=LENGTHS[grain_for(extent.start, extent.last)],
         statuses=list(filters.statuses) or sorted(map(str, COUNTED)),
         limit=MOST_ROWS,
         **{name: found[name] for name in PARTS},

@@ -11,7 +11,8 @@ from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.digest import DigestLine, read_digest
 from web.errors import AddressError
-from web.facets import Extent, Facets, read_extent, read_facets
+from web.extent import Extent, read_extent
+from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Bin, Histogram, bins_of_rows, build, grain_for, span_of
 from web.lanes import LANES, Lanes, lay_lanes
@@ -46,6 +47,7 @@ class TimelinePage:
     extent: Extent
     histogram: Histogram | None
     whole: str
+    early: str
     outer: str
     sentence: str
     remarks: tuple[str, ...]
@@ -69,7 +71,7 @@ def show() -> Response:
     limit = whole_number(request.args, "limit", least=1, most=MOST_ROWS, default=PAGE_ROWS)
     extent = read_extent()
     first, last = window(filters, extent)
-    name, parameters = _list_query(filters, is_undated=is_undated)
+    name, parameters = list_query(filters, is_undated=is_undated)
     before = _before()
     ids, has_more = page_ids(name, parameters, before, extent, limit)
     events = tuple(read_events([id_ for id_, _ in ids], has_quotes=True))
@@ -83,6 +85,7 @@ def show() -> Response:
         extent=extent,
         histogram=histogram,
         whole=filters.with_(first=None, last=None).address("/timeline"),
+        early=filters.with_(first=extent.first, last=extent.last).address("/timeline") if extent.early else "",
         outer=_wider(filters, extent, first, last),
         sentence=_sentence(filters, events, has_more=has_more, is_undated=is_undated),
         remarks=remarks + _possible(filters),
@@ -100,7 +103,7 @@ def show() -> Response:
 
 def window(filters: Filters, extent: Extent) -> tuple[date | None, date | None]:
     """Give the days the picture spans: those asked for, else as far as the events reach."""
-    first, last = filters.first or extent.first, filters.last or extent.last
+    first, last = filters.first or (extent.first if filters.last else extent.start), filters.last or extent.last
     if first and last and first > last:
         first, last = (first, first) if filters.first else (last, last)
     return first, last
@@ -117,7 +120,7 @@ def _before() -> str:
     return text
 
 
-def _list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, Any]]:
+def list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, Any]]:
     """Choose the query of the list and give its parameters but the limit."""
     found = filters.parameters()
     parameters = {part: found[part] for part in PARTS}
@@ -160,7 +163,7 @@ def _histogram(
 
 def _counted_bins(filters: Filters, grain: str, first: date, last: date) -> tuple[list[Bin], int]:
     """Count the events under the filters into bins; also those too coarse for any bin."""
-    name, parameters = _list_query(filters, is_undated=False)
+    name, parameters = list_query(filters, is_undated=False)
     name = name.replace("keys", "counts")
     rows = rows_of(name, **parameters, length=LENGTHS[grain], limit=MOST_BINS * 8)
     too_coarse = _too_coarse(grain)
