@@ -160,9 +160,10 @@ class Bolt:
 
     def explain(self, text: str) -> tuple[str | None, Row | None]:
         """Give the type of a query ("r", "w", "rw", "s") and its plan, without running it."""
+        asked = f"EXPLAIN\n{text}"
         try:
-            with self.translated(text), self.session(neo4j.READ_ACCESS) as session:
-                summary = session.run(f"EXPLAIN\n{text}").consume()
+            with self.translated(asked), self.session(neo4j.READ_ACCESS) as session:
+                summary = session.run(asked).consume()
                 return summary.query_type, cast(Row | None, summary.plan)
         except QueryError as problem:
             line = problem.line - 1 if problem.line else None

@@ -7,6 +7,7 @@ starter was killed, it ends by itself once nobody holds it.
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -27,7 +28,8 @@ HELD, KEPT = "held", "kept"
 START_SECONDS = 90.0
 STOP_SECONDS = 30.0
 POLL_SECONDS = 0.05
-LOG_TAIL_LINES = 4
+LOG_LINES = 2
+_TELLING = re.compile(r"error|exception|invalid", re.IGNORECASE)
 
 
 def free_port() -> int:
@@ -122,13 +124,14 @@ class Home:
                 count += 1
         return count
 
-    def log_tail(self) -> str:
-        """Give the last lines of the log, in one."""
+    def reason(self) -> str:
+        """Give what the log says of a failure: its last lines that name an error, else its last line."""
         try:
-            lines = self.log.read_text("utf-8", "replace").splitlines()
+            lines = [line.strip() for line in self.log.read_text("utf-8", "replace").splitlines() if line.strip()]
         except OSError:
-            return "no log"
-        return " | ".join([line.strip() for line in lines if line.strip()][-LOG_TAIL_LINES:])
+            return "there is no log"
+        telling = [line for line in lines if _TELLING.search(line) and not line.startswith(("at ", "File ", "raise "))]
+        return " | ".join(telling[-LOG_LINES:] or lines[-1:]) or "the log is empty"
 
 
 class Engine:
@@ -281,11 +284,11 @@ def _await_start(home: Home, child: subprocess.Popen[bytes]) -> State:
         if state and state.pid == child.pid:
             return state
         if child.poll() is not None:
-            raise EngineError(f"ended with status {child.returncode} while starting: {home.log_tail()}", home.log)
+            raise EngineError(f"ended with status {child.returncode} while starting ({home.reason()})", home.log)
         time.sleep(POLL_SECONDS)
     child.kill()
     child.wait()
-    raise EngineError(f"did not start within {START_SECONDS:g} s: {home.log_tail()}", home.log)
+    raise EngineError(f"did not start within {START_SECONDS:g} s ({home.reason()})", home.log)
 
 
 def _await_end(home: Home, child: subprocess.Popen[bytes] | None) -> None:

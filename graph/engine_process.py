@@ -6,13 +6,14 @@ import secrets
 import signal
 import sys
 import threading
+import traceback
 import urllib.request
 from base64 import b64encode
 from pathlib import Path
 
 from arcadedb_embedded.server import ArcadeDBServer
 
-from graph.engine import DATABASE, KEPT, OWNER, READER, Home, Lock, State, free_port
+from graph.engine import DATABASE, KEPT, OWNER, READER, STOP_SECONDS, Home, Lock, State, free_port
 from graph.schema import TEXT_INDEXES_SQL
 
 TICK_SECONDS = 1.0
@@ -118,6 +119,19 @@ def keep_watch(home: Home, state: State, stopped: threading.Event, *, is_kept: b
     starting.acquire(seconds=TICK_SECONDS)
 
 
+def end(server: ArcadeDBServer) -> None:
+    """Stop the engine and this process, also where a query that hears nothing would keep either alive."""
+    limit = threading.Timer(STOP_SECONDS / 2, os._exit, (1,))
+    limit.daemon = True
+    limit.start()
+    server.stop()
+    if is_failed := sys.exc_info()[0] is not None:
+        traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(int(is_failed))
+
+
 def main(arguments: list[str]) -> None:
     """Run the engine of a folder: `python -m graph.engine_process FOLDER HEAP held|kept`."""
     folder, heap, how = arguments
@@ -140,7 +154,7 @@ def main(arguments: list[str]) -> None:
         keep_watch(home, state, stopped, is_kept=how == KEPT)
     finally:
         home.state_file.unlink(missing_ok=True)
-        server.stop()
+        end(server)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_HALF = re.compile("[\ud800-\udfff]")
 _BEFORE_NAMES = frozenset(".:$|&!%")
 
 
@@ -80,6 +81,8 @@ def check_statement(text: str) -> None:
     """
     if len(text) > MOST_CHARACTERS:
         raise QueryError(f"{len(text):,} characters are too many; at most {MOST_CHARACTERS:,} are taken", text)
+    if (broken := _HALF.search(text)) is not None:
+        raise QueryError("half a character", text.encode("utf-8", "replace").decode(), *place_in(text, broken.start()))
     tokens = list(tokens_of(text))
     while tokens and tokens[-1].text == ";":
         tokens.pop()

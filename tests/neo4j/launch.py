@@ -39,7 +39,8 @@ def start(folder: Path) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     if not (jars / COMPLETE).exists():
         fetch(jars)
-    shutil.rmtree(folder / "data", ignore_errors=True)
+    for old in ("data", "logs"):
+        shutil.rmtree(folder / old, ignore_errors=True)
     port, password = free_port(), secrets.token_urlsafe(16)
     (folder / "password").write_text(password)
     (folder / "conf").mkdir(exist_ok=True)
@@ -52,7 +53,7 @@ def start(folder: Path) -> str:
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(server, stdout=log, stderr=log, start_new_session=True)
     (folder / "pid").write_text(str(process.pid))
-    await_port(port, process, folder / "server.log")
+    await_start(process, folder)
     return f"bolt://127.0.0.1:{port}"
 
 
@@ -70,17 +71,18 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def await_port(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    """Wait until the server takes connections; where it does not, end with its log."""
+def await_start(process: subprocess.Popen[bytes], folder: Path) -> None:
+    """Wait until the server's log says that it has started; where it does not, end with both its logs."""
+    logs = folder / "logs/neo4j.log", folder / "server.log"
     for _ in range(START_SECONDS * 5):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if logs[0].exists() and "Started." in logs[0].read_text(errors="replace"):
+            return
         if process.poll() is not None:
             break
         time.sleep(0.2)
     process.kill()
-    sys.exit(f"the Neo4j server did not start:\n{log.read_text(errors='replace')}")
+    told = "\n".join(log.read_text(errors="replace") for log in logs if log.exists())
+    sys.exit(f"the Neo4j server did not start:\n{told}")
 
 
 def stop(folder: Path) -> None:

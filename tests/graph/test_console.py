@@ -1,0 +1,261 @@
+"""Queries somebody typed, the same on both engines: what they give, what is refused, what is stopped."""
+
+import threading
+import time
+from datetime import date
+
+import pytest
+
+from graph.console import Console
+from graph.errors import GraphError, QueryBusy, QueryError, QueryTooSlow, WriteRefused
+from graph.settings import Settings
+from graph.store import Store, open_store
+
+WORLD = """
+UNWIND range(1, 300) AS i
+CREATE (e:Event {id: 'e' + toString(i), first: $day})
+"""
+TIES = """
+MATCH (a:Event) WHERE a.id IN $ids
+MATCH (b:Event) WHERE b.id IN $ids AND a.id <> b.id
+CREATE (a)-[:TO]->(b)
+"""
+RUNAWAYS = {
+    "cartesian product": "MATCH (a:Event), (b:Event), (c:Event), (d:Event) WHERE a.id + b.id = d.id RETURN count(*)",
+    "variable length": "MATCH p = (:Event)-[:TO*1..14]->(:Event) RETURN count(p) AS n",
+    "double unwind": "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n",
+    "many rows, none kept": "MATCH (a:Event), (b:Event), (c:Event) WITH * WHERE a.id + b.id = c.id + 'x' RETURN a, b",
+}
+WRITES = {
+    "CREATE": "CREATE (n:Actor {id: 'x'})",
+    "MERGE": "MERGE (n:Actor {id: 'x'}) RETURN n",
+    "SET": "MATCH (n:Event) SET n.summary = 'x'",
+    "set in small letters": "match (n:Event) set n.summary = 'x' return n",
+    "nothing to set": "MATCH (n:Event {id: 'none'}) SET n.summary = 'x'",
+    "DELETE": "MATCH (n:Event) DELETE n",
+    "DETACH": "MATCH (n:Event) DETACH DELETE n",
+    "REMOVE": "MATCH (n:Event) REMOVE n.first RETURN n",
+    "FOREACH": "MATCH (n:Event) FOREACH (x IN [1] | SET n.summary = 'x')",
+    "in a subquery": "MATCH (n:Event) CALL { WITH n SET n.summary = 'x' } RETURN n",
+    "in transactions": "MATCH (n:Event) CALL { WITH n DELETE n } IN TRANSACTIONS OF 10 ROWS RETURN 1",
+    "behind a comment": "/* read */ // only\nCREATE (n:Actor)",
+    "behind RETURN": "RETURN 1 AS one UNION CREATE (n) RETURN 1 AS one",
+    "behind EXPLAIN": "EXPLAIN CREATE (n:Actor)",
+    "behind PROFILE": "PROFILE MATCH (n:Event) DELETE n",
+    "label": "MATCH (n:Event) SET n:Actor",
+    "constraint": "CREATE CONSTRAINT x FOR (n:Foo) REQUIRE n.id IS UNIQUE",
+    "index": "DROP INDEX event_key",
+    "user": "CREATE USER x SET PASSWORD 'yyyyyyyy'",
+    "database": "DROP DATABASE neo4j",
+    "settings": "SHOW SETTINGS",
+    "transactions": "SHOW TRANSACTIONS",
+    "terminate": "TERMINATE TRANSACTION 'x'",
+    "alter": "ALTER CURRENT USER SET PASSWORD FROM 'a' TO 'b'",
+    "file": "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
+    "file behind a clause": "WITH 1 AS one LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
+    "address": "UNWIND [1] AS one LOAD CSV FROM 'http://127.0.0.1/x' AS row RETURN row",
+    "procedure": "CALL dbms.listConfig() YIELD name RETURN name",
+    "procedure in backticks": "CALL `dbms`.`listConfig`() YIELD name RETURN name",
+    "procedure behind a clause": "MATCH (n:Event) CALL db.clearQueryCaches() YIELD value RETURN value",
+    "procedure of another library": "CALL apoc.cypher.doIt('CREATE (n)', {})",
+    "another database": "USE system SHOW USERS",
+    "escaped letters": "\\u0043REATE (n)",
+}
+HOSTILE = {
+    "nothing": "",
+    "white space": " \n\t ",
+    "only a comment": "// nothing",
+    "two statements": "RETURN 1; RETURN 2",
+    "an open text": "RETURN 'abc",
+    "an open comment": "MATCH (n) RETURN n /* and",
+    "an open name": "MATCH (`n) RETURN 1",
+    "a null character": "RETURN \x00",
+    "half a pair": "RETURN '\ud800'",
+    "deep brackets": "RETURN " + "(" * 5000 + "1" + ")" * 5000,
+    "too long": "RETURN " + " + ".join(["1"] * 20000),
+    "no such function": "RETURN nofun(1)",
+    "no such parameter": "RETURN $missing",
+    "division by nothing": "RETURN 1 / 0 AS x",
+    "an unknown variable": "RETURN nobody",
+}
+
+
+@pytest.fixture(scope="module")
+def console(engine: Store) -> Console:
+    """Give a console on 300 events, twelve of them joined each to each."""
+    for statement in ("MATCH ()-[r]->() DELETE r", "MATCH (n) DELETE n"):
+        engine.write(lambda work, statement=statement: work.run(statement))  # type: ignore[misc]
+    engine.write(lambda work: work.run(WORLD, day=date(2019, 8, 27)))
+    engine.write(lambda work: work.run(TIES, ids=[f"e{i}" for i in range(1, 13)]))
+    return Console(engine)
+
+
+def events(console: Console) -> int:
+    """Count the events."""
+    [row] = console.ask("MATCH (e:Event) RETURN count(e) AS n").rows
+    return int(row["n"])
+
+
+def test_an_answer_has_columns_and_rows_ready_for_json(console: Console) -> None:
+    answer = console.ask("MATCH (e:Event {id: $id}) RETURN e.id AS id, e.first AS day, 0.5 AS half", {"id": "e7"})
+
+    assert answer.columns == ("id", "day", "half")
+    assert answer.rows == [{"id": "e7", "day": "2019-08-27", "half": 0.5}]
+    assert not answer.is_cut and answer.seconds > 0
+
+
+def test_nodes_and_relationships_of_an_answer_stand_apart_too_each_once(console: Console) -> None:
+    answer = console.ask("MATCH p = (:Event {id: 'e1'})-[:TO]->(b:Event {id: 'e2'}) RETURN p, b, [b] AS list")
+
+    assert sorted(node["id"] for node in answer.nodes) == ["e1", "e2"]
+    [tie] = answer.relationships
+    assert (tie["type"], tie["start"], tie["end"]) == ("TO", "e1", "e2")
+    assert answer.rows[0]["p"]["kind"] == "path"
+
+
+def test_a_map_that_looks_like_a_node_is_none(console: Console) -> None:
+    assert console.ask("RETURN {kind: 'node', id: 'x'} AS spoof").nodes == []
+
+
+def test_too_many_rows_are_cut_and_that_is_said(console: Console) -> None:
+    answer = console.ask("MATCH (e:Event) RETURN e.id AS id", rows=10)
+
+    assert len(answer.rows) == 10 and answer.is_cut
+    assert not console.ask("MATCH (e:Event) RETURN e.id AS id LIMIT 10", rows=10).is_cut
+
+
+def test_an_endless_answer_is_cut_at_once(console: Console) -> None:
+    started = time.monotonic()
+    answer = console.ask("MATCH (a:Event), (b:Event), (c:Event), (d:Event) RETURN a.id, b.id, c.id, d.id", rows=5)
+
+    assert len(answer.rows) == 5 and answer.is_cut
+    assert time.monotonic() - started < 10
+
+
+def test_a_huge_cell_is_shortened_and_that_is_said(console: Console) -> None:
+    answer = console.ask("RETURN reduce(s = 'x', i IN range(1, 20) | s + s) AS text, range(1, 100000) AS list")
+
+    assert answer.cut_cells == 2
+    assert len(str(answer.rows[0])) < 100_000
+
+
+@pytest.mark.parametrize("query", RUNAWAYS.values(), ids=RUNAWAYS)
+def test_a_runaway_query_is_stopped_on_the_server_too(console: Console, engine: Store, query: str) -> None:
+    started = time.monotonic()
+    with pytest.raises(QueryTooSlow, match="stopped after 1 seconds"):
+        console.ask(query, seconds=1)
+
+    assert time.monotonic() - started < 4
+    assert not engine.is_running("casus-"), "and nothing of it runs on"
+
+
+def test_what_nothing_else_ends_costs_the_embedded_engine_a_restart(tmp_path_factory: pytest.TempPathFactory) -> None:
+    deaf = "RETURN reduce(s = 0, x IN range(1, 200000) | s + reduce(t = 0, y IN range(1, 200000) | t + y)) AS n"
+    with open_store(Settings(data=tmp_path_factory.mktemp("deaf"), heap="256m")) as store:
+        store.write(lambda work: work.run("CREATE (:Actor {id: 'kept'})"))
+        with pytest.raises(QueryTooSlow):
+            Console(store).ask(deaf, seconds=1)
+
+        assert Console(store).ask("MATCH (a:Actor) RETURN a.id AS id", seconds=60).rows == [{"id": "kept"}]
+
+
+@pytest.mark.parametrize("query", WRITES.values(), ids=WRITES)
+def test_what_does_more_than_read_is_refused(console: Console, query: str) -> None:
+    with pytest.raises(QueryError) as raised:
+        console.ask(query)
+
+    assert isinstance(raised.value, WriteRefused) or raised.value.line
+    assert events(console) == 300
+
+
+@pytest.mark.parametrize("name", ["CREATE", "SET", "DETACH", "REMOVE", "FOREACH", "label", "index", "file"])
+def test_the_engine_itself_refuses_what_passes_the_first_fence(console: Console, engine: Store, name: str) -> None:
+    before = engine.run("MATCH (n) RETURN n ORDER BY n.id LIMIT 1")
+
+    with pytest.raises(QueryError), engine.typed(WRITES[name], {}, tag="none", seconds=5) as stream:
+        list(stream)
+
+    assert events(console) == 300 and engine.run("MATCH (n) RETURN n ORDER BY n.id LIMIT 1") == before
+
+
+def test_an_escaped_quotation_does_not_open_a_way_to_write(console: Console) -> None:
+    with pytest.raises(QueryError):
+        console.ask("RETURN '\\u0027 AS x MATCH (n) DELETE n //' AS x, nobody")
+
+    assert events(console) == 300
+
+
+def test_a_refused_write_names_its_clause_and_place(console: Console) -> None:
+    with pytest.raises(WriteRefused) as raised:
+        console.ask("MATCH (e:Event)\nDETACH DELETE e")
+
+    problem = raised.value
+    assert (problem.clause, problem.line, problem.column) == ("DETACH", 2, 1)
+    assert str(problem).endswith("  DETACH DELETE e\n  ^")
+
+
+@pytest.mark.parametrize("word", ["create", "Set", "DELETE", "load"])
+def test_a_word_that_writes_may_be_a_name(console: Console, word: str) -> None:
+    answer = console.ask(
+        f"MATCH (e:Event {{id: 'e1'}}) RETURN e.{word} AS value, {{{word}: 1}} AS map, '{word}' AS text"
+    )
+
+    assert answer.rows == [{"value": None, "map": {word: 1}, "text": word}]
+
+
+@pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_gets_an_error_of_ours_and_the_next_query_an_answer(console: Console, query: str) -> None:
+    with pytest.raises(QueryError):
+        console.ask(query)
+
+    assert events(console) == 300
+
+
+@pytest.mark.parametrize("value", [2**70, "\ud800", {"a": {1, 2}}, object()], ids=["big", "half", "set", "object"])
+def test_a_parameter_that_cannot_be_sent_is_named(console: Console, value: object) -> None:
+    with pytest.raises(QueryError, match="parameter"):
+        console.ask("RETURN $value AS value", {"value": value})
+
+
+def test_a_syntax_error_points_at_its_place(console: Console) -> None:
+    with pytest.raises(QueryError) as raised:
+        console.ask("MATCH (e:Event)\nRETUN e")
+
+    assert (raised.value.line, raised.value.column) == (2, 1)
+    assert str(raised.value).endswith("\n  RETUN e\n  ^")
+
+
+def test_an_unknown_variable_points_at_its_place(console: Console) -> None:
+    with pytest.raises(QueryError) as raised:
+        console.ask("MATCH (e:Event)\nRETURN nobody.id AS id")
+
+    assert (raised.value.line, raised.value.column) == (2, 8)
+
+
+def test_a_visitor_may_have_two_queries_running(console: Console) -> None:
+    slow = RUNAWAYS["double unwind"]
+    problems: list[GraphError] = []
+
+    def ask() -> None:
+        try:
+            console.ask(slow, seconds=2, visitor="somebody")
+        except GraphError as problem:
+            problems.append(problem)
+
+    threads = [threading.Thread(target=ask) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.5)
+    with pytest.raises(QueryBusy):
+        console.ask("RETURN 1 AS one", visitor="somebody")
+    assert console.ask("RETURN 1 AS one", visitor="another").rows == [{"one": 1}]
+    for thread in threads:
+        thread.join()
+
+    assert [type(problem) for problem in problems] == [QueryTooSlow, QueryTooSlow]
+    assert console.ask("RETURN 1 AS one", visitor="somebody").rows == [{"one": 1}]
+
+
+@pytest.mark.parametrize("word", ["EXPLAIN", "PROFILE"])
+def test_a_plan_is_shown_where_it_is_asked_for(console: Console, word: str) -> None:
+    assert "Event" in console.ask(f"{word} MATCH (e:Event {{id: 'e1'}}) RETURN e").plan

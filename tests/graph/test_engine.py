@@ -1,0 +1,199 @@
+"""The embedded engine: who starts it, who adopts it, what happens when somebody is killed."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.bolt import Bolt
+from graph.engine import DATABASE, OWNER, READER, Engine, Home, State, free_port, open_engine, running_engine
+from graph.errors import EngineError, QueryError, WriteRefused
+
+HEAP = "256m"
+HOLD = "import sys, time; from pathlib import Path; from graph.engine import open_engine\n"
+HOLD += "engine = open_engine(Path(sys.argv[1]), '256m'); print(engine.state.pid, flush=True); time.sleep(600)"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of one engine, started and stopped by the tests of this file in turn."""
+    return tmp_path_factory.mktemp("data") / "engine"
+
+
+@pytest.fixture
+def engine(folder: Path) -> Iterator[Engine]:
+    """Give a running engine."""
+    opened = open_engine(folder, HEAP)
+    yield opened
+    opened.close()
+
+
+def starter(folder: Path) -> tuple[subprocess.Popen[str], int]:
+    """Start a process that opens the engine and holds it; give it and the engine's process id."""
+    process = subprocess.Popen([sys.executable, "-c", HOLD, str(folder)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    return process, int(process.stdout.readline())
+
+
+def comes_true(what: Callable[[], bool], seconds: float = 60.0) -> bool:
+    """Say whether something comes true in time."""
+    end = time.monotonic() + seconds
+    while not what():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def bolt(engine: Engine, user: str = OWNER) -> Bolt:
+    """Connect one of the engine's accounts."""
+    return Bolt(engine.address, user, engine.password(user), DATABASE)
+
+
+def test_an_engine_that_runs_is_adopted_and_left_running(engine: Engine, folder: Path) -> None:
+    second = open_engine(folder, HEAP)
+
+    assert second.is_adopted and second.state == engine.state
+
+    second.close()
+    assert engine.is_alive()
+
+
+def test_passwords_are_for_their_owner_only(engine: Engine) -> None:
+    for file in engine.home.passwords.values():
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert engine.password(OWNER) != engine.password(READER)
+    assert stat.S_IMODE(engine.home.folder.stat().st_mode) == 0o700
+
+
+def test_passwords_do_not_stand_in_the_list_of_processes(engine: Engine) -> None:
+    shown = subprocess.run(["ps", "-ww", "-o", "args=", "-p", str(engine.state.pid)], capture_output=True, text=True)
+
+    assert "graph.engine_process" in shown.stdout
+    assert not any(file.read_text() in shown.stdout for file in engine.home.passwords.values())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc: run it on Linux")
+def test_the_engine_listens_on_loopback_only(engine: Engine) -> None:
+    inodes = {str(link.readlink()) for link in Path(f"/proc/{engine.state.pid}/fd").iterdir() if link.is_symlink()}
+    rows = [
+        line.split()
+        for name in ("tcp", "tcp6")
+        for line in Path(f"/proc/{engine.state.pid}/net/{name}").read_text().splitlines()[1:]
+    ]
+    own = [row[1].partition(":")[0] for row in rows if row[3] == "0A" and f"socket:[{row[9]}]" in inodes]
+
+    assert own and all(address.endswith("0100007F") for address in own)
+
+
+def test_the_reader_reads_and_does_not_write(engine: Engine) -> None:
+    reader = bolt(engine, READER)
+
+    assert reader.command("RETURN 1 AS one") == [{"one": 1}]
+    for statement in ("CREATE (:Actor {id: 'x'})", "CREATE INDEX i FOR (n:Actor) ON (n.kind)", "CREATE (:Fresh)"):
+        with pytest.raises(WriteRefused):
+            reader.command(statement)
+    reader.close()
+
+
+def test_no_account_loads_files_or_addresses(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "secret.csv").write_text("secret")
+
+    for user in (OWNER, READER):
+        connection = bolt(engine, user)
+        for address in (f"file://{tmp_path}/secret.csv", "http://127.0.0.1:9/x.csv"):
+            with pytest.raises(QueryError):
+                connection.command("LOAD CSV FROM $address AS row RETURN row", address=address)
+        connection.close()
+
+
+def test_a_spoilt_state_file_is_written_again(engine: Engine, folder: Path) -> None:
+    engine.home.state_file.write_text('{"pid": 1')
+
+    second = open_engine(folder, HEAP)
+
+    assert second.is_adopted and second.state == engine.state
+    second.close()
+
+
+def test_a_killed_engine_is_started_again_and_keeps_what_was_committed(folder: Path) -> None:
+    first = open_engine(folder, HEAP)
+    connection = bolt(first)
+    connection.command("CREATE (:Actor {id: 'kept'})")
+    os.kill(first.state.pid, signal.SIGKILL)
+    assert comes_true(lambda: not first.home.is_running())
+    connection.close()
+    assert first.home.state() == first.state, "the state file of a killed engine stays"
+
+    second = open_engine(folder, HEAP)
+
+    assert not second.is_adopted and second.state.pid != first.state.pid
+    connection = bolt(second)
+    assert connection.command("MATCH (a:Actor {id: 'kept'}) RETURN count(a) AS n") == [{"n": 1}]
+    connection.close()
+    first.close()
+    assert second.is_alive(), "closing the dead one does not stop its successor"
+    second.close()
+    assert running_engine(folder) is None
+
+
+def test_a_state_file_with_a_reused_process_id_deceives_nobody(folder: Path) -> None:
+    Home(folder).write_state(State(os.getpid(), free_port()))
+
+    engine = open_engine(folder, HEAP)
+
+    assert not engine.is_adopted and engine.state.pid != os.getpid()
+    engine.close()
+    assert "Server is down" in engine.home.log.read_text(), "stopped in order"
+
+
+def test_an_engine_whose_starter_was_killed_lives_for_its_adopters_and_then_ends(folder: Path) -> None:
+    process, pid = starter(folder)
+    adopted = open_engine(folder, HEAP)
+    process.kill()
+    process.wait()
+    time.sleep(3)
+
+    assert adopted.state.pid == pid and adopted.is_alive()
+
+    adopted.close()
+    assert comes_true(lambda: running_engine(folder) is None)
+
+
+def test_starters_at_once_make_one_engine(folder: Path) -> None:
+    processes, pids = zip(*[starter(folder) for _ in range(2)], strict=True)
+
+    assert len(set(pids)) == 1
+
+    for process in processes:
+        process.terminate()
+        process.wait()
+    assert comes_true(lambda: running_engine(folder) is None)
+
+
+def test_an_engine_that_does_not_start_says_why_and_where_its_log_is(tmp_path: Path) -> None:
+    with pytest.raises(EngineError) as raised:
+        open_engine(tmp_path / "engine", "nonsense")
+
+    assert raised.value.log == tmp_path / "engine/engine.log"
+    assert "heap" in str(raised.value) and str(raised.value.log) in str(raised.value)
+
+
+def test_commands_start_an_engine_that_stays_and_stop_it(folder: Path) -> None:
+    def command(word: str) -> subprocess.CompletedProcess[str]:
+        line = [sys.executable, "-m", "graph", "engine", word]
+        environment = os.environ | {"CASUS_DATA": str(folder.parent), "CASUS_HEAP": HEAP}
+        return subprocess.run(line, env=environment, capture_output=True, text=True)
+
+    assert command("status").returncode == 1
+    assert "started" in command("start").stdout
+    assert "was running already" in command("start").stdout
+    assert command("status").returncode == 0
+    assert "stopped" in command("stop").stdout
+    assert "no engine" in command("stop").stdout
