@@ -5,7 +5,22 @@ from flask import Flask
 from graph.console import Console
 from graph.settings import Settings
 from graph.store import Store
-from web import actor, answer, article, compare, cypher, event, graph, health, overview, pair, search, timeline, words
+from web import (
+    actor,
+    answer,
+    article,
+    compare,
+    cypher,
+    event,
+    exports,
+    graph,
+    health,
+    overview,
+    pair,
+    search,
+    timeline,
+    words,
+)
 from web.assets import install_assets
 from web.errors import install_errors
 
@@ -20,6 +35,7 @@ PAGES = (
     actor.bp,
     pair.bp,
     cypher.bp,
+    exports.bp,
     health.bp,
 )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from web.asked import rows_of
 from web.evidence import page_address
+from web.marks import anchor_of
 from web.moments import as_day, when_in_words
 from web.words import sign_of, status_name, type_name
 
@@ -92,7 +93,7 @@ def _quotes(rows: list[dict[str, Any]]) -> dict[str, list[Quote]]:
     """Give the sentences of each event, each once an article."""
     found: dict[str, dict[tuple[str, str], Quote]] = defaultdict(dict)
     for row in rows:
-        address = page_address("article", row["article"]) + f"#report-{row['report']}"
+        address = f"{page_address('article', row['article'])}#{anchor_of(row['start'])}"
         quote = Quote(
             row["quote"], row["article"], row["title"], row["source"] or "", as_day(row["published"]), address
         )

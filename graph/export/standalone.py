@@ -1,0 +1,93 @@
+"""A network as one HTML file that opens offline: its script, its data and its table are inside."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from graph.export.told import Colophon, Tie
+
+FOLDER = Path(__file__).parent
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<h1>{title}</h1>
+<p class="soft">Made on {made} from {address}. {remark}</p>
+<p class="soft">{licence}</p>
+<p>Solid green: cooperation. Dashed orange: hostility. Every label is a count of events.</p>
+<div id="canvas" role="img" aria-label="Graph of actors; the table below holds the same"></div>
+<details open><summary>The same as a table</summary>
+<table><thead><tr><th>Actor</th><th>Recipient</th><th>Sign</th><th>Events</th><th>Score</th></tr></thead>
+<tbody>
+{rows}
+</tbody></table></details>
+<details><summary>The query behind it</summary><pre>{query}</pre></details>
+<script type="application/json" id="network">{data}</script>
+<script>{library}</script>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+def standalone_text(
+    network: Mapping[str, Any], ties: Iterable[Tie], names: Mapping[str, str], colophon: Colophon, *, library: str
+) -> str:
+    """Give the page. network: nodes, edges and options for vis-network, whose script is `library`.
+
+    Its own policy lets nothing run but the two scripts inside, and nothing be asked of any server.
+    """
+    style, script = ((FOLDER / f"standalone.{kind}").read_text("utf-8") for kind in ("css", "js"))
+    # a browser reads line ends as \n before it compares the hash
+    library = library.replace("\r\n", "\n").replace("\r", "\n")
+    scripts = " ".join(_hash(text) for text in (library, script))
+    # vis-network writes the styles of its own elements, so styles alone are free
+    policy = f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data: blob:"
+    return PAGE.format(
+        policy=policy,
+        title=escape(colophon.title),
+        style=style,
+        made=colophon.made.isoformat(),
+        address=escape(colophon.address),
+        remark=escape(colophon.remark),
+        licence=escape(colophon.licence),
+        rows="\n".join(_row(tie, names) for tie in ties),
+        query=escape(colophon.query),
+        data=script_json(network),
+        library=library,
+        script=script,
+    )
+
+
+def script_json(value: Any) -> str:
+    """Give a value as JSON that cannot end the script tag it stands in.
+
+    >>> script_json("</script>")
+    '"\\\\u003c/script\\\\u003e"'
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for letter in "<>&\u2028\u2029":
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return text
+
+
+def _hash(text: str) -> str:
+    """Name a script as a policy does."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _row(tie: Tie, names: Mapping[str, str]) -> str:
+    """Give one tie as a row of the table."""
+    words = (names.get(tie.actor, tie.actor), names.get(tie.recipient, tie.recipient), tie.sign)
+    cells = "".join(f"<td>{escape(word)}</td>" for word in words)
+    return f'<tr>{cells}<td class="n">{tie.events}</td><td class="n">{tie.score:+.1f}</td></tr>'

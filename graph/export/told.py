@@ -1,0 +1,83 @@
+"""What exports tell: actors, ties and events, apart from how the store or a page holds them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class ActorNode:
+    """One actor of a network. events: how many it took part in; x, y: its place; community counts from 0."""
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    events: int
+    x: float = 0.0
+    y: float = 0.0
+    community: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What one actor did to another under one sign; spells: when, None where a side is open."""
+
+    actor: str
+    recipient: str
+    sign: str
+    events: int
+    score: float
+    spells: tuple[tuple[date | None, date | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A sentence that tells an event, and the article it stands in."""
+
+    sentence: str
+    title: str
+    source: str
+    url: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """One event. when: in words; parties are (id, name) pairs; position: latitude and longitude."""
+
+    id: str
+    summary: str
+    type: str
+    mode: str
+    sign: str
+    status: str
+    when: str
+    edtf: str
+    first: date | None
+    last: date | None
+    score: float
+    reports: int
+    sources: int
+    killed: tuple[int, int] | None
+    injured: tuple[int, int] | None
+    place: str
+    country: str
+    position: tuple[float, float] | None
+    actors: tuple[tuple[str, str], ...]
+    recipients: tuple[tuple[str, str], ...]
+    mediators: tuple[tuple[str, str], ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """Where an export comes from. address: of the page; query: in Cypher; made: the day; remark: what is left out."""
+
+    title: str
+    address: str
+    query: str
+    made: date
+    remark: str
+    licence: str = (
+        "Facts coded by Casus (Apache-2.0) from the articles they cite; sentences belong to their publishers."
+    )

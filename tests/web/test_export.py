@@ -1,0 +1,130 @@
+"""Exports: what other programs read, and the file that opens offline."""
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+from flask.testing import FlaskClient
+
+GEXF = "{http://gexf.net/1.3}"
+
+
+def text_of(client: FlaskClient, path: str) -> str:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert "attachment" in answer.headers["Content-Disposition"]
+    return answer.get_data(as_text=True)
+
+
+def test_a_graphml_file_opens_in_networkx(client: FlaskClient) -> None:
+    graph = nx.parse_graphml(text_of(client, "/graph.graphml"))
+
+    assert graph.nodes["hamas"]["name"] == "Hamas"
+    edges = [data for a, b, data in graph.edges(data=True) if (a, b) == ("israel", "hamas")]
+    assert [(one["sign"], one["events"], one["first"]) for one in edges] == [("hostile", 3, "2019-05-01")]
+
+
+def test_a_gexf_file_has_the_days_of_every_tie(client: FlaskClient) -> None:
+    root = ET.fromstring(text_of(client, "/graph.gexf"))
+    edges = {(e.get("source"), e.get("target")): e for e in root.iter(f"{GEXF}edge")}
+    spells = [dict(spell.attrib) for spell in edges["israel", "hamas"].iter(f"{GEXF}spell")]
+
+    assert {"start": "2019-05-01"} in spells
+    assert {"start": "2019-08-26", "end": "2019-08-26"} in spells
+
+
+def test_a_graph_as_csv_names_both_sides_and_the_days(client: FlaskClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(text_of(client, "/graph.csv"))))
+    row = next(one for one in rows if one["actor_id"] == "hamas")
+
+    assert (row["actor"], row["recipient"], row["sign"], row["events"]) == ("Hamas", "Israel", "hostile", "1")
+
+
+def test_filters_hold_for_exports_too(client: FlaskClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(text_of(client, "/timeline.csv?actors=un"))))
+
+    assert {row["id"] for row in rows} == {"e6", "e8"}
+    assert next(row for row in rows if row["id"] == "e6")["edtf"] == "2019-08"
+
+
+def test_events_as_json_ld_cite_their_sentences(client: FlaskClient) -> None:
+    found = json.loads(text_of(client, "/timeline.jsonld"))
+    event = next(one for one in found["hasPart"] if one["@id"].endswith("/event/e1"))
+
+    assert found["@type"] == "Dataset"
+    assert event["startDate"] == "2019-08-25"
+    assert event["location"]["geo"]["latitude"] == 31.4
+    assert {one["text"] for one in event["subjectOf"]} == {
+        "Hamas fired rockets at Israel.",
+        "Rockets from Hamas hit Israel on Sunday.",
+    }
+
+
+def test_one_event_as_json_ld(client: FlaskClient) -> None:
+    found = json.loads(text_of(client, "/event/e2.jsonld"))
+
+    assert [one["name"] for one in found["hasPart"]] == ["Israel struck Hamas."]
+    assert client.get("/event/none.jsonld").status_code == 404
+
+
+def test_timelinejs_gets_escaped_text_and_no_invented_day(client: FlaskClient) -> None:
+    found = json.loads(text_of(client, "/timeline.timelinejs"))
+    by_id = {one["unique_id"]: one for one in found["events"]}
+
+    assert "e8" not in by_id
+    assert "1 without a known day" in found["title"]["text"]["text"]
+    assert by_id["e6"]["display_date"] == "August 2019"
+    assert "end_date" not in by_id["e7"]
+    assert "<script" not in json.dumps(found["events"])
+
+
+@pytest.mark.parametrize("kind", ["gexf", "graphml"])
+def test_hostile_names_are_text_in_xml(client: FlaskClient, kind: str) -> None:
+    text = text_of(client, f"/graph.{kind}")
+
+    assert "<script" not in text
+    assert "alert" in "".join(ET.fromstring(text).itertext()) + text
+
+
+def test_the_offline_page_asks_nothing_of_anybody(client: FlaskClient) -> None:
+    text = text_of(client, "/graph.html")
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)
+
+    assert policy is not None
+    assert "default-src 'none'" in policy[1] and "'sha256-" in policy[1]
+    assert "<script>alert" not in text
+    assert text.count("\n<script") == 3
+
+
+def test_the_offline_page_draws_its_graph_from_disk(client: FlaskClient, browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "graph.html"
+    path.write_text(text_of(client, "/graph.html"), "utf-8")
+    complaints: list[str] = []
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.on("console", lambda told: complaints.append(told.text) if told.type in ("error", "warning") else None)
+    page.on("pageerror", lambda problem: complaints.append(str(problem)))
+    page.goto(path.as_uri())
+    page.wait_for_selector("#canvas canvas")
+    drawn = page.evaluate(
+        "(() => { const c = document.querySelector('#canvas canvas');"
+        "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((part) => part > 0); })()"
+    )
+    rows = page.locator("tbody tr").count()
+    context.close()
+
+    assert drawn
+    assert rows == 7
+    assert complaints == []
+
+
+def test_pages_offer_their_exports(open_page: Callable[..., Any]) -> None:
+    page = open_page("/graph")
+    assert page.locator(".formats a[href='/graph.gexf']").count() == 1

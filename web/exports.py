@@ -1,0 +1,181 @@
+"""The graph and the timeline in the formats of other programs, under the pages' own addresses."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from typing import Any
+
+from flask import Blueprint, Response, make_response, request
+
+from graph.derive import COUNTED
+from graph.export.csv_rows import csv_text
+from graph.export.gexf import gexf_text
+from graph.export.graphml import graphml_text
+from graph.export.jsonld import jsonld_text
+from graph.export.standalone import standalone_text
+from graph.export.timelinejs import timelinejs_text
+from graph.export.told import ActorNode, Colophon, Tie, ToldEvent
+from graph.queries import queries
+from web.asked import rows_of
+from web.assets import vis_network
+from web.errors import NotFoundError
+from web.extent import read_extent
+from web.filters import Filters, filters_from, whole_number
+from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes
+from web.moments import as_day
+from web.network import draw
+from web.paging import page_ids
+from web.ties import Ties, read_ties
+from web.timeline import list_query
+from web.told import told_events
+from web.words import QUAD_SIGNS, counted
+
+bp = Blueprint("exports", __name__)
+
+MOST_EVENTS = 5_000
+MOST_SPELLS = 50_000
+TIE_COLUMNS = ("actor", "actor_id", "recipient", "recipient_id", "sign", "events", "score", "first", "last")
+EVENT_COLUMNS = (
+    "id", "first", "last", "edtf", "when", "type", "mode", "sign", "status", "summary", "actors", "recipients",
+    "mediators", "place", "country", "latitude", "longitude", "killed", "injured", "score", "reports", "sources",
+    "sentences",
+)  # fmt: skip
+TYPES = {
+    "gexf": "application/gexf+xml",
+    "graphml": "application/graphml+xml",
+    "csv": "text/csv",
+    "html": "text/html",
+    "jsonld": "application/ld+json",
+    "timelinejs": "application/json",
+}
+
+
+@bp.get("/graph.<any(gexf, graphml, csv, html):kind>")
+def graph(kind: str) -> Response:
+    """Give the graph under the filters, the same actors as its page shows."""
+    filters = filters_from(request.args)
+    limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
+    found = read_ties(filters, limit)
+    cards = cards_of(list(found.actors))
+    layout = layout_of(filters, found, limit, is_plain=request.args.get("layout") == "plain")
+    placed = place_nodes(found.actors, cards, layout)
+    nodes = [ActorNode(n.id, n.name, n.kind, n.country, n.acts, n.x, n.y, n.group) for n in placed]
+    ties = _ties(found, filters)
+    names = {node.id: node.name for node in nodes}
+    remark = f"{counted(len(nodes), 'actor')} of {found.all_actors:,}, ranked by events."
+    about = _colophon("Graph of actors", remark, queries()[found.query])
+    writers: dict[str, Callable[[], str]] = {
+        "gexf": lambda: gexf_text(nodes, ties, about),
+        "graphml": lambda: graphml_text(nodes, ties, about),
+        "csv": lambda: csv_text(TIE_COLUMNS, (_tie_row(tie, names) for tie in ties)),
+        "html": lambda: standalone_text(
+            draw(placed, found.shown), ties, names, about, library=vis_network().decode("utf-8")
+        ),
+    }
+    return _attached(writers[kind](), "casus-graph", kind)
+
+
+@bp.get("/timeline.<any(csv, jsonld, timelinejs):kind>")
+def timeline(kind: str) -> Response:
+    """Give the events under the filters, the latest first; at most MOST_EVENTS, and then says so."""
+    filters = filters_from(request.args)
+    name, parameters = list_query(filters, is_undated=request.args.get("undated") == "1")
+    ids, has_more = page_ids(name, parameters, "", read_extent(), MOST_EVENTS)
+    events = told_events([id_ for id_, _ in ids])
+    remark = f"The latest {counted(len(events), 'event')}; there are more." if has_more else ""
+    about = _colophon("Timeline", remark, queries()[name])
+    base = request.url_root.rstrip("/")
+    writers: dict[str, Callable[[], str]] = {
+        "csv": lambda: csv_text(EVENT_COLUMNS, map(_event_row, events)),
+        "jsonld": lambda: jsonld_text(events, about, base=base),
+        "timelinejs": lambda: timelinejs_text(events, about, base=base),
+    }
+    stem = f"casus-timeline-latest-{len(events)}" if has_more else "casus-timeline"
+    return _attached(writers[kind](), stem, kind)
+
+
+@bp.get("/event/<id_>.jsonld")
+def event(id_: str) -> Response:
+    """Give one event as JSON-LD."""
+    events = told_events([id_])
+    if not events:
+        raise NotFoundError("event", id_)
+    about = _colophon(events[0].summary, "", queries()["export_events"])
+    return _attached(jsonld_text(events, about, base=request.url_root.rstrip("/")), "casus-event", "jsonld")
+
+
+def _colophon(title: str, remark: str, query: str) -> Colophon:
+    """Say where an export comes from."""
+    return Colophon(f"Casus: {title}", request.url, query, datetime.now(UTC).date(), remark)
+
+
+def _attached(text: str, stem: str, kind: str) -> Response:
+    """Give a file to be kept rather than shown."""
+    response = make_response(text)
+    ending = "json" if kind == "timelinejs" else kind
+    response.headers["Content-Type"] = f"{TYPES[kind]}; charset=utf-8"
+    response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{ending}"'
+    return response
+
+
+def _ties(found: Ties, filters: Filters) -> list[Tie]:
+    """Give the ties with the days of their events."""
+    asked = filters.parameters()
+    rows = rows_of(
+        "export_spells",
+        actors=list(found.actors),
+        low=asked["low"] if filters.first else "",
+        high=asked["high"] if filters.last else "~",
+        types=asked["types"],
+        statuses=asked["statuses"] or sorted(map(str, COUNTED)),
+        sources=asked["sources"],
+        limit=MOST_SPELLS,
+    )
+    spells: dict[tuple[str, str, str], list[tuple[date | None, date | None]]] = defaultdict(list)
+    for row in rows:
+        is_friendly = QUAD_SIGNS.get(row["quad"]) == "cooperative"
+        key = row["actor"], row["recipient"], "cooperative" if is_friendly else "hostile"
+        first, last = as_day(row["first"]), as_day(row["last"])
+        if first or last:
+            spells[key].append((first, last))
+    return [
+        Tie(
+            tie.actor,
+            tie.recipient,
+            tie.sign,
+            tie.events,
+            tie.score,
+            tuple(spells.get((tie.actor, tie.recipient, tie.sign), ())),
+        )
+        for tie in found.shown
+    ]
+
+
+def _tie_row(tie: Tie, names: dict[str, str]) -> dict[str, Any]:
+    """Give one tie as a row."""
+    firsts = [first for first, _ in tie.spells if first]
+    lasts = [last for _, last in tie.spells if last]
+    return {
+        "actor": names.get(tie.actor, tie.actor),
+        "actor_id": tie.actor,
+        "recipient": names.get(tie.recipient, tie.recipient),
+        "recipient_id": tie.recipient,
+        "sign": tie.sign,
+        "events": tie.events,
+        "score": round(tie.score, 2),
+        "first": min(firsts, default=None),
+        "last": max(lasts, default=None),
+    }
+
+
+def _event_row(event: ToldEvent) -> dict[str, Any]:
+    """Give one event as a row; several names stand behind one another with semicolons."""
+    row = asdict(event)
+    for role in ("actors", "recipients", "mediators"):
+        row[role] = "; ".join(name for _, name in row[role])
+    row["latitude"], row["longitude"] = event.position or (None, None)
+    for effect in ("killed", "injured"):
+        row[effect] = "–".join(map(str, dict.fromkeys(row[effect] or ())))
+    row["sentences"] = " | ".join(one.sentence for one in event.citations)
+    return row
