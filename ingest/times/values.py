@@ -82,8 +82,8 @@ def _long(match: re.Match[str]) -> Extent | None:
     start = int(digits) * size
     open_digits = "X" * (4 - len(digits))
     if match["bc"]:
-        edtf = f"{_edtf_year(-start - size + 1)}/{_edtf_year(-max(start, 1))}"
-        return Extent((-start - size + 1, 1, 1), (-max(start, 1), 12, 31), grain, edtf)
+        first, last = (-start - 9, -max(start, 1)) if size == 10 else (-start - 100, -start - 1)
+        return Extent((first, 1, 1), (last, 12, 31), grain, f"{_edtf_year(first)}/{_edtf_year(last)}")
     if start == 0:
         return None
     return Extent((start, 1, 1), (start + size - 1, 12, 31), grain, digits + open_digits)
@@ -173,7 +173,7 @@ def when_of(value: str, modifier: str, basis: Basis, expression: str, start: int
     if first and last and first < last and modifier in {"START", "MID", "END"}:
         first, last = _narrow(first, last, modifier)
         edtf = interval(first, last, "~")
-    elif modifier in APPROXIMATE and "/" not in edtf:
+    elif modifier in APPROXIMATE and extent.grain in {Grain.DAY, Grain.MONTH, Grain.YEAR}:
         edtf += "~"
     return When(first, last, extent.grain, basis, edtf, expression, start, end)
 

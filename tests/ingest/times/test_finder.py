@@ -1,0 +1,154 @@
+from datetime import date, timedelta
+
+import edtf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.model import Published
+from ingest.times import TimeFinder, build_times
+from ingest.times.genre import Genre
+
+DATA = build_times()
+FINDER = TimeFinder(DATA)
+WORDS = sorted(
+    {word for entry in DATA["classes"].values() for word in entry["words"]}
+    | {"1998", "31", "45", "3rd", "1990s", "5:30", "6pm", "2008-12-05", "3/4/2008", "B.C.", "(", ")", "\n\n", "said", "²", "٣"}
+)
+RELATIVE = [
+    "on Monday", "last Tuesday", "next Friday", "yesterday", "tomorrow night", "three days ago", "two weeks ago today",
+    "this morning", "overnight", "over the weekend", "last week", "in the past two weeks",
+]  # fmt: skip
+DAYS = st.dates(date(1950, 1, 1), date(2090, 1, 1))
+
+
+def given_on(day: date) -> Published:
+    return Published(day, day, "given")
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(WORDS), st.booleans()), max_size=40),
+    st.sampled_from([None, date(1998, 2, 28)]),
+    st.sampled_from([None, *Genre]),
+)
+def test_no_row_of_time_words_makes_it_fail(row: list[tuple[str, bool]], day: date | None, genre: Genre | None) -> None:
+    text = " ".join(word.capitalize() if is_capital else word for word, is_capital in row)
+    spans = FINDER.tag(text, genre=genre)
+
+    for time in FINDER.resolve(text, spans, Published(day, day, "given")):
+        assert text[time.start : time.end] == time.text
+        if time.when and time.when.first and time.when.last:
+            assert time.when.first <= time.when.last
+        if time.when and time.when.edtf:
+            assert edtf.parse_edtf(time.when.edtf)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_makes_it_fail(text: str) -> None:
+    spans = FINDER.tag(text)
+
+    FINDER.resolve(text, spans, given_on(date(2013, 6, 5)))
+
+
+@given(st.sampled_from(RELATIVE), DAYS)
+def test_a_week_later_everything_relative_is_a_week_later(expression: str, day: date) -> None:
+    text = f"They met {expression} in town."
+    early, late = (
+        FINDER.resolve(text, FINDER.tag(text), given_on(published))[0].when
+        for published in (day, day + timedelta(7))
+    )
+
+    assert early is not None
+    assert late is not None
+    assert early.first is not None
+    assert late.first == early.first + timedelta(7)
+
+
+@given(st.sampled_from(["Monday", "Sunday night", "yesterday", "last Friday"]), DAYS, st.integers(1, 400), DAYS)
+def test_bounds_of_publication_hold_whatever_the_day_was(expression: str, first: date, width: int, inside: date) -> None:
+    last = first + timedelta(width)
+    day = first + timedelta((inside - date(1950, 1, 1)).days % (width + 1))
+    text = f"They met on {expression}."
+    spans = FINDER.tag(text)
+
+    between = FINDER.resolve(text, spans, Published(first, last, "inferred"))[0].when
+    exact = FINDER.resolve(text, spans, given_on(day))[0].when
+
+    assert between is not None
+    assert exact is not None
+    assert between.first is not None and between.last is not None
+    assert exact.first is not None and exact.last is not None
+    assert between.first <= exact.first <= exact.last <= between.last
+
+
+@pytest.mark.parametrize("expression", RELATIVE)
+def test_without_a_day_of_publication_nothing_relative_is_a_day(expression: str) -> None:
+    text = f"They met {expression} in town."
+
+    for time in FINDER.resolve(text, FINDER.tag(text), Published(None, None, "inferred")):
+        assert time.when is None or not time.when.is_day()
+
+
+def test_coordinated_days_share_the_part_of_day() -> None:
+    text = "Rockets were fired last Wednesday and Thursday night."
+
+    times = FINDER.resolve(text, FINDER.tag(text), given_on(date(2019, 8, 26)))
+
+    assert [time.value for time in times] == ["2019-08-21TNI", "2019-08-22TNI"]
+
+
+@pytest.mark.parametrize(("country", "value"), [("GBR", "2008-04-03"), ("USA", "2008-03-04"), ("", "2008-03-04")])
+def test_numerals_follow_the_country_of_the_text(country: str, value: str) -> None:
+    text = "It was signed on 3/4/2008."
+
+    assert FINDER.resolve(text, FINDER.tag(text), given_on(date(2008, 6, 1)), country)[0].value == value
+
+
+def test_a_distance_from_an_event_counts_from_its_day_where_it_was_told() -> None:
+    text = "The ceasefire began on May 3, 2019 in the north. Two days after the ceasefire, troops withdrew."
+
+    times = FINDER.resolve(text, FINDER.tag(text), given_on(date(2019, 6, 1)))
+
+    assert times[1].value == "P2D"
+    assert times[1].when is not None
+    assert times[1].when.edtf == "2019-05-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf_text"),
+    [
+        ("He fasted during Ramadan 2013.", "2013-07-09~/2013-08-07~"),
+        ("It was quiet on Yom Kippur 1973.", "1973-10-06"),
+        ("They agreed on Good Friday 1998.", "1998-04-10"),
+        ("The truce for Orthodox Easter 2022 failed.", "2022-04-24"),
+        ("Since the second intifada, walls have risen.", "2000-09-28/2005-02-08"),
+        ("He rose during the Cold War.", "1947/1991-12-26"),
+        ("Diwali 2019 was loud.", "2019-10-27"),
+    ],
+)
+def test_named_days_and_periods_come_from_their_calendars_and_tables(text: str, edtf_text: str) -> None:
+    when = FINDER.resolve(text, FINDER.tag(text), given_on(date(2023, 6, 5)))[0].when
+
+    assert when is not None
+    assert when.edtf == edtf_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Tet offensive shook them.", "The 19 April Movement agreed.", "They won 2:1.", "Theresa May resigned."],
+)
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    assert FINDER.tag(text) == ()
+
+
+def test_a_long_text_is_read_in_linear_time() -> None:
+    import time
+
+    sentence = "On Monday, 5 May 2014, rebels fired 1999 rounds for two days after the truce of last week. "
+    begun = time.perf_counter()
+    text = sentence * (500_000 // len(sentence))
+    FINDER.resolve(text, FINDER.tag(text), given_on(date(2014, 6, 1)))
+
+    assert time.perf_counter() - begun < 30
