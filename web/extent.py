@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from graph.derive import QUADS
 from web.remembered import remembered, years
 
 YEARS_IN_MONTHS = 15
@@ -31,12 +32,13 @@ def read_extent() -> Extent:
     """Give how far the events reach, to the month where the years are few."""
     rows = years()
     undated = sum(row["starts"] or 0 for row in rows if row["first"] is None)
-    full = sorted((row["first"], row["last"], row["starts"]) for row in rows if row["first"] and row["starts"])
-    events = sum(starts for _, _, starts in full) + undated
+    full = sorted((row for row in rows if row["first"] and row["starts"]), key=lambda row: row["first"])
+    events = sum(row["starts"] for row in full) + undated
     if not full:
         return Extent(None, None, None, events, undated, 0)
-    first, last = full[0][0], full[-1][1]
-    start, early = start_of([(day, starts) for day, _, starts in full])
+    first, last = full[0]["first"], full[-1]["last"]
+    start = start_of([(row["first"], sum(row[quad] or 0 for quad in QUADS)) for row in full])
+    early = sum(row["starts"] for row in full if row["first"] < start)
     if last.year - start.year < YEARS_IN_MONTHS:
         months = remembered("bins_between", grain="month", first=start, last=last, limit=MOST_MONTHS)
         busy = [row for row in months if row["starts"]]
@@ -45,21 +47,20 @@ def read_extent() -> Extent:
     return Extent(first, last, start, events, undated, early)
 
 
-def start_of(counts: Iterable[tuple[date, int]]) -> tuple[date, int]:
-    """Give the year a picture begins with, and how many events lie before it.
+def start_of(counts: Iterable[tuple[date, int]]) -> date:
+    """Give the year a picture begins with.
 
-    counts: the first day of each year that has events and their number, in order. The few at the
-    beginning are left out where the rest fills less than half of the years.
+    counts: the first day of each year that has events and how many a picture would show, in order.
+    The few at the beginning are left out where the rest fills less than half of the years.
 
     >>> start_of([(date(1939, 1, 1), 1), (date(2018, 1, 1), 90), (date(2019, 1, 1), 200)])
-    (datetime.date(2018, 1, 1), 1)
+    datetime.date(2018, 1, 1)
     """
     ordered = list(counts)
-    all_events, before = sum(number for _, number in ordered), 0
-    start, early = ordered[0][0], 0
+    all_events, before, start = sum(number for _, number in ordered), 0, ordered[0][0]
     for day, number in ordered:
         is_much_shorter = (ordered[-1][0].year - day.year + 1) * 2 < ordered[-1][0].year - ordered[0][0].year + 1
         if before <= FEW * all_events and is_much_shorter:
-            start, early = day, before
+            start = day
         before += number
-    return start, early
+    return start

@@ -14,6 +14,7 @@ SEED = 20
 ROUNDS = 200
 INSIDE = 30.0
 LARGE = 200
+DENSE = 4.0
 LEAST_MODULARITY = 0.3
 MOST_KEPT = 64
 ROOM = 95.0
@@ -67,14 +68,24 @@ def lay_out(actors: Sequence[str], pairs: dict[tuple[str, str], float], *, is_pl
     has_groups = modularity >= LEAST_MODULARITY and len(set(groups.values())) > 1
     graph: rx.PyGraph[str, float] = rx.PyGraph()
     index = dict(zip(actors, graph.add_nodes_from(list(actors)), strict=True))
-    # full strength would press the few actors of a small picture onto one another
-    strength = 1.0 + (INSIDE - 1.0) * min(len(actors) / LARGE, 1.0) ** 2
+    strength = _strength(len(actors), len(pairs))
     for one, other in pairs:
         is_inside = has_groups and not is_plain and groups[one] == groups[other]
         graph.add_edge(index[one], index[other], strength if is_inside else 1.0)
     parts = sorted(rx.connected_components(graph), key=lambda part: (-len(part), min(part)))
     places = pack([_spread(graph.subgraph(sorted(part))) for part in parts])
     return Layout(places, groups if has_groups else dict.fromkeys(actors, 0), has_groups)
+
+
+def _strength(actors: int, pairs: int) -> float:
+    """Give how much tighter springs are inside a community: less in small and in thin graphs.
+
+    Full strength, measured on large and dense ones, would press few actors onto one another and
+    tear a thin graph apart.
+    """
+    if not actors:
+        return 1.0
+    return 1.0 + (INSIDE - 1.0) * min(actors / LARGE, 1.0) ** 2 * min(pairs / actors / DENSE, 1.0)
 
 
 def _spread(part: "rx.PyGraph[str, float]") -> Places:

@@ -22,6 +22,8 @@ const rank = new Map(data.nodes.map((node, place) => [node.id, place]));
 // in a crowd the names of the busiest must be read from afar; the others come as one zooms in
 let farSize = 15;
 const nameSize = (id) => ((rank.get(id) ?? Infinity) < FIRST_NAMES ? farSize : 15);
+const bare = new Map(data.nodes.map((node) => [node.id, node.size]));
+const lines = new Map(data.edges.map((edge) => [edge.id, edge.width]));
 const isCrowd = data.edges.length > 250;
 
 function paintNodes(bright = null) {
@@ -32,6 +34,7 @@ function paintNodes(bright = null) {
     const border = chosen.includes(node.id) ? ink : paper;
     return {
       id: node.id,
+      size: bare.get(node.id) * Math.max(1, Math.min(farSize / 24, 1.8)),
       color: { background: fill, border, highlight: { background: fill, border: ink }, hover: { background: fill, border: ink } },
       borderWidth: chosen.includes(node.id) ? 3 : 1.5,
       font: { color: isDim ? faint : ink, strokeColor: paper, size: nameSize(node.id), strokeWidth: 4 },
@@ -53,8 +56,9 @@ function paintEdges(bright = null) {
     const still = CHANGED[edge.change] ?? (isCrowd && bright === null ? Math.min(0.85, 0.22 + 0.1 * edge.width) : 0.85);
     return {
       id: edge.id,
+      width: lines.get(edge.id) * (isCrowd ? 1 : Math.min(Math.max(1, farSize / 15), 3)),
       color: { color: tone, highlight: tone, hover: tone, opacity: isDim ? 0.06 : still },
-      font: { color: text[edge.sign], size: isDim || edges.length > 120 && bright === null ? 0 : 13, strokeColor: paper, strokeWidth: 4 },
+      font: { color: text[edge.sign], size: isDim || edges.length > 60 && bright === null ? 0 : Math.min(farSize, 24), strokeColor: paper, strokeWidth: 4 },
     };
   });
 }
@@ -137,7 +141,9 @@ async function expand(id) {
   const freshNodes = found.nodes.filter((node) => !nodes.get(node.id));
   freshNodes.forEach((node) => { node.x += at.x; node.y += at.y; });
   const freshEdges = found.edges.filter((edge) => !edges.get(edge.id));
+  freshNodes.forEach((node) => bare.set(node.id, node.size));
   nodes.add(freshNodes);
+  freshEdges.forEach((edge) => lines.set(edge.id, edge.width));
   edges.add(freshEdges);
   grown.set(id, { nodes: freshNodes.map((node) => node.id), edges: freshEdges.map((edge) => edge.id) });
   paint();
