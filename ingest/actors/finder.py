@@ -74,7 +74,9 @@ def _later_owners(document: Document, token: Token) -> Iterator[Token]:
     if token.pos == "NOUN":
         for preposition in document.dependents(token.i, "prep"):
             if preposition.lemma in ("of", "from"):
-                yield from document.dependents(preposition.i, "pobj")
+                for noun in document.dependents(preposition.i, "pobj"):
+                    yield from document.dependents(noun.i, "poss")
+                    yield noun
 
 
 def skip_bylines(scene: Scene) -> None:

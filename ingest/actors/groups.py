@@ -27,7 +27,7 @@ def add_group(scene: Scene, token: Token) -> bool:
     owner = owner_of(scene, token.i)
     if owner is None and phrase in scene.words("bound"):
         return False
-    actor = same_as(scene, token, phrase, owner) or compose(scene, phrase, generic, owner, token)
+    actor = same_as(scene, token, phrase, generic, owner) or compose(scene, phrase, generic, owner, token)
     first = min(left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first), begun)
     last = max(token.i + 1, owner.last if owner else 0)
     scene.add(actor, first, last, "nominal", head=token.i)
@@ -53,7 +53,7 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
     country = owner.country if owner else country_near(scene, token.i)
     if owner is None and phrase in scene.words("many_states"):
         country = ""
-    if country in scene.book.countries:
+    if country in scene.book.countries and (owner is None or owner.is_state or generic.kind == "police"):
         if phrase in scene.words("of_state") and _speaks_for_state(scene, phrase, owner, token):
             return scene.book.country(country)
         if generic.kind in _FORCES and phrase not in _COMPOUND_FORCES:
@@ -63,9 +63,9 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
 
 def _speaks_for_state(scene: Scene, phrase: str, owner: Owner | None, token: Token) -> bool:
     """Say whether a noun stands for its state: a body always, one person only as who acts for a state named."""
-    if token.tag == "NNS" or phrase in scene.words("state_bodies"):
+    if phrase in scene.words("state_bodies") or phrase in scene.words("unowned"):
         return True
-    return owner is not None and token.dep not in ("dobj", "nsubjpass")
+    return owner is not None and (token.tag == "NNS" or token.dep not in ("dobj", "nsubjpass"))
 
 
 def _is_of_kind(scene: Scene, owner: Owner, generic: Generic) -> bool:

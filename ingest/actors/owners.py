@@ -9,6 +9,7 @@ from ingest.actors.scene import MODIFIERS, Owner, Scene
 
 _LONGEST = 4
 _NATIONS = frozenset({"adjective", "people", "country", "region", "city", "seat", "area"})
+_STATES = frozenset({"adjective", "people", "country", "seat"})
 _PLACING = frozenset({"from", "in", "near", "inside", "at"})
 _OWNING = frozenset({"of", "for"}) | _PLACING
 
@@ -83,13 +84,15 @@ def _owner_after(scene: Scene, i: int) -> Owner | None:
             if owner is None:
                 continue
             if preposition.lemma in _PLACING and not (owner.actor and preposition.lemma == "from"):
-                return Owner("", owner.country, owner.last)
+                return Owner("", owner.country, owner.last, is_state=False)
             return owner._replace(last=max(owner.last, noun.i + 1))
     return None
 
 
 def _owner_at(scene: Scene, i: int) -> Owner | None:
     """Give what a token names as an owner."""
+    if scene.document.tokens[i].lemma == "whose":
+        i = _antecedent(scene, i)
     mention = scene.mention_at.get(i)
     span = scene.span_at.get(i)
     last = span.last if span else i + 1
@@ -99,10 +102,18 @@ def _owner_at(scene: Scene, i: int) -> Owner | None:
             return _owner_by_person(scene, actor, last)
         return Owner(actor.id, actor.country, last)
     if span and span.meaning in _NATIONS:
-        return Owner("", span.key, span.last)
+        return Owner("", span.key, span.last, span.meaning in _STATES)
     if mention:
         return Owner("", scene.actors[mention.actor].country, last)
     return None
+
+
+def _antecedent(scene: Scene, i: int) -> int:
+    """Give the noun that "whose" stands for, or its own place where the parse has none."""
+    token = scene.document.tokens[i]
+    while token.head != token.i and token.dep != "relcl":
+        token = scene.document.tokens[token.head]
+    return token.head if token.dep == "relcl" else i
 
 
 def _owner_by_person(scene: Scene, actor: Actor, last: int) -> Owner | None:

@@ -17,9 +17,6 @@ _BODY_KINDS: dict[str, frozenset[str]] = {
     "militia": frozenset({"militia", "armed_group", "rebel_movement"}),
     "party": frozenset({"party", "alliance"}),
     "agency": frozenset({"ngo", "igo", "organisation", "government", "intelligence"}),
-    "army": frozenset({"military"}),
-    "military": frozenset({"military"}),
-    "police": frozenset({"police"}),
     "ministry": frozenset({"ministry"}),
     "company": frozenset({"company"}),
     "court": frozenset({"court"}),
@@ -167,6 +164,8 @@ def _antecedent(scene: Scene, token: Token, word: str) -> Actor | None:
     barred_actors = {scene.mention_at[i].actor for i in barred if i in scene.mention_at}
     for subject in _subjects_above(scene, token):
         mention = scene.mention_at.get(subject.i)
+        if mention is None and word in _THING and subject.tag in ("NN", "NNP"):
+            return None
         if mention and mention.actor not in barred_actors and mention.end <= token.start and fits(mention):
             return scene.actors[mention.actor]
     sentence = scene.document.sentence_at(token.i)

@@ -3,21 +3,27 @@
 from collections.abc import Iterator
 
 from graph.model import Actor
+from ingest.actors.book import Generic
 from ingest.actors.scene import Owner, Scene
 from ingest.document import Token
 
+_OPPOSED = (
+    *({"military", other} for other in ("militia", "armed_group", "rebel_movement", "civilians")),
+    *({"police", other} for other in ("militia", "armed_group", "rebel_movement", "civilians")),
+)
 _OFFICES = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister"}
 )
 
 
-def same_as(scene: Scene, token: Token, phrase: str, owner: Owner | None) -> Actor | None:
+def same_as(scene: Scene, token: Token, phrase: str, generic: Generic, owner: Owner | None) -> Actor | None:
     """Give the actor that a noun only describes, or the person who holds the office it names; None for others."""
     for i in _described(scene, token):
         mention = scene.mention_at.get(i)
         if mention:
             actor = scene.actors[mention.actor]
-            if (actor.kind == "person") <= (token.tag in ("NN", "NNP")):
+            is_one = token.tag in ("NN", "NNP")
+            if (actor.kind != "person" or is_one) and {actor.kind, generic.kind} not in _OPPOSED:
                 return actor
     return _office_holder(scene, token, phrase, owner)
 
@@ -27,8 +33,8 @@ def _described(scene: Scene, token: Token) -> Iterator[int]:
     document = scene.document
     if token.dep == "appos":
         yield token.head
-    if token.dep == "attr":
-        verb = document.tokens[token.head]
+    if token.dep == "attr" or _is_as(scene, token):
+        verb = document.tokens[token.head if token.dep == "attr" else document.tokens[token.head].head]
         subjects = [subject.i for subject in document.dependents(verb.i, "nsubj")]
         is_relative = any(document.tokens[i].lemma in ("who", "which", "that") for i in subjects)
         yield from [verb.head] if is_relative and verb.dep == "relcl" else subjects
@@ -43,7 +49,7 @@ def _office_holder(scene: Scene, token: Token, phrase: str, owner: Owner | None)
     office = scene.book.ranks.get(phrase, ("", ""))[0]
     if not office or token.tag not in ("NN", "NNP") or (owner and owner.actor):
         return None
-    if _is_past(scene, token):
+    if _is_past(scene, token) or _is_as(scene, token):
         return None
     if owner is None:
         return _titled_before(scene, token, phrase) if _is_definite(scene, token) else None
@@ -51,6 +57,11 @@ def _office_holder(scene: Scene, token: Token, phrase: str, owner: Owner | None)
         return None
     holders = scene.book.holders_of(owner.country, office, scene.day)
     return scene.book.person(holders[0], scene.day) if len(holders) == 1 else None
+
+
+def _is_as(scene: Scene, token: Token) -> bool:
+    """Say whether a role is the one somebody is said to act in: "left office as president"."""
+    return token.dep == "pobj" and scene.document.tokens[token.head].lemma == "as"
 
 
 def _is_past(scene: Scene, token: Token) -> bool:

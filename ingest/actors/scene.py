@@ -29,11 +29,15 @@ class Span(NamedTuple):
 
 
 class Owner(NamedTuple):
-    """Whose people are meant: an actor's id, "" where only the country is known, and where the words end."""
+    """Whose people are meant: an actor's id, "" where only the country is known, and where the words end.
+
+    is_state: the country is meant as a state, not as where a town or region lies.
+    """
 
     actor: str
     country: str
     last: int
+    is_state: bool = True
 
 
 @dataclass(slots=True)
@@ -51,6 +55,7 @@ class Scene:
     skipped: set[int] = field(default_factory=set)
     dateline: set[int] = field(default_factory=set)
     titles: dict[str, set[str]] = field(default_factory=dict)
+    placed: set[str] = field(default_factory=set)
 
     @property
     def day(self) -> date | None:

@@ -134,6 +134,8 @@ def is_beside_people(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.document.tokens
     head = root_of(scene.document, first, last)
     governor = _governor(scene, tokens[head])
+    if any(_is_role(scene, noun) for noun in scene.document.dependents(head, "appos") if noun.i >= last):
+        return True
     if governor is None and first >= 2 and tokens[first - 1].text == ",":
         governor = tokens[first - 2]
     if governor is None or governor.pos != "NOUN":

@@ -26,7 +26,7 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         first += 1
     while last > first and not tokens[last - 1].text[:1].isupper():
         last -= 1
-    is_name = any(token.pos == "PROPN" for token in tokens[first:last])
+    is_name = any(token.pos == "PROPN" and token.dep != "amod" for token in tokens[first:last])
     if not is_name or all(i in scene.span_at for i in range(first, last)) or _is_common(scene, first, last):
         return None
     return first, last
@@ -36,7 +36,7 @@ def _is_common(scene: Scene, first: int, last: int) -> bool:
     """Say whether a span is a common noun for people, or a town or region."""
     token = scene.document.tokens[last - 1]
     words = [word for token in scene.document.tokens[first:last] for word in words_of(token.text)]
-    if " ".join(words) in scene.book.cities:
+    if " ".join(words) in scene.book.cities or " ".join(words) in scene.placed:
         return True
     return generic_at(scene, token.i) is not None and (last - first == 1 or not token.text[:1].isupper())
 

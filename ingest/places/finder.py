@@ -14,7 +14,7 @@ from ingest.places.events import place_of
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
-_SMALL = 100_000
+_SMALL, _KNOWN = 100_000, 30_000
 _BONUS = 1.5
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "appos", "npadvmod", "conj"})
 
@@ -176,7 +176,7 @@ class PlaceFinder:
             if country:
                 found[country] += 1
         for slot in slots:
-            countries = {country for row in slot.rows for country in self.rows[row][2]}
+            countries = {iso for row in slot.rows if self.rows[row][6] >= _KNOWN for iso in self.rows[row][2]}
             if len(countries) == 1 and slot.is_sure:
                 found[countries.pop()] += 1
         return found
