@@ -61,21 +61,27 @@ class NameFinder:
     """Finds the names of one table in texts."""
 
     def __init__(self, names: Mapping[str, Any]) -> None:
-        self._by_word: dict[str, list[tuple[tuple[Word, ...], dict[str, bool]]]] = {}
+        self._by_start: dict[str, dict[str, list[tuple[tuple[Word, ...], dict[str, bool]]]]] = {}
         phrases: dict[tuple[Word, ...], dict[str, bool]] = {}
         for kind in ("days", "periods"):
             for key, row in names[kind].items():
                 for phrase in _phrases(row):
                     phrases.setdefault(phrase, {})[key] = kind == "days"
         for phrase, keys in phrases.items():
-            self._by_word.setdefault(phrase[0].lower, []).append((phrase, keys))
-        for row in self._by_word.values():
-            row.sort(key=lambda entry: -len(entry[0]))
+            second = phrase[1].lower if len(phrase) > 1 else ""
+            self._by_start.setdefault(phrase[0].lower, {}).setdefault(second, []).append((phrase, keys))
+        for rows in self._by_start.values():
+            for row in rows.values():
+                row.sort(key=lambda entry: -len(entry[0]))
 
     def find(self, words: list[Word]) -> Iterator[Match]:
         """Give the names in a text, the longest at each place; periods only where a time is told by them."""
         for place, word in enumerate(words):
-            for phrase, keys in self._by_word.get(word.lower, ()):
+            rows = self._by_start.get(word.lower)
+            if rows is None:
+                continue
+            second = words[place + 1].lower if place + 1 < len(words) else ""
+            for phrase, keys in (*rows.get(second, ()), *rows.get("", ())):
                 if not _fits(words, place, phrase):
                     continue
                 last = place + len(phrase) - 1

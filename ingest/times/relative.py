@@ -1,6 +1,7 @@
 """Resolves expressions that lean on another time: weekdays, "yesterday", "last week", "two days later"."""
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from graph.model import Basis
@@ -15,6 +16,7 @@ EVENT_AHEAD = re.compile(
     r"\s+(?:before|after|following|prior to)\s+(?:the|that|this|its|their)\s+([a-z]{4,}(?: [a-z]{4,})?)\b", re.I
 )
 EVENT_REACH = 3000
+SENTENCE_ENDS = (". ", "\n")
 FOLLOWS_LAST = frozenset(
     {"before", "after", "following", "previous", "preceding", "subsequent", "prior", "ensuing", "that"}
 )
@@ -220,14 +222,16 @@ def _event_day(story: Story, span: Span) -> date | None:
     named = EVENT_AHEAD.match(story.text, span.end)
     if not named:
         return None
-    before = story.text.lower().rfind(named[1].lower(), max(0, span.start - EVENT_REACH), span.start)
+    start = max(0, span.start - EVENT_REACH)
+    window = story.text[start : span.start]
+    before = window.lower().rfind(named[1].lower())
     if before < 0:
         return None
-    begin = max(story.text.rfind(". ", 0, before), story.text.rfind("\n", 0, before))
-    end = min(
-        place for place in (story.text.find(". ", before), story.text.find("\n", before), span.start) if place >= 0
-    )
-    days = {day for place, day in story.days if begin < place < end}
+    begin = max(window.rfind(sign, 0, before) for sign in SENTENCE_ENDS)
+    end = min((place for sign in SENTENCE_ENDS if (place := window.find(sign, before)) >= 0), default=len(window))
+    low = bisect_left(story.days, start + begin, key=lambda told: told[0])
+    high = bisect_left(story.days, start + end, key=lambda told: told[0])
+    days = {day for _, day in story.days[low:high]}
     return days.pop() if len(days) == 1 else None
 
 
