@@ -1,5 +1,6 @@
 """Maps coded articles to MUC-4 templates: one an incident of violence, out of its reports."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,7 +12,7 @@ from ingest.document import Actors, Coded
 
 _TOLD = frozenset((Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.CLAIMED, Status.ACCUSED))
 _STATE = frozenset(("military", "police", "government", "country", "intelligence"))
-_ARMED = frozenset(("armed_group", "militia"))
+_ARMED = frozenset(("armed_group", "rebel_movement", "militia"))
 _BODIES = frozenset((*_STATE, *_ARMED, "party", "organisation"))
 _FORCES = _ARMED | {"military"}
 _BOMBS = frozenset(
@@ -20,6 +21,7 @@ _BOMBS = frozenset(
         "roadside bomb", "suicide vest", "petrol bomb", "booby trap", "dynamite", "bicycle bomb",
     )
 )  # fmt: skip
+_PRONOUNS = frozenset(("he", "him", "she", "her", "they", "them", "it", "who", "others", "those"))
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
 
 
@@ -95,20 +97,30 @@ def _template(incident: Incident, actors: Actors, home: str) -> dict[str, Any]:
             groups.append({"alts": [one.text, actor.name, *actor.aliases]})
         elif actor.kind != "country":
             people.append({"alts": [one.text]})
+    people += [{"alts": [text]} for text in _things(incident, Role.ACTOR) if _is_somebody(text)]
     return {
         "incident_type": [incident.kind],
         "date": _dates(incident),
         "location": _location(incident, home),
         "perp_ind": people,
         "perp_org": groups,
-        "target": [{"alts": [text]} for text in _things(incident)],
+        "target": [{"alts": [text]} for text in _things(incident, Role.RECIPIENT) if not _is_somebody(text)],
         "victim": _victims(incident, actors),
     }
 
 
-def _things(incident: Incident) -> list[str]:
-    found = (t.text for report in incident.reports for t in report.things if t.role is Role.RECIPIENT)
+def _things(incident: Incident, role: Role) -> list[str]:
+    found = (thing.text for report in incident.reports for thing in report.things if thing.role is role)
     return list(dict.fromkeys(found))
+
+
+def _is_somebody(text: str) -> bool:
+    """Say whether a phrase is about people, by its last word before any preposition."""
+    head = re.split(r" (?:of|in|for|from|with|at|on) ", text.lower())[0].split()[-1:]
+    return (
+        bool(head)
+        and re.fullmatch(r".*(?:men|man|people|persons?|ers|guards?|youths?|column|squad|unit)", head[0]) is not None
+    )
 
 
 def _victims(incident: Incident, actors: Actors) -> list[dict[str, Any]]:
@@ -116,11 +128,15 @@ def _victims(incident: Incident, actors: Actors) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for report in incident.reports:
         for victim in report.victims:
+            if victim.text.lower() in _PRONOUNS or victim.effect not in (*_EFFECTS, "abducted"):
+                continue
             one = found.setdefault(victim.text.lower(), _victim(victim.text, victim.kind))
             one["effect"] = [_EFFECTS[victim.effect]] if victim.effect in _EFFECTS else one["effect"]
             one["number_range"] = [[victim.low, victim.high]]
         for argument in report.recipients:
             actor = actors.by_id[argument.actor]
+            if argument.text.lower() in _PRONOUNS or any(argument.text.lower() in text for text in found):
+                continue
             if actor.kind in ("person", "civilians", "government", "police", "court", "party"):
                 found.setdefault(argument.text.lower(), _victim(argument.text, actor.kind))
     return list(found.values())

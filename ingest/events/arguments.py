@@ -126,7 +126,7 @@ class Caster:
         slots = list(frame.recipient)
         if "inner" in slots:
             slots.insert(0, "obj")
-        elif "obj" not in slots:
+        elif "obj" not in slots and "none" not in slots:
             slots.append("obj")
         for slot in slots:
             filler = self._verb_slot(slot, hit, places)
@@ -234,7 +234,9 @@ class Caster:
                 actor = tree.agent(governor) if tree.agent(governor) is not None else actor
             if recipient is None:
                 recipient = self._by_slots(hit, tree.preps(governor))
-            if recipient is None and token.dep == "pobj":  # "invited the leaders for talks"
+            if (
+                recipient is None and token.dep == "pobj" and hit.frame.type == "CONSULT"
+            ):  # "invited the leaders for talks"
                 recipient = tree.direct_object(governor)
         if tokens[governor].lemma == "responsible" and token.dep == "pobj":
             actor = tree.surface_subject(tokens[governor].head)

@@ -13,6 +13,7 @@ from ingest.lexicon import LEXICONS, read_toml
 PATH = LEXICONS / "casualties.toml"
 EFFECTS = ("killed", "injured", "abducted", "detained", "displaced")
 _CAUSES = frozenset(("cause", "leave", "report", "result", "suffer", "inflict", "claim"))
+_ARMED = frozenset(("armed_group", "rebel_movement", "militia", "military", "police"))
 _HUMAN = frozenset(("PERSON", "NORP", "CARDINAL", "ORG", "GPE"))
 
 
@@ -86,7 +87,9 @@ class Casualties:
         for effect in self._effects.verbs.get(lemma, ()):
             yield from self._harmed(effect, tree.direct_object(i), i)
         for effect in self._effects.deaths.get(lemma, ()):
-            yield from self._harmed(effect, tree.surface_subject(i), i)
+            subject = tree.surface_subject(i)
+            if effect != "displaced" or not self._is_armed(subject):  # gunmen who flee are not displaced
+                yield from self._harmed(effect, subject, i)
         if lemma not in self._effects.verbs:
             yield from self._of_state(i)
 
@@ -139,6 +142,9 @@ class Casualties:
             toll = count_of(self._tree, self._quantities, victim)
             if toll is not None and (self._is_human(victim) or toll.high == 0):
                 yield Harm(effect, victim, word, toll)
+
+    def _is_armed(self, i: int | None) -> bool:
+        return i is not None and self._kind(i) in _ARMED
 
     def _is_human(self, i: int) -> bool:
         token = self._tree.tokens[i]

@@ -185,11 +185,26 @@ class _Coding:
         found: dict[str, Argument] = {}
         for head in heads:
             head = self.speech.referent(head, trigger)
-            mention = self._named(self.actors.by_head.get(head))
+            mention = self._named(self.actors.by_head.get(head)) or self._country(head, trigger)
             mentions = [mention] if mention else self._mentions_in(head) if inside else []
             for one in mentions:
                 found.setdefault(one.actor, Argument(one.actor, one.text, one.start, one.end))
         return tuple(found.values())
+
+    def _country(self, head: int, trigger: int) -> Mention | None:
+        """Give a country told as a place, where what happens there is done to it or hosted by it.
+
+        "fired at southern Israel" is done to Israel; "will head to Cairo" is a visit to Egypt. Only a country that
+        acts elsewhere in the article counts.
+        """
+        token = self.tree.tokens[head]
+        codes = {place.place.country for place in self.places if place.start <= token.start < place.end}
+        hit = self.matcher.find(trigger)
+        is_visit = hit is not None and hit.frame.type in ("CONSULT", "AGREE")
+        for actor in self.actors.by_id.values():
+            if actor.kind == "country" and actor.country in codes and (is_visit or actor.name == token.text):
+                return Mention(actor.id, token.text, token.start, token.end, head, "name")
+        return None
 
     def _named(self, mention: Mention | None) -> Mention | None:
         """Give the name that stands with a general word: the group in "the Islamic Jihad terror group"."""
@@ -210,7 +225,13 @@ class _Coding:
         if token.dep == "dobj" and tree.tokens[token.head].lemma in _LEADING:  # "X is leading the delegation"
             leader = tree.agent(token.head)
             near += tree.conjuncts(leader) if leader is not None else []
-        return [self.actors.by_head[place] for place in near if place in self.actors.by_head][:1]
+        mentions = [self.actors.by_head[place] for place in near if place in self.actors.by_head]
+        return [mention for mention in mentions if not self._is_mere_name(mention)][:1]
+
+    def _is_mere_name(self, mention: Mention) -> bool:
+        """Say whether a name within a phrase only names the thing: "the Santo Tomas farm"."""
+        is_inner = self.tree.tokens[mention.head].dep in ("compound", "nmod", "appos")
+        return is_inner and self.actors.by_id[mention.actor].kind in ("person", "organisation", "company")
 
     def _things(self, heads: Sequence[int], trigger: int, role: Role) -> Iterator[Thing]:
         """Give the phrases that fill a role and name no actor."""

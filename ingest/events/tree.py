@@ -95,7 +95,7 @@ class Tree:
             return False
         if token.dep == "acl":
             return True
-        if token.dep == "conj" and not self.kids(i, "nsubj", "dobj", "aux"):
+        if token.dep == "conj" and not self.kids(i, "dobj", "aux"):  # "one was killed and another wounded" too
             return self.tokens[token.head].pos == "VERB" and self.is_passive(token.head)
         return token.dep == "advcl" and bool(self.kids(i, "agent"))
 
