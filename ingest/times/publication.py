@@ -19,6 +19,7 @@ DATELINE_REACH = 400
 BEFORE_DATELINE = 60
 AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\|)")
 FINE = frozenset({"date", "iso", "numeric"})
+STATED = frozenset({"date", "season", "quarter", "half"})
 NEAR = timedelta(183)
 CONTEXT = 70
 
@@ -36,7 +37,8 @@ def date_article(
     day = _dateline(text, spans)
     if day:
         return Published(day, day, "dateline", (f"dateline {day.isoformat()}",))
-    return _meet([*_told(text, spans), *constraints])
+    known = [*_told(text, spans), *constraints]
+    return _meet([*known, *_by_days_without_year(text, spans, _meet(known))])
 
 
 def _dateline(text: str, spans: tuple[Span, ...]) -> date | None:
@@ -44,13 +46,17 @@ def _dateline(text: str, spans: tuple[Span, ...]) -> date | None:
     for span in spans:
         if span.start > DATELINE_REACH:
             return None
-        line_start = text.rfind("\n", 0, span.start) + 1
-        if span.start - line_start > BEFORE_DATELINE or not AFTER_DATELINE.match(text, span.end):
-            continue
-        day = _full_day(span)
+        day = _full_day(span) if _is_dateline(text, span) else None
         if day:
             return day
     return None
+
+
+def _is_dateline(text: str, span: Span) -> bool:
+    """Say whether an expression stands at the head of an article, apart from its sentences."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    is_apart = span.start - line_start <= BEFORE_DATELINE and AFTER_DATELINE.match(text, span.end)
+    return span.start <= DATELINE_REACH and bool(is_apart)
 
 
 def _full_day(span: Span) -> date | None:
@@ -68,16 +74,36 @@ def _told(text: str, spans: tuple[Span, ...]) -> list[Constraint]:
     """Give the constraints in an article's own dates: past ones came before it, future ones after."""
     if spans and spans[0].genre is Genre.NARRATIVE:
         return []
+    dated = (span for span in spans if span.meaning.kind in STATED and span.meaning.year)
+    return [found for span in dated if (found := _by_stated(text, span))]
+
+
+def _by_days_without_year(text: str, spans: tuple[Span, ...], known: Published) -> list[Constraint]:
+    """Give the constraints in days told without their year, once the years are bounded.
+
+    A dateline is the day itself; a weekday beside a month and day fits few years.
+    """
     found = []
-    weekday_dates = []
     for span in spans:
         meaning = span.meaning
-        if meaning.kind in {"date", "season", "quarter", "half"} and meaning.year:
-            found.append(_by_stated(text, span))
-        elif meaning.kind == "date" and meaning.weekday and meaning.month and meaning.day:
-            weekday_dates.append(meaning)
-    known = _meet([one for one in found if one])
-    return [one for one in found if one] + [one for one in (_by_weekday(m, known) for m in weekday_dates) if one]
+        if meaning.kind != "date" or meaning.year or not meaning.month or not meaning.day:
+            continue
+        if _is_dateline(text, span):
+            found.append(_by_dateline(meaning, known))
+        elif meaning.weekday:
+            found.append(_by_weekday(meaning, known))
+    return [one for one in found if one]
+
+
+def _by_dateline(meaning: Meaning, known: Published) -> Constraint | None:
+    """Bound publication by a dateline without a year: the same day of each year that is left."""
+    if known.first is None or known.last is None:
+        return None
+    days = [day for day in _days(meaning, known) if known.first <= day <= known.last]
+    if not days:
+        return None
+    years = " or ".join(str(day.year) for day in days)
+    return Constraint(days[0], days[-1], f"dateline {days[0]:%d %B}, {years}")
 
 
 def _by_stated(text: str, span: Span) -> Constraint | None:
@@ -95,16 +121,20 @@ def _by_stated(text: str, span: Span) -> Constraint | None:
     return None
 
 
+def _days(meaning: Meaning, known: Published) -> list[date]:
+    """Give the days of a month and day, in the years that are left and fit its weekday where it has one."""
+    if known.first is None or known.last is None or not meaning.month or not meaning.day:
+        return []
+    years = range(known.first.year - 1, known.last.year + 2)
+    days = [day for year in years if (day := clamp_day(year, meaning.month, meaning.day)) and day.day == meaning.day]
+    return [day for day in days if meaning.weekday in (None, day.isoweekday())]
+
+
 def _by_weekday(meaning: Meaning, known: Published) -> Constraint | None:
     """Bound publication by a weekday beside a month and day: the one year that fits what else is known."""
     if known.first is None or known.last is None or not meaning.month or not meaning.day:
         return None
-    days = [
-        day
-        for year in range(known.first.year - 1, known.last.year + 2)
-        if (day := clamp_day(year, meaning.month, meaning.day)) and day.isoweekday() == meaning.weekday
-        if known.first - NEAR <= day <= known.last + NEAR and day.day == meaning.day
-    ]
+    days = [day for day in _days(meaning, known) if known.first - NEAR <= day <= known.last + NEAR]
     if len(days) != 1:
         return None
     return Constraint(days[0] - NEAR, days[0] + NEAR, f"{days[0]:%A, %d %B} falls in {days[0].year}")

@@ -1,0 +1,73 @@
+from datetime import date
+
+import pytest
+
+from graph.model import Published
+from ingest.document import Constraint
+from ingest.times import TimeFinder, build_times, date_article
+
+FINDER = TimeFinder(build_times())
+TERM = Constraint(date(2018, 11, 18), date(2020, 5, 17), "who was minister of defence")
+
+
+def dated(text: str, given: date | None = None, *constraints: Constraint) -> Published:
+    return date_article(text, FINDER.tag(text), given, constraints)
+
+
+def test_a_given_day_is_the_day() -> None:
+    assert dated("On 5 May 2001 they met.", date(2019, 8, 26)) == Published(
+        date(2019, 8, 26), date(2019, 8, 26), "given"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CAIRO, 26 August 2019 (Agency) - They met.",
+        "Talks resume\nAugust 26, 2019\nThey met in Cairo.",
+        "BOGOTA, 26 AUG 19 -- THE ARMY SAID SO.",
+    ],
+)
+def test_a_dateline_is_the_day(text: str) -> None:
+    published = dated(text)
+
+    assert (published.day, published.basis) == (date(2019, 8, 26), "dateline")
+
+
+def test_a_day_told_in_a_sentence_is_no_dateline() -> None:
+    published = dated("The truce of 26 August 2019 was broken when rockets were fired.")
+
+    assert (published.first, published.last, published.basis) == (date(2019, 8, 26), None, "inferred")
+
+
+def test_past_times_and_terms_of_office_bound_the_day_with_reasons() -> None:
+    published = dated("They have fought three wars since 2008. Rockets were fired on Sunday.", None, TERM)
+
+    assert (published.first, published.last) == (date(2018, 11, 18), date(2020, 5, 17))
+    assert published.reasons == ("who was minister of defence",)
+
+
+def test_a_dateline_without_its_year_takes_the_one_the_constraints_leave() -> None:
+    published = dated(
+        "CAIRO, Aug. 26 (Agency) - They met.", None, Constraint(date(2019, 3, 1), date(2020, 2, 1), "term")
+    )
+
+    assert published.day == date(2019, 8, 26)
+
+
+def test_a_weekday_beside_a_day_chooses_the_year() -> None:
+    published = dated("They met on Monday, August 26, and left.", None, TERM)
+
+    assert published.first is not None and published.last is not None
+    assert date(2019, 2, 1) < published.first < date(2019, 8, 26) < published.last < date(2020, 3, 1)
+
+
+def test_constraints_that_contradict_do_not_make_a_day() -> None:
+    early = Constraint(None, date(2001, 1, 1), "first")
+    late = Constraint(date(2010, 1, 1), None, "second")
+
+    assert dated("They met.", None, early, late) == Published(None, date(2001, 1, 1), "inferred", ("first",))
+
+
+def test_an_article_that_tells_nothing_has_no_day() -> None:
+    assert dated("They met on Sunday and again yesterday.") == Published(None, None, "inferred")
