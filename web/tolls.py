@@ -68,9 +68,11 @@ def _bounds(row: dict[str, Any], effect: str) -> Bounds:
 
 
 def _disagreements(effects: tuple[str, ...], reports: list[dict[str, Any]]) -> Iterator[str]:
-    """Name each effect on which reports give different figures, lowest first."""
+    """Name each effect on which two reports cannot both be right, their figures lowest first."""
     for effect in effects:
         given = {_bounds(one, effect) for one in reports} - {UNKNOWN}
-        if len(given) > 1:
+        highest_low = max((low for low, _ in given if low is not None), default=0)
+        lowest_high = min((high for _, high in given if high is not None), default=highest_low)
+        if highest_low > lowest_high:
             in_order = sorted(given, key=lambda pair: (pair[0] or 0, pair[1] or 0))
             yield f"{effect}: " + " against ".join(figure(*pair) for pair in in_order)

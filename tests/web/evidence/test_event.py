@@ -2,8 +2,10 @@
 
 import re
 
+import pytest
 from flask.testing import FlaskClient
 
+from graph.rows import EFFECTS
 from web.tolls import tolls_of
 
 
@@ -51,9 +53,24 @@ def test_casualties_stand_by_source_and_disagreement_is_said(evidence: FlaskClie
     assert "Reports disagree" in text_of(evidence, "/event/night")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "disagree"),
+    [((3, 3), (5, 5), True), ((3, 3), (3, 9), False), ((2, 99), (3, 100), False), ((5, None), (1, 3), True)],
+)
+def test_reports_disagree_where_both_cannot_be_right(
+    one: tuple[int, int | None], other: tuple[int, int | None], disagree: bool
+) -> None:
+    ends = ("low", "high")
+    empty = {f"{effect}_{end}": None for effect in EFFECTS for end in ends} | {"source": "s", "id": "r"}
+    rows = [empty | {f"killed_{end}": value for end, value in zip(ends, of, strict=True)} for of in (one, other)]
+    tolls = tolls_of(empty, rows)
+
+    assert tolls is not None
+    assert bool(tolls.disagreements) == disagree
+
+
 def test_no_figure_gives_no_table() -> None:
-    empty = {f"{effect}_{end}": None for effect in ("killed", "injured", "abducted", "detained", "displaced")
-             for end in ("low", "high")}  # fmt: skip
+    empty = {f"{effect}_{end}": None for effect in EFFECTS for end in ("low", "high")}
 
     assert tolls_of(empty, [empty]) is None
 
