@@ -37,8 +37,9 @@ RETURN r.id AS report, o.score AS score, o.by AS by, o.reasons AS reasons
 DROP_OF = "UNWIND $ids AS id MATCH (r:Report {id: id})-[o:OF]->(:Event) DELETE o"
 EARLIER_REDIRECTS = "UNWIND $ids AS id MATCH (n:Redirect {target: id}) RETURN n.id AS id, n.target AS target"
 PUT_REDIRECTS = "UNWIND $rows AS row MERGE (n:Redirect {id: row.id}) SET n.target = row.target"
-FIND_ARTICLE = """
-MATCH (a:Article) WHERE a.id = $name OR a.url = $name OR a.path = $name
+ARTICLE_BY_ID = "MATCH (a:Article {id: $name}) RETURN a.id AS id, a.title AS title"
+ARTICLE_BY_ORIGIN = """
+MATCH (a:Article) WHERE a.url = $name OR a.path = $name
 RETURN a.id AS id, a.title AS title ORDER BY id LIMIT 2
 """
 
@@ -167,7 +168,7 @@ def write(store: Store, batch: Batch) -> Written:
 
 
 def _withdraw(work: Work, name: str) -> Withdrawn:
-    found = work.run(FIND_ARTICLE, name=name)
+    found = work.run(ARTICLE_BY_ID, name=name) or work.run(ARTICLE_BY_ORIGIN, name=name)
     if len(found) != 1:
         raise UnknownArticle(name, len(found))
     article = found[0]["id"]
