@@ -5,7 +5,9 @@ from datetime import date
 
 from graph.model import Basis
 from ingest.times.meaning import Meaning, Span
+from ingest.times.other import read_day
 from ingest.times.story import SEASON_MONTH, Answer, Story
+from ingest.times.tokens import words_of
 from ingest.times.values import add_months, clamp_day, write, year_text
 
 MONTHS = (
@@ -37,6 +39,12 @@ def resolve_numeric(story: Story, span: Span) -> Answer:
     if month > 12 >= day:
         month, day = day, month
     return Answer("DATE", write(year, month, day) if is_day(year, month, day) else "")
+
+
+def resolve_other(story: Story, span: Span) -> Answer:
+    """12 de mayo de 2009: what dateparser makes of it."""
+    day = read_day(" ".join(word.lower for word in words_of(span.text)))
+    return Answer("DATE", day.isoformat() if day else "")
 
 
 def long_year(year: int) -> int:

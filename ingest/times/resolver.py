@@ -16,6 +16,7 @@ BY_KIND: Mapping[str, Resolve] = {
     "iso": absolute.resolve_iso,
     "numeric": absolute.resolve_numeric,
     "date": absolute.resolve_date,
+    "other": absolute.resolve_other,
     "decade": absolute.resolve_decade,
     "century": absolute.resolve_century,
     "season": absolute.resolve_season,

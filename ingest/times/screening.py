@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from ingest.times.genre import Genre
+from ingest.times.other import read_day
 from ingest.times.tokens import Word
 
 EDGE = Word("\n", 0, 0, False)
@@ -185,6 +186,11 @@ def day_of_unit(scene: Scene) -> bool:
     return scene.after().lower == "of" and scene.after(3).lower in {"month", "year", "week"}
 
 
+def unreadable(scene: Scene) -> bool:
+    """What dateparser cannot read as a day is none."""
+    return read_day(" ".join(word.lower for word in scene.words[scene.first : scene.last + 1])) is None
+
+
 def score(scene: Scene) -> bool:
     """2:1 is a score; 2:10 may be a time."""
     digits = scene.head.lower.split(":")
@@ -228,6 +234,7 @@ CHECKS: Mapping[str, Callable[[Scene], bool]] = {
     "name-in-story": name_in_story,
     "name-of-group": name_of_group,
     "day-of-unit": day_of_unit,
+    "unreadable": unreadable,
     "score": score,
     "name-of-product": name_of_product,
     "garment": garment,

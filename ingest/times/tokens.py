@@ -8,6 +8,7 @@ TOKEN = re.compile(
     | year-earlier\b | half-century\b
     | [0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?)?(?![0-9])
     | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])
+    | [0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}(?![0-9])
     | 1/2(?![0-9/])
     | [0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9])
     | [0-9]{1,2}(?:[:.][0-9]{2})?\ ?[aApP]\.?[mM]\b\.?
@@ -77,6 +78,8 @@ def shape(word: str) -> frozenset[str]:
         return _decade_shape(word)
     if word[-2:] in {"st", "nd", "rd", "th"}:
         return frozenset({"ordinal-number"})
+    if len(word) > 7 and word[4] in "/." and word[:4].isdigit():
+        return frozenset({"odd-date"})
     if "/" in word:
         return frozenset({"numeric-date"} if word.count("/") == 2 else ())
     if word.count(".") == 2 and word[-1] != "." and word.replace(".", "").isdigit():
@@ -127,6 +130,7 @@ NUMERIC_CLASSES = {
     "ordinal-number": "ordinal",
     "numeric-date": "numeric",
     "iso-date": "iso",
+    "odd-date": "numeric",
     "clock-half": "clock",
     "clock": "clock",
     "decade": "decade",
@@ -134,5 +138,16 @@ NUMERIC_CLASSES = {
     "short-decade": "decade",
 }
 NUMERIC_TRIGGERS = frozenset(
-    {"year", "short-year", "numeric-date", "iso-date", "clock-half", "clock", "decade", "long-decade", "short-decade"}
+    {
+        "year",
+        "short-year",
+        "numeric-date",
+        "odd-date",
+        "iso-date",
+        "clock-half",
+        "clock",
+        "decade",
+        "long-decade",
+        "short-decade",
+    }
 )
