@@ -14,6 +14,7 @@ from graph.store import Store
 
 MOST_AT_ONCE = 2
 GRACE_SECONDS = 0.75
+POLL_SECONDS = 0.1
 
 
 class Console:
@@ -100,8 +101,10 @@ class Console:
         while the visitor is told at once and the place stays taken.
         """
         run.is_late = True
-        self._store.terminate(tag)
-        run.join(GRACE_SECONDS)
+        end = time.monotonic() + GRACE_SECONDS
+        while run.is_alive() and time.monotonic() < end:
+            self._store.terminate(tag)
+            run.join(POLL_SECONDS)
         if run.is_alive() and self._store.is_running(tag):
             self._store.break_off()
 

@@ -28,7 +28,8 @@ HELD, KEPT = "held", "kept"
 START_SECONDS = 90.0
 STOP_SECONDS = 30.0
 POLL_SECONDS = 0.05
-LOG_LINES = 2
+PORT_TAKEN = "ddress already in use"
+_FRAMES = ("at ", "File ", "raise ", "The above exception")
 _TELLING = re.compile(r"error|exception|invalid", re.IGNORECASE)
 
 
@@ -125,13 +126,14 @@ class Home:
         return count
 
     def reason(self) -> str:
-        """Give what the log says of a failure: its last lines that name an error, else its last line."""
+        """Give what the log says of a failure: its first and last line that name an error, else its last line."""
         try:
             lines = [line.strip() for line in self.log.read_text("utf-8", "replace").splitlines() if line.strip()]
         except OSError:
             return "there is no log"
-        telling = [line for line in lines if _TELLING.search(line) and not line.startswith(("at ", "File ", "raise "))]
-        return " | ".join(telling[-LOG_LINES:] or lines[-1:]) or "the log is empty"
+        telling = [line for line in lines if _TELLING.search(line) and not line.startswith(_FRAMES)]
+        named = dict.fromkeys(telling[:1] + telling[-1:] or lines[-1:])
+        return " | ".join(named) or "the log is empty"
 
 
 class Engine:
@@ -197,8 +199,8 @@ def open_engine(folder: Path, heap: str) -> Engine:
             state = _running_state(home)
             if state:
                 return Engine(home, state, hold, None)
-            child = _spawn(home, heap, HELD)
-            return Engine(home, _await_start(home, child), hold, child)
+            state, child = _start(home, heap, HELD)
+            return Engine(home, state, hold, child)
         except EngineError:
             hold.release()
             hold.path.unlink(missing_ok=True)
@@ -214,7 +216,7 @@ def start_kept(folder: Path, heap: str) -> tuple[State, bool]:
     starting = _starting(home)
     try:
         state = _running_state(home)
-        return (state, True) if state else (_await_start(home, _spawn(home, heap, KEPT)), False)
+        return (state, True) if state else (_start(home, heap, KEPT)[0], False)
     finally:
         starting.release()
 
@@ -256,6 +258,18 @@ def _running_state(home: Home) -> State | None:
             raise EngineError(f"owns {home.folder} but does not say where it listens", home.log)
         time.sleep(POLL_SECONDS)
     return None
+
+
+def _start(home: Home, heap: str, how: str) -> tuple[State, subprocess.Popen[bytes]]:
+    """Start the engine, a second time where somebody took its free port meanwhile."""
+    child = _spawn(home, heap, how)
+    try:
+        return _await_start(home, child), child
+    except EngineError as problem:
+        if PORT_TAKEN not in problem.problem:
+            raise
+    child = _spawn(home, heap, how)
+    return _await_start(home, child), child
 
 
 def _spawn(home: Home, heap: str, how: str) -> subprocess.Popen[bytes]:

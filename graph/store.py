@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from graph.bolt import Bolt, Parameters, Row, Stream, Work
 from graph.engine import DATABASE, OWNER, READER, Engine, open_engine
-from graph.errors import EngineError, GraphError, QueryError, StoreDown, StoreRefused
+from graph.errors import EngineError, GraphError, QueryError, QueryTooSlow, StoreDown, StoreRefused
 from graph.plan import check_plan
 from graph.schema import CONSTRAINTS, INDEXES, TEXT_INDEXES
 from graph.settings import Settings
@@ -139,13 +139,17 @@ class Store:
         """Send a typed query as somebody who may only read, and give its rows as they come.
 
         On the embedded engine that is an account; on Neo4j, READ access and a look at the plan.
-        Raises WriteRefused where it would do more than read. See graph/console.py for the limits.
+        Raises WriteRefused where it would do more than read, QueryTooSlow where its plan took all
+        its seconds. See graph/console.py for the limits.
         """
+        started = time.monotonic()
         bolt = self._attempt(lambda bolt: bolt.ping())
         if not self.is_embedded:
             check_plan(text, *bolt.explain(without_plan_word(text)))
+        if (left := seconds - (time.monotonic() - started)) <= 0:
+            raise QueryTooSlow(text, seconds)
         try:
-            with (self._reader or bolt).stream(text, parameters, tag=tag, seconds=seconds) as stream:
+            with (self._reader or bolt).stream(text, parameters, tag=tag, seconds=left) as stream:
                 yield stream
         except StoreDown as problem:
             self._attempt(lambda bolt: bolt.ping())

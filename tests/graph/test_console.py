@@ -145,8 +145,9 @@ def test_a_runaway_query_is_stopped_on_the_server_too(console: Console, engine: 
     with pytest.raises(QueryTooSlow, match="stopped after 1 seconds"):
         console.ask(query, seconds=1)
 
-    assert time.monotonic() - started < 4
-    assert not engine.is_running("casus-"), "and nothing of it runs on"
+    assert time.monotonic() - started < 3
+    while engine.is_running("casus-"):
+        assert time.monotonic() - started < 3, "it runs on, more than 2 seconds past its limit"
 
 
 def test_what_nothing_else_ends_costs_the_embedded_engine_a_restart(tmp_path_factory: pytest.TempPathFactory) -> None:
