@@ -9,6 +9,7 @@ import pycountry
 
 from graph.model import Report, Role, Status
 from ingest.document import Actors, Coded
+from ingest.events.quantities import PLURAL
 
 _TOLD = frozenset((Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.CLAIMED, Status.ACCUSED))
 _STATE = frozenset(("military", "police", "government", "country", "intelligence"))
@@ -84,7 +85,19 @@ def _is_relevant(incident: Incident, actors: Actors) -> bool:
     has_thing = any(thing.role is Role.RECIPIENT for report in incident.reports for thing in report.things)
     if harmed and harmed <= _ARMED and (not doers or doers <= _STATE):
         return False
+    if not any(report.when.is_day() for report in incident.reports):
+        return False
+    if not has_thing and incident.kind == "ATTACK" and not _is_particular(incident, actors):
+        return False
     return not (harmed and harmed <= _FORCES and not has_thing and incident.kind == "ATTACK")
+
+
+def _is_particular(incident: Incident, actors: Actors) -> bool:
+    """Say whether somebody is named, or some are counted."""
+    if any(victim.high < PLURAL.high or victim.low > PLURAL.low for r in incident.reports for victim in r.victims):
+        return True
+    named = (actors.by_id[one.actor].kind for report in incident.reports for one in report.recipients)
+    return "person" in named
 
 
 def _template(incident: Incident, actors: Actors, home: str) -> dict[str, Any]:
