@@ -48,14 +48,26 @@ def template_record(row: dict[str, Any], coded: Coded) -> dict[str, Any]:
     for report in coded.reports:
         if report.type != "ASSAULT" or report.status not in _TOLD:
             continue
-        kind = incident_type(report)
-        same = next((one for one in incidents if one.kind == kind and one.fits(report)), None)
+        same = _incident_of(report, incidents)
         if same is None:
-            incidents.append(same := Incident(kind))
+            incidents.append(same := Incident(incident_type(report)))
         same.reports.append(report)
     home = _home(coded)
     found = [_template(one, coded.actors, home) for one in incidents if _is_relevant(one, coded.actors)]
     return {"id": row["id"], "templates": [one for one in found if one["victim"] or one["target"]]}
+
+
+def _incident_of(report: Report, incidents: list[Incident]) -> Incident | None:
+    """Give the incident a report tells more of: one of its type, for a bare killing a bombing or arson too.
+
+    Who owns up to a deed owns up to the one told last.
+    """
+    if report.status is Status.CLAIMED and report.rule.endswith("claim_responsibility") and incidents:
+        return incidents[-1]
+    kind = incident_type(report)
+    kinds = (kind, "BOMBING", "ARSON") if kind == "ATTACK" and not report.mode else (kind,)
+    found = (one for wanted in kinds for one in incidents if one.kind == wanted and one.fits(report))
+    return next(found, None)
 
 
 def incident_type(report: Report) -> str:

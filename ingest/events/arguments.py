@@ -119,8 +119,18 @@ class Caster:
             found += tree.preps(target)
         return [(prep, governed) for prep, governed in found if not tree.is_time(governed)]
 
+    def _claimed_recipient(self, places: Places) -> int | None:
+        """Give whom a deed somebody owns up to was done to."""
+        for _, governed in places:
+            inner = self._matcher.find(governed)
+            if inner is not None and inner.frame.is_noun:
+                return next(iter(self.roles(inner).recipients), None)
+        return None
+
     def _verb_recipient(self, hit: Hit, places: Places) -> int | None:
         frame, tokens = hit.frame, self._tree.tokens
+        if frame.status == "claimed":
+            return self._claimed_recipient(places)
         if frame.recipient == ("none",):
             return None
         slots = list(frame.recipient)
@@ -238,8 +248,8 @@ class Caster:
                 recipient is None and token.dep == "pobj" and hit.frame.type == "CONSULT"
             ):  # "invited the leaders for talks"
                 recipient = tree.direct_object(governor)
-        if tokens[governor].lemma == "responsible" and token.dep == "pobj":
-            actor = tree.surface_subject(tokens[governor].head)
+        if actor is None:
+            actor = self._partaker(token.i, governor)
         if actor is None:
             actor = self._shared_actor(hit.i)
         return (actor if actor != hit.i else None), recipient
@@ -252,6 +262,17 @@ class Caster:
             if counting.lemma in self._words.counting:
                 return counting.i
         return i
+
+    def _partaker(self, noun: int, governor: int) -> int | None:
+        """Give who is told to have a part in an event: "responsible for", "took part in", "attributed to"."""
+        tree, tokens = self._tree, self._tree.tokens
+        if tokens[governor].lemma == "responsible" and tokens[noun].dep == "pobj":
+            return tree.surface_subject(tokens[governor].head)
+        if tokens[governor].lemma in self._words.partake and tokens[noun].dep == "pobj":
+            return tree.surface_subject(governor)
+        if tokens[governor].lemma in self._words.attribute and tokens[noun].dep in ("nsubjpass", "dobj"):
+            return next((q for prep, q in tree.preps(governor) if prep in ("to", "on")), None)
+        return None
 
     def _shared_actor(self, i: int) -> int | None:
         """Give who does what a noun is joined to: "rocket fire and raids by gunmen"."""

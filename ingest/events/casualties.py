@@ -39,12 +39,16 @@ def read_effects() -> Effects:
 
 
 class Harm(NamedTuple):
-    """What became of whom: head is the token of the victims, word the token that tells it."""
+    """What became of whom: head is the token of the victims, word the token that tells it.
+
+    is_listed: one of those counted already, by name: "killed three guards: A, B and C".
+    """
 
     effect: str
     head: int
     word: int
     toll: Toll
+    is_listed: bool = False
 
 
 class Casualties:
@@ -142,6 +146,15 @@ class Casualties:
             toll = count_of(self._tree, self._quantities, victim)
             if toll is not None and (self._is_human(victim) or toll.high == 0):
                 yield Harm(effect, victim, word, toll)
+                yield from self._listed(effect, victim, word, is_many=toll.high > 1)
+
+    def _listed(self, effect: str, victim: int, word: int, *, is_many: bool) -> Iterator[Harm]:
+        """Give those a phrase names after it: of many the same again, after one, where several follow, others."""
+        for name in self._tree.kids(victim, "appos"):
+            names = self._tree.conjuncts(name)
+            for one in names:
+                if self._tree.tokens[one].pos == "PROPN" and not self._tree.is_time(one):
+                    yield Harm(effect, one, word, Toll(1, 1), is_listed=is_many or len(names) == 1)
 
     def _is_armed(self, i: int | None) -> bool:
         return i is not None and self._kind(i) in _ARMED
@@ -177,6 +190,8 @@ def tolls_of(harms: list[Harm]) -> dict[str, Toll]:
     """Give the toll by effect, victims of one effect added up; no injuries means no deaths either."""
     tolls: dict[str, Toll] = {}
     for harm in harms:
+        if harm.is_listed:
+            continue
         before = tolls.get(harm.effect, Toll(0, 0))
         tolls[harm.effect] = Toll(before.low + harm.toll.low, before.high + harm.toll.high)
     if tolls.get("injured") == Toll(0, 0):

@@ -95,10 +95,11 @@ class _Coding:
         """Give the reports of one sentence; content of a threat or request comes after it."""
         ids: dict[int, str] = {}
         drafts = self.selector.select(sentence.first, sentence.last)
+        standing = {draft.hit.i for draft in drafts}
         harms = self.casualties.harms(sentence.first, sentence.last) if drafts else []
         for draft in drafts:
             for part, when in enumerate(self._whens(draft)):
-                report = self._report(sentence, draft, when, part, self._harms_of(draft, harms))
+                report = self._report(sentence, draft, when, part, self._harms_of(draft, harms, standing))
                 ids.setdefault(draft.hit.i, report.id)
                 yield replace(report, under=ids.get(draft.owner, "")) if draft.owner is not None else report
 
@@ -156,8 +157,11 @@ class _Coding:
             ),
         )
 
-    def _harms_of(self, draft: Draft, harms: list[Harm]) -> list[Harm]:
-        """Give the harm an event did: what its own words tell, and what hangs on it or it hangs on."""
+    def _harms_of(self, draft: Draft, harms: list[Harm], standing: set[int]) -> list[Harm]:
+        """Give the harm an event did: what its own words tell, and what hangs on it or it hangs on.
+
+        standing: triggers of the sentence's reports; the harm another verb tells is that one's alone.
+        """
         effects = _EFFECTS.get(draft.hit.frame.type, ())
         own = {draft.hit.i, *draft.hit.parts}
         found = []
@@ -165,13 +169,11 @@ class _Coding:
             if harm.word in own:
                 is_death = draft.hit.frame.kills and harm.effect == "injured"
                 found.append(harm._replace(effect="killed") if is_death else harm)
-            elif self._is_shared(draft, harm) and self.tree.are_in_line(harm.word, draft.hit.i):
+            elif (draft.hit.frame.is_noun or harm.word not in standing) and self.tree.are_in_line(
+                harm.word, draft.hit.i
+            ):
                 found.append(harm)
         return [harm for harm in found if harm.effect in effects]
-
-    def _is_shared(self, draft: Draft, harm: Harm) -> bool:
-        """Say whether a harm may be another's too: an attack "that killed", but not a second verb's."""
-        return draft.hit.frame.is_noun or self.matcher.find(harm.word) is None
 
     def _status(self, status: Status, when: When) -> Status:
         """Give historical for what happened over a year before the article came out."""

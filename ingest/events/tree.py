@@ -16,6 +16,7 @@ _SUBJECT_CONTROL = frozenset(("promise", "threaten", "vow", "pledge"))
 # Prepositions after which the object does what the -ing form says: "accused Iran of bombing".
 _OBJECT_CONTROL = frozenset(("of", "for", "from", "into"))
 # Dependents that belong to a phrase's own words; what else hangs on its head is left out of its text.
+_WHO = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 _OUTER = frozenset(("relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "prep", "parataxis", "preconj"))
 _TIGHT = frozenset(("of", "for", "in"))
 
@@ -151,9 +152,12 @@ class Tree:
         """Give who does verb i: its subject, or the by-phrase of a passive."""
         if not self.is_passive(i):
             return self.surface_subject(i)
-        for by in self.kids(i, "agent"):
+        agents = self.kids(i, "agent")
+        agents += [prep for prep in self.kids(i, "prep") if self.tokens[prep].lemma == "by"]
+        for by in agents:
             for governed in self.kids(by, "pobj"):
-                return governed
+                if not self.is_time(governed) and self.tokens[governed].pos in _WHO:
+                    return governed
         return None
 
     def direct_object(self, i: int) -> int | None:

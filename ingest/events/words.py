@@ -15,6 +15,8 @@ class EventWords:
     light: frozenset[str]
     mediate: frozenset[str]
     counting: frozenset[str]
+    partake: frozenset[str]
+    attribute: frozenset[str]
     speech: frozenset[str]
     claim: frozenset[str]
     deny: frozenset[str]
