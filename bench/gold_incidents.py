@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from bench.gold_times import Record, day_of
 from graph.model import Published, When
 from ingest.document import Document, Sentence, TimeExpression, Token
-from ingest.times import TimeFinder, date_article, govern
+from ingest.times import TimeFinder, date_article, govern, govern_all
 
 WORDS = {
     "KIDNAPPING": r"kidnap|abduct|captur|hostage|seiz|held|disappear",
@@ -100,9 +100,9 @@ def _tellings(
         number = sentence.number
         is_near = any(is_there[max(0, number - 1) : number + 2])
         for token in _matching(document, sentence, pattern):
-            when = govern(document, token.i, times, published)
             score = PLACE * is_there[number] + NEAR * (is_near and not is_there[number]) - LATER * rank
-            yield Telling(score + _worth(when, published), when)
+            for when in govern_all(document, token.i, times, published):
+                yield Telling(score + _worth(when, published), when)
 
 
 def _worth(when: When, published: Published) -> float:

@@ -1,0 +1,178 @@
+"""Dates events by the rest of their account: the lead of a headline, the same event named again, the day reached."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from graph.model import Basis, Grain, When
+from ingest.document import Document, Sentence, TimeExpression
+from ingest.times.clauses import Tense, head_of, is_report, predicate_of, tense_of
+from ingest.times.telling import Account, is_bounding, is_day, own_day, told, undated
+from ingest.times.values import interval
+
+DATELINE_REACH = 400
+AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\||$)")
+RUNNING_SENTENCES = 8
+RUNNING_DAYS = timedelta(60)
+LEAD_SENTENCES = 3
+SAME_WORD_REACH = 400
+STEM = 5
+SUMMING_SENTENCES = 2
+OCCUR = frozenset({"occur", "happen", "take", "begin", "start", "come", "ensue"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def retold(account: Account, i: int, sentence: Sentence) -> When:
+    """Date an event of a headline by the lead: by the same word there, else by the lead's own time."""
+    document = account.document
+    lemma = document.tokens[i].lemma
+    lead = [one for one in document.sentences[sentence.number + 1 :][: LEAD_SENTENCES * 2] if not one.is_headline]
+    lead = lead[:LEAD_SENTENCES]
+    for one in lead:
+        for token in document.tokens_of(one):
+            if token.lemma == lemma and (found := told(account, token.i, one)):
+                return replace(found[0], basis=Basis.INFERRED)
+    for one in lead[:1]:
+        if found := told(account, root_of(document, one), one):
+            return replace(found[0], basis=Basis.INFERRED)
+    return _dateline(account, lead[0] if lead else sentence) or undated(account.published)
+
+
+def named_again(account: Account, i: int) -> When | None:
+    """Date "the raid" or "its launch" by the same word where it stands with a day of its own."""
+    document, token = account.document, account.document.tokens[i]
+    is_definite = token.pos == "NOUN" and any(
+        child.dep == "poss" or child.text.lower() in DEFINITE for child in document.dependents(i, "det", "poss")
+    )
+    if not is_definite and not _is_lead(document, document.sentence_at(i)):
+        return None
+    places = [
+        *range(i - 1, max(-1, i - SAME_WORD_REACH), -1),
+        *range(i + 1, min(len(document.tokens), i + SAME_WORD_REACH)),
+    ]
+    for place in places:
+        if not _is_same_word(document.tokens[place].lemma, token.lemma):
+            continue
+        sentence = document.sentence_at(place)
+        when = own_day(account, place, sentence)
+        if when:
+            return replace(when, basis=Basis.INFERRED)
+    return None
+
+
+def summed_up(account: Account, i: int, sentence: Sentence) -> When | None:
+    """Date an event by the sentences after it: "The attack took place on 15 January"."""
+    document = account.document
+    for after in document.sentences[sentence.number + 1 : sentence.number + 1 + SUMMING_SENTENCES]:
+        for token in document.tokens_of(after):
+            if token.dep in {"nsubj", "nsubjpass"} and document.tokens[token.head].lemma in OCCUR:
+                when = own_day(account, token.head, after)
+                if when and any(child.text.lower() in DEFINITE for child in document.dependents(token.i, "det")):
+                    return replace(when, basis=Basis.INFERRED)
+    return None
+
+
+def _is_lead(document: Document, sentence: Sentence) -> bool:
+    """Say whether a sentence is among the first of the text proper."""
+    before = document.sentences[max(0, sentence.number - 2 * LEAD_SENTENCES) : sentence.number]
+    return sentence.number < 2 * LEAD_SENTENCES and sum(not one.is_headline for one in before) < LEAD_SENTENCES - 1
+
+
+def _is_same_word(one: str, two: str) -> bool:
+    """Say whether two lemmas are one word or verb and noun of it: kidnap and kidnapping."""
+    return one == two or (min(len(one), len(two)) >= STEM and one[:STEM] == two[:STEM])
+
+
+def root_of(document: Document, sentence: Sentence) -> int:
+    """Give the main word of a sentence."""
+    return next((token.i for token in document.tokens_of(sentence) if token.head == token.i), sentence.first)
+
+
+def running(account: Account, i: int, sentence: Sentence) -> When:
+    """Date an event by the day the story had reached, as far as its tense allows."""
+    document = account.document
+    verb = predicate_of(document, i)
+    tense = tense_of(document, verb)
+    if tense is Tense.FUTURE:
+        first = account.published.first
+        return When(first, None, Grain.UNKNOWN, Basis.DOCUMENT, interval(first, None))
+    if tense is Tense.OPEN:
+        return undated(account.published)
+    if tense is Tense.PRESENT and not is_report(verb):
+        return _dateline(account, sentence) or undated(account.published)
+    if tense is Tense.PERFECT and not is_report(verb) and _is_lead(document, sentence):
+        ahead = _told_next(account, sentence)
+        if ahead:
+            return ahead
+    if is_report(verb) or tense in {Tense.PERFECT, Tense.PRESENT}:
+        return _reached(account, sentence, reports=True) or _dateline(account, sentence) or undated(account.published)
+    if _is_lead(document, sentence) and (ahead := _told_next(account, sentence)):
+        return ahead
+    reached = _reached(account, sentence, reports=False)
+    if tense is Tense.PLUPERFECT and reached:
+        return replace(reached, first=None, edtf=interval(None, reached.last), grain=Grain.UNKNOWN)
+    return reached or _dateline(account, sentence) or undated(account.published)
+
+
+def _reached(account: Account, sentence: Sentence, *, reports: bool) -> When | None:
+    """Give the past day that the last sentence before this one tells.
+
+    reports: prefer the day something was said to the day something happened, or the other way round.
+    """
+    document = account.document
+    other: When | None = None
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - RUNNING_SENTENCES), -1):
+        before = document.sentences[number]
+        for time, is_said in reversed(_days_told(account, before)):
+            when = replace(time.when, basis=Basis.INFERRED) if time.when else None
+            if is_said == reports:
+                return when
+            other = other or when
+        if other and not reports and number < sentence.number - 1:
+            break
+    return other
+
+
+def _told_next(account: Account, sentence: Sentence) -> When | None:
+    """Date what a lead sums up by the day that the sentences after it tell of, where they tell only one."""
+    document = account.document
+    for after in document.sentences[sentence.number + 1 : sentence.number + 1 + SUMMING_SENTENCES]:
+        whens = [time.when for time, is_said in _days_told(account, after) if not is_said and time.when]
+        if whens:
+            same = all(when.first == whens[0].first for when in whens)
+            return replace(whens[0], basis=Basis.INFERRED) if same else None
+    return None
+
+
+def _days_told(account: Account, sentence: Sentence) -> list[tuple[TimeExpression, bool]]:
+    """Give the recent past days of a sentence, with whether each is the day of a report."""
+    document, found = account.document, []
+    for time in account.of(sentence):
+        day = time.when.first if time.when and time.when.is_day() else None
+        if day is None or not _is_recent(day, account.published.last) or is_bounding(document, time):
+            continue
+        if _is_at_head(account, time):
+            continue
+        head = head_of(document, sentence, time.start, time.end)
+        found.append((time, head is not None and is_report(predicate_of(document, head.i))))
+    return found
+
+
+def _is_recent(day: date, published: date | None) -> bool:
+    """Say whether a day is one a story can have reached: past, and not long before publication."""
+    return published is None or published - RUNNING_DAYS <= day <= published
+
+
+def _dateline(account: Account, sentence: Sentence) -> When | None:
+    """Give the day at the head of the article, where it stands apart from its sentences."""
+    for time in account.within(0, min(DATELINE_REACH, sentence.end)):
+        if time.when and is_day(time) and _is_at_head(account, time):
+            return replace(time.when, basis=Basis.INFERRED)
+    return None
+
+
+def _is_at_head(account: Account, time: TimeExpression) -> bool:
+    """Say whether a time is the dateline of the article, apart from its sentences."""
+    text = account.document.text
+    line = text.rfind("\n", 0, time.start) + 1
+    return time.start < DATELINE_REACH and time.start - line < 60 and AFTER_DATELINE.match(text, time.end) is not None
