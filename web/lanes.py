@@ -10,7 +10,7 @@ from web.histogram import Tick, ticks_of, x_of
 from web.listing import EventRow
 from web.words import SIGN_NAMES, Sign
 
-LANES = ("actor", "type", "source")
+LANES = ("actor", "type", "place", "source")
 MOST_LANES = 11
 PART = 3
 FINE = {Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY}
@@ -64,7 +64,7 @@ class Lanes:
 
 
 def lay_lanes(events: Sequence[EventRow], by: str, first: date, last: date) -> Lanes:
-    """Put events on lanes by actor, type or source; the fullest lanes on top, the rest on one at the end.
+    """Put events on lanes by actor, type, place or source; the fullest lanes on top, the rest on one at the end.
 
     Where the events fill only a small part of the window, the lanes show that part.
     """
@@ -94,6 +94,8 @@ def _names(event: EventRow, by: str) -> tuple[str, ...]:
     """Give the lanes an event belongs to."""
     if by == "type":
         return (event.type_name,)
+    if by == "place":
+        return tuple(dict.fromkeys(name for name, _ in event.places)) or ("place not named",)
     if by == "source":
         return tuple(dict.fromkeys(quote.source or "source not named" for quote in event.quotes))
     names = tuple(dict.fromkeys(party.name for party in event.parties if party.role == "DID"))

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from web.asked import rows_of
-from web.evidence import page_address
+from web.evidence import page_address, place_address
 from web.marks import anchor_of
 from web.moments import as_day, when_in_words
 from web.words import sign_of, status_name, type_name
@@ -40,7 +40,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One event of a list. when: in words; first, last: its days, None where open or unknown."""
+    """One event of a list. when: in words; first, last: its days, None where open or unknown.
+
+    places: name and address of where it was.
+    """
 
     id: str
     key: str
@@ -60,6 +63,7 @@ class EventRow:
     reports: int
     sources: int
     parties: tuple[Party, ...]
+    places: tuple[tuple[str, str], ...] = ()
     quotes: tuple[Quote, ...] = ()
 
     @property
@@ -77,8 +81,15 @@ def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRo
     quotes: dict[str, list[Quote]] = {}
     if has_quotes:
         quotes = _quotes(rows_of("event_quotes", ids=list(ids), limit=MOST_QUOTES))
+    places: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows_of("event_lies", ids=list(ids), limit=MOST_PARTIES):
+        places[row["event"]].append((row["name"], place_address(row["id"])))
     by_id = {row["id"]: row for row in rows}
-    return [_event(by_id[id_], parties.get(id_, []), quotes.get(id_, [])) for id_ in ids if id_ in by_id]
+    return [
+        replace(_event(by_id[id_], parties.get(id_, []), quotes.get(id_, [])), places=tuple(places[id_]))
+        for id_ in ids
+        if id_ in by_id
+    ]
 
 
 def _parties(rows: list[dict[str, Any]]) -> dict[str, list[Party]]:

@@ -1,5 +1,6 @@
 """Search over actors with all their names, places, events and articles."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,14 +9,12 @@ from flask import Blueprint, Response, request
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.evidence import page_address, place_address
-from web.extent import read_extent
 from web.listing import EventRow, read_events
 from web.moments import as_day
 
 bp = Blueprint("search", __name__)
 
 MOST_SHOWN = 12
-MOST_SEARCHED = 50_000
 MOST_LETTERS = 200
 
 
@@ -54,14 +53,13 @@ class FoundArticle:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """All that search/show.html may use. has_events: whether events were few enough to search."""
+    """All that search/show.html may use."""
 
     q: str
     actors: tuple[FoundActor, ...]
     places: tuple[FoundPlace, ...]
     events: tuple[EventRow, ...]
     articles: tuple[FoundArticle, ...]
-    has_events: bool
     cypher: str
 
     @property
@@ -77,10 +75,11 @@ def show() -> Response:
     text = " ".join(request.args.get("q", "").split())[:MOST_LETTERS]
     asked = {"text": text.lower(), "limit": MOST_SHOWN}
     cypher = cypher_address(query_text("search_actors"), asked)
-    has_events = bool(text) and read_extent().events <= MOST_SEARCHED
     if not text:
-        return answer("search/show.html", SearchPage("", (), (), (), (), True, cypher))
-    events = read_events([row["id"] for row in rows_of("search_events", **asked)]) if has_events else []
+        return answer("search/show.html", SearchPage("", (), (), (), (), cypher))
+    words = words_of(text)
+    events = rows_of("search_events", text=words, limit=MOST_SHOWN) if words else []
+    articles = rows_of("search_articles", text=words, limit=MOST_SHOWN) if words else []
     page = SearchPage(
         text,
         tuple(_actor(row, asked["text"]) for row in rows_of("search_actors", **asked)),
@@ -88,12 +87,21 @@ def show() -> Response:
             FoundPlace(row["id"], row["name"], row["country"] or "", place_address(row["id"]))
             for row in rows_of("search_places", **asked)
         ),
-        tuple(events),
-        tuple(article(row) for row in rows_of("search_articles", **asked)),
-        has_events,
+        tuple(read_events([row["id"] for row in events])),
+        tuple(article(row) for row in articles),
         cypher,
     )
     return answer("search/show.html", page)
+
+
+def words_of(text: str) -> str:
+    """Give a text as the full-text index asks for it: every word must stand there, the last may go on.
+
+    >>> words_of('air strike: "Gaz')
+    '+air +strike +gaz*'
+    """
+    words = re.findall(r"[^\W_]+", text.lower())
+    return " ".join(f"+{word}" for word in words) + "*" if words else ""
 
 
 def _actor(row: dict[str, object], text: object) -> FoundActor:

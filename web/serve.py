@@ -127,9 +127,10 @@ def serve(settings: Settings, seeds: Path | None, say: Say) -> None:
             say("Stopping …")
             server.close()
     except KeyboardInterrupt:
-        say("Stopped.")
+        pass
     finally:
         taken.close()
+    say("Stopped.")
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

@@ -1,11 +1,10 @@
-// Articles whose title holds a text, the latest first.
-// param $text   the text, in small letters
+// Articles whose title holds every word of a text, the latest first.
+// param $text   words, each with + before it, the last one may end in *
 // param $limit  most rows to return
-// example $text = "gaza"
+// example $text = "+gaza +par*"
 // example $limit = 25
 // returns id, title, source, published
-MATCH (n:Article)
-WHERE toLower(n.title) CONTAINS $text
-RETURN n.id AS id, n.title AS title, n.source AS source, n.published AS published
+CALL db.index.fulltext.queryNodes('article_titles', $text) YIELD node
+RETURN node.id AS id, node.title AS title, node.source AS source, node.published AS published
 ORDER BY published DESC, id
 LIMIT $limit

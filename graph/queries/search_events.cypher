@@ -1,11 +1,10 @@
-// Events whose summary holds a text, the latest first.
-// param $text   the text, in small letters
+// Events whose summary holds every word of a text, the latest first.
+// param $text   words, each with + before it, the last one may end in *
 // param $limit  most rows to return
-// example $text = "gaza"
+// example $text = "+israel +ham*"
 // example $limit = 25
 // returns id, key
-MATCH (e:Event)
-WHERE toLower(e.summary) CONTAINS $text
-RETURN e.id AS id, e.key AS key
+CALL db.index.fulltext.queryNodes('event_summaries', $text) YIELD node
+RETURN node.id AS id, node.key AS key
 ORDER BY key DESC
 LIMIT $limit

@@ -1,6 +1,7 @@
 """What holds for every page: policy, errors, JSON, hashed files, hostile text."""
 
 import hashlib
+import html
 import re
 from html.parser import HTMLParser
 
@@ -70,7 +71,10 @@ def test_no_page_has_inline_script_style_or_handler_or_looks_elsewhere(client: F
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_leads_to_the_query_that_made_it(client: FlaskClient, path: str) -> None:
-    assert 'href="/cypher?q=' in client.get(path).get_data(as_text=True)
+    found = re.search(r'href="(/cypher\?q=[^"]*)"', client.get(path).get_data(as_text=True))
+    assert found
+    answer = client.get(html.unescape(found[1]).replace("/cypher?", "/cypher.json?"))
+    assert answer.status_code == 200 and answer.get_json()["rows"]
 
 
 def test_an_unknown_page_offers_a_search(client: FlaskClient) -> None:

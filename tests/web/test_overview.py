@@ -29,3 +29,13 @@ def test_places_events_and_articles_are_found_too(client: FlaskClient) -> None:
 
 def test_nothing_found_says_what_was_searched(client: FlaskClient) -> None:
     assert "Nothing here bears this text" in client.get("/search?q=zzz").get_data(as_text=True)
+
+
+def test_every_word_must_stand_there_and_the_last_may_go_on(client: FlaskClient) -> None:
+    found = client.get("/search.json?q=hamas gaz").get_json()["events"]
+    assert [one["id"] for one in found] == ["e1"]
+
+
+def test_signs_of_a_query_language_are_no_words(client: FlaskClient) -> None:
+    for text in ('") OR *:*', "+-&|!(){}[]^~*?:", "a AND", "%00"):
+        assert client.get("/search.json", query_string={"q": text}).status_code == 200, text

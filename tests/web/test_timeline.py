@@ -70,7 +70,9 @@ def test_undated_events_sit_in_a_bucket_of_their_own(client: FlaskClient) -> Non
     assert page(client, "/timeline.json")["lanes"]["undated"] == 1
 
 
-def test_lanes_may_stand_for_types_and_sources(client: FlaskClient) -> None:
+def test_lanes_may_stand_for_types_places_and_sources(client: FlaskClient) -> None:
+    by_place = {lane["name"]: lane["count"] for lane in page(client, "/timeline.json?lanes=place")["lanes"]["lanes"]}
+    assert by_place["Gaza Strip"] == 1
     by_type = [lane["name"] for lane in page(client, "/timeline.json?lanes=type")["lanes"]["lanes"]]
     by_source = [lane["name"] for lane in page(client, "/timeline.json?lanes=source")["lanes"]["lanes"]]
     assert "Attacks" in by_type
