@@ -16,7 +16,7 @@ def govern(document: Document, i: int, times: tuple[TimeExpression, ...], publis
 
 def govern_all(document: Document, i: int, times: tuple[TimeExpression, ...], published: Published) -> tuple[When, ...]:
     """Say when an event happened, one When a day where coordinated days make it several."""
-    story = Account(document, times, published)
+    account = Account(document, times, published)
     sentence = document.sentence_at(i)
     here = told(account, i, sentence)
     if here:
