@@ -7,7 +7,7 @@ from ingest.times.absolute import date_answer
 from ingest.times.meaning import Span
 from ingest.times.relative import weekday_day
 from ingest.times.story import Answer, Story
-from ingest.times.values import VALUE
+from ingest.times.values import VALUE, write
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY_AHEAD = re.compile(r"[\s(),0-9A-Za-z]{0,20}?\b(?:on )?(" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
@@ -73,6 +73,9 @@ def resolve_part(story: Story, span: Span) -> Answer:
     part = meaning.part or meaning.noon or "NI"
     is_told = low == "overnight" or low.split()[0] in {"the", "early", "late"}
     day = day_of(story, span) if is_told else None
+    last = story.last
+    if is_told and day is None and not story.is_news and last and last.month:
+        return Answer("TIME", f"{write(last.year, last.month)}-XXT{part}", story.basis())
     return Answer("TIME", f"{day.isoformat() if day else ANY_DAY}T{part}", story.basis())
 
 

@@ -126,7 +126,8 @@ def day_and_night(scene: Scene) -> bool:
 
 def now_that(scene: Scene) -> bool:
     """Now that …: a cause, not a time."""
-    return scene.head.lower == "now" and scene.after().lower in {"that", "-"}
+    signs = {"that", "-"} if scene.genre is Genre.NEWS else {"that"}
+    return scene.head.lower == "now" and scene.after().lower in signs
 
 
 def one_day(scene: Scene) -> bool:

@@ -26,6 +26,7 @@ PERIOD = Rule("period", "DATE", "period", "news", {}, ())
 NAME_ORDER = -2000
 SIDES = frozenset({"last", "next", "this", "coming"})
 YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
+EXTENDED = frozenset({"duration", "stretch", "nth-day"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
 LEADS = frozenset({"just", "only"})
 
@@ -165,7 +166,7 @@ def _fit(span: Span, words: list[Word], text: str, genre: Genre) -> Span:
             start = words[span.first + 1].start
             return replace(span, start=start, text=text[start : span.end], first=span.first + 1)
         return span
-    if span.meaning.kind not in {"duration", "stretch", "nth-day"} or _word(words, span.last + 1) != "of":
+    if (span.meaning.kind not in EXTENDED and span.rule != "anniversary") or _word(words, span.last + 1) != "of":
         return span
     stop = span.last + 2
     while stop < min(len(words), span.last + 2 + PHRASE_WORDS - 1) and words[stop].lower not in PHRASE_STOPS:
