@@ -75,6 +75,7 @@ class ActorPage:
     is_later_page: bool
     graph: str
     timeline: str
+    compare: str
     cypher: str
 
 
@@ -117,6 +118,7 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
         next=next_key,
         is_later_page=before != "",
         graph=f"/graph?actors={in_address(id_)}",
+        compare=f"/graph/compare?actors={in_address(id_)}",
         timeline=f"/timeline?actors={in_address(id_)}",
         cypher=cypher_address(query_text("actor_events"), parameters),
     )

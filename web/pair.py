@@ -47,6 +47,7 @@ class PairPage:
     next: str
     is_later_page: bool
     graph: str
+    compare: str
     cypher: str
 
 
@@ -80,6 +81,7 @@ def _page(ids: tuple[str, str], names: tuple[str, str], before: str) -> PairPage
         next=next_key,
         is_later_page=before != "",
         graph=f"/graph?actors={both}",
+        compare=f"/graph/compare?actors={both}",
         cypher=cypher_address(
             query_text("pair_events"), {"a": a, "b": b, "low": "", "before": ANY_KEY, "limit": PAGE_ROWS}
         ),

@@ -32,7 +32,8 @@ class Flow:
 class Partner:
     """One other actor with what was done to it (out) and what it did (into).
 
-    relation: "ally" where most events are cooperative, "opponent" where most are hostile, else "mixed".
+    relation: cooperative or hostile as the scores of both directions sum up, else even.
+    Source of the scores: PLOVER's table, -10 for force to +10 for aid.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Partner:
     pair: str
     out: Flow
     into: Flow
+    score: float
     relation: str
 
 
@@ -74,7 +76,7 @@ def _partner(actor: str, id_: str, rows: list[dict[str, Any]]) -> Partner:
     """Sum one partner's rows."""
     out = flow_of(row for row in rows if row["direction"] == "out")
     into = flow_of(row for row in rows if row["direction"] == "in")
-    good, bad = out.cooperative + into.cooperative, out.hostilities + into.hostilities
+    score = round(out.score + into.score, 1)
     return Partner(
         id=id_,
         name=rows[0]["name"] or id_,
@@ -83,5 +85,6 @@ def _partner(actor: str, id_: str, rows: list[dict[str, Any]]) -> Partner:
         pair=page_address("pair", actor, id_),
         out=out,
         into=into,
-        relation="ally" if good > bad else "opponent" if bad > good else "mixed",
+        score=score,
+        relation="cooperative" if score > 0 else "hostile" if score < 0 else "even",
     )

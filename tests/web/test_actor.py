@@ -37,7 +37,7 @@ def test_an_actor_page_names_it_and_its_partners(client: FlaskClient) -> None:
 
     assert (page["name"], page["kind"], page["aliases"]) == ("Hamas", "armed group", ["Islamic Resistance Movement"])
     relation = {one["id"]: one["relation"] for one in page["partners"]}
-    assert relation == {"israel": "opponent", "egypt": "ally", "un": "ally"}
+    assert relation == {"israel": "hostile", "egypt": "cooperative", "un": "cooperative"}
 
 
 def test_what_did_not_happen_counts_in_no_relation(client: FlaskClient) -> None:
