@@ -17,6 +17,7 @@ MONTHS = (
 MONTH_FIRST = frozenset({"", "USA", "FSM", "MHL", "PLW", "GUM", "PRI", "PHL"})
 PIVOT = 30
 AHEAD_MONTHS = 2
+AHEAD_DAYS = 60
 DROP = 7
 YEAR_AHEAD = re.compile(r"[^.;\n]{0,30}?\b(?:of )?((?:1[5-9]|20)[0-9]{2}|[0-9]{1,4} ?BC)\b")
 ATTACK_AHEAD = re.compile(r"[,']?s? (?:terror(?:ist)? )?(?:attacks?|massacre|bombings?|hijackings?)\b", re.IGNORECASE)
@@ -149,13 +150,19 @@ def _year_near(story: Story, span: Span, meaning: Meaning, month: int, published
         passed = (month - published.month) * step <= 0
         return published.year + (step if step and passed else 0)
     if meaning.day:
-        days = {year: clamp_day(year, month, meaning.day) for year in years}
-        return min((abs((day - published).days), year) for year, day in days.items() if day)[1]
+        return _year_of_day(story, span, {year: clamp_day(year, month, meaning.day) for year in years}, published)
     distance = {year: (year - published.year) * 12 + month - published.month for year in years}
     year = min(years, key=lambda one: abs(distance[one]))
     if distance[year] > AHEAD_MONTHS and not story.is_future(span) and story.is_past(span):
         return year - 1
     return year
+
+
+def _year_of_day(story: Story, span: Span, days: dict[int, date | None], published: date) -> int:
+    """Give the year that brings a day nearest to publication, the next where it is told as ahead."""
+    distance, year = min((abs((day - published).days), year) for year, day in days.items() if day)
+    is_past = (days[year] or published) < published
+    return year + 1 if is_past and distance > AHEAD_DAYS and year < max(days) and story.is_future(span) else year
 
 
 def resolve_decade(story: Story, span: Span) -> Answer:

@@ -36,7 +36,10 @@ def _part(part: str, noon: str = "") -> str:
 
 
 def weekday_day(story: Story, span: Span, weekday: int, offset: int | None) -> date | None:
-    """Give the day of a weekday (Monday is 1), None where there is nothing to count from."""
+    """Give the day of a weekday (Monday is 1), None where there is nothing to count from.
+
+    "Next Friday" is that of the next calendar week, "last Friday" the last there was.
+    """
     base = story.published if story.is_news and story.published else story.last_day
     if base is None:
         return None
@@ -45,7 +48,7 @@ def weekday_day(story: Story, span: Span, weekday: int, offset: int | None) -> d
     if offset == -1:
         return shift_day(base, -(back or 7))
     if offset == 1:
-        return shift_day(base, ahead or 7)
+        return shift_day(base, 7 + weekday - 1 - base.weekday())
     if offset == 0:
         return shift_day(base, weekday - 1 - base.weekday())
     if not story.is_news:
@@ -130,6 +133,8 @@ def resolve_unit(story: Story, span: Span) -> Answer:
     point = story.last if not story.is_news or (follows and story.last) else story.anchor()
     if story.is_news and offset and story.published and {"past", "coming"}.intersection(low.split()):
         return _past_unit(story, unit, offset, step(point, unit, offset))
+    if story.is_news and unit in {"D", "W", "WE"} and point and not point.day:
+        point = story.anchor()
     if not story.is_news and unit in {"Y", "E"} and story.year and offset > 0:
         point = Point(story.year)
     return Answer("DATE", step(point, unit, offset), story.basis())

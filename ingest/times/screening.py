@@ -133,7 +133,8 @@ def now_that(scene: Scene) -> bool:
 def one_day(scene: Scene) -> bool:
     """One day he said: no length of time; nor "a second", which is mostly "another"."""
     words = [word.lower for word in scene.words[scene.first : scene.last + 1]]
-    return (words == ["one", "day"] and scene.head.is_capital) or words[-1] == "second"
+    is_some_day = words == ["some", "day"] or (words == ["one", "day"] and scene.head.is_capital)
+    return is_some_day or words[-1] == "second"
 
 
 def those_days(scene: Scene) -> bool:
