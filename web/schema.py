@@ -9,6 +9,7 @@ from web.asked import rows_of
 
 KEPT_SECONDS = 60.0
 MOST_ROWS = 500
+MOST_COUNTED = 100_000
 ENDS = {
     Link.IN: ("Report", "Article"),
     Link.OF: ("Report", "Event"),
@@ -34,12 +35,12 @@ class LabelRow:
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """One type of relationship, as a pattern, with its count."""
+    """One type of relationship, as a pattern, with its count; None where the graph is too large to count it."""
 
     name: str
     start: str
     end: str
-    count: int
+    count: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,14 @@ class SchemaCache:
 def _counted() -> Schema:
     """Count everything."""
     nodes = rows_of("schema_counts")[0]
-    links = {row["type"]: row["relationships"] for row in rows_of("schema_links", limit=MOST_ROWS)}
+    links: dict[str, int] = {}
+    is_small = nodes["Report"] <= MOST_COUNTED
+    if is_small:
+        links = {row["type"]: row["relationships"] for row in rows_of("schema_links", limit=MOST_ROWS)}
     keys: dict[str, list[str]] = {}
     for row in rows_of("schema_keys", limit=MOST_ROWS):
         keys.setdefault(row["label"], []).append(row["property"])
     return Schema(
         tuple(LabelRow(label, count, tuple(keys.get(label, ()))) for label, count in nodes.items()),
-        tuple(LinkRow(link.value, *ENDS[link], links.get(link.value, 0)) for link in Link),
+        tuple(LinkRow(link.value, *ENDS[link], links.get(link.value, 0) if is_small else None) for link in Link),
     )

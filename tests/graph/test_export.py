@@ -1,0 +1,88 @@
+"""Files for other programs: safe in spreadsheets, well-formed in XML, honest about days."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+from datetime import date
+
+import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.export.csv_rows import RISKY, csv_text
+from graph.export.gexf import gexf_text
+from graph.export.graphml import graphml_text
+from graph.export.jsonld import jsonld_text
+from graph.export.standalone import script_json
+from graph.export.timelinejs import timelinejs_text
+from graph.export.told import ActorNode, Citation, Colophon, Tie, ToldEvent
+
+ABOUT = Colophon("Casus: test", "http://127.0.0.1/graph", "MATCH (n) RETURN n", date(2026, 11, 24), "")
+NODES = (ActorNode("a", "A\x00 & <b>", "country", "QAT", 3), ActorNode("b", "B", "person", "", 3))
+TIES = (
+    Tie("a", "b", "hostile", 2, -18.0, ((date(2019, 8, 25), date(2019, 8, 26)), (date(2019, 9, 1), None))),
+    Tie("a", "b", "cooperative", 1, 2.5),
+)
+
+
+def event(id_: str, first: date | None, last: date | None) -> ToldEvent:
+    """Give an event at some time, its words hostile."""
+    cited = (Citation("<script>alert(1)</script>", "T", "", "https://example.org", None),)
+    return ToldEvent(
+        id_, "A <img> met B", "CONSULT", "", "cooperative", "actual", "some day", "2019", first, last, 1.0, 1, 1,
+        (3, 5), None, "Doha", "Qatar", (25.3, 51.5), (("a/1", "A"),), (("b", "B"),), (), cited,
+    )  # fmt: skip
+
+
+@given(st.lists(st.text(max_size=12), min_size=1, max_size=4))
+def test_no_text_in_a_csv_begins_like_a_formula(texts: list[str]) -> None:
+    columns = [f"c{number}" for number in range(len(texts))]
+    (_, row) = csv.reader(io.StringIO(csv_text(columns, [dict(zip(columns, texts, strict=True))]), newline=""))
+
+    assert not any(field.lstrip(" ").startswith(RISKY) for field in row)
+    assert [field.removeprefix("'") for field in row] == [text.removeprefix("'") for text in texts]
+
+
+def test_both_signs_of_one_direction_survive_graphml() -> None:
+    graph = nx.parse_graphml(graphml_text(NODES, TIES, ABOUT))
+
+    assert graph.nodes["a"]["name"] == "A & <b>"
+    signs = {data["sign"]: (data["events"], data["first"], data["last"]) for _, _, data in graph.edges(data=True)}
+    assert signs == {"hostile": (2, "2019-08-25", "2019-08-26"), "cooperative": (1, "", "")}
+
+
+def test_a_gexf_edge_without_days_has_no_spells_and_an_open_one_no_end() -> None:
+    root = ET.fromstring(gexf_text(NODES, TIES, ABOUT))
+    edges = list(root.iter("{http://gexf.net/1.3}edge"))
+    spells = [[dict(one.attrib) for one in edge.iter("{http://gexf.net/1.3}spell")] for edge in edges]
+
+    assert spells == [[{"start": "2019-08-25", "end": "2019-08-26"}, {"start": "2019-09-01"}], []]
+    assert [edge.get("kind") for edge in edges] == ["hostile", "cooperative"]
+
+
+def test_json_ld_leaves_out_what_is_not_known() -> None:
+    found = json.loads(jsonld_text([event("e", None, None)], ABOUT, base="http://x"))["hasPart"][0]
+
+    assert "startDate" not in found
+    assert found["edtf"] == "2019"
+    assert found["actor"] == [{"@id": "http://x/actor/a%2F1", "name": "A"}]
+    assert "injured" not in found
+
+
+def test_timelinejs_shows_days_in_order_and_escapes_every_word() -> None:
+    events = [event("late", date(2020, 1, 1), None), event("never", None, None), event("soon", *[date(2019, 1, 1)] * 2)]
+    text = timelinejs_text(events, ABOUT, base="http://x")
+    found = json.loads(text)
+
+    assert [one["unique_id"] for one in found["events"]] == ["soon", "late"]
+    assert all("end_date" not in one for one in found["events"])
+    assert "<script" not in text and "<img" not in text
+
+
+@given(st.text())
+def test_json_in_a_script_tag_cannot_end_it(text: str) -> None:
+    found = script_json({"t": text})
+
+    assert json.loads(found) == {"t": text}
+    assert "<" not in found
