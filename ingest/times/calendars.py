@@ -92,7 +92,7 @@ def _islamic(rest: str, year: int) -> Iterator[Stretch]:
     if year not in HIJRI_YEARS:
         return
     start = Gregorian(year, 1, 1).to_hijri().year
-    for hijri in range(start, start + 2):
+    for hijri in range(start, start + 3):
         if rest.startswith("friday"):
             stretch = _last_friday(hijri, int(rest.split()[1]))
         else:
