@@ -6,7 +6,7 @@ from graph.model import Actor
 from ingest.actors.book import Entry
 from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
 from ingest.actors.folding import actor_id, fold, words_of
-from ingest.actors.scene import Scene, Span
+from ingest.actors.scene import Scene, Span, is_behind
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "city", "area")
@@ -182,7 +182,7 @@ def _enter(scene: Scene, span: Span) -> None:
     actor = _of_other_state(scene, span) or _actor_of(scene, span)
     country = actor.country if actor else _country_of(scene, span.meaning, span.key)
     is_place = span.meaning in _PLACES and (span.first in scene.skipped or is_locative(scene, span))
-    if country:
+    if country and not is_behind(scene, span.last - 1):
         scene.evidence[country] += _SETTING if is_place else 1
     is_placed = span.first in scene.skipped or (span.meaning == "country" and is_place)
     if actor and not is_placed:

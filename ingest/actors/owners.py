@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graph.model import Actor
 from ingest.actors.book import Generic
 from ingest.actors.folding import words_of
-from ingest.actors.scene import MODIFIERS, Owner, Scene
+from ingest.actors.scene import MODIFIERS, Owner, Scene, is_behind
 
 _LONGEST = 4
 _NATIONS = frozenset({"adjective", "people", "country", "region", "city", "seat", "area"})
@@ -61,17 +61,9 @@ def _owner_before(scene: Scene, i: int) -> Owner | None:
 def _modifiers(scene: Scene, i: int) -> Iterator[int]:
     """Give the tokens that modify a noun from the left, the nearest first, their own modifiers after them."""
     for child in reversed(scene.document.children[i]):
-        if child < i and scene.document.tokens[child].dep in MODIFIERS and not _is_behind(scene, child):
+        if child < i and scene.document.tokens[child].dep in MODIFIERS and not is_behind(scene, child):
             yield child
             yield from _modifiers(scene, child)
-
-
-def _is_behind(scene: Scene, i: int) -> bool:
-    """Say whether a modifier only tells who stands behind somebody: "Iran" and "backed" of "Iran-backed"."""
-    tokens = scene.document.tokens
-    if i and tokens[i - 1].text == "-" and tokens[i].text in scene.words("linked"):
-        return True
-    return i + 2 < len(tokens) and tokens[i + 1].text == "-" and tokens[i + 2].text in scene.words("linked")
 
 
 def _owner_after(scene: Scene, i: int) -> Owner | None:

@@ -109,6 +109,14 @@ class Scene:
         return self.book.words[name]
 
 
+def is_behind(scene: Scene, i: int) -> bool:
+    """Say whether a modifier only tells who stands behind somebody: "Iran" and "backed" of "Iran-backed"."""
+    tokens = scene.document.tokens
+    if i and tokens[i - 1].text == "-" and tokens[i].text in scene.words("linked"):
+        return True
+    return i + 2 < len(tokens) and tokens[i + 1].text == "-" and tokens[i + 2].text in scene.words("linked")
+
+
 def root_of(document: Document, first: int, last: int) -> int:
     """Give the token of first to last that governs the others: the last one headed from outside."""
     tokens = document.tokens

@@ -1,0 +1,98 @@
+"""Whose people a common noun means, and when it means somebody named already."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from graph.model import Actor, Article, Published
+from ingest import lexicon
+from ingest.actors import ActorFinder, build_actors
+from ingest.parse import Parser
+
+DAY = date(2019, 8, 27)
+
+
+@pytest.fixture(scope="module")
+def actor_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Actor | None]:
+    parser = Parser()
+    finder = ActorFinder(lexicon.load((("actors", build_actors),), tmp_path_factory.mktemp("data"))["actors"])
+
+    def found(text: str, word: str) -> Actor | None:
+        ((_, document),) = parser.parse([Article("a", "", text, DAY)])
+        actors = finder.find(document, Published(DAY, DAY, "given"))
+        heads = [token.i for token in document.tokens if token.text == word and token.i in actors.by_head]
+        return actors.by_id[actors.by_head[heads[-1]].actor] if heads else None
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("Members of the Taliban met the envoy.", "Members", "taliban"),
+        ("UN officials met the rebels.", "officials", "un"),
+        ("Kenya said its soldiers had crossed the border.", "soldiers", "kenya-defence-forces"),
+        ("Boko Haram, a militant group, burned the school.", "group", "boko-haram"),
+        ("Eritrea, whose army joined the war, denied it.", "army", "eritrean-defence-forces"),
+        ("The government of Uganda protested.", "government", "uganda"),
+        ("The group's fighters fled after Boko Haram lost the town.", "Haram", "boko-haram"),
+        ("Al-Shabaab attacked Ethiopian troops. The militants killed ten.", "militants", "al-shabaab"),
+        ("A Pakistani official spoke for his government.", "government", "pakistan"),
+    ],
+)
+def test_a_noun_means_whom_its_owner_says(
+    actor_of: Callable[[str, str], Actor | None], text: str, word: str, wanted: str
+) -> None:
+    actor = actor_of(text, word)
+
+    assert actor is not None
+    assert actor.id == wanted
+
+
+def test_who_stands_behind_a_group_does_not_own_it(actor_of: Callable[[str, str], Actor | None]) -> None:
+    actor = actor_of("The Iran-backed militia shelled the base.", "militia")
+
+    assert actor is not None
+    assert actor.country == ""
+
+
+def test_people_of_a_region_are_not_their_state(actor_of: Callable[[str, str], Actor | None]) -> None:
+    actor = actor_of("Tigray forces took the town.", "forces")
+
+    assert actor is not None
+    assert (actor.id != "ethiopian-national-defense-force", actor.country) == (True, "ETH")
+
+
+def test_an_institution_of_another_state_is_not_the_one_known_by_its_name(
+    actor_of: Callable[[str, str], Actor | None],
+) -> None:
+    actor = actor_of("Burundi's National Security Council met.", "Council")
+
+    assert actor is not None
+    assert actor.country == "BDI"
+
+
+def test_protesters_are_not_just_civilians(actor_of: Callable[[str, str], Actor | None]) -> None:
+    actor = actor_of("Chilean demonstrators threw stones.", "demonstrators")
+
+    assert actor is not None
+    assert (actor.name, actor.sector) == ("Chilean protesters", "CVL")
+
+
+def test_part_of_a_longer_noun_is_no_actor(actor_of: Callable[[str, str], Actor | None]) -> None:
+    assert actor_of("A fighter jet crashed.", "fighter") is None
+
+
+def test_a_name_before_a_place_noun_is_no_person(actor_of: Callable[[str, str], Actor | None]) -> None:
+    assert actor_of("Shots were heard in Morazan department.", "Morazan") is None
+
+
+def test_a_role_somebody_left_names_no_successor(actor_of: Callable[[str, str], Actor | None]) -> None:
+    actor = actor_of("Daniel arap Moi left office as president of Kenya.", "president")
+
+    assert actor is None or actor.name == "Daniel arap Moi"
+
+
+def test_a_pronoun_for_a_thing_is_no_actor(actor_of: Callable[[str, str], Actor | None]) -> None:
+    assert actor_of("Boko Haram attacked. The plane crashed as it was landing.", "it") is None
