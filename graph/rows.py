@@ -21,6 +21,7 @@ from graph.model import (
     Report,
     Role,
     Status,
+    Thing,
     Toll,
     Victim,
     When,
@@ -150,6 +151,7 @@ def report_row(report: Report) -> Row:
             "rule": report.rule,
             "weapon": report.weapon,
             "victims": json.dumps([asdict(victim) for victim in report.victims], ensure_ascii=False),
+            "things": json.dumps([asdict(thing) for thing in report.things], ensure_ascii=False),
         }
     )
 
@@ -217,6 +219,10 @@ def read_place(row: Row) -> Place:
     )
 
 
+def _thing(row: Row) -> Thing:
+    return Thing(row["text"], row["start"], row["end"], Role(row["role"]))
+
+
 def read_report(row: Row, article: str, names: Iterable[Row], places: Iterable[Row]) -> Report:
     """Give a report from its node, its article's id, its NAMES edges and where it lies.
 
@@ -250,4 +256,5 @@ def read_report(row: Row, article: str, names: Iterable[Row], places: Iterable[R
         tolls=read_tolls(row),
         weapon=row["weapon"],
         victims=tuple(Victim(**victim) for victim in json.loads(row["victims"])),
+        things=tuple(_thing(thing) for thing in json.loads(row.get("things") or "[]")),
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from graph.model import Batch, Link, Mark, MarkKind, Published, Report, Status, Victim
+from graph.model import Batch, Link, Mark, MarkKind, Published, Report, Role, Status, Thing, Victim
 from graph.read import read_told
 from graph.rows import read_marks
 from graph.store import Store
@@ -40,6 +40,7 @@ def test_a_report_comes_back_as_it_was_written(store: Store, report: MakeReport,
         report("r1", killed=(1, 3), mediators=("egypt",), status=Status.CLAIMED),
         weapon="rockets",
         victims=(Victim("two men", 3, 10, "civilians", "killed", 2, 2),),
+        things=(Thing("a power plant", 20, 33, Role.RECIPIENT),),
     )
     told = replace(told, speaker=told.actors[0])
 
