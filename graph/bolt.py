@@ -204,9 +204,9 @@ class Bolt:
 
 
 def first_line(problem: BaseException) -> str:
-    """Give an error's own words, without the lines that repeat them."""
+    """Give an error's own words, without the lines that repeat them and the mark that leads to those."""
     message = getattr(problem, "message", None) or str(problem) or type(problem).__name__
-    return str(message).splitlines()[0]
+    return str(message).splitlines()[0].rstrip(" :.")
 
 
 def query_error(problem: exceptions.Neo4jError, text: str) -> QueryError:
