@@ -55,7 +55,7 @@ class Selector:
         drafts = [self._draft(hit, readings[hit.i], owners.get(hit.i)) for hit in hits]
         contents = [draft for draft in drafts if draft.owner is not None]
         kept = [draft for draft in drafts if draft.hit.i not in owners and not self._is_natural(draft)]
-        kept = [draft for draft in kept if len(kept) == 1 or not self._is_bare(draft)]
+        kept = [draft for draft in kept if not self._is_bare(draft) or self._is_alone(draft, kept)]
         standing = {draft.hit.i for draft in kept}
         kept += [draft for draft in contents if draft.owner in standing]
         return sorted(kept, key=lambda draft: (draft.owner is not None, -draft.rank))
@@ -112,7 +112,9 @@ class Selector:
     def _charges(self, hit: Hit) -> list[tuple[str, int]]:
         """Give what somebody is charged with: the prepositions of an accusation, and its clause."""
         tree = self._tree
-        found = list(tree.preps(hit.i)) + [pair for part in hit.parts for pair in tree.preps(part)]
+        target = tree.direct_object(hit.i) if tree.is_verbal(hit.i) else None
+        places = [hit.i, *hit.parts, *([target] if target is not None else [])]
+        found = [pair for place in places for pair in tree.preps(place)]
         if hit.frame.mode == "allege":
             found += [("that", clause) for clause in tree.kids(hit.i, "ccomp")]
         return found
@@ -157,6 +159,10 @@ class Selector:
         roles = draft.roles
         is_fought = draft.hit.frame.type == "ASSAULT" and any(map(self._topic.is_natural, roles.recipients))
         return is_fought or any(map(self._topic.is_natural, roles.actors))
+
+    def _is_alone(self, draft: Draft, kept: list[Draft]) -> bool:
+        """Say whether a bare noun is all a sentence tells, and may stand for violence or unrest by itself."""
+        return len(kept) == 1 and draft.hit.frame.type in ("ASSAULT", "PROTEST")
 
     def _is_bare(self, draft: Draft) -> bool:
         """Say whether an event is a mere noun in a side place, with nobody in it."""
