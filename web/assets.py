@@ -27,9 +27,7 @@ class AssetError(WebError):
 
     def __init__(self, path: str, found: str, wanted: str) -> None:
         self.path, self.found, self.wanted = path, found, wanted
-        super().__init__(
-            f"{path}: its sha256 is {found}, wanted {wanted}; install the pinned requirements.txt"
-        )
+        super().__init__(f"{path}: its sha256 is {found}, wanted {wanted}; install the pinned requirements.txt")
 
 
 @dataclass(frozen=True, slots=True)

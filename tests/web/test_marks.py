@@ -19,9 +19,7 @@ def test_crossing_marks_are_cut_where_they_cross() -> None:
 
 
 def test_the_shortest_mark_gives_the_address() -> None:
-    pieces = pieces_of(
-        "abcd", 0, 4, [Mark(0, 4, "actor", "long", "/long"), Mark(1, 2, "actor", "short", "/short")]
-    )
+    pieces = pieces_of("abcd", 0, 4, [Mark(0, 4, "actor", "long", "/long"), Mark(1, 2, "actor", "short", "/short")])
 
     assert [piece.href for piece in pieces] == ["/long", "/short", "/long"]
     assert pieces[1].label == "short; long"
@@ -61,9 +59,7 @@ SPANS = st.tuples(st.integers(-2, 30), st.integers(-2, 30)).map(sorted)
     st.lists(SPANS, max_size=6),
 )
 def test_no_character_is_lost_or_doubled(text: str, coded: list[list[int]], marks: list[list[int]]) -> None:
-    lines = lines_of(
-        text, [Coded(max(a, 0), b, ()) for a, b in coded], [Mark(a, b, "actor") for a, b in marks]
-    )
+    lines = lines_of(text, [Coded(max(a, 0), b, ()) for a, b in coded], [Mark(a, b, "actor") for a, b in marks])
 
     shown = ["".join(piece.text for run in line for piece in run.pieces) for line in lines]
     assert shown == [line for line in text.splitlines() if line.strip()]
