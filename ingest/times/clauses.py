@@ -19,6 +19,11 @@ ABOUT = frozenset({
     "denounce", "refer", "involve", "deny", "blame", "criticize", "explain", "describe", "acknowledge", "admit",
     "mention", "comment",
 })  # fmt: skip
+# Verbs whose infinitive happens with them: began to shell, managed to flee, tried to kidnap.
+DOES = frozenset({
+    "begin", "start", "continue", "cease", "stop", "keep", "manage", "fail", "help", "try", "attempt", "come", "go",
+    "proceed", "dare", "get", "force", "use",
+})  # fmt: skip
 MODALS = frozenset({
     "will", "'ll", "’ll", "would", "can", "could", "may", "might", "should", "must", "shall", "wo", "ca", "'d", "to",
 })  # fmt: skip
@@ -79,8 +84,14 @@ def distance(document: Document, event: int, time: Token) -> float:
 
 
 def _report_cost(document: Document, event: int, time: Token, meeting: int) -> float:
-    """What was reported on a day happened then or before: the day is the event's only where it stands nearer to it."""
+    """What was reported on a day happened then or before: the day is the event's only where it stands nearer to it.
+
+    What goes with the report ("said so on Monday, citing losses") has its day.
+    """
     if meeting == event or not is_report(document.tokens[meeting]):
+        return 0.0
+    arm = [place for place in chain(document, event) if document.tokens[place].head == meeting]
+    if arm and document.tokens[arm[0]].dep in {"advcl", "xcomp"}:
         return 0.0
     is_nearer = abs(time.i - event) < abs(time.i - meeting) and time.i > event > meeting
     return 1.0 if is_nearer else OUT_OF_REPORT
@@ -139,6 +150,9 @@ def tense_of(document: Document, verb: Token) -> Tense:
     helpers = {token.text.lower(): token.tag for token in document.dependents(verb.i, "aux", "auxpass")}
     if FUTURE_AUX & helpers.keys():
         return Tense.FUTURE
+    governor = document.tokens[verb.head]
+    if verb.dep == "xcomp" and governor.lemma in DOES and governor.i != verb.i:
+        return tense_of(document, governor)
     if MODALS & helpers.keys():
         return Tense.OPEN
     if "had" in helpers and verb.tag in {"VBN", "VBD"}:
