@@ -277,5 +277,5 @@ def _events(nodes: list[Node]) -> tuple[Happening, ...]:
     """Give the events in an answer, the latest first and undated ones last."""
     found = [dict.fromkeys(EVENT_KEYS) | node["properties"] for node in nodes if "Event" in node["labels"]]
     dated = sorted((event for event in found if event["first"]), key=lambda e: str(e["key"]), reverse=True)
-    undated = [event for event in found if not event["first"]]
+    undated = sorted((event for event in found if not event["first"]), key=lambda e: str(e["last"] or ""), reverse=True)
     return tuple(happening(event) for event in (dated + undated)[:MOST_LISTED])

@@ -1,7 +1,8 @@
 """A result's nodes and relationships as a drawing made on the server, so that it needs no script."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.values import Node, Relationship
 from web.cells import node_href, node_name
@@ -12,12 +13,14 @@ MOST_NODES = 200
 MOST_EDGES = 1000
 WIDTH, HEIGHT, MARGIN = 960.0, 600.0, 70.0
 RADIUS = 9.0
+ROW = 2.0
+LETTER, LETTER_HEIGHT = 7.0, 17.0
 LETTERS = 26
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One node of the drawing. label: its label in the graph; words: all of its name."""
+    """One node of the drawing. label: its label in the graph; words: its name; name: what there is room for."""
 
     id: str
     x: float
@@ -43,7 +46,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """The drawing. nodes, edges: how many there are, drawn or not; actors: ids of those that are actors."""
+    """The drawing. nodes, edges: how many there are, drawn or not."""
 
     dots: tuple[Dot, ...]
     lines: tuple[Line, ...]
@@ -61,29 +64,50 @@ def sketch_of(nodes: Sequence[Node], edges: Sequence[Relationship]) -> Sketch | 
     shown = {node["element"]: node for node in nodes[:MOST_NODES]}
     joined = [edge for edge in edges if all(end in shown for end in edge["elements"])]
     drawn = [edge for edge in joined[:MOST_EDGES] if edge["elements"][0] != edge["elements"][1]]
-    places = _places(list(shown), drawn)
+    height = HEIGHT + ROW * min(len(shown), MOST_NODES)
+    places = _places(list(shown), drawn, height)
+    ends = Counter(end for edge in drawn for end in edge["elements"])
+    dots = {element: _dot(node, *places[element]) for element, node in shown.items()}
+    in_turn = sorted(dots, key=lambda element: -ends[element])
     return Sketch(
-        dots=tuple(_dot(node, *places[element]) for element, node in shown.items()),
+        dots=tuple(_named_apart([dots[element] for element in in_turn])),
         lines=tuple(_lines(drawn, places)),
         nodes=len(nodes),
         edges=len(edges),
         labels=tuple(sorted({_label(node) for node in shown.values()})),
+        height=height,
     )
 
 
-def _places(ids: list[str], edges: Iterable[Relationship]) -> dict[str, tuple[float, float]]:
+def _places(ids: list[str], edges: Iterable[Relationship], height: float) -> dict[str, tuple[float, float]]:
     """Give every node a place inside the margins."""
+    if len(ids) == 1:
+        return {ids[0]: (WIDTH / 2, height / 2)}
     pairs = {(min(edge["elements"]), max(edge["elements"])): 1.0 for edge in edges}
     found = lay_out(ids, pairs).positions
     xs, ys = [x for x, _ in found.values()], [y for _, y in found.values()]
     wide, high = (max(xs) - min(xs)) or 1.0, (max(ys) - min(ys)) or 1.0
     return {
         id_: (
-            round(MARGIN + (x - min(xs)) / wide * (WIDTH - 2 * MARGIN), 1) if len(ids) > 1 else WIDTH / 2,
-            round(MARGIN / 2 + (y - min(ys)) / high * (HEIGHT - 1.5 * MARGIN), 1) if len(ids) > 1 else HEIGHT / 2,
+            round(MARGIN + (x - min(xs)) / wide * (WIDTH - 2 * MARGIN), 1),
+            round(MARGIN / 2 + (y - min(ys)) / high * (height - 1.5 * MARGIN), 1),
         )
         for id_, (x, y) in found.items()
     }
+
+
+def _named_apart(dots: Iterable[Dot]) -> Iterator[Dot]:
+    """Give the dots, those without a name whose name would run over an earlier one."""
+    taken: list[tuple[float, float, float]] = []
+    for dot in dots:
+        long = LETTER * len(dot.name)
+        left = dot.x - long * {"start": 0.0, "middle": 0.5, "end": 1.0}[dot.anchor]
+        right = left + long
+        if any(left < end and start < right and abs(dot.y - y) < LETTER_HEIGHT for start, end, y in taken):
+            yield replace(dot, name="")
+        else:
+            taken.append((left, right, dot.y))
+            yield dot
 
 
 def _label(node: Node) -> str:

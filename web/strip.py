@@ -133,8 +133,8 @@ def _period(at: int, grain: str) -> str:
 
 
 def _ticks(low: int, high: int, step: float, grain: str) -> tuple[Tick, ...]:
-    """Label about six periods, evenly apart."""
-    every = max(1, -(-(high - low + 1) // 6))
+    """Label about five periods, evenly apart."""
+    every = max(1, -(-(high - low + 1) // 5))
     return tuple(
         Tick(
             round((at - low + 0.5) * step, 2) if at > low else 0, _period(at, grain), "middle" if at > low else "start"
