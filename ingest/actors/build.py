@@ -31,7 +31,7 @@ def build_actors() -> dict[str, Any]:
     _add_countries(phrases, countries, cities)
     _add_organisations(phrases, organisations)
     _add_regions(phrases)
-    ranks = {fold(row["title"]): (row["office"], row["sector"]) for row in _ranks()}
+    ranks = _ranks()
     people = compile_people(_organisation_ids(phrases))
     for person, names in people.pop("names").items():
         for name in names:
@@ -48,17 +48,16 @@ def build_actors() -> dict[str, Any]:
         "generic_ends": frozenset(phrase.rsplit(" ", 1)[-1] for phrase in generics),
         "ranks": ranks,
         "relations": _relations({row["id"] for row in organisations}),
-        "org_words": {row["word"]: (row["kind"], row["sector"]) for row in _org_words()},
-        "words": {
-            name: frozenset(table["words"])
-            for name, table in read_toml(LEXICONS / "actors.toml", wanted=("source", "words")).items()
-        },
+        "org_words": _org_words(),
+        "words": _words(),
         **people,
     }
 
 
-def _ranks() -> list[dict[str, str]]:
-    return read_table(LEXICONS / "ranks.tsv", ("title", "office", "sector"))
+def _ranks() -> dict[str, tuple[str, str]]:
+    """Give office and sector by folded rank or title."""
+    rows = read_table(LEXICONS / "ranks.tsv", ("title", "office", "sector"))
+    return {fold(row["title"]): (row["office"], row["sector"]) for row in rows}
 
 
 def _relations(known: set[str]) -> list[tuple[str, str, str, str, str]]:
@@ -71,8 +70,16 @@ def _relations(known: set[str]) -> list[tuple[str, str, str, str, str]]:
     return [(row["actor"], row["relation"], fold(row["place"]), row["first"], row["last"]) for row in rows]
 
 
-def _org_words() -> list[dict[str, str]]:
-    return read_table(LEXICONS / "org_words.tsv", ("word", "kind", "sector"))
+def _org_words() -> dict[str, tuple[str, str]]:
+    """Give kind and sector by a word in the name of an organisation."""
+    rows = read_table(LEXICONS / "org_words.tsv", ("word", "kind", "sector"))
+    return {row["word"]: (row["kind"], row["sector"]) for row in rows}
+
+
+def _words() -> dict[str, frozenset[str]]:
+    """Give the word lists by name."""
+    tables = read_toml(LEXICONS / "actors.toml", wanted=("source", "words"))
+    return {name: frozenset(table["words"]) for name, table in tables.items()}
 
 
 def _split(cell: str) -> list[str]:

@@ -35,7 +35,7 @@ def find_people(scene: Scene) -> None:
     for first, last, words in sorted(full, key=lambda item: -len(item[2])):
         _take(scene, people, first, last, words)
     for first, last, words in short:
-        person = _by_surname(people, words)
+        person = _by_surname(scene, people, words)
         if person:
             person.places.append((first, last))
         else:
@@ -64,16 +64,22 @@ def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return words[-len(part) :] == part
 
 
-def _by_surname(people: list[Person], words: tuple[str, ...]) -> Person | None:
+def _by_surname(scene: Scene, people: list[Person], words: tuple[str, ...]) -> Person | None:
     """Give the one person of the article whose name ends so, or has the word inside; None where two have."""
     for matches in (
         [person for person in people if len(person.words) > 1 and person.words[-1] == words[-1]],
         [person for person in people if len(person.words) > 2 and words[-1] in person.words[1:-1]],
-        [person for person in people if person.words == words],
+        [person for person in people if person.words == words or _has_family_first(scene, person, words[-1])],
     ):
         if len(matches) == 1:
             return matches[0]
     return None
+
+
+def _has_family_first(scene: Scene, person: Person, word: str) -> bool:
+    """Say whether a word is the family name of somebody from where it stands first ("Xi" of "Xi Jinping")."""
+    country = scene.book.people[person.known][1] if person.known else ""
+    return len(person.words) > 1 and person.words[0] == word and country in scene.words("family_first")
 
 
 def _find_later(scene: Scene, people: list[Person], taken: set[int]) -> None:
@@ -84,7 +90,7 @@ def _find_later(scene: Scene, people: list[Person], taken: set[int]) -> None:
             continue
         words = words_of(token.text)
         if words and words[-1] in surnames and token.text[:1].isupper() and not is_title(scene, token):
-            person = _by_surname(people, words)
+            person = _by_surname(scene, people, words)
             if person:
                 first = token.i
                 while first and set(words_of(scene.document.tokens[first - 1].text)) & set(person.words):

@@ -226,6 +226,7 @@ def _fitting(scene: Scene, word: str) -> Callable[[Mention], bool]:
     tokens = scene.document.tokens
 
     def is_person(mention: Mention) -> bool:
+        """Say whether one person is meant."""
         token = tokens[mention.head]
         if mention.how == "nominal":
             is_one = token.tag == "NN" and token.lemma not in scene.words("state_bodies")
@@ -233,6 +234,7 @@ def _fitting(scene: Scene, word: str) -> Callable[[Mention], bool]:
         return scene.actors[mention.actor].kind == "person"
 
     def is_body(mention: Mention) -> bool:
+        """Say whether one body is meant."""
         return scene.actors[mention.actor].kind in scene.words("bodies") and tokens[mention.head].tag not in (
             "NNS",
             "NNPS",
@@ -240,6 +242,7 @@ def _fitting(scene: Scene, word: str) -> Callable[[Mention], bool]:
         )
 
     def is_many(mention: Mention) -> bool:
+        """Say whether several are meant."""
         token = tokens[mention.head]
         if scene.actors[mention.actor].kind == "person":
             return False

@@ -10,7 +10,6 @@ from ingest.lexicon import LEXICONS, read_table
 
 OFFICE_FILES = ("offices.tsv", "offices_sharealike.tsv")
 _GAP = timedelta(days=31)
-_CHIEF = frozenset({"head_of_state", "head_of_government"})
 Row = dict[str, str]
 # office, title, organisation, first and last day ("" where unknown), source
 Term = tuple[str, str, str, str, str, str]
@@ -21,22 +20,16 @@ def compile_people(organisations: dict[str, str]) -> dict[str, Any]:
 
     organisations: id by folded name, to name what people led.
     """
-    rows = [
-        row
-        for name in OFFICE_FILES
-        if (LEXICONS / name).exists()
-        for row in read_table(LEXICONS / name, ("person", "aliases", "country", "org", "office", "first", "last"))
-    ]
     people: dict[str, tuple[str, str, tuple[Term, ...]]] = {}
     names: dict[str, list[str]] = {}
     surnames: dict[str, set[str]] = defaultdict(set)
     holders: dict[str, set[str]] = defaultdict(set)
     bones: dict[str, set[str]] = defaultdict(set)
-    for group in _same_people(rows):
+    for group in _same_people(_rows()):
         name = Counter(row["person"] for row in group).most_common(1)[0][0]
         country = Counter(row["country"] for row in group).most_common(1)[0][0]
-        key = actor_id(name, "person", country)
         terms = _joined([_term(row, organisations) for row in group])
+        key = actor_id(name, "person", country)
         people[key] = (name, country, terms)
         names[key] = sorted({form for row in group for form in _forms(row) if " " in form or len(form) > 4})
         for form in names[key]:
@@ -51,6 +44,13 @@ def compile_people(organisations: dict[str, str]) -> dict[str, Any]:
         "holders": _frozen(holders),
         "bones": _frozen(bones),
     }
+
+
+def _rows() -> list[Row]:
+    """Give the rows of all files of offices that are there; the share-alike one may be left out."""
+    columns = ("person", "aliases", "country", "org", "office", "first", "last")
+    paths = [LEXICONS / name for name in OFFICE_FILES if (LEXICONS / name).exists()]
+    return [row for path in paths for row in read_table(path, columns)]
 
 
 def _frozen(sets: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
@@ -68,6 +68,7 @@ def _same_people(rows: list[Row]) -> list[list[Row]]:
     leader: dict[str, str] = {}
 
     def find(key: str) -> str:
+        """Give the spelling that stands for a group."""
         while leader.setdefault(key, key) != key:
             key = leader[key]
         return key

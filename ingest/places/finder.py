@@ -10,7 +10,7 @@ from ingest.actors.folding import words_of
 from ingest.document import Actors, Document, Sentence, TimeExpression, Token
 from ingest.places.build import Row, place_id
 from ingest.places.datelines import dateline_end
-from ingest.places.events import place_of
+from ingest.places.events import chain, place_of
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
@@ -58,6 +58,10 @@ class PlaceFinder:
     def place_of(self, document: Document, trigger: int, mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
         """Give where the event that token `trigger` tells took place, None where the text does not say."""
         return place_of(document, trigger, mentions, self.words)
+
+    def chain(self, mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+        """Give a place and those its own words put it in ("a hospital in Aleppo, Syria"), the narrowest first."""
+        return chain(mention, mentions)
 
     def _sites(self, document: Document, actors: Actors, countries: Counter[str]) -> list[PlaceMention]:
         """Give the bodies that stand where a place does and are one: "at the University of X"."""
