@@ -14,6 +14,7 @@ DATELINE_REACH = 400
 AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\||$)")
 RUNNING_SENTENCES = 8
 RUNNING_DAYS = timedelta(60)
+FRESH_DAYS = 7
 LEAD_SENTENCES = 3
 SAME_WORD_REACH = 400
 STEM = 5
@@ -105,13 +106,20 @@ def running(account: Account, i: int, sentence: Sentence) -> When:
         if ahead:
             return ahead
     if is_report(verb) or tense in {Tense.PERFECT, Tense.PRESENT}:
-        return _reached(account, sentence, reports=True) or _dateline(account, sentence) or undated(account.published)
+        reached, dateline = _reached(account, sentence, reports=True), _dateline(account, sentence)
+        is_stale = reached and dateline and tense is not Tense.PAST and _days_between(reached, dateline) > FRESH_DAYS
+        return (None if is_stale else reached) or dateline or undated(account.published)
     if _is_lead(document, sentence) and (ahead := _told_next(account, sentence)):
         return ahead
     reached = _reached(account, sentence, reports=False)
     if tense is Tense.PLUPERFECT and reached:
         return replace(reached, first=None, edtf=interval(None, reached.last), grain=Grain.UNKNOWN)
     return reached or _dateline(account, sentence) or undated(account.published)
+
+
+def _days_between(one: When, two: When) -> int:
+    """Count the days from one day to another."""
+    return abs((two.first - one.first).days) if one.first and two.first else 0
 
 
 def _reached(account: Account, sentence: Sentence, *, reports: bool) -> When | None:
