@@ -7,7 +7,7 @@ from ingest.events.company import Company, company_of
 from ingest.events.data import EventData
 from ingest.events.frames import Frame
 from ingest.events.needs import is_barred, strength
-from ingest.events.phrases import parts_of
+from ingest.events.phrases import around_of, parts_of
 from ingest.events.tree import NOMINAL, VERBAL, Tree
 
 _TRIGGERS = VERBAL | NOMINAL | {"ADJ"}
@@ -36,6 +36,7 @@ class Matcher:
         """Take one document's tree; nothing is matched until asked for."""
         self.tree = tree
         self._data = data
+        self._around: dict[int, list[int]] = {}
         self._hits: dict[int, Hit | None] = {}
         self._hyphenated = dict(self._find_hyphenated())
 
@@ -93,7 +94,11 @@ class Matcher:
             return None
         if not is_noun and not frame.rest and self._has_particle(i):
             return None
-        return parts_of(self.tree, i, frame)
+        if not frame.rest:
+            return ()
+        if i not in self._around:
+            self._around[i] = around_of(self.tree, i, is_noun=is_noun)
+        return parts_of(self.tree, i, frame, self._around[i])
 
     def _has_particle(self, i: int) -> bool:
         tokens = self.tree.tokens

@@ -18,11 +18,18 @@ _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl"))
 _MODALS = frozenset(("must", "should"))
 
 
-def parts_of(tree: Tree, i: int, frame: Frame) -> tuple[int, ...] | None:
-    """Give the tokens of the frame's words besides its head, None where one is missing."""
+def around_of(tree: Tree, i: int, *, is_noun: bool) -> list[int]:
+    """Give the tokens in which the other words of a frame at token i may stand, nearest first."""
+    return _around_noun(tree, i) if is_noun else _around_verb(tree, i)
+
+
+def parts_of(tree: Tree, i: int, frame: Frame, around: list[int]) -> tuple[int, ...] | None:
+    """Give the tokens of the frame's words besides its head, None where one is missing.
+
+    around: what around_of gave for token i.
+    """
     if not frame.rest:
         return ()
-    around = _around_noun(tree, i) if frame.is_noun else _around_verb(tree, i)
     found: list[int] = []
     for word in frame.rest:
         if word == "to" and frame.rest[-1] == "to" and (clause := _infinitive(tree, i)) is not None:

@@ -162,13 +162,16 @@ class Selector:
 
     def _is_alone(self, draft: Draft, kept: list[Draft]) -> bool:
         """Say whether a bare noun is all a sentence tells, and may stand for violence or unrest by itself."""
-        return len(kept) == 1 and draft.hit.frame.type in ("ASSAULT", "PROTEST")
+        is_general = self._tree.tokens[draft.hit.i].lemma in self._words.general
+        return len(kept) == 1 and draft.hit.frame.type in ("ASSAULT", "PROTEST") and not is_general
 
     def _is_bare(self, draft: Draft) -> bool:
         """Say whether an event is a mere noun in a side place, with nobody in it."""
         roles, token = draft.roles, self._tree.tokens[draft.hit.i]
         if not draft.hit.frame.is_noun or roles.actors or roles.recipients or roles.mediators:
             return False
+        if token.lemma in self._words.general and token.dep not in ("nsubj", "nsubjpass"):
+            return True
         if token.dep in ("pobj", "poss"):
             is_the_known = any(self._tree.tokens[d].lemma in _DEFINITE for d in self._tree.kids(token.i, "det"))
             return not (is_the_known and draft.hit.frame.type == "ASSAULT")

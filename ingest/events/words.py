@@ -16,6 +16,7 @@ class EventWords:
     mediate: frozenset[str]
     counting: frozenset[str]
     partake: frozenset[str]
+    general: frozenset[str]
     attribute: frozenset[str]
     speech: frozenset[str]
     claim: frozenset[str]
