@@ -25,6 +25,7 @@ T = TypeVar("T")
 
 CONNECT_SECONDS = 5.0
 RETRY_SECONDS = 8.0
+READ_RETRY_SECONDS = 0.5
 CONSTRAINT_TRIES = 8
 CONSTRAINT_PAUSE = 0.05
 _AWAY = (
@@ -90,7 +91,6 @@ class Bolt:
                 auth=(user, password),
                 connection_timeout=CONNECT_SECONDS,
                 connection_acquisition_timeout=2 * CONNECT_SECONDS,
-                max_transaction_retry_time=RETRY_SECONDS,
                 telemetry_disabled=True,
             )
         except (exceptions.ConfigurationError, ValueError) as problem:
@@ -115,7 +115,10 @@ class Bolt:
 
     def session(self, access: str) -> neo4j.Session:
         """Open a session; the caller closes it."""
-        return self.driver.session(database=self._database, default_access_mode=access)
+        patience = READ_RETRY_SECONDS if access == neo4j.READ_ACCESS else RETRY_SECONDS
+        return self.driver.session(
+            database=self._database, default_access_mode=access, max_transaction_retry_time=patience
+        )
 
     def read(self, work: Callable[[Work], T]) -> T:
         """Run work in a managed read transaction and give what it gives."""
