@@ -56,4 +56,6 @@ def _text(event: ToldEvent, base: str) -> str:
         f"<blockquote>{escape(one.sentence)} <cite>{escape(one.source or one.title)}</cite></blockquote>"
         for one in event.citations[:3]
     )
-    return f'{quotes}<p><a href="{escape(base)}/event/{quote(event.id, safe="")}">{event.reports} reports</a></p>'
+    reports = "1 report" if event.reports == 1 else f"{event.reports} reports"
+    address = f"{escape(base)}/event/{quote(event.id, safe='')}"
+    return f'{quotes}<p><a href="{address}">{reports}</a></p>'
