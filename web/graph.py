@@ -21,7 +21,7 @@ from web.network import SHAPE_LEGEND, Node, draw
 from web.remembered import remembered
 from web.selection import Selection, read_selection
 from web.series import read_series
-from web.ties import Tie, Ties, read_ties
+from web.ties import MOST_TIES_READ, Tie, Ties, read_ties
 from web.window import possibly_in
 from web.words import counted
 
@@ -239,7 +239,8 @@ def _sentence(ties: Ties) -> str:
     actors = counted(len(ties.actors), "actor")
     if len(ties.actors) == ties.all_actors:
         return f"{actors}, {counted(len(ties.shown), 'tie')}."
-    cut = f"Showing {len(ties.actors):,} of {counted(ties.all_actors, 'actor')}, ranked by events"
+    least = "" if ties.is_whole else "at least "
+    cut = f"Showing {len(ties.actors):,} of {least}{counted(ties.all_actors, 'actor')}, ranked by events"
     return f"{cut}, and {counted(len(ties.shown), 'tie')} between them."
 
 
@@ -253,7 +254,7 @@ def _remarks(filters: Filters, ties: Ties) -> tuple[str, ...]:
         if possibly:
             remarks.append(f"{counted(possibly, 'event')} possibly in this window, left out: the date is too coarse.")
     if not ties.is_whole:
-        remarks.append("The weakest ties were left unread; narrow the filters to see them.")
+        remarks.append(f"Only the {MOST_TIES_READ:,} strongest ties were read; narrow the filters to see the others.")
     return tuple(remarks)
 
 

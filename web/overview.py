@@ -6,7 +6,7 @@ from datetime import date
 from flask import Blueprint, Response
 
 from web.answer import answer, cypher_address
-from web.asked import query_text, rows_of
+from web.asked import query_text
 from web.evidence import page_address
 from web.extent import Extent, read_extent
 from web.filters import Filters
@@ -79,10 +79,10 @@ def show() -> Response:
     extent = read_extent()
     held = counts()
     actors, pairs = _actors(), _pairs()
-    newest = rows_of("articles_newest", limit=200)
+    newest = remembered("articles_newest", limit=200)
     since = str(newest[0]["ingested"])[:10] if newest else ""
     fresh = [row for row in newest if str(row["ingested"])[:10] == since]
-    latest = rows_of("articles_latest", **{"from": date.min}, limit=MOST_ARTICLES)
+    latest = remembered("articles_latest", **{"from": date.min}, limit=MOST_ARTICLES)
     page = OverviewPage(
         extent=extent,
         years=_years(extent),

@@ -94,7 +94,7 @@ def paint(nodes: Sequence[Node], ties: Sequence[Tie]) -> Picture:
         height=round(height, 1),
         font=round(font, 1),
         actors=tuple(_actor(node, font, has_name=rank < NAMED) for rank, node in enumerate(nodes)),
-        ties=tuple(_tie(tie, by_id[tie.actor], by_id[tie.recipient]) for tie in ties),
+        ties=tuple(_tie(tie, by_id[tie.actor], by_id[tie.recipient], thick=max(1.0, font / 18)) for tie in ties),
         title=f"{len(nodes)} actors and {len(ties)} ties between them",
     )
 
@@ -113,12 +113,12 @@ def _actor(node: Node, font: float, *, has_name: bool) -> DrawnActor:
     return DrawnActor(node.x, node.y, size, points, colour, node.name, node.name if has_name else "")
 
 
-def _tie(tie: Tie, one: Node, other: Node) -> DrawnTie:
+def _tie(tie: Tie, one: Node, other: Node, *, thick: float) -> DrawnTie:
     """Draw one tie as a curve to the right of its way, so that both ways and both signs stand apart."""
     dx, dy = other.x - one.x, other.y - one.y
     bow = 0.08 if tie.sign == "hostile" else 0.18
     middle_x, middle_y = one.x + dx / 2 - dy * bow, one.y + dy / 2 + dx * bow
     path = f"M{one.x:.1f} {one.y:.1f}Q{middle_x:.1f} {middle_y:.1f} {other.x:.1f} {other.y:.1f}"
-    width = round(1 + 1.3 * math.log2(tie.events), 1) if tie.events else 1.0
+    width = round((1 + 1.3 * math.log2(max(tie.events, 1))) * thick, 1)
     words = f"{one.name} to {other.name}: {tie.events} {tie.sign}"
     return DrawnTie(path, INKS[tie.sign], "9 5" if tie.sign == "hostile" else "", width, words)

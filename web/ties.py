@@ -11,6 +11,7 @@ from web.remembered import remembered
 from web.words import Sign, sign_of
 
 MOST_TIES = 50_000
+MOST_TIES_READ = 6_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _cut(filters: Filters, most_actors: int) -> Ties:
     kept = set(ranked)
     shown = tuple(tie for tie in ties if tie.actor in kept and tie.recipient in kept)
     busiest = {id_: acts[id_] for id_ in ranked}
-    return Ties(shown, busiest, len(acts), query, parameters, len(rows) < MOST_TIES)
+    return Ties(shown, busiest, len(acts), query, parameters, len(rows) < parameters["limit"])
 
 
 def needs_events(filters: Filters) -> bool:
@@ -88,7 +89,7 @@ def _query(filters: Filters) -> tuple[str, dict[str, Any]]:
         parameters = {name: found[name] for name in names}
         if not filters.statuses:
             parameters["statuses"] = sorted(map(str, COUNTED))
-        return "graph_ties_between", parameters | {"limit": MOST_TIES}
+        return "graph_ties_between", parameters | {"limit": MOST_TIES_READ}
     asked = {"actors": found["actors"], "types": found["types"], "quads": found["quads"]}
     return "graph_ties_of", asked | {"limit": MOST_TIES}
 

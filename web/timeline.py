@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 
 from graph.rows import UNDATED
 from web.answer import answer, cypher_address
-from web.asked import query_text, rows_of
+from web.asked import query_text
 from web.digest import DigestLine, read_digest
 from web.errors import AddressError
 from web.extent import Extent, read_extent
@@ -165,7 +165,7 @@ def _counted_bins(filters: Filters, grain: str, first: date, last: date) -> tupl
     """Count the events under the filters into bins; also those too coarse for any bin."""
     name, parameters = list_query(filters, is_undated=False)
     name = name.replace("keys", "counts")
-    rows = rows_of(name, **parameters, length=LENGTHS[grain], limit=MOST_BINS * 8)
+    rows = remembered(name, **parameters, length=LENGTHS[grain], limit=MOST_BINS * 8)
     too_coarse = _too_coarse(grain)
     coarse = 0
     counts: dict[str, dict[str, int]] = {}

@@ -3,10 +3,9 @@
 // param $limit  most rows to return
 // example $from = date(2019-01-01)
 // example $limit = 25
-// returns id, title, source, published, reports
+// returns id, title, source, published
 MATCH (n:Article)
 WHERE n.published >= $from
-RETURN n.id AS id, n.title AS title, n.source AS source, n.published AS published,
-       size([(n)<-[:IN]-(r:Report) | r.id]) AS reports
+RETURN n.id AS id, n.title AS title, n.source AS source, n.published AS published
 ORDER BY published DESC, id
 LIMIT $limit
