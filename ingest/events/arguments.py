@@ -339,8 +339,11 @@ class Caster:
 
     def _words_of(self, hit: Hit) -> list[int]:
         """Give the words that tell an event, the noun a verb acts on included ("signed a deal")."""
-        target = self._tree.direct_object(hit.i) if self._tree.is_verbal(hit.i) else None
+        tree, token = self._tree, self._tree.tokens[hit.i]
+        target = tree.direct_object(hit.i) if tree.is_verbal(hit.i) else None
         places = [hit.i, *hit.parts]
+        if hit.frame.is_noun and token.dep == "nsubj":  # "fighting broke out between the two"
+            places.append(token.head)
         return places if target is None or target in places else [*places, target]
 
     def mediations(self, hit: Hit) -> list[int]:

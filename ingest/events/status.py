@@ -17,6 +17,7 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _MATERIAL = CONFLICT - {"THREATEN"} | {"AID", "COOPERATE", "RETREAT"}
 _PERIODS = frozenset(("year", "month", "week", "day", "night", "morning", "time", "summer", "winter", "spring"))
 _NOBODY = frozenset(("nobody", "none", "neither", "nothing"))
+_OWN = frozenset(("it", "they", "we", "its", "their", "our"))
 _GOING = frozenset(("go", "come", "travel", "fly", "return", "head"))
 _AWAY = frozenset(("relcl", "conj", "nsubj", "parataxis", "appos"))
 
@@ -50,7 +51,23 @@ class StatusReader:
         if hit.frame.is_noun:
             return self._read_noun(hit)
         own = self._read_verb(hit)
-        return own or Reading(hit.frame.type, self._under(hit.i, hit.frame.type) or self._aspect(hit.i))
+        if own is not None:
+            return own
+        told = self._under(hit.i, hit.frame.type) or self._aspect(hit.i)
+        is_claim = told is Status.ACTUAL and self._is_claim(hit)
+        return Reading(hit.frame.type, Status.CLAIMED if is_claim else told)
+
+    def _is_claim(self, hit: Hit) -> bool:
+        """Say whether a side tells of its own fighting: "said its fighters had taken", "said the army attacked it"."""
+        tree, tokens = self._tree, self._tree.tokens
+        token = tokens[hit.i]
+        is_fighting = hit.frame.type == "ASSAULT" or hit.frame.mode == "seize"
+        if not is_fighting or token.dep != "ccomp" or tokens[token.head].lemma not in self._words.speech:
+            return False
+        parties = [party for party in (tree.surface_subject(hit.i), tree.direct_object(hit.i)) if party is not None]
+        owners = [owner for party in parties for owner in (party, *tree.kids(party, "poss"))]
+        owners += [owner for party in parties for _, whole in tree.preps(party) for owner in tree.kids(whole, "poss")]
+        return any(tokens[owner].lemma in _OWN for owner in owners)
 
     def _read_verb(self, hit: Hit) -> Reading | None:
         """Give the reading a verb's own negation, tense or modal forces."""
@@ -113,6 +130,8 @@ class StatusReader:
             return True
         is_aim = tokens[i].dep in ("advcl", "xcomp") and self._tree.has_to(i) and self._tree.is_verbal(tokens[i].head)
         if is_aim and self._is_future(tokens[i].head, event_type):  # what somebody will go or vote to do
+            return True
+        if tokens[i].dep == "xcomp" and self._tree.has_to(i) and head.lemma == "be":  # "are to leave"
             return True
         if i > 1 and tokens[i - 1].lemma == "to" and tokens[i - 2].text.lower() == "about":
             return True

@@ -158,7 +158,9 @@ class Tree:
             for governed in self.kids(by, "pobj"):
                 if not self.is_time(governed) and self.tokens[governed].pos in _WHO:
                     return governed
-        return None
+        token = self.tokens[i]
+        is_joined = token.dep == "conj" and not self.kids(i, "nsubjpass", "auxpass") and token.head < i
+        return self.agent(token.head) if is_joined and self.is_passive(token.head) else None
 
     def direct_object(self, i: int) -> int | None:
         """Give who or what verb i is done to: its object, or the subject of a passive."""
@@ -222,7 +224,13 @@ class Tree:
         found = [i]
         for place in found:
             found.extend(child for child in self.kids(place, "conj") if self.tokens[child].pos not in VERBAL)
+            found.extend(child for child in self.kids(place, "appos") if self._is_listed(place, child))
         return found
+
+    def _is_listed(self, i: int, apposed: int) -> bool:
+        """Say whether a name read as an apposition is the next of a list: "France, Italy and Spain"."""
+        label = self.tokens[i].entity
+        return label in ("GPE", "ORG") and self.tokens[apposed].entity == label and bool(self.kids(apposed, "conj"))
 
     def phrase(self, i: int) -> tuple[int, int]:
         """Give the characters of the phrase headed by i, without clauses and appositions."""
