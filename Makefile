@@ -4,7 +4,6 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --require-virtualenv
-PACKAGES := graph ingest web
 
 export PORT
 
