@@ -80,7 +80,18 @@ def distance(document: Document, event: int, time: Token) -> float:
     if meeting is None:
         return OUT_OF_REPORT
     cost = _cost(document, down, meeting, event, is_event=False) + _cost(document, up, meeting, event, is_event=True)
-    return cost + _report_cost(document, event, time, meeting)
+    return cost + _report_cost(document, event, time, meeting) + _about_cost(document, event, time, up, meeting)
+
+
+def _about_cost(document: Document, event: int, time: Token, up: dict[int, int], meeting: int) -> float:
+    """What a verb is only about ("condemned the attack") keeps its own time, unless that stands after it."""
+    for place in up:
+        if place == meeting:
+            return 0.0
+        token = document.tokens[place]
+        if token.dep in {"dobj", "prep", "nsubjpass"} and document.tokens[token.head].lemma in ABOUT:
+            return 1.0 if time.i > event else NEVER
+    return 0.0
 
 
 def _report_cost(document: Document, event: int, time: Token, meeting: int) -> float:
@@ -107,15 +118,19 @@ def _cost(document: Document, way: dict[int, int], meeting: int, event: int, *, 
         if place == meeting:
             break
         token = document.tokens[place]
-        if not is_event and token.head == meeting == event and token.dep in {"relcl", "acl"}:
+        if not is_event and token.head == meeting == event and _describes(document, token):
             continue
         total += STEP + (EVENT_EDGE if is_event else TIME_EDGE).get(token.dep, 0.0)
         governor = document.tokens[token.head]
         if is_event and token.dep == "ccomp" and is_report(governor):
             total += OUT_OF_REPORT
-        elif is_event and governor.lemma in ABOUT and token.dep in {"dobj", "prep", "nsubjpass"}:
-            total += NEVER
     return total
+
+
+def _describes(document: Document, token: Token) -> bool:
+    """Say whether a dependent describes the word above it: its relative clause, or a noun beside it."""
+    is_noun_pair = token.dep == "conj" and token.pos == "NOUN" and document.tokens[token.head].pos == "NOUN"
+    return is_noun_pair or token.dep in {"relcl", "acl"}
 
 
 def clause_mark(document: Document, event: int, time: Token) -> str:
