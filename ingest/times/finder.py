@@ -8,11 +8,13 @@ from typing import Any
 
 from graph.model import Basis, Grain, Published, When
 from ingest.document import TimeExpression
+from ingest.errors import LexiconError
 from ingest.times.genre import Genre
 from ingest.times.grammar import FOLDER, compile_grammar, read_grammar
 from ingest.times.meaning import Span
 from ingest.times.names import NameFinder, read_names
-from ingest.times.resolver import answers
+from ingest.times.resolver import BY_KIND, answers
+from ingest.times.screening import CHECKS
 from ingest.times.story import Answer
 from ingest.times.tagger import Tagger
 from ingest.times.values import interval, when_of
@@ -20,7 +22,14 @@ from ingest.times.values import interval, when_of
 
 def build_times(folder: Path = FOLDER) -> dict[str, Any]:
     """Read and check the lexicons of time. Gives plain values; raises LexiconError for a bad entry."""
-    return {**read_grammar(folder), **read_names(folder)}
+    grammar = read_grammar(folder)
+    for rule_id, rule in grammar["rules"].items():
+        if rule["kind"] not in BY_KIND:
+            raise LexiconError(folder, rule_id, f"kind is {rule['kind']!r}", " or ".join(sorted(BY_KIND)))
+        for check in rule.get("refuse", ()):
+            if check not in CHECKS:
+                raise LexiconError(folder, rule_id, f"refuse has {check!r}", " or ".join(sorted(CHECKS)))
+    return {**grammar, **read_names(folder)}
 
 
 class TimeFinder:

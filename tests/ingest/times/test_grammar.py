@@ -54,6 +54,8 @@ def test_a_rule_without_a_part_is_refused(lexicons: Path, part: str) -> None:
         ("the unit=day <before>", "a||b"),
         ('kind = "unit"', 'kind = "unit"\ncolour = "red"'),
         ("[new-rule]", "[present]"),
+        ('"unit"', '"nonsense"'),
+        ('kind = "unit"', 'kind = "unit"\nrefuse = ["nonsense"]'),
     ],
 )
 def test_a_rule_that_cannot_be_read_is_refused_by_its_name(lexicons: Path, found: str, put: str) -> None:
