@@ -29,6 +29,9 @@ def build_actors() -> dict[str, Any]:
     phrases: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
     cities, generics = _cities(), _generics()
     _add_countries(phrases, countries, cities)
+    for name, isos in cities.items():
+        if " " in name:
+            phrases[name] += [("city", iso, 0) for iso in isos]
     _add_organisations(phrases, organisations)
     _add_regions(phrases)
     ranks = _ranks()

@@ -72,10 +72,20 @@ def _longest(scene: Scene, words: list[str], places: list[int], at: int, longest
 def _city(scene: Scene, words: list[str], places: list[int], at: int) -> Span | None:
     """Give a town the model took for a place."""
     token = scene.document.tokens[places[at]]
+    if _is_joined(scene, token.i):
+        return None
     if (token.entity in _PLACE_LABELS or token.i in scene.dateline) and token.text[:1].isupper():
         entries = tuple(("city", iso, 0) for iso in scene.book.cities[words[at]])
         return Span(token.i, token.i + 1, entries)
     return None
+
+
+def _is_joined(scene: Scene, i: int) -> bool:
+    """Say whether a word is part of a longer name ("San" of "San Ignacio")."""
+    tokens = scene.document.tokens
+    after = tokens[i + 1] if i + 1 < len(tokens) else tokens[i]
+    is_first = tokens[i].dep == "compound" and after.pos == "PROPN" and after.text[:1].isupper() and after.i != i
+    return is_first or any(tokens[child].pos == "PROPN" for child in scene.document.children[i] if child == i - 1)
 
 
 def _spelt_right(scene: Scene, first: int, last: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -83,6 +93,8 @@ def _spelt_right(scene: Scene, first: int, last: int, entries: tuple[Entry, ...]
     tokens = scene.document.tokens[first:last]
     if not any(token.text[:1].isupper() or token.text[:1].isdigit() for token in tokens):
         return ()
+    if tokens[0].entity == _PERSON_LABEL:
+        entries = tuple(entry for entry in entries if entry[0] != "city")
     if all(token.text.isupper() for token in tokens):
         return entries if tokens[0].pos not in ("PRON", "DET", "VERB", "ADV") else ()
     return tuple(entry for entry in entries if not entry[2] & CAPS)
