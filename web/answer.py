@@ -44,12 +44,18 @@ def plain(value: Any) -> Any:
 def cypher_address(query: str, parameters: dict[str, Any]) -> str:
     """Give the console's address for a query and its parameters.
 
-    A parameter travels as `p.name=` and JSON; text that is not JSON itself travels bare.
+    A parameter travels as `p.name=` and JSON; text that is neither empty nor JSON itself travels bare.
     """
     parts = [("q", query)]
     for name, value in parameters.items():
-        parts.append((f"p.{name}", value if isinstance(value, str) and not _is_json(value) else _compact(value)))
+        parts.append((f"p.{name}", _written(value)))
     return "/cypher?" + urlencode(parts)
+
+
+def _written(value: Any) -> str:
+    """Give a parameter as an address holds it."""
+    is_bare = isinstance(value, str) and value and not _is_json(value)
+    return str(value) if is_bare else _compact(value)
 
 
 def other_format(name: str) -> str:

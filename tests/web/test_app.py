@@ -24,6 +24,11 @@ PAGES = (
     "/timeline?lanes=source&from=2019-08-25&to=2019-08-27",
     "/timeline?undated=1",
     "/search?q=script",
+    "/event/e1",
+    "/event/e10",
+    "/article/a2",
+    "/actor/hostile",
+    "/pair/hostile/israel",
 )
 
 

@@ -127,4 +127,4 @@ def test_the_offline_page_draws_its_graph_from_disk(client: FlaskClient, browser
 
 def test_pages_offer_their_exports(open_page: Callable[..., Any]) -> None:
     page = open_page("/graph")
-    assert page.locator(".formats a[href='/graph.gexf']").count() == 1
+    assert page.locator(".downloads a[href='/graph.gexf']").count() == 1
