@@ -9,7 +9,7 @@ from web.histogram import grain_for, span_of
 from web.remembered import remembered
 from web.words import Sign, sign_of
 
-MOST_EVENTS = 200_000
+MOST_EVENTS = 50_000
 MOST_ROWS = 300_000
 LENGTHS = {"day": 10, "month": 7, "year": 4}
 PARTS = ("low", "high", "last", "types", "quads", "sources", "places")

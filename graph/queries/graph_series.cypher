@@ -27,7 +27,9 @@ WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($las
   AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
 MATCH (e)<-[:DID]-(a:Actor)
 MATCH (e)-[:TO]->(b:Actor)
-WHERE a.id <> b.id
-RETURN a.id AS actor, b.id AS recipient, e.quad AS quad, substring(e.key, 0, $length) AS bin, count(e) AS events
+WITH e, a.id AS actor, b.id AS recipient
+WHERE actor <> recipient
+RETURN actor AS actor, recipient AS recipient, e.quad AS quad, substring(e.key, 0, $length) AS bin,
+       count(*) AS events
 ORDER BY bin, actor, recipient, quad
 LIMIT $limit

@@ -27,7 +27,8 @@ WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($las
   AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
 MATCH (e)<-[:DID]-(a:Actor)
 MATCH (e)-[:TO]->(b:Actor)
-WHERE a.id <> b.id AND (size($actors) = 0 OR a.id IN $actors OR b.id IN $actors)
-RETURN a.id AS actor, b.id AS recipient, e.quad AS quad, count(e) AS events, sum(e.score) AS score
+WITH e, a.id AS actor, b.id AS recipient
+WHERE actor <> recipient AND (size($actors) = 0 OR actor IN $actors OR recipient IN $actors)
+RETURN actor AS actor, recipient AS recipient, e.quad AS quad, count(*) AS events, sum(e.score) AS score
 ORDER BY events DESC, actor, recipient, quad
 LIMIT $limit
