@@ -16,7 +16,7 @@ PART = 3
 FINE = {Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY}
 LEAST_WIDTH = 0.7
 ROW_HEIGHT = 12
-MOST_ROWS = 6
+MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,16 @@ from web.answer import plain
 from web.asked import rows_of
 
 MOST_YEARS = 10_000
-MOST_KEPT = 200
+MOST_ROWS = 120_000
 Rows = list[dict[str, Any]]
 
 
 class Memory:
     """The last rows asked for, by the state of the graph and what was asked. Threads may share it."""
 
-    def __init__(self, most: int = MOST_KEPT) -> None:
-        self._most = most
+    def __init__(self, most_rows: int = MOST_ROWS) -> None:
+        self._most_rows = most_rows
+        self._rows = 0
         self._lock = Lock()
         self._kept: OrderedDict[str, Rows] = OrderedDict()
 
@@ -31,11 +32,13 @@ class Memory:
             return self._kept.get(key)
 
     def put(self, key: str, rows: Rows) -> None:
-        """Keep rows, and forget the oldest where there are too many."""
+        """Keep rows, and forget those not asked for the longest where there are too many."""
         with self._lock:
+            self._rows += len(rows) + 1 - (len(self._kept.pop(key)) + 1 if key in self._kept else 0)
             self._kept[key] = rows
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+            while self._rows > self._most_rows and self._kept:
+                _, gone = self._kept.popitem(last=False)
+                self._rows -= len(gone) + 1
 
 
 def years() -> Rows:

@@ -166,6 +166,12 @@ def small_world() -> World:
     return world
 
 
+@pytest.fixture
+def small_batch() -> Batch:
+    """Give the small world as a batch, for tests that change it."""
+    return small_world().batch()
+
+
 @pytest.fixture(scope="session")
 def web_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Give a store that holds the small world."""

@@ -1,0 +1,42 @@
+"""Dear rows are remembered while the graph stays as it is, and no longer."""
+
+from pathlib import Path
+
+from graph.model import Batch
+from graph.settings import Settings
+from graph.store import open_store
+from graph.write import withdraw, write
+from web.app import create_app
+from web.remembered import Memory
+
+
+def rows(number: int) -> list[dict[str, int]]:
+    return [{"n": place} for place in range(number)]
+
+
+def test_what_was_not_asked_for_the_longest_is_forgotten_first() -> None:
+    memory = Memory(most_rows=10)
+    memory.put("a", rows(3))
+    memory.put("b", rows(3))
+    assert memory.get("a")
+    memory.put("c", rows(3))
+    assert memory.get("b") is None
+    assert memory.get("a") == rows(3) and memory.get("c") == rows(3)
+
+
+def test_rows_that_are_too_many_are_not_kept() -> None:
+    memory = Memory(most_rows=10)
+    memory.put("a", rows(11))
+    assert memory.get("a") is None
+    memory.put("b", rows(2))
+    assert memory.get("b") == rows(2)
+
+
+def test_a_withdrawn_article_changes_the_pages_at_once(small_batch: Batch, tmp_path: Path) -> None:
+    with open_store(Settings(data=tmp_path)) as store:
+        write(store, small_batch)
+        client = create_app(store, store.settings).test_client()
+        before = client.get("/graph.json").get_json()["sentence"]
+        withdraw(store, "a2")
+        after = client.get("/graph.json").get_json()["sentence"]
+    assert (before, after) == ("5 actors, 7 ties.", "2 actors, 2 ties.")
