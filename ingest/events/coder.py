@@ -18,7 +18,9 @@ from graph.model import (
 from ingest.document import Actors, Document, Mention, Sentence, TimeExpression
 from ingest.events.arguments import Caster
 from ingest.events.casualties import Casualties, Harm, tolls_of
+from ingest.events.claims import is_of_another
 from ingest.events.data import EventData
+from ingest.events.frames import CONFLICT
 from ingest.events.matcher import Matcher
 from ingest.events.selection import Draft, Selector
 from ingest.events.speech import Speech
@@ -128,14 +130,15 @@ class _Coding:
         roles = draft.roles
         actors = self._arguments(roles.actors, hit.i, inside=True)
         recipients = actors if roles.is_mutual else self._arguments(roles.recipients, hit.i, inside=True)
-        speaker = self.speech.speaker(hit.i)
+        said_by = self.speech.speaker(hit.i)
+        speaker = next(iter(self._arguments((said_by,), hit.i)), None) if said_by is not None else None
         return Report(
             id=report_id(self.article_id, sentence.start, token.start, draft.reading.type, part),
             article=self.article_id,
             type=draft.reading.type,
             mode=hit.frame.mode if draft.reading.type == hit.frame.type else "",
             cameo=hit.frame.cameo if draft.reading.type == hit.frame.type else "",
-            status=self._status(draft.reading.status, when),
+            status=self._status(draft, when, speaker, actors),
             when=when,
             start=sentence.start,
             end=sentence.end,
@@ -147,7 +150,7 @@ class _Coding:
             recipients=recipients,
             mediators=self._arguments(roles.mediators, hit.i),
             place=self.place_of(self.document, hit.i, self.places) if self.place_of else None,
-            speaker=next(iter(self._arguments((speaker,), hit.i)), None) if speaker is not None else None,
+            speaker=speaker,
             tolls=tolls_of(harms),
             victims=tuple(self.casualties.victim(harm) for harm in harms if harm.toll.high),
             weapon=weapon_of(self.tree, self.weapons, hit.i) if draft.reading.type == "ASSAULT" else "",
@@ -175,8 +178,12 @@ class _Coding:
                 found.append(harm)
         return [harm for harm in found if harm.effect in effects]
 
-    def _status(self, status: Status, when: When) -> Status:
-        """Give historical for what happened over a year before the article came out."""
+    def _status(self, draft: Draft, when: When, speaker: Argument | None, actors: tuple[Argument, ...]) -> Status:
+        """Give claimed for what a party says another did, historical for what is over a year old."""
+        status = draft.reading.status
+        is_fact = status in (Status.ACTUAL, Status.ONGOING) and draft.reading.type in CONFLICT
+        if is_fact and speaker and is_of_another(speaker, actors, self.actors.by_id):
+            return Status.CLAIMED
         if status is not Status.ACTUAL or when.last is None or self.published.first is None:
             return status
         is_old = (self.published.first - when.last).days > _HISTORY_DAYS

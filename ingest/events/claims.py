@@ -1,0 +1,34 @@
+"""Tells a fact from what one party says of another."""
+
+from collections.abc import Iterable, Mapping
+
+from graph.model import Actor, Argument
+
+# Who has a side in a conflict. What aid workers, monitors, witnesses and intergovernmental bodies report is told
+# as they tell it.
+_STATE = frozenset(("country", "government", "ministry", "military", "police", "intelligence"))
+_PARTIES = _STATE | {"armed_group", "rebel_movement", "militia", "party"}
+_SECTORS = frozenset(["GOV", "MIL", "COP", "SPY", "REB", "PRM", "PTY", "OPP"])
+
+
+def is_of_another(speaker: Argument, actors: Iterable[Argument], by_id: Mapping[str, Actor]) -> bool:
+    """Say whether a party of the conflict tells a deed of another named one, which makes it a claim.
+
+    What a party says it did itself is no claim, nor is what no named party did.
+    """
+    teller = by_id[speaker.actor]
+    named = [by_id[argument.actor] for argument in actors if any(letter.isupper() for letter in argument.text)]
+    doers = [actor for actor in named if _has_side(actor)]
+    return bool(doers) and _has_side(teller) and all(_sides(teller).isdisjoint(_sides(doer)) for doer in doers)
+
+
+def _has_side(actor: Actor) -> bool:
+    return actor.kind in _PARTIES or (actor.kind == "person" and actor.sector in _SECTORS)
+
+
+def _sides(actor: Actor) -> frozenset[str]:
+    """Give all that an actor speaks or acts for: itself, its organisations, its state where it is of the state."""
+    found = {actor.id, *(part.organisation for part in actor.part_of)}
+    if actor.kind in _STATE or (actor.kind == "person" and actor.sector not in ("REB", "PRM", "OPP", "PTY")):
+        found.add(actor.country)
+    return frozenset(found - {""})

@@ -1,0 +1,29 @@
+from graph.model import Actor, Argument, Membership
+from ingest.events.claims import is_of_another
+
+BY_ID = {
+    "army": Actor("army", "Army", "military", "SDN", "MIL"),
+    "rsf": Actor("rsf", "RSF", "militia", "SDN", "PRM"),
+    "leader": Actor("leader", "A Leader", "person", "SDN", "PRM", part_of=(Membership("rsf"),)),
+    "un": Actor("un", "UN", "igo"),
+    "gunmen": Actor("gunmen", "gunmen", "armed_group", "", "UAF"),
+}
+
+
+def said(actor: str, text: str = "The Name") -> Argument:
+    return Argument(actor, text, 0, len(text))
+
+
+def test_what_a_party_tells_of_another_is_a_claim() -> None:
+    assert is_of_another(said("rsf"), [said("army")], BY_ID)
+    assert is_of_another(said("army"), [said("leader")], BY_ID)
+
+
+def test_what_a_party_tells_of_itself_or_a_neutral_body_of_anyone_is_none() -> None:
+    assert not is_of_another(said("leader"), [said("rsf")], BY_ID)
+    assert not is_of_another(said("un"), [said("army")], BY_ID)
+
+
+def test_a_deed_of_nobody_named_is_no_claim() -> None:
+    assert not is_of_another(said("army"), [said("gunmen", "gunmen")], BY_ID)
+    assert not is_of_another(said("army"), [], BY_ID)
