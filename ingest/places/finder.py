@@ -14,6 +14,7 @@ from ingest.places.events import chain, place_of
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
+_SMALL_WORDS = frozenset({"DET", "PRON", "ADP", "VERB"})
 _SMALL, _KNOWN = 100_000, 30_000
 _BONUS = 1.5
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "appos", "npadvmod", "conj"})
@@ -111,21 +112,22 @@ class PlaceFinder:
         return i > 0 and document.tokens[i - 1].text.lower() in self.words["compass"]
 
     def _preposition(self, document: Document, i: int) -> Token | None:
-        """Give the preposition a token hangs on, past compounds, conjunctions and "the town of"."""
+        """Give the preposition a token hangs on, past compounds and conjunctions; of "the town of" the one before."""
         token = document.tokens[i]
+        titled: Token | None = None
         for _ in range(6):
             head = document.tokens[token.head]
             if head.i == token.i:
-                return None
+                break
             if head.pos == "ADP" and token.dep in ("pobj", "pcomp"):
                 noun = document.tokens[head.head]
                 if head.lemma != "of" or noun.lemma not in self.words["kinds"]:
                     return head
-                head = noun
+                titled, head = head, noun
             elif token.dep not in _MODIFIERS:
-                return None
+                break
             token = head
-        return None
+        return titled
 
     def _slots(self, document: Document, closed: frozenset[int]) -> Iterator[Slot]:
         """Give the names that stand in place slots, from left to right, the longest that the table knows."""
@@ -140,7 +142,7 @@ class PlaceFinder:
     def _slot(self, document: Document, sentence: Sentence, i: int, closed: frozenset[int]) -> Slot | None:
         """Give the place name that begins at token i."""
         token = document.tokens[i]
-        if not token.text[:1].isupper() or token.entity in _NEVER or token.pos in ("DET", "PRON", "ADP", "VERB"):
+        if not token.text[:1].isupper() or token.entity in _NEVER:
             return None
         first, last = i, i + 1
         rows: tuple[int, ...] = ()
@@ -159,7 +161,10 @@ class PlaceFinder:
         is_titled = document.tokens[last - 1].dep == "compound" and noun.lemma.lower() in self.words["kinds"]
         is_placed = is_placed or is_titled
         is_labelled = token.entity in _LABELS or (is_titled and token.pos == "PROPN" and noun.i == last)
-        if not is_labelled and not (is_placed and rows and token.pos == "PROPN"):
+        is_name = token.pos == "PROPN" or (last - first > 1 and document.tokens[last - 1].pos == "PROPN")
+        if not is_name and (token.pos in _SMALL_WORDS or not is_labelled):
+            return None
+        if not is_labelled and not (is_placed and rows):
             return None
         return Slot(first, last, rows, is_labelled and is_placed)
 
