@@ -9,6 +9,7 @@ from ingest import lexicon
 from ingest.actors import ActorFinder, build_actors
 from ingest.document import Coded, Document
 from ingest.events import EventCoder, build_events
+from ingest.outlets import without_outlets
 from ingest.parse import Parser
 from ingest.places import PlaceFinder, build_places
 from ingest.times import TimeFinder, build_times, date_article
@@ -55,4 +56,5 @@ class Pipeline:
         actors = self.actors.find(document, published)
         places = self.places.find(document, times, actors)
         reports = self.events.code(document, article.id, published, times, actors, places)
+        actors, reports = without_outlets(actors, reports)
         return Coded(article.id, published, times, actors, places, reports)
