@@ -70,6 +70,7 @@ def test_no_text_makes_it_fail(text: str) -> None:
     FINDER.resolve(text, spans, given_on(date(2013, 6, 5)))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(RELATIVE), DAYS)
 def test_a_week_later_everything_relative_is_a_week_later(expression: str, day: date) -> None:
     text = f"They met {expression} in town."
@@ -83,6 +84,7 @@ def test_a_week_later_everything_relative_is_a_week_later(expression: str, day: 
     assert late.first == early.first + timedelta(7)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["Monday", "Sunday night", "yesterday", "last Friday"]), DAYS, st.integers(1, 400), DAYS)
 def test_bounds_of_publication_hold_whatever_the_day_was(
     expression: str, first: date, width: int, inside: date

@@ -2,7 +2,7 @@ from datetime import date
 
 import edtf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model import Basis, Grain
@@ -35,6 +35,7 @@ def values(draw: st.DrawFn) -> str:
     )
 
 
+@settings(deadline=None)
 @given(values(), st.sampled_from(["", "START", "MID", "END", "APPROX"]))
 def test_every_when_prints_valid_edtf_of_its_own_days(value: str, modifier: str) -> None:
     when = when_of(value, modifier, Basis.STATED, value, 0, len(value))
@@ -47,6 +48,7 @@ def test_every_when_prints_valid_edtf_of_its_own_days(value: str, modifier: str)
         assert tuple(parsed.upper_strict()[:3]) == (when.last.year, when.last.month, when.last.day)
 
 
+@settings(deadline=None)
 @given(values())
 def test_a_value_covers_days_in_order(value: str) -> None:
     extent = extent_of(value)
@@ -55,6 +57,7 @@ def test_a_value_covers_days_in_order(value: str) -> None:
     assert extent.first <= extent.last
 
 
+@settings(deadline=None)
 @given(st.dates(date(1, 1, 1), date(2100, 1, 1)))
 def test_a_day_survives_being_written_and_read(day: date) -> None:
     extent = extent_of(write(day.year, day.month, day.day))
