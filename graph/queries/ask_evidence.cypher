@@ -9,5 +9,5 @@
 MATCH (:Actor {name: $actor})-[:DID]->(e:Event)-[:TO]->(:Actor {name: $recipient})
 MATCH (e)<-[:OF]-(r:Report)-[:IN]->(a:Article)
 RETURN e.first AS first, r.type AS type, r.status AS status, r.quote AS sentence, a.source AS source, r.rule AS rule
-ORDER BY first DESC, sentence, source, rule
+ORDER BY first DESC, sentence, source, rule, type, status
 LIMIT $limit
