@@ -19,7 +19,8 @@ LEAD_SENTENCES = 3
 SAME_WORD_REACH = 400
 STEM = 5
 SUMMING_SENTENCES = 2
-OCCUR = frozenset({"occur", "happen", "take", "begin", "start", "come", "ensue"})
+OCCUR = frozenset({"occur", "happen", "take", "ensue"})
+BEGIN = frozenset({"begin", "start", "come"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -66,7 +67,9 @@ def summed_up(account: Account, i: int, sentence: Sentence) -> When | None:
     document = account.document
     for after in document.sentences[sentence.number + 1 : sentence.number + 1 + SUMMING_SENTENCES]:
         for token in document.tokens_of(after):
-            if token.dep in {"nsubj", "nsubjpass"} and document.tokens[token.head].lemma in OCCUR:
+            verb = document.tokens[token.head].lemma
+            is_same = verb in BEGIN and _is_same_word(token.lemma, document.tokens[i].lemma)
+            if token.dep in {"nsubj", "nsubjpass"} and (verb in OCCUR or is_same):
                 when = own_day(account, token.head, after)
                 if when and any(child.text.lower() in DEFINITE for child in document.dependents(token.i, "det")):
                     return replace(when, basis=Basis.INFERRED)
@@ -162,7 +165,10 @@ def _days_told(account: Account, sentence: Sentence) -> list[tuple[TimeExpressio
         if _is_at_head(account, time):
             continue
         head = head_of(document, sentence, time.start, time.end)
-        found.append((time, head is not None and is_report(predicate_of(document, head.i))))
+        verb = predicate_of(document, head.i) if head else None
+        if verb is not None and tense_of(document, verb) is Tense.PLUPERFECT:
+            continue  # what had happened before is not the day the story has reached
+        found.append((time, verb is not None and is_report(verb)))
     return found
 
 
