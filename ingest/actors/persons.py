@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from graph.model import Actor, Membership
 from ingest.actors.folding import actor_id, is_same_name, words_of
 from ingest.actors.person_names import is_title, name_spans, placed_names
-from ingest.actors.scene import Scene
+from ingest.actors.scene import Scene, root_of
 from ingest.actors.titles import Title, titles_around
 
 _ORGANISED = frozenset({"armed_group", "rebel_movement", "militia", "party", "alliance", "religious_group"})
@@ -126,6 +126,8 @@ def identify(scene: Scene, person: Person) -> Actor | None:
         actor = scene.book.person(person.known, day)
         scene.evidence[actor.country] += bool(actor.country)
         return actor
+    if len(person.words) == 1 and not person.titles and not any(_acts(scene, *place) for place in person.places):
+        return None  # one word that nobody calls a person and that does nothing is more likely a place
     country = next((title.country for title in person.titles if title.country), "")
     if not country and len(person.words) == 1:
         country = _country_by_surname(scene, person)
@@ -133,6 +135,12 @@ def identify(scene: Scene, person: Person) -> Actor | None:
     if not country and sector in _OF_STATE:
         country = scene.main_country()
     return Actor(actor_id(person.name, "person", country), person.name, "person", country, sector)
+
+
+def _acts(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a name is the subject of a verb."""
+    token = scene.document.tokens[root_of(scene.document, first, last)]
+    return token.dep in ("nsubj", "nsubjpass") and scene.document.tokens[token.head].pos in ("VERB", "AUX")
 
 
 def _known_by_spelling(scene: Scene, person: Person) -> str:
