@@ -20,6 +20,7 @@ LONGEST_BLOCK = 20_000
 MOST_HEADLINE_WORDS = 30
 ARTICLES_A_BATCH = 16
 BLOCKS_A_BATCH = 64
+SLIPS = {"bases": "base"}  # plurals whose lemma the model takes from another noun (basis)
 LINE = re.compile(r"[^\r\n]+")
 STOP = re.compile(r"[.?!…:;][\"'”’)\]]*$|[\"”]$")
 # A place in capitals, or a place with a day or an agency, then a dash: "KHARTOUM, April 15 (AFP) - ".
@@ -151,7 +152,7 @@ def _token(token: Any, base: int, offset: int) -> Token:
     return Token(
         base + token.i,
         token.text,
-        token.lemma_.lower(),
+        SLIPS.get(token.lower_) or token.lemma_.lower(),
         token.pos_,
         token.tag_,
         token.dep_,

@@ -77,7 +77,17 @@ class Caster:
         is_mutual = len(actors) > 1 and self._can_be_mutual(hit) and not any(map(self._parties.is_party, recipients))
         recipients = () if is_mutual else recipients
         roles = Roles(actors, tuple(place for place in recipients if place not in actors), (), is_mutual)
-        return self._with_mediators(hit, roles)
+        roles = self._with_mediators(hit, roles)
+        if len(roles.actors) > 1 and any(self._is_each_other(place) for place in roles.recipients):
+            return replace(roles, recipients=(), is_mutual=True)
+        is_mutual = len(roles.actors) > 1 and not roles.recipients and self._can_be_mutual(hit)
+        return replace(roles, is_mutual=is_mutual)
+
+    def _is_each_other(self, i: int) -> bool:
+        """Say whether a phrase is the rest of "each accused the other" or "blamed one another"."""
+        tree, token = self._tree, self._tree.tokens[i]
+        words = [tree.tokens[place].lemma for place in tree.kids(i, "det", "amod", "nummod")]
+        return token.lemma in ("other", "another") and any(word in ("the", "each", "one") for word in words)
 
     def _with_examples(self, i: int) -> list[int]:
         """Give the joined recipients, and those named after a general word: "to rebels, mainly to the X"."""
@@ -101,6 +111,8 @@ class Caster:
         if frame.rest[-1:] == ("to",) and frame.status and tree.is_passive(hit.i):  # "is expected to leave"
             return tree.surface_subject(hit.i), self._inner_recipient(hit)
         actor = None if "none" in frame.actor else tree.agent(hit.i)
+        if actor is None and frame.type == "MOBILIZE" and tree.is_passive(hit.i):  # "troops will be stationed"
+            actor = tree.surface_subject(hit.i)
         if frame.actor and frame.actor[0] in ("from", "by", "to"):
             actor = next((q for prep, q in places if prep in frame.actor), None)
         return actor, self._verb_recipient(hit, places)

@@ -28,7 +28,7 @@ from ingest.events.status import StatusReader
 from ingest.events.topic import Topic
 from ingest.events.tree import Tree
 from ingest.events.weapons import weapon_of
-from ingest.times import govern_all
+from ingest.times import govern_all, interval
 
 PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...]], PlaceMention | None]
 
@@ -130,6 +130,7 @@ class _Coding:
         roles = draft.roles
         actors = self._arguments(roles.actors, hit.i, inside=True)
         recipients = actors if roles.is_mutual else self._arguments(roles.recipients, hit.i, inside=True)
+        when = self._not_before(draft, when)
         said_by = self.speech.speaker(hit.i)
         speaker = next(iter(self._arguments((said_by,), hit.i)), None) if said_by is not None else None
         return Report(
@@ -177,6 +178,14 @@ class _Coding:
             ):
                 found.append(harm)
         return [harm for harm in found if harm.effect in effects]
+
+    def _not_before(self, draft: Draft, when: When) -> When:
+        """Begin with publication what is only planned by then: "are to leave by May"."""
+        first = self.published.first
+        is_ahead = first is not None and when.last is not None and when.last >= first
+        if draft.reading.status is not Status.PLANNED or when.first is not None or not is_ahead:
+            return when
+        return replace(when, first=first, edtf=interval(first, when.last))
 
     def _status(self, draft: Draft, when: When, speaker: Argument | None, actors: tuple[Argument, ...]) -> Status:
         """Give claimed for what a party says another did, historical for what is over a year old."""
@@ -229,7 +238,8 @@ class _Coding:
         """Give the mentions that own or qualify a thing: "Hamas military targets", "positions of the army"."""
         tree = self.tree
         near = tree.kids(head, "poss", "compound", "amod", "nmod", "appos")
-        near += [q for prep, q in tree.preps(head) if prep in ("of", "in", "from")]
+        inner = [q for prep, q in tree.preps(head) if prep in ("of", "in", "from")]
+        near += [*inner, *(owner for q in inner for owner in tree.kids(q, "poss"))]  # "one of the army's camps"
         token = tree.tokens[head]
         if token.dep == "dobj" and tree.tokens[token.head].lemma in _LEADING:  # "X is leading the delegation"
             leader = tree.agent(token.head)
