@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.model import UNKNOWN_TIME, Argument, Basis, Event, Place, Report, Status, Toll, When
-from graph.summary import summarise
+from graph.summary import excerpt, summarise
 
 # The status of an event is the first of these that any report gives it: told as a fact by one and
-# as a claim by another, it is a fact, and the claim stays visible at its report.
+# as a claim by another, it is a fact, and the claim stays visible at its report. Where only the claim
+# names an actor, the event as told, with that actor, remains a claim.
 STATUSES = (
     Status.ACTUAL,
     Status.ONGOING,
@@ -103,6 +104,34 @@ def _tolls(reports: Sequence[Report]) -> dict[str, Toll]:
     return dict(sorted(tolls.items()))
 
 
+def _status(reports: Sequence[Report]) -> Status:
+    """Give the status of an event; who did it is no surer than the reports that name them."""
+    naming = [report for report in reports if report.actors]
+    return min((report.status for report in naming or reports), key=STATUSES.index)
+
+
+def _speaker(reports: Sequence[Report], status: Status) -> str:
+    """Give the id of who says so, where all who give the event its status name the same one."""
+    said = {report.speaker.actor if report.speaker else "" for report in reports if report.status == status}
+    return said.pop() if len(said) == 1 else ""
+
+
+def _trigger(reports: Sequence[Report], type_: str) -> str:
+    """Give the word that tells the event, of the first report of a type whose sentence holds it."""
+    return next((r.quote[low:high] for r in reports if r.type == type_ for low, high in (_span(r),) if low >= 0), "")
+
+
+def _span(report: Report) -> tuple[int, int]:
+    """Give where the trigger stands in the report's sentence."""
+    return report.trigger_start - report.start, report.trigger_end - report.start
+
+
+def _quoted(reports: Sequence[Report], type_: str) -> str:
+    """Give the words that the first report of a type tells it with."""
+    found = (excerpt(r.quote, *_span(r)) for r in reports if r.type == type_)
+    return next(filter(None, found), "")
+
+
 def gather(
     event_id: str, reports: Iterable[Report], *, origins: Mapping[str, Origin], names: Mapping[str, str]
 ) -> Event:
@@ -113,13 +142,13 @@ def gather(
     chosen as the functions above say.
     """
     told = sequence(reports, origins)
-    type_, status = _most(report.type for report in told), min((r.status for r in told), key=STATUSES.index)
+    type_, status = _most(report.type for report in told), _status(told)
     mode = _most(report.mode for report in told if report.type == type_)
     actors, recipients = _ids(told, lambda r: r.actors), _ids(told, lambda r: r.recipients)
     mediators, place = _ids(told, lambda r: r.mediators), _finest_place(told)
 
     def named(ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(names.get(actor, actor) for actor in ids)
+        return tuple(dict.fromkeys(names.get(actor, actor) for actor in ids))
 
     return Event(
         id=event_id,
@@ -140,6 +169,9 @@ def gather(
             named(tuple(recipient for recipient in recipients if recipient not in actors)),
             named(mediators),
             place.name if place else "",
+            speaker="".join(named((_speaker(told, status),))),
+            trigger=_trigger(told, type_),
+            quoted=_quoted(told, type_),
         ),
         reports=tuple(report.id for report in told),
         sources=len({origins[report.article].source for report in told}),

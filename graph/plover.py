@@ -1,7 +1,7 @@
 """PLOVER's event types and modes: score, quad class, CAMEO root, ACLED sub-event, and their words."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,13 +32,22 @@ class Mode:
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """One PLOVER type. quad: VC, MC, VX or MX; roots: CAMEO's, two digits; modes by name."""
+    """One PLOVER type. quad: VC, MC, VX or MX; roots: CAMEO's, two digits; modes by name.
+
+    told_by: other words for what is told by a verb or noun that begins so: "sign".
+    """
 
     name: str
     quad: str
     roots: tuple[str, ...]
     plain: Mode
     modes: dict[str, Mode]
+    told_by: dict[str, Words] = field(default_factory=dict)
+
+    def words(self, mode: str, trigger: str = "") -> Words:
+        """Give the words for a mode, or where it has none those for the word that tells the event."""
+        own = (words for start, words in self.told_by.items() if not mode and trigger.lower().startswith(start))
+        return next(own, self.mode(mode).words)
 
     def mode(self, name: str) -> Mode:
         """Give the mode of that name; the type's own figures and words where it has none."""
@@ -69,17 +78,22 @@ def _triple(forms: list[str]) -> tuple[str, str, str]:
     return infinitive, past, participle
 
 
+def _words(row: dict[str, Any]) -> Words:
+    return Words(_triple(row["whom"]), _triple(row["alone"]), row["passive"], row["noun"])
+
+
 def _mode(name: str, row: dict[str, Any], score: float, acled: str, words: Words | None) -> Mode:
     """Read a mode; where `words` are given, those it lacks are taken from there."""
     if words is None or "whom" in row:
-        words = Words(_triple(row["whom"]), _triple(row["alone"]), row["passive"], row["noun"])
+        words = _words(row)
     return Mode(name, row.get("score", score), row["definition"], row.get("acled", acled), words)
 
 
 def _type(name: str, row: dict[str, Any]) -> EventType:
     plain = _mode("", row, row["score"], "", None)
     modes = {key: _mode(key, mode, plain.score, plain.acled, plain.words) for key, mode in row.get("modes", {}).items()}
-    return EventType(name, row["quad"], tuple(row["roots"]), plain, modes)
+    told_by = {start: _words(words) for start, words in row.get("told_by", {}).items()}
+    return EventType(name, row["quad"], tuple(row["roots"]), plain, modes, told_by)
 
 
 @cache

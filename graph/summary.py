@@ -1,11 +1,14 @@
 """One plain sentence for an event."""
 
+import re
 from collections.abc import Sequence
 
 from graph.model import Status
 from graph.plover import Words, plover
 
 MOST_NAMES = 3
+MOST_QUOTED, MOST_BEFORE = 80, 30
+SAID = frozenset({Status.CLAIMED, Status.DENIED})
 PLURALS = ("s", "men", "people", "police", "children")
 
 
@@ -46,6 +49,31 @@ def _with_actor(words: Words, status: Status, actors: Sequence[str], recipients:
     return told.format(actor=_joined(actors), do=do, did=did, done=done)
 
 
+def excerpt(quote: str, start: int, end: int) -> str:
+    """Give at most MOST_QUOTED characters of a sentence around its trigger, from start to end, cut at word ends.
+
+    >>> excerpt("Ann Lee, the envoy, welcomed the agreement through her spokesman.", 20, 28)
+    'welcomed the agreement through her spokesman'
+    """
+    if not 0 <= start < end <= len(quote):
+        return ""
+    low = max(0, start - MOST_BEFORE)
+    before = quote[low:start]
+    if low:
+        before = before.partition(" ")[2]
+    before = re.split(r"[,;:]\s+", before)[-1]
+    whole = re.sub(r"\s+", " ", quote[start - len(before) :]).replace('"', "'").strip().rstrip(".")
+    if len(whole) <= MOST_QUOTED:
+        return whole
+    cut = whole[: MOST_QUOTED - 1].rpartition(" ")[0]
+    return f"{cut.rstrip(' ,;:.')}…"
+
+
+def _is_bare(type_: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:
+    """Say whether a sentence made of names alone would say too little of what was done."""
+    return not recipients and (not actors or plover().quad(type_) != "MX")
+
+
 def summarise(
     type_: str,
     mode: str,
@@ -54,8 +82,15 @@ def summarise(
     recipients: Sequence[str],
     mediators: Sequence[str],
     place: str,
+    *,
+    speaker: str = "",
+    trigger: str = "",
+    quoted: str = "",
 ) -> str:
     """Tell an event in one sentence made of its names; what did not simply happen is marked.
+
+    speaker: who says so, told with a claim. trigger: the word that tells the event. quoted: words of a
+    report, told where names alone say too little.
 
     >>> summarise("ASSAULT", "aerial", Status.ACTUAL, ["Israel"], ["Hamas"], [], "Gaza Strip")
     'Israel struck Hamas in the Gaza Strip.'
@@ -63,11 +98,14 @@ def summarise(
     'Hamas was struck from the air (planned).'
     >>> summarise("COERCE", "arrest", Status.ACCUSED, ["gunmen"], [], [], "")
     'Gunmen were accused of having made arrests.'
+    >>> summarise("SUPPORT", "", Status.ACTUAL, ["Ann Lee"], [], [], "", quoted="welcomed the agreement")
+    'Ann Lee expressed support: "welcomed the agreement"'
     """
-    words = plover().types[type_].mode(mode).words
-    if actors:
-        told, remark = _with_actor(words, status, actors, recipients), ""
-    else:
-        told, remark = _without_actor(words, recipients), plover().remarks.get(status, "")
+    words = plover().types[type_].words(mode, trigger)
+    remark = plover().remarks.get(status, "") if not actors or status == Status.ONGOING else ""
+    told = _with_actor(words, status, actors, recipients) if actors else _without_actor(words, recipients)
     through = f", mediated by {_joined(mediators)}" if mediators else ""
-    return f"{told[:1].upper()}{told[1:]}{_place_phrase(place)}{through}{f' ({remark})' if remark else ''}."
+    by = f", according to {speaker}" if speaker and status in SAID else ""
+    sentence = f"{told[:1].upper()}{told[1:]}{_place_phrase(place)}{through}{by}{f' ({remark})' if remark else ''}"
+    is_quoted = quoted and _is_bare(type_, actors, recipients)
+    return f'{sentence}: "{quoted}"' if is_quoted else f"{sentence}."

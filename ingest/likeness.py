@@ -11,11 +11,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.gather import WIDE_PLACES, overlaps, width
-from graph.model import Actor, Argument, Place, Report, Status, Toll, When
+from graph.model import Argument, Place, Report, Status, Toll, When
 from graph.plover import plover
+from ingest.parties import Parties, meet, slot
+from ingest.wording import (
+    OUTCOMES,
+    has_same_trigger,
+    is_deed_and_outcome,
+    is_definite,
+    names_parties_of,
+    names_place,
+    shared_words,
+)
 
-STATES = frozenset({"country", "government"})
-OF_STATE = frozenset({"military", "police", "intelligence", "ministry", "court", "parliament"})
 RECIPROCAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 HAPPENED = frozenset({Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.HISTORICAL})
 DISPUTED = frozenset({Status.CLAIMED, Status.ACCUSED, Status.DENIED})
@@ -23,12 +31,14 @@ DISPUTED = frozenset({Status.CLAIMED, Status.ACCUSED, Status.DENIED})
 MODE_FAMILIES = (
     frozenset({"aerial", "drone", "heavy-weapons", "explosives", "suicide-attack", "destroy"}),
     frozenset({"firearms", "targeted", "primitive", "beat"}),
+    frozenset({"targeted", "explosives", "suicide-attack"}),
     frozenset({"visit", "third-party", "multilateral"}),
 )
 PRECISE_DAYS, WEEK_DAYS, MONTH_DAYS = 3, 10, 31
 NEAR_KM, AROUND_KM, REGION_KM = 10.0, 40.0, 250.0
 EARTH_KM = 6371.0
-LEAST_NOUN = 5
+MOST_RISE, LEAST_RISEN = 5, 5
+FEW_WORDS, MANY_WORDS = 2, 4
 SPOKEN = frozenset({"VC", "VX"})
 # Least score and least weight of what agrees: of two articles, of one, of one where a day is missing.
 ACROSS, WITHIN, UNDATED = (0.65, 2.0), (0.6, 1.5), (0.5, 2.0)
@@ -46,81 +56,6 @@ class Likeness:
     score: float
     weight: float
     reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An actor as merging sees it: what it is, what stands above it, whether a mere common noun names it."""
-
-    selves: frozenset[str]
-    above: frozenset[str]
-    is_vague: bool
-    is_person: bool
-
-
-class Parties:
-    """Actors as parties, each worked out once."""
-
-    def __init__(self, actors: Mapping[str, Actor]) -> None:
-        self._actors = actors
-        self._known: dict[str, Party] = {}
-
-    def of(self, actor_id: str) -> Party:
-        """Give the party of an actor; one nobody describes stands for itself alone."""
-        if actor_id not in self._known:
-            self._known[actor_id] = self._party(actor_id)
-        return self._known[actor_id]
-
-    def _party(self, actor_id: str) -> Party:
-        actor = self._actors.get(actor_id)
-        if actor is None:
-            return Party(frozenset({actor_id}), frozenset(), False, False)
-        state = f"state:{actor.country}"
-        selves = {actor_id, state} if actor.kind in STATES and actor.country else {actor_id}
-        above = self._above(actor, {actor_id})
-        if actor.kind in OF_STATE and actor.country:
-            above.add(state)
-        is_vague = actor.kind not in STATES | OF_STATE and _is_common(actor.name)
-        return Party(frozenset(selves), frozenset(above), is_vague, actor.kind == "person")
-
-    def _above(self, actor: Actor, seen: set[str]) -> set[str]:
-        found: set[str] = set()
-        for membership in actor.part_of:
-            above = self._actors.get(membership.organisation)
-            if membership.organisation in seen:
-                continue
-            seen.add(membership.organisation)
-            found.add(membership.organisation)
-            if above:
-                found |= self._above(above, seen)
-                if above.kind in STATES and above.country:
-                    found.add(f"state:{above.country}")
-        return found
-
-
-def _is_common(name: str) -> bool:
-    """Say whether a common noun stands in a name: "Palestinian gunmen", "civilians in Sudan"."""
-    return any(len(word) >= LEAST_NOUN and word.isalpha() and word.islower() for word in name.split())
-
-
-def _meet(a: Party, b: Party) -> str:
-    """Say how two parties agree: "same", "kin" where one is part of the other, or "" where they do not."""
-    if a.selves & b.selves:
-        return "vague" if a.is_vague and b.is_vague else "same"
-    if a.is_person and b.is_person:
-        return ""
-    return "kin" if a.selves & b.above or b.selves & a.above else ""
-
-
-def _slot(a: Sequence[Argument], b: Sequence[Argument], parties: Parties) -> str:
-    """Say how two lists of actors agree: same, kin, vague, unknown or other."""
-    first, second = [parties.of(x.actor) for x in a], [parties.of(x.actor) for x in b]
-    how = {_meet(x, y) for x in first for y in second}
-    for best in ("same", "kin", "vague"):
-        if best in how:
-            return best
-    is_open = not first or not second or all(p.is_vague for p in first) or all(p.is_vague for p in second)
-    return "unknown" if is_open else "other"
 
 
 def can_be_one_status(a: Status, b: Status) -> bool:
@@ -171,35 +106,88 @@ def _place(a: Place | None, b: Place | None) -> tuple[float, float, str] | None:
     distance = _kilometres(a, b)
     if wide:
         is_inside = bool(a.country) and a.country == b.country
-        if is_inside and (wide == WIDE_PLACES["country"] or distance is None or distance <= REGION_KM):
+        if is_inside and wide == WIDE_PLACES["country"]:
             return 0.08, 0, "one place lies in the other"
+        if is_inside and (distance is None or distance <= REGION_KM):
+            return 0.1, 0.5, "one place lies in the other"
         return (0.0, 0, "") if distance is not None and distance <= AROUND_KM else None
     if distance is not None and distance <= AROUND_KM:
         return (0.15, 1, "nearby place") if distance <= NEAR_KM else (0.05, 0, "places not far apart")
     return None
 
 
-def _tolls(a: Mapping[str, Toll], b: Mapping[str, Toll]) -> tuple[float, float, str]:
-    """Score the tolls; other figures speak against a pair but do not rule it out: counts rise."""
+def _where(a: Report, b: Report) -> tuple[float, float, str] | None:
+    """Score the places; a town in a region is the same place where the other sentence names the town too."""
+    if not a.place or not b.place:
+        return _place(None, None)
+    found = _place(a.place.place, b.place.place)
+    if found and 0 < found[0] <= 0.1 and a.place.place.id != b.place.place.id:
+        fine, other = (a, b) if a.place.place.kind not in WIDE_PLACES else (b, a)
+        if fine.place and fine.place.place.kind not in WIDE_PLACES and names_place(other, fine.place.text):
+            return 0.2, 1.0, "same place"
+    return found
+
+
+def _is_loose(toll: Toll) -> bool:
+    """Say whether a toll is no count but a word such as "several" or "dozens"."""
+    return toll.high >= MOST_RISE * max(toll.low, 1)
+
+
+def _tolls(a: Mapping[str, Toll], b: Mapping[str, Toll], *, is_one_spot: bool) -> tuple[float, float, str]:
+    """Score the tolls; other figures speak against a pair but do not rule it out: counts rise.
+
+    is_one_spot: day and place are the same, so that one count is much and one that grew nothing against it.
+    """
     score, weight, reason = 0.0, 0.0, ""
     for effect in sorted(a.keys() & b.keys()):
         x, y = a[effect], b[effect]
         if x == y and x.high:
-            score, weight, reason = 0.15, 0.5, f"same number {effect}"
+            score, weight, reason = 0.15, (1.0 if is_one_spot and x.low > 1 else 0.5), f"same number {effect}"
         elif x.low <= y.high and y.low <= x.high:
             score, reason = max(score, 0.08), reason or f"numbers {effect} agree"
-        elif min(x.high, y.high) * 2 < max(x.low, y.low):
-            return -0.2, -1.0, f"numbers {effect} differ"
+        elif not (_is_loose(x) or _is_loose(y)):
+            most_rise = MOST_RISE if is_one_spot else 2
+            if min(x.high, y.high) * most_rise < max(x.low, y.low):
+                return -0.2, -1.0, f"numbers {effect} differ"
+            if is_one_spot and min(x.low, y.low) >= LEAST_RISEN:
+                weight, reason = max(weight, 0.5), reason or f"numbers {effect} rose"
     return score, weight, reason
 
 
-def _mode(a: str, b: str) -> tuple[float, float, str] | None:
-    """Score the modes; None where they tell different deeds. Where one names none it may mean another deed."""
-    if a == b:
-        return (0.1, 0.5, "same mode") if a else (0.03, 0.0, "")
-    if not a or not b:
-        return 0.0, -0.5, ""
-    return (-0.05, 0.0, "modes close") if any({a, b} <= family for family in MODE_FAMILIES) else None
+def _mode(a: Report, b: Report) -> tuple[float, float, str] | None:
+    """Score the modes; None where they tell different deeds.
+
+    Where one names none it may mean another deed, unless it tells what came of it: "killed three".
+    """
+    if a.mode == b.mode:
+        return (0.1, 0.5, "same mode") if a.mode else (0.03, 0.0, "")
+    if not a.mode or not b.mode:
+        bare = b if a.mode else a
+        return 0.0, (0.0 if bare.tolls.keys() & OUTCOMES else -0.5), ""
+    return (-0.05, 0.0, "modes close") if any({a.mode, b.mode} <= family for family in MODE_FAMILIES) else None
+
+
+def _words(a: Report, b: Report, *, is_same_day: bool, is_same_article: bool) -> tuple[float, float, list[str]]:
+    """Score what both sentences say in the same words; of another day, words say nothing.
+
+    Within an article a deed told again as "the attack" is the one told before by that word.
+    """
+    if not is_same_day:
+        return 0.0, 0.0, []
+    count, is_same = shared_words(a, b), has_same_trigger(a, b)
+    score, weight, reasons = 0.0, 0.0, []
+    if is_same:
+        score, weight, reasons = 0.1, (1.0 if plover().quad(a.type) == "VC" else 0.5), ["same word for it"]
+        later = max(a, b, key=lambda report: report.trigger_start)
+        if is_same_article and is_definite(later):
+            return 0.25, 1.5, ["told again by the same word"]
+    if count >= FEW_WORDS:
+        many = count >= MANY_WORDS
+        score, weight = score + (0.1 if many else 0.05), weight + (1.0 if many else 0.0)
+        reasons.append("much the same words" if many else "words in common")
+    if is_same and names_parties_of(a, b):
+        score, weight, reasons = score + 0.1, weight + 1.0, [*reasons, "the same party in the sentence"]
+    return score, weight, reasons
 
 
 def _who(a: Report, b: Report, parties: Parties) -> tuple[float, float, list[str]] | None:
@@ -209,18 +197,32 @@ def _who(a: Report, b: Report, parties: Parties) -> tuple[float, float, list[str
     """
     if a.type in RECIPROCAL:
         return _partners(a, b, parties)
-    actor, recipient = _slot(a.actors, b.actors, parties), _slot(a.recipients, b.recipients, parties)
-    is_spoken = plover().quad(a.type) in SPOKEN
-    if actor == "other" or (is_spoken and not {actor, recipient} <= {"same", "kin"}):
+    actor, recipient = slot(a.actors, b.actors, parties), slot(a.recipients, b.recipients, parties)
+    quad = plover().quad(a.type)
+    if quad == "VC" and (_is_bare(a) or _is_bare(b)) and has_same_trigger(a, b):
+        return 0.1, 0.0, []
+    if actor == "other" or (quad in SPOKEN and not {actor, recipient} <= {"same", "kin"}):
         return None
-    weight = -1.0 if _is_mutual(a) != _is_mutual(b) else 0.0
-    weight += {"same": 1.0, "kin": 0.5}.get(actor, 0.0) + {"same": 1.0, "kin": 0.5}.get(recipient, 0.0)
-    if recipient == "same" and any(parties.of(x.actor).is_person for x in a.recipients if x.actor in _ids(b)):
+    if _is_mutual(a) != _is_mutual(b) and not (_is_bare(a) or _is_bare(b)):
+        return None
+    weight = 0.0
+    weight += {"same": 1.0, "kin": 0.5}.get(actor, 0.0) + {"same": 1.0, "kin": 0.5, "vague": 0.5}.get(recipient, 0.0)
+    if recipient == "same" and _is_one_person(a.recipients, b.recipients, parties):
         weight += 1.0
     score = {"same": 0.25, "kin": 0.2, "vague": 0.1, "unknown": 0.05}[actor]
     score += {"same": 0.2, "kin": 0.15, "vague": 0.08, "unknown": 0.05, "other": -0.25}[recipient]
     reasons = [f"{how} {role}" for how, role in ((actor, "actor"), (recipient, "recipient")) if how in ("same", "kin")]
     return score, weight, [reason.replace("kin ", "related ") for reason in reasons]
+
+
+def _is_one_person(a: Sequence[Argument], b: Sequence[Argument], parties: Parties) -> bool:
+    """Say whether one person by name stands in both lists."""
+    people = [party for x in a if (party := parties.of(x.actor)).is_person]
+    return any(person.selves & parties.of(x.actor).selves for person in people for x in b)
+
+
+def _is_bare(report: Report) -> bool:
+    return not report.actors and not report.recipients
 
 
 def _is_mutual(report: Report) -> bool:
@@ -235,7 +237,7 @@ def _partners(a: Report, b: Report, parties: Parties) -> tuple[float, float, lis
     """Score those who met or agreed, whoever is named as doing it; the shorter list must be in the longer."""
     lists = sorted(([parties.of(x.actor) for x in (*r.actors, *r.recipients)] for r in (a, b)), key=len)
     shorter, longer = ([party for party in found if not party.is_vague] for found in lists)
-    met = [party for party in shorter if any(_meet(party, other) for other in longer)]
+    met = [party for party in shorter if any(meet(party, other) for other in longer)]
     if len(met) < len(shorter):
         return None
     if not met:
@@ -253,17 +255,22 @@ def likeness(a: Report, b: Report, parties: Parties) -> Likeness | None:
     is_same_article = a.article == b.article
     if a.type != b.type or not can_be_one_status(a.status, b.status):
         return None
-    if b.id == a.under or a.id == b.under or (is_same_article and a.start == b.start):
+    is_same_sentence = is_same_article and a.start == b.start
+    if b.id == a.under or a.id == b.under or (is_same_sentence and not is_deed_and_outcome(a, b)):
         return None
-    mode, who = _mode(a.mode, b.mode), _who(a, b, parties)
+    mode, who = _mode(a, b), _who(a, b, parties)
     time = _time(a.when, b.when, is_same_article=is_same_article)
-    place = _place(a.place.place if a.place else None, b.place.place if b.place else None)
+    place = _where(a, b)
     if mode is None or who is None or time is None or place is None:
         return None
-    tolls = _tolls(a.tolls, b.tolls)
-    score = time[0] + who[0] + place[0] + tolls[0] + mode[0] - 0.05 * (a.status != b.status)
-    reasons = (time[1], *who[2], place[2], tolls[2], mode[2])
-    weight = who[1] + place[1] + tolls[1] + mode[1]
+    if is_same_sentence:
+        return Likeness(0.8, 2.0, ("a deed and its outcome in one sentence",))
+    is_one_spot = place[2] == "same place" and time[1] == "same day"
+    tolls = _tolls(a.tolls, b.tolls, is_one_spot=is_one_spot)
+    words = _words(a, b, is_same_day=time[1] == "same day", is_same_article=is_same_article)
+    score = time[0] + who[0] + place[0] + tolls[0] + mode[0] + words[0] - 0.05 * (a.status != b.status)
+    reasons = (time[1], *who[2], place[2], tolls[2], mode[2], *words[2])
+    weight = who[1] + place[1] + tolls[1] + mode[1] + words[1]
     return Likeness(round(min(max(score, 0.0), 1.0), 3), weight, tuple(reason for reason in reasons if reason))
 
 

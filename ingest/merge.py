@@ -9,7 +9,9 @@ from graph.gather import Origin, gather, width
 from graph.model import Actor, Article, Event, Link, Membership, Place, Report
 from graph.queries import queries
 from graph.read import Reader, origin, read_told
-from ingest.likeness import WEEK_DAYS, Likeness, Parties, is_one_event, likeness
+from ingest.likeness import WEEK_DAYS, Likeness, is_one_event, likeness
+from ingest.parties import Parties
+from ingest.wording import trigger_stem
 
 LEAST_MEAN = 0.5
 MOST_CANDIDATES = 20_000
@@ -116,12 +118,13 @@ def candidates(store: Reader, reports: Sequence[Report], *, replaced: Iterable[s
 def _keys(report: Report, parties: Parties) -> Iterator[tuple[str, str, str]]:
     """Give the blocks a report falls in: its type, a day (or its article), and who or where.
 
-    A pair that may be one event shares a block: it must agree in who, whom, where or how many.
+    A pair that may be one event shares a block: who, whom, where, how many, the word for it or the sentence.
     """
     named = {key for a in (*report.actors, *report.recipients) for key in _names(parties, a.actor)}
     if report.place:
         named |= {f"at:{report.place.place.id}", *_cells(report.place.place)}
     named |= {f"{effect}:{toll.low}-{toll.high}" for effect, toll in report.tolls.items()}
+    named |= {f"word:{trigger_stem(report)}", f"sentence:{report.article}:{report.start}"} - {"word:"}
     slots = [f"article:{report.article}"]
     first, last = report.when.first, report.when.last
     if first and last and width(report.when) <= WEEK_DAYS:

@@ -9,7 +9,7 @@ import pytest
 from graph.gather import Origin, best_time, gather
 from graph.model import UNKNOWN_TIME, Basis, Event, Grain, Place, Report, Status, Toll, When
 from graph.plover import plover
-from graph.summary import summarise
+from graph.summary import excerpt, summarise
 
 ORIGINS = {"a1": Origin("First", date(2019, 8, 27)), "a2": Origin("Second", date(2019, 8, 26)), "a3": Origin("First")}
 NAMES = {"israel": "Israel", "hamas": "Hamas", "egypt": "Egypt"}
@@ -126,7 +126,7 @@ def test_a_sentence_says_what_did_not_simply_happen() -> None:
 
     assert told == [
         "Chad struck Mali in Gao.",
-        "Chad struck Mali in Gao.",
+        "Chad struck Mali in Gao (ongoing).",
         "Chad tried to strike Mali in Gao.",
         "Chad planned to strike Mali in Gao.",
         "Chad threatened to strike Mali in Gao.",
@@ -138,3 +138,56 @@ def test_a_sentence_says_what_did_not_simply_happen() -> None:
         "Chad repeatedly struck Mali in Gao.",
         "Chad once struck Mali in Gao.",
     ]
+
+
+def test_who_did_it_is_no_surer_than_the_reports_that_name_them(report: MakeReport) -> None:
+    found = gathered(report("r1", status=Status.ACCUSED), report("r2", article="a2", status=Status.ACTUAL, actors=()))
+
+    assert found.status == Status.ACCUSED
+    assert found.summary.startswith("Israel was accused of having")
+
+
+def test_a_claim_names_who_makes_it() -> None:
+    told = summarise("ASSAULT", "aerial", Status.CLAIMED, [], ["Mali"], [], "", speaker="Chad")
+
+    assert told == "Mali was struck from the air, according to Chad (claimed)."
+
+
+def test_where_names_say_too_little_the_words_of_the_report_are_quoted() -> None:
+    quote = "Ann Lee, the envoy, welcomed the agreement through her spokesman."
+
+    assert (
+        summarise("SUPPORT", "", Status.ACTUAL, ["Ann Lee"], [], [], "", quoted=excerpt(quote, 20, 28))
+        == 'Ann Lee expressed support: "welcomed the agreement through her spokesman"'
+    )
+    assert summarise("ASSAULT", "", Status.ACCUSED, [], [], [], "Gao", quoted="an attack on the dam") == (
+        'Attack in Gao (alleged): "an attack on the dam"'
+    )
+    assert '"' not in summarise("ASSAULT", "", Status.ACTUAL, ["Chad"], [], [], "", quoted="an attack on the dam")
+
+
+def test_a_quote_is_cut_at_the_ends_of_words_within_eighty_characters() -> None:
+    quote = "After a long day of talks the two sides " + "announced " + "a truce that would last " * 6 + "."
+    found = excerpt(quote, 40, 49)
+
+    assert len(found) <= 80
+    assert found.endswith("…")
+    assert set(found.rstrip("…").split()) <= set(quote.split())
+    assert excerpt(quote, 400, 410) == ""
+
+
+def test_signing_and_truces_have_words_of_their_own() -> None:
+    assert summarise("SUPPORT", "", Status.ACTUAL, ["Chad"], ["Mali"], [], "Gao", trigger="signed") == (
+        "Chad signed an agreement with Mali in Gao."
+    )
+    assert summarise("CONCEDE", "", Status.ACTUAL, ["Chad", "Mali"], [], [], "", trigger="ceasefire") == (
+        "Chad and Mali had a truce."
+    )
+
+
+def test_one_person_found_twice_is_named_once(report: MakeReport) -> None:
+    found = gather(
+        "e", [report("r1", recipients=("one", "two"))], origins=ORIGINS, names={"one": "Ann Lee", "two": "Ann Lee"}
+    )
+
+    assert found.summary.count("Ann Lee") == 1

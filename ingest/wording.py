@@ -1,0 +1,152 @@
+"""What the sentences of two reports say of whether they tell one event: their words, and how the deeds hang together.
+
+All of it is read from the reports' own quotes, so it holds whatever order articles come in.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from graph.model import Report, Role, Toll
+
+TABLE = Path(__file__).with_name("lexicons") / "wording.toml"
+WORD = re.compile(r"[^\W_]+")
+STEM, LEAST_WORD, MOST_APART = 5, 4, 120
+OUTCOMES = frozenset({"killed", "injured"})
+MEANS = frozenset({"aerial", "drone", "heavy-weapons", "explosives", "suicide-attack", "firearms", "primitive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists. common: say too little; apart: set two deeds apart; outcomes: stems of what came of a deed."""
+
+    common: frozenset[str]
+    apart: frozenset[str]
+    outcomes: frozenset[str]
+
+
+@cache
+def _words() -> Words:
+    """Give the word lists, read once."""
+    table = tomllib.loads(TABLE.read_text("utf-8"))
+    lists = {name: frozenset(table[name]["words"].split()) for name in ("common", "apart", "outcomes")}
+    return Words(lists["common"], lists["apart"], frozenset(map(_stem, lists["outcomes"])))
+
+
+def _stem(word: str) -> str:
+    return word.lower()[:STEM]
+
+
+@lru_cache(maxsize=50_000)
+def _stems(quote: str) -> frozenset[str]:
+    """Give the stems of a sentence's words that say something, numbers among them."""
+    words = WORD.findall(quote)
+    return frozenset(
+        _stem(w) for w in words if (len(w) >= LEAST_WORD or w.isdigit()) and w.lower() not in _words().common
+    )
+
+
+def trigger_stem(report: Report) -> str:
+    """Give the first letters of the word that tells the event, "" where the quote does not hold it."""
+    low, high = report.trigger_start - report.start, report.trigger_end - report.start
+    return _stem(report.quote[low:high]) if 0 <= low < high <= len(report.quote) else ""
+
+
+def _named(report: Report) -> frozenset[str]:
+    """Give the stems of the words that name who, whom and where, which count elsewhere."""
+    texts = [argument.text for argument in (*report.actors, *report.recipients, *report.mediators)]
+    texts += [report.place.text, report.place.place.name] if report.place else []
+    return frozenset(_stem(word) for text in texts for word in WORD.findall(text))
+
+
+def shared_words(a: Report, b: Report) -> int:
+    """Count the telling words that both sentences have, without the triggers and without names told apart."""
+    return len((_stems(a.quote) & _stems(b.quote)) - {trigger_stem(a), trigger_stem(b)} - _named(a) - _named(b))
+
+
+def _call_signs(text: str) -> Iterator[str]:
+    """Give a name and its initials, where it has three words or more: "African National Congress", "ANC"."""
+    yield text
+    initials = "".join(word[0] for word in WORD.findall(text) if word[0].isupper())
+    if len(initials) > 2:
+        yield initials
+
+
+def names_parties_of(a: Report, b: Report) -> bool:
+    """Say whether the sentence of one report, which has no parties, names a party of the other."""
+    bare, full = (a, b) if not (a.actors or a.recipients) else (b, a)
+    if bare.actors or bare.recipients:
+        return False
+    words = f" {' '.join(WORD.findall(bare.quote))} "
+    texts = {argument.text for argument in (*full.actors, *full.recipients) if argument.text[:1].isupper()}
+    return any(f" {' '.join(WORD.findall(sign))} " in words for text in texts for sign in _call_signs(text))
+
+
+def names_place(report: Report, place: str) -> bool:
+    """Say whether the sentence of a report names a place, whatever place it was given."""
+    return bool(place) and f" {' '.join(WORD.findall(place))} " in f" {' '.join(WORD.findall(report.quote))} "
+
+
+def has_same_trigger(a: Report, b: Report) -> bool:
+    """Say whether one word tells both: "signed" and "signed", "attack" and "attacked"."""
+    stem = trigger_stem(a)
+    return len(stem) >= LEAST_WORD and stem == trigger_stem(b)
+
+
+def is_definite(report: Report) -> bool:
+    """Say whether the event is told as one known already: "the attack", "the two explosions"."""
+    low = report.trigger_start - report.start
+    words = WORD.findall(report.quote[: max(low, 0)].lower())[-2:]
+    return "the" in words or words[-1:] in (["this"], ["that"])
+
+
+def _between(a: Report, b: Report) -> str:
+    """Give the words between the triggers of two deeds of one sentence."""
+    low, high = sorted((a, b), key=lambda report: report.trigger_start)
+    return low.quote[max(low.trigger_end - low.start, 0) : max(high.trigger_start - low.start, 0)]
+
+
+def _is_named_as_doer(deed: Report, outcome: Report) -> bool:
+    """Say whether one deed is what did the other: "an air strike" of "an air strike killed ten"."""
+    return any(
+        thing.role == Role.ACTOR and thing.start <= deed.trigger_start and deed.trigger_end <= thing.end
+        for thing in outcome.things
+    )
+
+
+def _doers(report: Report) -> frozenset[int]:
+    """Give where those who do it, known or not, stand in the text."""
+    things = (thing.start for thing in report.things if thing.role == Role.ACTOR)
+    return frozenset((*things, *(argument.start for argument in report.actors)))
+
+
+def _is_outcome(report: Report) -> bool:
+    return not report.mode and bool(report.tolls.keys() & OUTCOMES)
+
+
+def _clash(a: Mapping[str, Toll], b: Mapping[str, Toll]) -> bool:
+    return any(a[effect] != b[effect] for effect in a.keys() & b.keys())
+
+
+def is_deed_and_outcome(a: Report, b: Report) -> bool:
+    """Say whether one sentence tells a deed and what came of it: "a car blew up and killed ten".
+
+    The deed is what did it, or one doer did both, or both have one count and nothing sets them apart.
+    """
+    if a.type != b.type or not (_is_outcome(a) or _is_outcome(b)) or _clash(a.tolls, b.tolls):
+        return False
+    if (a.mode and a.mode not in MEANS) or (b.mode and b.mode not in MEANS) or "not" in _between(a, b).split():
+        return False
+    if abs(a.trigger_start - b.trigger_start) > MOST_APART:
+        return False
+    if _is_named_as_doer(a, b) or _is_named_as_doer(b, a):
+        return True
+    words, lists = set(WORD.findall(_between(a, b).lower())), _words()
+    if _doers(a) & _doers(b):
+        return not words & (lists.apart - {"and"})
+    counted = [toll for effect, toll in a.tolls.items() if toll.low and b.tolls.get(effect) == toll]
+    is_listed = (trigger_stem(a) in lists.outcomes) != (trigger_stem(b) in lists.outcomes)
+    return bool(counted) and not words & (lists.apart - {"and"} if is_listed else lists.apart)
