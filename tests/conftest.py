@@ -22,6 +22,11 @@ LAUNCH = ROOT / "tests/neo4j/launch.py"
 NO_NEO4J = "no Neo4j server (Java 17 and Maven start one): sudo apt-get install openjdk-17-jre-headless maven"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden cases be recorded anew."""
+    parser.addoption("--update-cases", action="store_true", help="record golden cases anew, to be read in review")
+
+
 @pytest.fixture(scope="session")
 def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """Give the settings of a real Neo4j server: the one TEST_NEO4J_URL names, or one started for this run.

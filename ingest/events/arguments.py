@@ -80,7 +80,8 @@ class Caster:
         roles = self._with_mediators(hit, roles)
         if len(roles.actors) > 1 and any(self._is_each_other(place) for place in roles.recipients):
             return replace(roles, recipients=(), is_mutual=True)
-        is_mutual = len(roles.actors) > 1 and not roles.recipients and self._can_be_mutual(hit)
+        can_be_mutual = self._can_be_mutual(hit) and tree.tokens[hit.i].lemma not in self._words.mediate
+        is_mutual = len(roles.actors) > 1 and not roles.recipients and can_be_mutual
         return replace(roles, is_mutual=is_mutual)
 
     def _is_each_other(self, i: int) -> bool:

@@ -112,9 +112,9 @@ def running(account: Account, i: int, sentence: Sentence) -> When:
         reached, dateline = _reached(account, sentence, reports=True), _dateline(account, sentence)
         is_stale = reached and dateline and tense is not Tense.PAST and _days_between(reached, dateline) > FRESH_DAYS
         return (None if is_stale else reached) or dateline or undated(account.published)
-    if _is_lead(document, sentence) and (ahead := _told_next(account, sentence)):
-        return ahead
     reached = _reached(account, sentence, reports=False)
+    if not reached and _is_lead(document, sentence) and (ahead := _told_next(account, sentence)):
+        return ahead
     if tense is Tense.PLUPERFECT and reached:
         return replace(reached, first=None, edtf=interval(None, reached.last), grain=Grain.UNKNOWN)
     return reached or _dateline(account, sentence) or undated(account.published)
