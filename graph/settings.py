@@ -1,7 +1,8 @@
 """What can be set from outside, read once from the environment and passed on."""
 
+import math
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,22 @@ class SettingsError(GraphError):
         super().__init__(f"{variable}={found!r}: wanted {wanted}")
 
 
-def _about(variable: str, help_text: str) -> dict[str, str]:
-    """Give a field's metadata: its environment variable and its help text."""
-    return {"variable": variable, "help": help_text}
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a number must keep to, and how that is said."""
+
+    wanted: str
+    holds: Callable[[float], bool]
+
+
+_PORT = Bounds("a port from 1 to 65535", lambda number: 1 <= number <= 65535)
+_SECONDS = Bounds("a number of seconds above 0", lambda number: math.isfinite(number) and number > 0)
+_ROWS = Bounds("a whole number of at least 1", lambda number: number >= 1)
+
+
+def _about(variable: str, help_text: str, bounds: Bounds | None = None) -> dict[str, Any]:
+    """Give a field's metadata: its environment variable, its help text and what its number must keep to."""
+    return {"variable": variable, "help": help_text, "bounds": bounds}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +61,14 @@ class Settings:
     )
     heap: str = field(default="512m", metadata=_about("CASUS_HEAP", "Most memory of the embedded engine's heap."))
     host: str = field(default="127.0.0.1", metadata=_about("HOST", "Address the web app listens on."))
-    port: int = field(default=8000, metadata=_about("PORT", "Port the web app listens on."))
+    port: int = field(default=8000, metadata=_about("PORT", "Port the web app listens on.", _PORT))
     query_seconds: float = field(
-        default=10.0, metadata=_about("CASUS_QUERY_SECONDS", "Longest time a query typed into the console may run.")
+        default=10.0,
+        metadata=_about("CASUS_QUERY_SECONDS", "Longest time a query typed into the console may run.", _SECONDS),
     )
     query_rows: int = field(
-        default=1000, metadata=_about("CASUS_QUERY_ROWS", "Most rows a query typed into the console may return.")
+        default=1000,
+        metadata=_about("CASUS_QUERY_ROWS", "Most rows a query typed into the console may return.", _ROWS),
     )
 
     @property
@@ -79,7 +95,8 @@ class Settings:
 def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
     """Make the settings from the environment; what is unset or empty keeps its default.
 
-    Raises SettingsError naming the variable where a value cannot be read or the address is of no known scheme.
+    Raises SettingsError naming the variable where a value cannot be read, a number is out of bounds,
+    or the address is of no known scheme.
 
     >>> settings_from({"PORT": "9000"}).port
     9000
@@ -96,6 +113,9 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
             given[item.name] = Path(text) if isinstance(default, Path) else kind(text)
         except ValueError as problem:
             raise SettingsError(variable, text, _WANTED.get(kind, "another value")) from problem
+        bounds: Bounds | None = item.metadata["bounds"]
+        if bounds is not None and not bounds.holds(given[item.name]):
+            raise SettingsError(variable, text, bounds.wanted)
     url = given.get("graph_url", "")
     if url and not url.startswith(_SCHEMES):
         raise SettingsError("CASUS_GRAPH_URL", url, "an address such as bolt://127.0.0.1:7687")

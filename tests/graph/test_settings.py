@@ -21,6 +21,12 @@ def test_each_value_becomes_what_its_field_holds() -> None:
     [
         ("PORT", "80a", "a whole number"),
         ("CASUS_QUERY_SECONDS", "soon", "a number"),
+        ("PORT", "0", "from 1 to 65535"),
+        ("PORT", "70000", "from 1 to 65535"),
+        ("CASUS_QUERY_SECONDS", "0", "above 0"),
+        ("CASUS_QUERY_SECONDS", "inf", "above 0"),
+        ("CASUS_QUERY_SECONDS", "nan", "above 0"),
+        ("CASUS_QUERY_ROWS", "0", "at least 1"),
         ("CASUS_GRAPH_URL", "http://127.0.0.1:7474", "bolt://"),
         ("CASUS_GRAPH_URL", "localhost", "bolt://"),
     ],
