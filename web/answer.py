@@ -80,6 +80,8 @@ def _is_json(text: str) -> bool:
     """Say whether a text would be read as JSON."""
     try:
         json.loads(text)
+    except RecursionError:
+        return True
     except ValueError:
         return False
     return True

@@ -21,7 +21,7 @@ from web.evidence import in_address
 from web.examples import Example, example_for, page_queries, questions
 from web.filters import one_word
 from web.happenings import Happening, happening
-from web.parameters import Field, fields_of, given_texts, parameter_value
+from web.parameters import Field, TooDeep, fields_of, given_texts, parameter_value
 from web.schema import Schema, SchemaCache
 from web.sketch import Sketch, sketch_of
 from web.words import counted
@@ -176,7 +176,7 @@ def _fields(query: str) -> tuple[Field, ...]:
 def _ask(query: str, fields: tuple[Field, ...], *, is_plan: bool) -> Answer:
     """Run a query with the values of its fields.
 
-    Raises QueryError where a value is missing or the query cannot run.
+    Raises QueryError where a value is missing or cannot be given, or the query cannot run.
     """
     if not query.strip():
         raise QueryError("there is no query; it travels as q=", query)
@@ -184,7 +184,7 @@ def _ask(query: str, fields: tuple[Field, ...], *, is_plan: bool) -> Answer:
     if missing:
         names = ", ".join(f"${name}" for name in missing)
         raise QueryError(f"{names} has no value; give one in the form", query)
-    values = {field.name: parameter_value(field.text) for field in fields}
+    values = _values(query, fields)
     console: Console = current_app.extensions["console"]
     visitor = request.remote_addr or ""
     if not is_plan or PLANNED.match(query):
@@ -196,6 +196,20 @@ def _ask(query: str, fields: tuple[Field, ...], *, is_plan: bool) -> Answer:
         if found.line is not None:
             console.ask(query, values, visitor=visitor)
         raise
+
+
+def _values(query: str, fields: tuple[Field, ...]) -> dict[str, Any]:
+    """Read the values of a query's fields.
+
+    Raises QueryError naming the field whose value nests too deep.
+    """
+    values = {}
+    for field in fields:
+        try:
+            values[field.name] = parameter_value(field.text)
+        except TooDeep as problem:
+            raise QueryError(f"${field.name} is {problem}", query) from problem
+    return values
 
 
 def _problem(found: QueryError, query: str) -> Problem:

@@ -6,12 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from web.errors import WebError
+
 PREFIX = "p."
 MOST_CHARACTERS = 10_000
+MOST_DEPTH = 50
 TOKEN = re.compile(
     r"""//[^\n]*|/\*.*?(?:\*/|\Z)|'(?:\\.|[^'\\])*(?:'|\Z)|"(?:\\.|[^"\\])*(?:"|\Z)|`[^`]*(?:`|\Z)|\$(\w+)""",
     re.DOTALL,
 )
+
+
+class TooDeep(WebError):
+    """A value whose lists and maps stand in one another too deep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +43,31 @@ def parameter_names(query: str) -> tuple[str, ...]:
 def parameter_value(text: str) -> Any:
     """Read a value: JSON where the text is JSON, else the text itself.
 
+    Raises TooDeep where it nests deeper than a query may be given.
+
     >>> parameter_value("3"), parameter_value('["a"]'), parameter_value("hamas"), parameter_value('"3"')
     (3, ['a'], 'hamas', '3')
     """
     try:
-        return json.loads(text)
+        value = json.loads(text)
+    except RecursionError as problem:
+        raise TooDeep(f"nested more than {MOST_DEPTH} deep") from problem
     except ValueError:
         return text
+    if _is_deep(value):
+        raise TooDeep(f"nested more than {MOST_DEPTH} deep")
+    return value
+
+
+def _is_deep(value: Any) -> bool:
+    """Say whether lists and maps stand in one another more than MOST_DEPTH deep."""
+    level = [value]
+    for _ in range(MOST_DEPTH + 1):
+        inner = [one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list)]
+        level = [item for one in inner for item in one]
+        if not level:
+            return False
+    return True
 
 
 def given_texts(arguments: Mapping[str, str]) -> dict[str, str]:

@@ -242,3 +242,12 @@ def test_axe_finds_nothing_in_any_view_of_the_console(browser: Any, address: str
     context.close()
 
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+
+
+@pytest.mark.parametrize("depth", [60, 4000])
+def test_a_value_nested_too_deep_is_named(client: FlaskClient, depth: int) -> None:
+    deep = "[" * depth + "]" * depth
+    answer = client.get(at("RETURN $deep AS n", "/cypher.json", **{"p.deep": deep}))
+
+    assert answer.status_code == 400
+    assert "$deep is nested more than 50 deep" in answer.get_json()["error"]["problem"]
