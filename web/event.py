@@ -125,7 +125,7 @@ def _moved(id_: str) -> Response:
     if not found:
         raise NotFoundError("event", id_)
     ending = ".json" if wants_json() else ""
-    return current_app.make_response(redirect(page_address("event", found[0]["target"]) + ending, 301))
+    return current_app.make_response(redirect(page_address("event", found[0]["target"]) + ending, 302))
 
 
 def _page(row: dict[str, Any]) -> EventPage:

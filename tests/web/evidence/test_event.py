@@ -101,7 +101,7 @@ def test_only_addresses_of_the_web_become_links(evidence: FlaskClient) -> None:
 def test_an_event_that_became_part_of_another_leads_there(evidence: FlaskClient) -> None:
     moved = evidence.get("/event/old.json")
 
-    assert (moved.status_code, moved.headers["Location"]) == (301, "/event/night.json")
+    assert (moved.status_code, moved.headers["Location"]) == (302, "/event/night.json")
 
 
 def test_an_unknown_event_offers_a_search(evidence: FlaskClient) -> None:
