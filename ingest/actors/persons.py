@@ -155,6 +155,8 @@ def _known_by_spelling(scene: Scene, person: Person) -> str:
 def _known_by_title(scene: Scene, person: Person) -> str:
     """Give the office-holder a surname means: by office and country, or the one chief of that name in power."""
     bearers = scene.book.surnames.get(person.words[-1], ()) if len(person.words) == 1 else ()
+    if any(title.actor in scene.actors and scene.actors[title.actor].kind == "igo" for title in person.titles):
+        bearers = tuple(key for key in bearers if not scene.book.people[key][1])  # "UN chief X" heads no state
     offices = {title.office for title in person.titles}
     countries = {title.country for title in person.titles} - {""} or set(scene.evidence)
     found = [

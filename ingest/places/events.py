@@ -1,6 +1,7 @@
 """Tells where an event took place, from the places of its sentence and the dateline."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from graph.model import PlaceMention
@@ -48,10 +49,18 @@ def dateline(document: Document, trigger: int, mentions: tuple[PlaceMention, ...
     """Give the place of the dateline, for the first sentences of the text after it."""
     number = document.sentence_at(trigger).number
     for mention in mentions[:_FIRST]:
+        if not _is_of_country(mention, mentions):
+            continue  # a desk abroad: what it reports happened elsewhere
         opening = document.sentence_at(token_at(document, mention.start))
         if _is_dateline(document, mention) and 0 <= number - opening.number <= _NEAREST_SENTENCES:
             return mention
     return None
+
+
+def _is_of_country(mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> bool:
+    """Say whether the other places of the text lie mostly in the same country, or there are none."""
+    countries = Counter(one.place.country for one in mentions if one is not mention and one.place.country)
+    return not countries or countries[mention.place.country] == max(countries.values())
 
 
 def token_at(document: Document, offset: int) -> int:

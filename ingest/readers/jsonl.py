@@ -56,8 +56,10 @@ def _record(data: bytes, path: Path, number: int) -> dict[str, Any]:
         raise ReadError(path, f"more than {MOST_BYTES:,} bytes", f"at most {MOST_BYTES:,}", line=number)
     try:
         record = json.loads(decode(data, path, line=number))
-    except (json.JSONDecodeError, RecursionError) as problem:
-        found = f"{problem.msg} at column {problem.colno}" if isinstance(problem, json.JSONDecodeError) else "too deep"
+    except json.JSONDecodeError as problem:
+        raise ReadError(path, f"{problem.msg} at column {problem.colno}", wanted, line=number) from problem
+    except (ValueError, RecursionError) as problem:  # a number of too many digits, or lists too deep
+        found = "a number or nesting that cannot be read"
         raise ReadError(path, found, wanted, line=number) from problem
     if not isinstance(record, dict):
         raise ReadError(path, f"a {type(record).__name__}", wanted, line=number)

@@ -108,3 +108,13 @@ def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None
     write(tmp_path, "file", "")
 
     assert lexicon.load((("a", builder),), tmp_path / "file" / "data") == {"a": {"answer": 42}}
+
+
+def test_every_lexicon_has_its_licence_stated() -> None:
+    licences = (lexicon.LEXICONS / "LICENSES.md").read_text("utf-8")
+    files = [path for path in lexicon.LEXICONS.rglob("*.t*") if path.suffix in (".toml", ".tsv")]
+
+    unstated = [path.name for path in files if path.name not in licences and f"{path.parent.name}/*" not in licences]
+
+    assert files
+    assert unstated == []

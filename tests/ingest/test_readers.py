@@ -63,6 +63,8 @@ def test_front_matter_gives_title_date_source_and_address(tmp_path: Path) -> Non
         (" \n\n", "empty"),
         (b"\x89PNG\r\n\x1a\n\0\0", "a binary file"),
         (b"Talks\n\nThey met\0again", "a binary file"),
+        (b"\xff\xfe" + bytes(range(256)) * 8, "a.txt"),
+        (b"\xff\xfe\x00", "no utf-16 after its mark"),
         (b"Talks\n\n" + b"a" * MOST_BYTES, "bytes; wanted an article of at most 5,000,000 bytes"),
     ],
 )
@@ -70,7 +72,7 @@ def test_bad_text_is_refused_with_file_and_reason(tmp_path: Path, text: bytes | 
     assert said in refusal(written(tmp_path, text))
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
 def test_encodings_that_can_be_told_are_read(tmp_path: Path, encoding: str) -> None:
     text = "Talks in Bogotá\n\nThe minister said “we agree” — and José left for Orléans, officials said.\n" * 3
     article = only(written(tmp_path, text.encode(encoding)))
@@ -87,11 +89,12 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path: Path) -> None:
 
 def test_a_bad_line_of_json_lines_costs_that_line(tmp_path: Path) -> None:
     good = json.dumps({"id": "x", "text": BODY, "published": "2019-08-27T21:40:00+03:00"})
-    lines = [good, "{", "[1]", '{"text": 5}', '{"text": " "}', '{"text": "a", "published": "soon"}', good]
+    odd = ['{"text": "a", "source": "\\ud800"}', '{"text": "a", "n": ' + "9" * 5000 + "}", "[" * 100_000]
+    lines = [good, *odd, "{", "[1]", '{"text": 5}', '{"text": " "}', '{"text": "a", "published": "soon"}', good]
     items = list(read(written(tmp_path, "\n".join(lines), "a.jsonl")))
 
-    assert [type(item).__name__ for item in items] == ["Article", *["ReadError"] * 5, "Article"]
-    assert [item.line for item in items] == list(range(1, 8))
+    assert [type(item).__name__ for item in items] == ["Article", *["ReadError"] * 8, "Article"]
+    assert [item.line for item in items] == list(range(1, 11))
     first = items[0]
     assert isinstance(first, Article)
     assert (first.text, first.published, first.given_id) == (BODY, date(2019, 8, 27), "x")
