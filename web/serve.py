@@ -1,7 +1,5 @@
 """The production server: take the port, open the graph, fill it once, serve until told to stop."""
 
-import errno
-import json
 import logging
 import signal
 import socket
@@ -11,8 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 from waitress.server import create_server
 
@@ -20,75 +16,31 @@ from graph.errors import StoreDown, StoreRefused
 from graph.settings import Settings
 from graph.store import Store
 from web.app import create_app
-from web.errors import WebError
+from web.port import AddressUnusable, addresses_of, taken_port
 
 THREADS = 8
-ASK_SECONDS = 2.0
+MARK = "seeding"
+ENDED = (0, 1)
 
 Say = Callable[[str], None]
 
 
-class PortTaken(WebError):
-    """A port somebody listens on. is_ours: whether it is Casus itself."""
+def fill(store: Store, data: Path, folder: Path, say: Say) -> None:
+    """Ingest a folder where the graph is empty, or where an earlier start did not get to the folder's end.
 
-    def __init__(self, host: str, port: int, *, is_ours: bool) -> None:
-        self.host, self.port, self.is_ours = host, port, is_ours
-        if is_ours:
-            problem = f"Casus is already running at http://{host}:{port}; stop it first, or choose another port"
-        else:
-            problem = f"port {port} of {host} is in use by another program; choose another port"
-        super().__init__(f"{problem}: PORT={port + 1 if port < 65535 else 8000} make serve")
-
-
-class AddressUnusable(WebError):
-    """An address this machine cannot listen on."""
-
-    def __init__(self, host: str, port: int, problem: str) -> None:
-        self.host, self.port, self.problem = host, port, problem
-        super().__init__(f"cannot listen on {host}:{port}: {problem}; wanted HOST and PORT this machine may use")
-
-
-def take_port(host: str, port: int) -> socket.socket:
-    """Give a socket that listens on the port, taken before anything slow is started.
-
-    Raises PortTaken where somebody listens there, AddressUnusable where it cannot be had.
+    It runs in a process of its own, so that no model stays here; a mark in `data` stands as long as it runs.
     """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    taken = socket.socket(family, socket.SOCK_STREAM)
-    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        taken.bind((host, port))
-        taken.listen(128)
-    except (OSError, OverflowError) as problem:
-        taken.close()
-        if isinstance(problem, OSError) and problem.errno == errno.EADDRINUSE:
-            raise PortTaken(host, port, is_ours=_is_casus(host, port)) from problem
-        raise AddressUnusable(host, port, str(problem)) from problem
-    return taken
-
-
-def _is_casus(host: str, port: int) -> bool:
-    """Say whether what listens there answers as Casus does."""
-    try:
-        with urlopen(f"http://{host}:{port}/health", timeout=ASK_SECONDS) as answer:
-            found = json.load(answer)
-    except HTTPError as problem:
-        # a Casus whose graph is away answers too, with an error
-        return problem.headers.get("Server") == "Casus"
-    except (OSError, ValueError):
-        return False
-    return isinstance(found, dict) and "engine" in found
-
-
-def fill(store: Store, folder: Path, say: Say) -> None:
-    """Ingest a folder where the graph is empty, in a process of its own, so that no model stays here."""
-    health = store.health()
-    if not health.answers or health.articles or not folder.is_dir():
+    health, mark = store.health(), data / MARK
+    if not health.answers or not folder.is_dir() or (health.articles and not mark.exists()):
         return
-    say(f"The graph is empty: reading {folder}/ into it …")
+    say(f"{'An earlier start did not end' if health.articles else 'The graph is empty'}: reading {folder}/ into it …")
+    data.mkdir(parents=True, exist_ok=True)
+    mark.touch()
     done = subprocess.run([sys.executable, "-m", "ingest", "add", str(folder)], check=False)
     if done.returncode:
         say("Not every article could be read; the messages above name them.")
+    if done.returncode in ENDED:
+        mark.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -113,24 +65,31 @@ def serve(settings: Settings, seeds: Path | None, say: Say) -> None:
 
     Raises PortTaken, AddressUnusable or an error of the graph before anything is served.
     """
-    taken = take_port(settings.host, settings.port)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    signal.signal(signal.SIGTERM, _stop)
-    try:
-        with opened(settings, say) as store:
-            if seeds is not None:
-                fill(store, seeds, say)
-            server = create_server(create_app(store, settings), sockets=[taken], threads=THREADS, ident="Casus")
-            say(f"Casus is at http://{settings.host}:{taken.getsockname()[1]} (Ctrl-C stops it)")
-            server.run()
-            say("Stopping …")
-            server.close()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        taken.close()
+    with taken_port(settings.host, settings.port, settings.data) as taken:
+        signal.signal(signal.SIGTERM, _stop)
+        try:
+            with opened(settings, say) as store:
+                if seeds is not None:
+                    fill(store, settings.data, seeds, say)
+                _answer(store, settings, taken, say)
+        except KeyboardInterrupt:
+            pass
     say("Stopped.")
+
+
+def _answer(store: Store, settings: Settings, taken: socket.socket, say: Say) -> None:
+    """Listen on the port and answer until told to stop."""
+    app, port = create_app(store, settings), taken.getsockname()[1]
+    try:
+        server = create_server(app, sockets=[taken], threads=THREADS, ident="Casus")
+    except OSError as problem:
+        raise AddressUnusable(settings.host, port, str(problem)) from problem
+    say(f"Casus is at {addresses_of(settings.host, port)} (Ctrl-C stops it)")
+    server.run()
+    say("Stopping …")
+    server.close()
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from graph.engine import free_port
 from graph.settings import Settings
 from graph.store import Store
 from web.app import create_app
-from web.serve import AddressUnusable, PortTaken, take_port
+from web.port import NOTE, AddressUnusable, PortTaken, taken_port
+from web.serve import MARK, fill
 
 
 def start(port: int, **variables: str) -> "subprocess.Popen[str]":
@@ -70,19 +72,67 @@ def test_the_server_prints_its_address_answers_and_stops_cleanly(web_store: Stor
     assert web_store.health().answers
 
 
-def test_a_port_of_another_program_is_named() -> None:
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        other.listen()
+@pytest.mark.parametrize("words", [b"", b"220 mail at your service\r\n"])
+def test_a_port_of_another_program_is_named(tmp_path: Path, words: bytes) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        with pytest.raises(PortTaken, match="in use by another program") as caught:
-            take_port("127.0.0.1", port)
+        threading.Thread(target=lambda: greet(other, words), daemon=True).start()
+        with (
+            pytest.raises(PortTaken, match="in use by another program") as caught,
+            taken_port("127.0.0.1", port, tmp_path),
+        ):
+            pass
     assert caught.value.port == port
+    assert not (tmp_path / NOTE).exists()
 
 
-def test_an_address_of_another_machine_is_refused() -> None:
-    with pytest.raises(AddressUnusable, match=r"cannot listen on 203\.0\.113\.1"):
-        take_port("203.0.113.1", 0)
+def greet(listener: socket.socket, words: bytes) -> None:
+    """Answer one caller with words that are no HTTP."""
+    caller, _ = listener.accept()
+    with caller:
+        caller.sendall(words)
+
+
+def test_a_port_held_by_a_casus_that_does_not_answer_yet_is_known_as_ours(tmp_path: Path) -> None:
+    hold = "import sys; from pathlib import Path; from web.port import taken_port\n"
+    hold += "with taken_port('127.0.0.1', 0, Path(sys.argv[1])) as t: print(t.getsockname()[1], flush=True); input()"
+    holder = subprocess.Popen(
+        [sys.executable, "-c", hold, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert holder.stdout
+    port = int(holder.stdout.readline())
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port), timeout=5).close()
+    with pytest.raises(PortTaken, match="Casus is already running"), taken_port("127.0.0.1", port, tmp_path):
+        pass
+    holder.communicate("\n", timeout=30)
+    assert not (tmp_path / NOTE).exists()
+    with taken_port("127.0.0.1", port, tmp_path):
+        assert json.loads((tmp_path / NOTE).read_text())["pid"] == os.getpid()
+
+
+def test_an_address_of_another_machine_is_refused(tmp_path: Path) -> None:
+    with (
+        pytest.raises(AddressUnusable, match=r"cannot listen on 203\.0\.113\.1"),
+        taken_port("203.0.113.1", 0, tmp_path),
+    ):
+        pass
+
+
+def test_a_seeding_that_did_not_end_is_taken_up_and_a_filled_graph_is_left_alone(
+    web_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CASUS_DATA", str(web_store.settings.data))
+    told: list[str] = []
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    fill(web_store, tmp_path, seeds, told.append)
+    assert told == []
+
+    (tmp_path / MARK).touch()
+    fill(web_store, tmp_path, seeds, told.append)
+    assert "An earlier start did not end" in told[0]
+    assert not (tmp_path / MARK).exists()
 
 
 def test_a_setting_that_cannot_be_read_is_named() -> None:
