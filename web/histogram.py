@@ -56,6 +56,16 @@ class Bar:
     last: date
     total: int
 
+    @property
+    def name(self) -> str:
+        """Name its day, month or year."""
+        return bin_name(self.first, self.last)
+
+    @property
+    def told(self) -> str:
+        """Say how many events it stands for."""
+        return self.label.removeprefix(f"{self.name}: ")
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -77,6 +87,11 @@ class Histogram:
     ticks: tuple[Tick, ...]
     highest: int
     height: int = HEIGHT
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """Give the first and the last day in words."""
+        return day_in_words(self.first, with_weekday=False), day_in_words(self.last, with_weekday=False)
 
 
 def grain_for(first: date, last: date) -> str:

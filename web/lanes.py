@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from graph.model import Grain
 from web.histogram import Tick, ticks_of, x_of
 from web.listing import EventRow
+from web.moments import short_day
 from web.words import SIGN_NAMES, Sign
 
 LANES = ("actor", "type", "place", "source")
@@ -61,6 +62,11 @@ class Lanes:
     lanes: tuple[Lane, ...]
     undated: int
     ticks: tuple[Tick, ...]
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """Give the first and the last day in a few letters."""
+        return short_day(self.first), short_day(self.last)
 
 
 def lay_lanes(events: Sequence[EventRow], by: str, first: date, last: date) -> Lanes:

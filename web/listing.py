@@ -9,7 +9,7 @@ from typing import Any
 from web.asked import rows_of
 from web.evidence import page_address, place_address
 from web.marks import anchor_of
-from web.moments import as_day, when_in_words
+from web.moments import as_day, short_day, when_in_words
 from web.words import sign_of, status_name, type_name
 
 MOST_PARTIES = 5_000
@@ -36,6 +36,11 @@ class Quote:
     source: str
     published: date | None
     href: str
+
+    @property
+    def day(self) -> str:
+        """Say when its article was published."""
+        return short_day(self.published)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,15 @@ def day_in_words(day: date, *, with_weekday: bool = True) -> str:
     return f"{day:%A} {words}" if with_weekday else words
 
 
+def short_day(day: date | None) -> str:
+    """Give a day in a few letters, "" for none.
+
+    >>> short_day(date(2019, 8, 7))
+    '7 Aug 2019'
+    """
+    return f"{day.day} {day:%b} {day.year}" if day else ""
+
+
 def when_in_words(first: date | None, last: date | None, grain: str = "", edtf: str = "") -> str:
     """Say when something was, no finer than it is known.
 

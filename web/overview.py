@@ -13,7 +13,7 @@ from web.filters import Filters
 from web.histogram import Histogram, bins_of_rows, build, grain_for
 from web.remembered import counts, remembered
 from web.search import FoundArticle, article
-from web.words import QUAD_SIGNS, Sign
+from web.words import QUAD_SIGNS, SIGN_NAMES, Sign
 
 bp = Blueprint("overview", __name__)
 
@@ -44,6 +44,11 @@ class ActivePair:
     sign: str
     events: int
     href: str
+
+    @property
+    def acts(self) -> str:
+        """Say what its events are, as their number follows."""
+        return SIGN_NAMES[Sign(self.sign)].lower() if self.sign else "events"
 
 
 @dataclass(frozen=True, slots=True)

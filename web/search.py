@@ -10,7 +10,7 @@ from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.evidence import page_address, place_address
 from web.listing import EventRow, read_events
-from web.moments import as_day
+from web.moments import as_day, short_day
 
 bp = Blueprint("search", __name__)
 
@@ -49,6 +49,11 @@ class FoundArticle:
     source: str
     published: date | None
     href: str
+
+    @property
+    def day(self) -> str:
+        """Say when it was published."""
+        return short_day(self.published) or "undated"
 
 
 @dataclass(frozen=True, slots=True)

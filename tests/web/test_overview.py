@@ -1,5 +1,8 @@
 """The first page and the search."""
 
+import re
+from datetime import date
+
 from flask.testing import FlaskClient
 
 
@@ -39,3 +42,17 @@ def test_every_word_must_stand_there_and_the_last_may_go_on(client: FlaskClient)
 def test_signs_of_a_query_language_are_no_words(client: FlaskClient) -> None:
     for text in ('") OR *:*', "+-&|!(){}[]^~*?:", "a AND", "%00"):
         assert client.get("/search.json", query_string={"q": text}).status_code == 200, text
+
+
+def test_days_and_signs_are_told_in_words(client: FlaskClient) -> None:
+    found = client.get("/index.json").get_json()
+    text = client.get("/").get_data(as_text=True)
+    day = date.fromisoformat(found["latest"][0]["published"])
+    assert f">{day.day} {day:%b} {day.year}</span>" in text
+    assert f">hostile acts {found['pairs'][0]['events']}</span>" in text
+
+
+def test_the_bars_of_the_timeline_are_a_table_as_well(client: FlaskClient) -> None:
+    text = client.get("/timeline?from=2019-08-25&to=2019-08-31").get_data(as_text=True)
+    assert "<b>25 August 2019</b> to <b>31 August 2019</b>" in text
+    assert re.search(r'<th scope="row"><a href="[^"]+">Tuesday 27 August 2019</a></th><td>\d+ events? \(', text)
