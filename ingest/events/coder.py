@@ -34,6 +34,7 @@ PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...]], PlaceMention | Non
 
 _HISTORY_DAYS = 366
 _GROUPS = frozenset(("group", "movement", "militia", "party", "organisation", "organization", "faction", "army"))
+_BACKDROP = frozenset(("since", "until", "till", "before"))
 _LEADING = frozenset(("lead", "head", "command"))
 _EFFECTS = {
     "ASSAULT": ("killed", "injured", "abducted", "displaced"),
@@ -108,9 +109,22 @@ class _Coding:
     def _whens(self, draft: Draft) -> tuple[When, ...]:
         """Give the times of an event, one for each of the days it is told of."""
         whens = govern_all(self.document, draft.hit.i, self.times, self.published) or (UNKNOWN_TIME,)
-        if len(whens) > 1 and not any(self._is_within(when, draft.hit.i) for when in whens):
+        is_within = any(self._is_within(when, draft.hit.i) for when in whens)
+        if self._is_backdrop(draft.hit.i) and not is_within:
+            last = self.published.last
+            return (replace(UNKNOWN_TIME, last=last, edtf=interval(None, last)),)
+        if len(whens) > 1 and not is_within:
             return whens[-1:]  # the days are told of another event of the sentence, which this one followed
         return whens
+
+    def _is_backdrop(self, trigger: int) -> bool:
+        """Say whether an event only marks when something else begins or ends: "since the invasion began"."""
+        tokens, i = self.document.tokens, trigger
+        if tokens[i].dep == "nsubj" and self.tree.is_verbal(tokens[i].head):
+            i = tokens[i].head
+        if tokens[i].dep == "pobj":
+            return tokens[tokens[i].head].lemma in _BACKDROP
+        return any(tokens[mark].lemma in _BACKDROP for mark in self.tree.kids(i, "mark"))
 
     def _is_within(self, when: When, trigger: int) -> bool:
         """Say whether the words of a time hang on the trigger without a clause between."""

@@ -24,7 +24,9 @@ RUNAWAYS = {
     "cartesian product": "MATCH (a:Event), (b:Event), (c:Event), (d:Event) WHERE a.id + b.id = d.id RETURN count(*)",
     "variable length": "MATCH p = (:Event)-[:TO*1..14]->(:Event) RETURN count(p) AS n",
     "double unwind": "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n",
-    "many rows, none kept": "MATCH (a:Event), (b:Event), (c:Event), (d:Event) WHERE a.id + b.id STARTS WITH c.id + d.id + 'x' RETURN a, b",
+    "many rows, none kept": (
+        "MATCH (a:Event), (b:Event), (c:Event), (d:Event) WHERE a.id + b.id STARTS WITH c.id + d.id + 'x' RETURN a, b"
+    ),
 }
 WRITES = {
     "CREATE": "CREATE (n:Actor {id: 'x'})",
