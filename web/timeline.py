@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
+from graph.derive import COUNTED
 from graph.rows import UNDATED
 from web.answer import answer, cypher_address
 from web.asked import query_text
@@ -121,9 +122,14 @@ def _before() -> str:
 
 
 def list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, Any]]:
-    """Choose the query of the list and give its parameters but the limit."""
+    """Choose the query of the list and give its parameters but the limit.
+
+    Where no status is asked for, only what is told as having happened is listed.
+    """
     found = filters.parameters()
     parameters = {part: found[part] for part in PARTS}
+    if not filters.statuses:
+        parameters["statuses"] = sorted(map(str, COUNTED))
     if is_undated:
         parameters |= {"low": UNDATED, "high": "~"}
     if filters.actors:
@@ -206,6 +212,12 @@ def _wider(filters: Filters, extent: Extent, first: date | None, last: date | No
 
 
 def _sentence(filters: Filters, events: tuple[EventRow, ...], *, has_more: bool, is_undated: bool) -> str:
+    """Say how many events are listed, and which are left out."""
+    only = "" if filters.statuses else " Planned, claimed, denied and past ones are listed under Status."
+    return _listed(events, has_more=has_more, is_undated=is_undated) + only
+
+
+def _listed(events: tuple[EventRow, ...], *, has_more: bool, is_undated: bool) -> str:
     """Say how many events are listed."""
     what = "event without a date" if is_undated else "event"
     plural = "events without a date" if is_undated else "events"

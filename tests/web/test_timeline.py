@@ -17,7 +17,12 @@ def ids(client: FlaskClient, address: str) -> list[str]:
 def test_events_come_latest_first_and_those_without_a_day_last(client: FlaskClient) -> None:
     found = ids(client, "/timeline.json")
     assert found[0] == "e10" and found[-1] == "e8"
-    assert len(found) == 10
+    assert len(found) == 9
+
+
+def test_only_what_happened_is_listed_unless_a_status_is_asked_for(client: FlaskClient) -> None:
+    assert "e9" not in ids(client, "/timeline.json?from=2019-01-01")
+    assert ids(client, "/timeline.json?status=threatened") == ["e9"]
 
 
 def test_the_list_is_paged_by_key_without_loss_or_doubles(client: FlaskClient) -> None:
