@@ -132,3 +132,10 @@ def test_matrix_and_table_say_what_the_picture_says(client: FlaskClient) -> None
 
 def test_an_empty_choice_says_what_to_do(client: FlaskClient) -> None:
     assert "Take a filter away" in client.get("/graph?type=PROTEST").get_data(as_text=True)
+
+
+def test_a_graph_without_actors_brings_no_script_for_a_picture(client: FlaskClient) -> None:
+    empty = client.get("/graph?actors=nobody").get_data(as_text=True)
+    assert "No two actors acted on each other" in empty
+    assert 'id="network"' not in empty
+    assert "vis-network" not in empty
