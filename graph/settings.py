@@ -29,7 +29,7 @@ class Bounds:
     holds: Callable[[float], bool]
 
 
-_PORT = Bounds("a port from 1 to 65535", lambda number: 1 <= number <= 65535)
+_PORT = Bounds("a port from 0 (any free one) to 65535", lambda number: 0 <= number <= 65535)
 _SECONDS = Bounds("a number of seconds above 0", lambda number: math.isfinite(number) and number > 0)
 _ROWS = Bounds("a whole number of at least 1", lambda number: number >= 1)
 
