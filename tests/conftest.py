@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from graph.settings import Settings
@@ -19,6 +20,9 @@ from graph.settings import Settings
 IS_CI = os.environ.get("CI", "") == "true"
 ROOT = Path(__file__).parents[1]
 LAUNCH = ROOT / "tests/neo4j/launch.py"
+# A property is about what comes out, not about how busy the machine is.
+hypothesis.settings.register_profile("steady", deadline=None)
+hypothesis.settings.load_profile("steady")
 NO_NEO4J = "no Neo4j server (Java 17 and Maven start one): sudo apt-get install openjdk-17-jre-headless maven"
 
 
