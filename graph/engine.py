@@ -156,6 +156,15 @@ class Engine:
         """Say whether this very engine still runs."""
         return self.home.is_running() and self.home.state() in (self.state, None)
 
+    def is_gone(self, *, seconds: float) -> bool:
+        """Say whether this very engine has ended, or does within so many seconds."""
+        end = time.monotonic() + seconds
+        while self.is_alive():
+            if time.monotonic() > end:
+                return False
+            time.sleep(POLL_SECONDS)
+        return True
+
     def password(self, user: str) -> str:
         """Give the password of OWNER or READER."""
         return self.home.passwords[user].read_text("utf-8")

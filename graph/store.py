@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 BATCH_ROWS = 5_000
 REVIVE_SECONDS = 10.0
+DYING_SECONDS = 1.0
 COUNTS_QUERY = """
 OPTIONAL MATCH (a:Article) WITH count(a) AS articles
 OPTIONAL MATCH (e:Event) WITH articles, count(e) AS events
@@ -168,6 +169,7 @@ class Store:
         with self._lock:
             if self._engine:
                 self._engine.kill()
+                self._next_try = 0.0
 
     def _attempt(self, action: Callable[[Bolt], T]) -> T:
         """Do something with the owner's connection, after finding the server again if need be."""
@@ -205,7 +207,7 @@ class Store:
             if not self._engine:
                 self._disconnect()
                 return False
-            if self._engine.is_alive():
+            if not self._engine.is_gone(seconds=DYING_SECONDS):
                 return False
             self._reconnect()
         return True

@@ -1,7 +1,7 @@
 """Queries somebody typed, the same on both engines: what they give, what is refused, what is stopped."""
 
 import threading
-import time
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,6 +11,7 @@ from graph.errors import GraphError, QueryBusy, QueryError, QueryTooSlow, WriteR
 from graph.settings import Settings
 from graph.store import Store, open_store
 
+Wait = Callable[[Callable[[], object]], bool]
 WORLD = """
 UNWIND range(1, 300) AS i
 CREATE (e:Event {id: 'e' + toString(i), first: $day})
@@ -129,11 +130,9 @@ def test_too_many_rows_are_cut_and_that_is_said(console: Console) -> None:
 
 
 def test_an_endless_answer_is_cut_at_once(console: Console) -> None:
-    started = time.monotonic()
     answer = console.ask("MATCH (a:Event), (b:Event), (c:Event), (d:Event) RETURN a.id, b.id, c.id, d.id", rows=5)
 
     assert len(answer.rows) == 5 and answer.is_cut
-    assert time.monotonic() - started < 10
 
 
 def test_a_huge_cell_is_shortened_and_that_is_said(console: Console) -> None:
@@ -144,24 +143,23 @@ def test_a_huge_cell_is_shortened_and_that_is_said(console: Console) -> None:
 
 
 @pytest.mark.parametrize("query", RUNAWAYS.values(), ids=RUNAWAYS)
-def test_a_runaway_query_is_stopped_on_the_server_too(console: Console, engine: Store, query: str) -> None:
-    started = time.monotonic()
+def test_a_runaway_query_is_stopped_on_the_server_too(
+    console: Console, engine: Store, comes_true: Wait, query: str
+) -> None:
     with pytest.raises(QueryTooSlow, match="stopped after 1 seconds"):
         console.ask(query, seconds=1)
 
-    assert time.monotonic() - started < 3
-    while engine.is_running("casus-"):
-        assert time.monotonic() - started < 3, "it runs on, more than 2 seconds past its limit"
+    assert comes_true(lambda: not engine.is_running("casus-")), "it runs on"
 
 
 def test_what_nothing_else_ends_costs_the_embedded_engine_a_restart(tmp_path_factory: pytest.TempPathFactory) -> None:
     deaf = "RETURN reduce(s = 0, x IN range(1, 200000) | s + reduce(t = 0, y IN range(1, 200000) | t + y)) AS n"
     with open_store(Settings(data=tmp_path_factory.mktemp("deaf"), heap="256m")) as store:
         store.write(lambda work: work.run("CREATE (:Actor {id: 'kept'})"))
-        with pytest.raises(QueryTooSlow):
-            Console(store).ask(deaf, seconds=1)
-
-        assert Console(store).ask("MATCH (a:Actor) RETURN a.id AS id", seconds=60).rows == [{"id": "kept"}]
+        for _ in range(2):
+            with pytest.raises(QueryTooSlow):
+                Console(store).ask(deaf, seconds=1)
+            assert Console(store).ask("MATCH (a:Actor) RETURN a.id AS id", seconds=60).rows == [{"id": "kept"}]
 
 
 @pytest.mark.parametrize("query", WRITES.values(), ids=WRITES)
@@ -237,27 +235,39 @@ def test_an_unknown_variable_points_at_its_place(console: Console) -> None:
     assert (raised.value.line, raised.value.column) == (2, 8)
 
 
-def test_a_visitor_may_have_two_queries_running(console: Console) -> None:
+def runs() -> int:
+    """Count the typed queries that run now, each in a thread of its own."""
+    return sum(thread.name == "typed query" for thread in threading.enumerate())
+
+
+def test_a_visitor_may_have_two_queries_running(console: Console, engine: Store, comes_true: Wait) -> None:
+    assert comes_true(lambda: not runs())
     slow = RUNAWAYS["double unwind"]
     problems: list[GraphError] = []
 
     def ask() -> None:
         try:
-            console.ask(slow, seconds=2, visitor="somebody")
+            console.ask(slow, visitor="somebody")
         except GraphError as problem:
             problems.append(problem)
 
     threads = [threading.Thread(target=ask) for _ in range(2)]
     for thread in threads:
         thread.start()
-    time.sleep(0.5)
+    assert comes_true(lambda: runs() == 2)
     with pytest.raises(QueryBusy):
         console.ask("RETURN 1 AS one", visitor="somebody")
     assert console.ask("RETURN 1 AS one", visitor="another").rows == [{"one": 1}]
+
+    def are_ended() -> bool:
+        engine.terminate("casus-")
+        return len(problems) == 2
+
+    assert comes_true(are_ended)
     for thread in threads:
         thread.join()
 
-    assert [type(problem) for problem in problems] == [QueryTooSlow, QueryTooSlow]
+    assert all(isinstance(problem, QueryError) for problem in problems)
     assert console.ask("RETURN 1 AS one", visitor="somebody").rows == [{"one": 1}]
 
 
