@@ -7,8 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +22,12 @@ from graph.settings import Settings
 IS_CI = os.environ.get("CI", "") == "true"
 ROOT = Path(__file__).parents[1]
 LAUNCH = ROOT / "tests/neo4j/launch.py"
-# A property is about what comes out, not about how busy the machine is.
-hypothesis.settings.register_profile("steady", deadline=None)
+PATIENCE = 120.0
+QUERY_SECONDS = 120.0
+# A property is about what comes out, not about how busy the machine is; in CI the same examples are tried every time.
+hypothesis.settings.register_profile(
+    "steady", deadline=None, derandomize=IS_CI, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("steady")
 NO_NEO4J = "no Neo4j server (Java 17 and Maven start one): sudo apt-get install openjdk-17-jre-headless maven"
 
@@ -32,15 +38,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+def patient_settings() -> Settings:
+    """Give settings under which a query on a busy machine has time enough."""
+    return Settings(query_seconds=QUERY_SECONDS)
+
+
+@pytest.fixture(scope="session")
+def comes_true() -> Callable[[Callable[[], object]], bool]:
+    """Give what waits until something is true, and says whether it came to be.
+
+    The time it waits is no measure of anything: long enough for the slowest machine, and not used up by others.
+    """
+
+    def wait(what: Callable[[], object]) -> bool:
+        end = time.monotonic() + PATIENCE
+        while not what():
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.05)
+        return True
+
+    return wait
+
+
+@pytest.fixture(scope="session")
+def neo4j_settings(patient_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """Give the settings of a real Neo4j server: the one TEST_NEO4J_URL names, or one started for this run.
 
     Whatever that graph holds may be deleted by a test.
     """
-    data = tmp_path_factory.mktemp("neo4j-data")
+    patient = replace(patient_settings, data=tmp_path_factory.mktemp("neo4j-data"))
     if url := os.environ.get("TEST_NEO4J_URL", ""):
         word, file = (os.environ.get(f"TEST_NEO4J_PASSWORD{end}", "") for end in ("", "_FILE"))
-        yield Settings(graph_url=url, graph_password=word, graph_password_file=file, data=data)
+        yield replace(patient, graph_url=url, graph_password=word, graph_password_file=file)
         return
     if not (shutil.which("java") and shutil.which("mvn")):
         pytest.skip(NO_NEO4J)
@@ -49,7 +79,7 @@ def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Setting
     (home / "lib").symlink_to(jars)
     started = subprocess.run([sys.executable, LAUNCH, "start", home], stdout=subprocess.PIPE, text=True, check=True)
     address, password_file = started.stdout.split()
-    yield Settings(graph_url=address, graph_password_file=password_file, data=data)
+    yield replace(patient, graph_url=address, graph_password_file=password_file)
     subprocess.run([sys.executable, LAUNCH, "stop", home], check=True)
 
 

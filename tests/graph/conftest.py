@@ -1,6 +1,7 @@
 """Stores to test on: the embedded engine always, a Neo4j server where one can be had."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,9 +30,9 @@ EMPTY = ("MATCH ()-[r]->() DELETE r", "MATCH (n) DELETE n")
 
 
 @pytest.fixture(scope="session")
-def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def embedded(patient_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Give a store on the embedded engine."""
-    with open_store(Settings(data=tmp_path_factory.mktemp("data"))) as store:
+    with open_store(replace(patient_settings, data=tmp_path_factory.mktemp("data"))) as store:
         yield store
 
 

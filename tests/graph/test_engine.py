@@ -5,7 +5,6 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from graph.bolt import Bolt
 from graph.engine import DATABASE, OWNER, READER, Engine, Home, State, free_port, open_engine, running_engine
 from graph.errors import EngineError, QueryError, WriteRefused
 
+Wait = Callable[[Callable[[], object]], bool]
 HEAP = "256m"
 HOLD = "import sys, time; from pathlib import Path; from graph.engine import open_engine\n"
 HOLD += "engine = open_engine(Path(sys.argv[1]), '256m'); print(engine.state.pid, flush=True); time.sleep(600)"
@@ -39,16 +39,6 @@ def starter(folder: Path) -> tuple[subprocess.Popen[str], int]:
     process = subprocess.Popen([sys.executable, "-c", HOLD, str(folder)], stdout=subprocess.PIPE, text=True)
     assert process.stdout
     return process, int(process.stdout.readline())
-
-
-def comes_true(what: Callable[[], bool], seconds: float = 60.0) -> bool:
-    """Say whether something comes true in time."""
-    end = time.monotonic() + seconds
-    while not what():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.1)
-    return True
 
 
 def bolt(engine: Engine, user: str = OWNER) -> Bolt:
@@ -122,7 +112,7 @@ def test_a_spoilt_state_file_is_written_again(engine: Engine, folder: Path) -> N
     second.close()
 
 
-def test_a_killed_engine_is_started_again_and_keeps_what_was_committed(folder: Path) -> None:
+def test_a_killed_engine_is_started_again_and_keeps_what_was_committed(folder: Path, comes_true: Wait) -> None:
     first = open_engine(folder, HEAP)
     connection = bolt(first)
     connection.command("CREATE (:Actor {id: 'kept'})")
@@ -153,12 +143,16 @@ def test_a_state_file_with_a_reused_process_id_deceives_nobody(folder: Path) -> 
     assert "Server is down" in engine.home.log.read_text(), "stopped in order"
 
 
-def test_an_engine_whose_starter_was_killed_lives_for_its_adopters_and_then_ends(folder: Path) -> None:
+def test_an_engine_whose_starter_was_killed_lives_for_its_adopters_and_then_ends(
+    folder: Path, comes_true: Wait
+) -> None:
     process, pid = starter(folder)
     adopted = open_engine(folder, HEAP)
     process.kill()
     process.wait()
-    time.sleep(3)
+    for _ in range(2):  # it looks after its state file and then at who holds it, so after the second time it has looked
+        adopted.home.state_file.unlink()
+        assert comes_true(adopted.home.state_file.exists)
 
     assert adopted.state.pid == pid and adopted.is_alive()
 
@@ -166,7 +160,7 @@ def test_an_engine_whose_starter_was_killed_lives_for_its_adopters_and_then_ends
     assert comes_true(lambda: running_engine(folder) is None)
 
 
-def test_starters_at_once_make_one_engine(folder: Path) -> None:
+def test_starters_at_once_make_one_engine(folder: Path, comes_true: Wait) -> None:
     processes, pids = zip(*[starter(folder) for _ in range(2)], strict=True)
 
     assert len(set(pids)) == 1

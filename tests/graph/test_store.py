@@ -192,11 +192,16 @@ def test_a_second_writer_is_refused_and_the_next_let_in(store: Store) -> None:
 
 def test_a_writer_succeeded_by_another_writes_nothing_more(neo4j_settings: Settings) -> None:
     expire = "MATCH (m:Meta {id: 'writer'}) SET m.until = timestamp() - 1"
+
+    def steal(work: Work) -> None:
+        """Let the lease end and take it, in one transaction: the holder may not renew it in between."""
+        work.run(expire)
+        assert work.run(TAKE, me="thief", lease=60_000) == [{"holder": "thief"}]
+
     with open_store(neo4j_settings) as store, open_store(neo4j_settings) as thief:
         store.write(lambda work: work.run("MATCH (e:Event) DETACH DELETE e"))
         with pytest.raises(WriterLost), store.writer_lock():
-            thief.write(lambda work: work.run(expire))
-            thief.write(lambda work: work.run(TAKE, me="thief", lease=60_000))
+            thief.write(steal)
             store.write_batch(MERGE, [{"id": "e1", "first": None}])
         assert store.run(COUNT) == [{"n": 0}]
         thief.write(lambda work: work.run(expire))

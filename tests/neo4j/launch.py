@@ -15,7 +15,8 @@ import time
 from pathlib import Path
 
 POM = Path(__file__).with_name("pom.xml")
-START_SECONDS = 120
+START_SECONDS = 300
+FETCH_TRIES = 3
 COMPLETE = "complete"
 CONFIGURATION = """\
 server.default_listen_address=127.0.0.1
@@ -58,9 +59,11 @@ def start(folder: Path) -> str:
 
 
 def fetch(jars: Path) -> None:
-    """Let Maven bring the server's jars."""
+    """Let Maven bring the server's jars, again where the network failed it."""
     goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={jars}"]
-    subprocess.run(["mvn", "-q", "-B", "-f", POM, *goal], check=True, stdout=sys.stderr)
+    command = ["mvn", "-q", "-B", "-f", str(POM), *goal]
+    if not any(subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0 for _ in range(FETCH_TRIES)):
+        sys.exit(f"Maven could not fetch the Neo4j server in {FETCH_TRIES} tries; its messages above say why")
     (jars / COMPLETE).touch()
 
 

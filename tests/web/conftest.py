@@ -3,7 +3,7 @@
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -33,6 +33,7 @@ from graph.store import Store, open_store
 from graph.write import write
 from web.app import create_app
 
+PATIENCE = 120_000  # milliseconds
 HOSTILE = '<script>alert("x")</script> <a href="javascript:alert(1)">href</a> </script><svg onload=alert(1)>'
 
 
@@ -173,9 +174,9 @@ def small_batch() -> Batch:
 
 
 @pytest.fixture(scope="session")
-def web_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def web_store(patient_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Give a store that holds the small world."""
-    with open_store(Settings(data=tmp_path_factory.mktemp("web-data"))) as store:
+    with open_store(replace(patient_settings, data=tmp_path_factory.mktemp("web-data"))) as store:
         write(store, small_world().batch())
         yield store
 
@@ -217,21 +218,34 @@ def browser() -> Iterator[Any]:
         pytest.skip("no Chromium: sudo apt-get install chromium")
     sync_api = pytest.importorskip("playwright.sync_api", reason="no Playwright: make test installs it")
     with sync_api.sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        found = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"], timeout=PATIENCE)
         yield found
         found.close()
 
 
 @pytest.fixture
-def open_page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
-    """Give a function that opens a path; at the end no page may have complained or asked elsewhere."""
-    complaints: list[str] = []
+def new_page(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Give a function that opens an empty page in a context of its own, which waits as long as a busy machine needs."""
     contexts = []
 
-    def open_path(path: str, **options: Any) -> Any:
-        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
+    def page(**options: Any) -> Any:
+        context = browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
-        page = context.new_page()
+        return context.new_page()
+
+    yield page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_page(new_page: Callable[..., Any], address: str) -> Iterator[Callable[..., Any]]:
+    """Give a function that opens a path; at the end no page may have complained or asked elsewhere."""
+    complaints: list[str] = []
+
+    def open_path(path: str, **options: Any) -> Any:
+        page = new_page(**{"viewport": {"width": 1440, "height": 900}, **options})
         page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)
         page.on("pageerror", lambda problem: complaints.append(str(problem)))
         page.on(
@@ -243,6 +257,4 @@ def open_page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
         return page
 
     yield open_path
-    for context in contexts:
-        context.close()
     assert complaints == []

@@ -31,15 +31,13 @@ PAGES = (
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_no_violation(browser: Any, address: str, path: str, scheme: str) -> None:
+def test_axe_finds_no_violation(new_page: Callable[..., Any], address: str, path: str, scheme: str) -> None:
     # axe is injected, which the pages' own policy rightly refuses
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True, viewport={"width": 1440, "height": 900})
-    page = context.new_page()
+    page = new_page(color_scheme=scheme, bypass_csp=True, viewport={"width": 1440, "height": 900})
     page.goto(address + path)
     page.evaluate(AXE.read_text("utf-8"))
     options = {"resultTypes": ["violations"], "runOnly": RULES}
     found = page.evaluate("options => axe.run(document, options)", options)["violations"]
-    context.close()
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 

@@ -24,6 +24,7 @@ SEEDS = ROOT / "seeds"
 FEW = ("2019-08-25-beirut-drones.txt", "2019-08-26-gaza-fuel-cut.txt", "2019-08-28-gaza-police-bombings.txt")
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 QUERY = "MATCH (a:Actor)-[:DID]->(e:Event)-[:TO]->(b:Actor) RETURN a.name AS actor, b.name AS recipient LIMIT 5"
+PATIENCE = 240
 EMPTY = ("MATCH ()-[r]->() DELETE r", "MATCH (n) DELETE n")
 
 
@@ -62,7 +63,7 @@ def address(data: Path, few: Path) -> Iterator[str]:
         pytest.fail("Casus did not start:\n" + "".join(lines))
     yield found[0]
     process.send_signal(signal.SIGINT)
-    assert process.wait(30) == 0
+    assert process.wait(PATIENCE) == 0
     assert running_engine(data / "engine") is None
 
 
@@ -97,8 +98,8 @@ def test_a_query_typed_into_the_console_gives_rows(open_page: Callable[..., Any]
     assert page.locator("#result th").all_inner_texts()[:2] == ["actor", "recipient"]
 
 
-def test_a_query_that_writes_is_refused_on_the_page(browser: Any, address: str) -> None:
-    page = browser.new_page()
+def test_a_query_that_writes_is_refused_on_the_page(new_page: Callable[..., Any], address: str) -> None:
+    page = new_page()
     page.goto(f"{address}/cypher")
 
     page.fill("#q", "MATCH (n) DETACH DELETE n")
@@ -106,29 +107,29 @@ def test_a_query_that_writes_is_refused_on_the_page(browser: Any, address: str) 
 
     page.wait_for_selector("#problem")
     assert "refused" in page.locator("#problem").inner_text()
-    page.close()
 
 
 def test_a_second_one_beside_a_running_one_says_so(address: str, data: Path, few: Path) -> None:
     beside = serve(data, few, address.rpartition(":")[2])
 
-    said, _ = beside.communicate(timeout=60)
+    said, _ = beside.communicate(timeout=PATIENCE)
 
     assert beside.returncode == 1
     assert f"Casus is already running at {address}" in said
 
 
-def test_articles_are_added_while_it_runs(address: str, data: Path, tmp_path: Path, browser: Any) -> None:
+def test_articles_are_added_while_it_runs(
+    address: str, data: Path, tmp_path: Path, new_page: Callable[..., Any]
+) -> None:
     path = tmp_path / "a.txt"
     path.write_text("---\ndate: 2020-03-04\n---\nA visit\n\nPeru's foreign minister visited Chile on Tuesday.\n")
     environment = {"CASUS_DATA": str(data), "CASUS_GRAPH_URL": ""}
-    page = browser.new_page()
+    page = new_page()
 
     added = CliRunner().invoke(cli, ["add", str(path)], env=environment)
     page.goto(f"{address}/timeline?from=2020-03-01&to=2020-03-31")
     shown = page.inner_text("main")
     CliRunner().invoke(cli, ["withdraw", str(path)], env=environment)
-    page.close()
 
     assert added.exit_code == 0
     assert "Chile" in shown

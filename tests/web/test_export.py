@@ -103,25 +103,26 @@ def test_the_offline_page_asks_nothing_of_anybody(client: FlaskClient) -> None:
     assert text.count("\n<script") == 3
 
 
-def test_the_offline_page_draws_its_graph_from_disk(client: FlaskClient, browser: Any, tmp_path: Path) -> None:
+def test_the_offline_page_draws_its_graph_from_disk(
+    client: FlaskClient, new_page: Callable[..., Any], comes_true: Callable[..., bool], tmp_path: Path
+) -> None:
     path = tmp_path / "graph.html"
     path.write_text(text_of(client, "/graph.html"), "utf-8")
     complaints: list[str] = []
-    context = browser.new_context(offline=True)
-    page = context.new_page()
+    page = new_page(offline=True)
     page.on("console", lambda told: complaints.append(told.text) if told.type in ("error", "warning") else None)
     page.on("pageerror", lambda problem: complaints.append(str(problem)))
     page.goto(path.as_uri())
     page.wait_for_selector("#canvas canvas")
-    drawn = page.evaluate(
-        "(() => { const c = document.querySelector('#canvas canvas');"
-        "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((part) => part > 0); })()"
+    drawn = comes_true(
+        lambda: page.evaluate(
+            "(() => { const c = document.querySelector('#canvas canvas');"
+            "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((part) => part > 0); })()"
+        )
     )
-    rows = page.locator("tbody tr").count()
-    context.close()
 
     assert drawn
-    assert rows == 7
+    assert page.locator("tbody tr").count() == 7
     assert complaints == []
 
 

