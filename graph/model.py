@@ -225,7 +225,8 @@ class Report:
 
     start, end: the sentence; trigger_start, trigger_end: the word that tells the event.
     speaker: id of the actor who claims, denies, accuses or says it; under: id of the report
-    (a threat, a request, an accusation) that this one is the content of.
+    (a threat, a request, an accusation) that this one is the content of. retells: id of the report of
+    the same article whose event a mere noun names again ("the attack"); not stored.
     tolls: by effect (killed, injured, abducted, detained, displaced).
     """
 
@@ -247,6 +248,7 @@ class Report:
     mediators: tuple[Argument, ...] = ()
     speaker: Argument | None = None
     under: str = ""
+    retells: str = ""
     place: PlaceMention | None = None
     tolls: dict[str, Toll] = field(default_factory=dict)
     weapon: str = ""

@@ -253,6 +253,8 @@ def is_dated(when: When) -> bool:
 def likeness(a: Report, b: Report, parties: Parties) -> Likeness | None:
     """Give how alike two reports are, None where they cannot tell one event."""
     is_same_article = a.article == b.article
+    if is_same_article and (a.retells or a.id) == (b.retells or b.id):
+        return Likeness(0.9, 3.0, ("told again by a noun for it",))
     if a.type != b.type or not can_be_one_status(a.status, b.status):
         return None
     is_same_sentence = is_same_article and a.start == b.start

@@ -124,6 +124,7 @@ def _keys(report: Report, parties: Parties) -> Iterator[tuple[str, str, str]]:
     if report.place:
         named |= {f"at:{report.place.place.id}", *_cells(report.place.place)}
     named |= {f"{effect}:{toll.low}-{toll.high}" for effect, toll in report.tolls.items()}
+    named.add(f"told:{report.retells or report.id}")
     named |= {f"word:{trigger_stem(report)}", f"sentence:{report.article}:{report.start}"} - {"word:"}
     slots = [f"article:{report.article}"]
     first, last = report.when.first, report.when.last

@@ -20,6 +20,7 @@ from ingest.events.arguments import Caster
 from ingest.events.casualties import Casualties, Harm, tolls_of
 from ingest.events.claims import is_of_another
 from ingest.events.data import EventData
+from ingest.events.echoes import echoed
 from ingest.events.frames import CONFLICT
 from ingest.events.matcher import Matcher
 from ingest.events.selection import Draft, Selector
@@ -62,7 +63,8 @@ class EventCoder:
     ) -> tuple[Report, ...]:
         """Give the reports of an article, sentence by sentence, the main event of each first."""
         coding = _Coding(self._data, document, article_id, published, times, actors, places, self._place_of)
-        return tuple(report for sentence in document.sentences for report in coding.reports(sentence))
+        reports = [report for sentence in document.sentences for report in coding.reports(sentence)]
+        return echoed(document, reports, self._data.echoes)
 
 
 class _Coding:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.events.casualties import Effects, read_effects
+from ingest.events.echoes import Echoes, read_echoes
 from ingest.events.frames import Frame, read_frames
 from ingest.events.quantities import Quantities, read_quantities
 from ingest.events.topic import Domains, read_domains
@@ -31,6 +32,7 @@ class EventData:
     quantities: Quantities
     domains: Domains
     weapons: dict[str, tuple[tuple[str, str], ...]]
+    echoes: Echoes
 
 
 def build_events() -> EventData:
@@ -45,6 +47,7 @@ def build_events() -> EventData:
         quantities=read_quantities(),
         domains=read_domains(),
         weapons=read_weapons(),
+        echoes=read_echoes(),
     )
 
 

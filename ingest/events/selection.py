@@ -73,8 +73,8 @@ class Selector:
             inner = self._matcher.find(target) if target is not None else None
             if inner is not None and inner.frame.type == hit.frame.type:
                 owners[inner.i] = None
-            for clause in self._caster.mediations(hit):
-                owners[clause] = None
+            for counted in (*self._caster.mediations(hit), *self._asked_for(hit)):
+                owners[counted] = None
             for place in self._covered(hit, readings[hit.i]):
                 owners.setdefault(place, hit.i)
         by_trigger = {hit.i: hit for hit in hits}
@@ -82,6 +82,11 @@ class Selector:
             if owner is not None and self._content_status(by_trigger[owner]) is None:
                 owners[i] = None
         return owners
+
+    def _asked_for(self, hit: Hit) -> list[int]:
+        """Give the event noun that a phrase asks for by name and so tells too: "the truce took effect"."""
+        near = self._tree.kids(hit.i, "nsubj", "nsubjpass", "dobj") if hit.frame.part == "phrase" else []
+        return [i for i in near if self._matcher.lemma(i) in hit.frame.needs and self._matcher.find(i) is not None]
 
     def _content_status(self, hit: Hit) -> Status | None:
         """Give the status of what a threat, request, accusation or denial is about; None for other events."""
@@ -133,6 +138,10 @@ class Selector:
 
     def _draft(self, hit: Hit, reading: Reading, owner: int | None) -> Draft:
         roles = self._caster.roles(hit)
+        for noun in self._asked_for(hit):
+            inner = self._matcher.find(noun)
+            if inner and not (roles.actors or roles.recipients):
+                roles = self._caster.roles(inner)
         if owner is not None:
             outer = self._matcher.find(owner)
             status = self._content_status(outer) if outer else None

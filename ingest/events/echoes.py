@@ -1,0 +1,160 @@
+"""Finds the event a later noun only points back to: "nobody claimed the attack"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.gather import overlaps
+from graph.model import UNKNOWN_TIME, Basis, Report, Status
+from ingest.document import Document, Token
+from ingest.errors import LexiconError
+from ingest.events.frames import TYPES
+from ingest.lexicon import LEXICONS, read_toml
+from ingest.times import interval
+
+PATH = LEXICONS / "echoes.toml"
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+# Between an event and a noun of the same sentence that points back to it: "killed three; those behind the attack".
+_INNER = frozenset(("behind", "in", "during"))
+_TOLD = frozenset((Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.HISTORICAL))
+_SAID = frozenset((Status.CLAIMED, Status.ACCUSED))
+_TELLING = frozenset(("relcl", "acl", "nummod"))
+_REACH = 12  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A kind of event that later nouns name again; echoes.toml says what each part means."""
+
+    types: frozenset[str]
+    modes: frozenset[str]
+    words: frozenset[str]
+    verbs: frozenset[str]
+    is_lasting: bool
+    is_plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Echoes:
+    """The kinds by the nouns that name them; lasting: nouns and verbs of what has a length."""
+
+    by_word: dict[str, Echo]
+    lasting: frozenset[str]
+
+
+def read_echoes() -> Echoes:
+    """Give the kinds of events that nouns name again. Raises LexiconError for a type unknown or a noun of two kinds."""
+    by_word: dict[str, Echo] = {}
+    lasting: set[str] = set()
+    for name, table in read_toml(PATH).items():
+        lists = {key: frozenset(table.get(key, "").split()) for key in ("types", "modes", "words", "verbs")}
+        echo = Echo(**lists, is_lasting=table.get("lasting", False), is_plural=table.get("plural", False))
+        if not echo.types or not echo.types <= TYPES:
+            raise LexiconError(PATH.name, name, f"types {table.get('types', '')!r}", "types of PLOVER")
+        for word in echo.words:
+            if word in by_word:
+                raise LexiconError(PATH.name, name, f"{word} stands in two kinds", "each noun in one kind")
+            by_word[word] = echo
+        lasting |= echo.words if echo.is_lasting else frozenset()
+    return Echoes(by_word, frozenset(lasting))
+
+
+def echoed(document: Document, reports: Sequence[Report], echoes: Echoes) -> tuple[Report, ...]:
+    """Give the reports, those that only point back tied to what they point to, with its day and place.
+
+    A noun for something lasting ("the war") that nothing before it tells is the known backdrop: it has no day
+    but those its own words give.
+    """
+    reading = _Reading(document, reports, echoes)
+    found = {report.id: reading.read(report) for report in sorted(reports, key=lambda report: report.trigger_start)}
+    return tuple(found[report.id] for report in reports)
+
+
+class _Reading:
+    """One article's reports, read in the order of its text."""
+
+    def __init__(self, document: Document, reports: Sequence[Report], echoes: Echoes) -> None:
+        self._document, self._echoes = document, echoes
+        starts = {token.start: token for token in document.tokens}
+        self._triggers = {report.id: starts[report.trigger_start] for report in reports}
+        self._told: list[Report] = []
+
+    def read(self, report: Report) -> Report:
+        """Give a report as it stands after those before it; each is read once, in order."""
+        token = self._triggers[report.id]
+        echo = self._echoes.by_word.get(token.lemma)
+        if echo and self._is_mere(report, token):
+            report = self._tied(report, token, echo)
+        self._told.append(report)
+        return report
+
+    def _is_mere(self, report: Report, token: Token) -> bool:
+        """Say whether a report is a definite noun with nobody in it and nothing counted."""
+        is_bare = not (report.actors or report.recipients or report.mediators or report.tolls or report.victims)
+        if not is_bare or token.pos != "NOUN" or report.status not in _TOLD or report.under:
+            return False
+        return any(child.dep == "det" and child.text.lower() in _DEFINITE for child in self._children(token))
+
+    def _children(self, token: Token) -> list[Token]:
+        return [self._document.tokens[child] for child in self._document.children[token.i]]
+
+    def _is_told_anew(self, report: Report, token: Token) -> bool:
+        """Say whether words of its own tell which event is meant: "the war in Chad", "the strike that hit early"."""
+        deps = {child.dep for child in self._children(token)}
+        return "prep" in deps or (_has_own_day(report) and bool(deps & _TELLING))
+
+    def _tied(self, report: Report, token: Token, echo: Echo) -> Report:
+        """Tie a report to what it points to, or take a day from it that is not its own."""
+        if not self._is_told_anew(report, token):
+            before = next((one for one in self._near(token) if self._is_meant(report, token, one, echo)), None)
+            if before:
+                return _retelling(report, before)
+        if echo.is_lasting and not _has_own_day(report):
+            last = report.when.last
+            return replace(report, when=replace(UNKNOWN_TIME, last=last, edtf=interval(None, last) if last else ""))
+        return report
+
+    def _near(self, token: Token) -> Iterator[Report]:
+        """Give what a noun may point to, the nearest first."""
+        tokens = self._document.tokens
+        number = self._document.sentence_at(token.i).number
+        for before in reversed(self._told):
+            distance = number - self._document.sentence_at(self._triggers[before.id].i).number
+            if distance > _REACH:
+                return
+            if distance or tokens[token.head].lemma in _INNER:
+                yield before
+
+    def _is_meant(self, report: Report, token: Token, before: Report, echo: Echo) -> bool:
+        """Say whether a noun may point to an event told before it."""
+        other = self._triggers[before.id]
+        if before.type not in echo.types or before.status not in _TOLD | _SAID:
+            return False
+        if (before.status is Status.HISTORICAL) != (report.status is Status.HISTORICAL):
+            return False
+        if token.tag == "NNS" and other.tag != "NNS" and not echo.is_plural:
+            return False
+        if echo.is_lasting or echo.verbs:
+            is_kind = other.lemma in echo.words | echo.verbs
+        else:
+            is_kind = other.lemma not in self._echoes.lasting
+        is_mode = not echo.modes or not before.mode or before.mode in echo.modes
+        return is_kind and is_mode and (not _has_own_day(report) or overlaps(report.when, before.when))
+
+
+def _has_own_day(report: Report) -> bool:
+    return report.when.basis not in (Basis.INFERRED, Basis.DOCUMENT)
+
+
+def _retelling(report: Report, before: Report) -> Report:
+    """Give a report as one that tells an earlier one again."""
+    is_dated = _has_own_day(report) or not before.when.last
+    when = report.when if _has_own_day(report) else before.when
+    return replace(
+        report,
+        type=before.type,
+        mode=before.mode,
+        cameo=before.cameo,
+        when=when if is_dated else replace(when, basis=Basis.INFERRED),
+        place=before.place or report.place,
+        retells=before.retells or before.id,
+    )

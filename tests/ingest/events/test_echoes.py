@@ -1,0 +1,93 @@
+"""Nouns that point back: each kind's example ties its noun to the event told before, and what is told anew stays."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from graph.model import Basis, Report
+from ingest.article import make_article
+from ingest.errors import LexiconError
+from ingest.events import echoes
+from ingest.events.echoes import PATH, read_echoes
+from ingest.lexicon import read_toml
+from ingest.merge import Known, merge
+from ingest.pipeline import Pipeline
+
+Code = Callable[[str], tuple[Report, ...]]
+KINDS = read_toml(PATH)
+
+
+@pytest.fixture(scope="module")
+def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
+    """Give the whole line."""
+    return Pipeline(cache=tmp_path_factory.mktemp("lexicons"))
+
+
+@pytest.fixture
+def code(pipeline: Pipeline) -> Code:
+    """Give what codes a text that came out on Friday, 14 June 2024."""
+
+    def coded(text: str) -> tuple[Report, ...]:
+        [(_, found)] = pipeline.code([make_article("", text, date(2024, 6, 14))])
+        return found.reports
+
+    return coded
+
+
+def _words(report: Report) -> str:
+    return report.quote[report.trigger_start - report.start : report.trigger_end - report.start]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_noun_points_back_to_what_its_example_told(code: Code, kind: str) -> None:
+    first, *others = code(KINDS[kind]["example"])
+
+    last = others[-1]
+    assert last.retells in {first.id, *(report.id for report in others[:-1])}
+    assert (last.type, last.when.last) == (first.type, date(2024, 6, 11))
+
+
+def test_a_noun_that_points_back_makes_no_event_of_its_own(pipeline: Pipeline) -> None:
+    article = make_article("", KINDS["violence"]["example"], date(2024, 6, 14))
+    [(_, coded)] = pipeline.code([article])
+
+    merged = merge(coded.reports, Known(), {article.id: article}, actors=coded.actors.by_id)
+
+    [event] = [event for event in merged.events if "killed" in event.tolls]
+    assert len(event.reports) > 1
+
+
+def test_a_noun_with_words_of_its_own_points_to_nothing_before(code: Code) -> None:
+    reports = code("War broke out between Peru and Chile on Tuesday. The war in Chad went on.")
+
+    assert not any(report.retells for report in reports)
+
+
+def test_a_war_that_nothing_tells_has_no_day(code: Code) -> None:
+    reports = code("The president of Peru met the king of Spain on Tuesday. He was silent when the war began.")
+
+    assert [report.when.first for report in reports if _words(report) == "war"] == [None]
+
+
+def test_one_blow_is_not_taken_for_the_war(code: Code) -> None:
+    reports = code("War broke out between Peru and Chile on Tuesday. Nobody claimed the attack.")
+
+    assert not any(report.retells for report in reports)
+
+
+def test_a_noun_keeps_the_basis_of_an_inference(code: Code) -> None:
+    reports = code(KINDS["violence"]["example"])
+
+    assert [report.when.basis for report in reports if report.retells] == [Basis.INFERRED]
+
+
+def test_a_noun_of_two_kinds_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = '[{}]\nsource = "own"\nexample = "The raid."\ntypes = "ASSAULT"\nwords = "raid"\n'
+    path = tmp_path / "echoes.toml"
+    path.write_text(table.format("one") + table.format("two"), "utf-8")
+    monkeypatch.setattr(echoes, "PATH", path)
+
+    with pytest.raises(LexiconError, match="raid stands in two kinds"):
+        read_echoes()
