@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from bench.gold_times import Record, day_of
 from graph.model import Published, When
-from ingest.document import Document, Sentence, TimeExpression, Token
-from ingest.times import TimeFinder, date_article, govern, govern_all
+from ingest.document import Document, Sentence, Token
+from ingest.times import Account, TimeFinder, Wording, account_of, date_article, govern, govern_all
 
 WORDS = {
     "KIDNAPPING": r"kidnap|abduct|captur|hostage|seiz|held|disappear",
@@ -41,22 +41,20 @@ class Telling(NamedTuple):
     when: When
 
 
-def whens_of(finder: TimeFinder, article: Record, document: Document) -> list[When]:
+def whens_of(finder: TimeFinder, words: Wording, article: Record, document: Document) -> list[When]:
     """Give the time of each gold event of an article."""
     text, given = article["text"], day_of(article.get("dct"))
     spans = finder.tag(text, published=given)
     published = date_article(text, spans, given)
-    times = finder.resolve(text, spans, published)
+    account = account_of(document, finder.resolve(text, spans, published), published, words)
     if any("start" not in event for event in article["events"]):
-        return days_of_incidents(article, document, times, published)
+        return days_of_incidents(article, account)
     starts = [token.start for token in document.tokens]
     places = [max(0, bisect_right(starts, event["start"]) - 1) for event in article["events"]]
-    return [govern(document, place, times, published) for place in places]
+    return [govern(account, place) for place in places]
 
 
-def days_of_incidents(
-    article: Record, document: Document, times: tuple[TimeExpression, ...], published: Published
-) -> list[When]:
+def days_of_incidents(article: Record, account: Account) -> list[When]:
     """Say when each gold incident of an article happened, in their order.
 
     Of several incidents of one type and place the later ones take other days than the first where told.
@@ -66,11 +64,11 @@ def days_of_incidents(
     for event in article["events"]:
         key = (event["type"], event.get("location") or "")
         used = taken.setdefault(key, set())
-        tellings = list(_tellings(document, times, published, WORDS.get(event["type"], ANY), _places(event)))
-        tellings = tellings or list(_tellings(document, times, published, ANY, _places(event)))
+        tellings = list(_tellings(account, WORDS.get(event["type"], ANY), _places(event)))
+        tellings = tellings or list(_tellings(account, ANY, _places(event)))
         fresh = [one for one in tellings if (one.when.first, one.when.last) not in used and one.score > EARLIER_TOLD]
         best = max(fresh or tellings, key=lambda one: one.score, default=None)
-        when = best.when if best else _lead(document, times, published)
+        when = best.when if best else _lead(account)
         used.add((when.first, when.last))
         found.append(when)
     return found
@@ -88,10 +86,9 @@ def _body(document: Document) -> int:
     return match.end() if match else 0
 
 
-def _tellings(
-    document: Document, times: tuple[TimeExpression, ...], published: Published, words: str, places: list[str]
-) -> Iterator[Telling]:
+def _tellings(account: Account, words: str, places: list[str]) -> Iterator[Telling]:
     """Give every word that may tell an incident, with the day it is told to have happened."""
+    document = account.document
     low, body = document.text.lower(), _body(document)
     pattern = re.compile(words)
     is_there = [any(place in low[one.start : one.end] for place in places) for one in document.sentences]
@@ -101,8 +98,8 @@ def _tellings(
         is_near = any(is_there[max(0, number - 1) : number + 2])
         for token in _matching(document, sentence, pattern):
             score = PLACE * is_there[number] + NEAR * (is_near and not is_there[number]) - LATER * rank
-            for when in govern_all(document, token.i, times, published):
-                yield Telling(score + _worth(when, published), when)
+            for when in govern_all(account, token.i):
+                yield Telling(score + _worth(when, account.published), when)
 
 
 def _worth(when: When, published: Published) -> float:
@@ -125,9 +122,10 @@ def _matching(document: Document, sentence: Sentence, pattern: re.Pattern[str]) 
             yield token
 
 
-def _lead(document: Document, times: tuple[TimeExpression, ...], published: Published) -> When:
+def _lead(account: Account) -> When:
     """Give the day of the first sentence's main event."""
+    document = account.document
     body = _body(document)
     lead = next((one for one in document.sentences if one.end > body and not one.is_headline), document.sentences[-1])
     root = next((token.i for token in document.tokens_of(lead) if token.head == token.i), lead.first)
-    return govern(document, root, times, published)
+    return govern(account, root)

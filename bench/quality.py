@@ -21,7 +21,7 @@ from bench.gold_times import Record, anchored, day_of, score_days, score_times
 from graph.model import Article, Published, When
 from ingest.parse import Parser
 from ingest.pipeline import Pipeline
-from ingest.times import TimeFinder, build_times, date_article
+from ingest.times import TimeFinder, build_times, date_article, read_wording
 
 GOLD = click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 OUT = click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
@@ -115,13 +115,13 @@ def anchors(gold: tuple[Path, ...], out: Path) -> None:
 
     Events without a place in the text are looked for by their type and location.
     """
-    finder, parser = TimeFinder(build_times()), Parser()
+    finder, words, parser = TimeFinder(build_times()), read_wording(), Parser()
     for path in gold:
         articles = anchored(_articles(path))
         ours: dict[str, list[When]] = {}
         given = [Article(article["id"], "", article["text"], day_of(article.get("dct"))) for article in articles]
         for article, (_, document) in zip(articles, parser.parse(given), strict=True):
-            ours[article["id"]] = whens_of(finder, article, document)
+            ours[article["id"]] = whens_of(finder, words, article, document)
         _write(
             out,
             path,

@@ -29,7 +29,7 @@ from ingest.events.status import StatusReader
 from ingest.events.topic import Topic
 from ingest.events.tree import Tree
 from ingest.events.weapons import weapon_of
-from ingest.times import govern_all, interval
+from ingest.times import account_of, govern_all, interval
 
 PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...]], PlaceMention | None]
 
@@ -82,7 +82,8 @@ class _Coding:
         place_of: PlaceOf | None,
     ) -> None:
         self.document, self.article_id, self.published = document, article_id, published
-        self.times, self.actors, self.places, self.place_of = times, actors, places, place_of
+        self.account = account_of(document, times, published, data.telling)
+        self.actors, self.places, self.place_of = actors, places, place_of
         self.tree = Tree(document)
         self.matcher = Matcher(self.tree, data)
         self.weapons = data.weapons
@@ -110,7 +111,7 @@ class _Coding:
 
     def _whens(self, draft: Draft) -> tuple[When, ...]:
         """Give the times of an event, one for each of the days it is told of."""
-        whens = govern_all(self.document, draft.hit.i, self.times, self.published) or (UNKNOWN_TIME,)
+        whens = govern_all(self.account, draft.hit.i) or (UNKNOWN_TIME,)
         is_within = any(self._is_within(when, draft.hit.i) for when in whens)
         if self._is_backdrop(draft.hit.i) and not is_within:
             last = self.published.last

@@ -10,6 +10,7 @@ from ingest.events.topic import Domains, read_domains
 from ingest.events.weapons import read_weapons
 from ingest.events.words import EventWords, read_words
 from ingest.lexicon import LEXICONS, read_table
+from ingest.times import Wording, read_wording
 from ingest.words import verb_forms
 
 CLASSES = LEXICONS / "event_classes.tsv"
@@ -22,6 +23,7 @@ class EventData:
     forms: inflected form to lemma, for verbs some frame knows; where the tagger's lemma is no frame's
     head, this one counts ("retook", "raped").
     classes: lemma to its classes of noun: PERSON, GROUP, PLACE, FACILITY, MIL.
+    telling: the words by which the day of an event is chosen.
     """
 
     frames: dict[str, tuple[Frame, ...]]
@@ -33,6 +35,7 @@ class EventData:
     domains: Domains
     weapons: dict[str, tuple[tuple[str, str], ...]]
     echoes: Echoes
+    telling: Wording
 
 
 def build_events() -> EventData:
@@ -48,6 +51,7 @@ def build_events() -> EventData:
         domains=read_domains(),
         weapons=read_weapons(),
         echoes=read_echoes(),
+        telling=read_wording(),
     )
 
 

@@ -1,8 +1,21 @@
 """Time expressions: found by a token grammar, then resolved against the day of publication."""
 
 from ingest.times.finder import TimeFinder, build_times
-from ingest.times.governing import govern, govern_all
+from ingest.times.governing import account_of, govern, govern_all
 from ingest.times.publication import date_article
+from ingest.times.telling import Account
 from ingest.times.values import interval
+from ingest.times.wording import Wording, read_wording
 
-__all__ = ["TimeFinder", "build_times", "date_article", "govern", "govern_all", "interval"]
+__all__ = [
+    "Account",
+    "TimeFinder",
+    "Wording",
+    "account_of",
+    "build_times",
+    "date_article",
+    "govern",
+    "govern_all",
+    "interval",
+    "read_wording",
+]

@@ -2,22 +2,28 @@
 
 from graph.model import Published, When
 from ingest.document import Document, TimeExpression
+from ingest.times.clauses import Clauses
 from ingest.times.reaching import named_again, retold, running, summed_up
 from ingest.times.telling import Account, told
+from ingest.times.wording import Wording
 
 
-def govern(document: Document, i: int, times: tuple[TimeExpression, ...], published: Published) -> When:
+def account_of(document: Document, times: tuple[TimeExpression, ...], published: Published, words: Wording) -> Account:
+    """Make ready to date the events of a document. words: what read_wording gave."""
+    return Account(Clauses(document, words), times, published)
+
+
+def govern(account: Account, i: int) -> When:
     """Say when the event happened that the token i tells.
 
     Where nothing dates it: not after publication, never a day.
     """
-    return govern_all(document, i, times, published)[0]
+    return govern_all(account, i)[0]
 
 
-def govern_all(document: Document, i: int, times: tuple[TimeExpression, ...], published: Published) -> tuple[When, ...]:
+def govern_all(account: Account, i: int) -> tuple[When, ...]:
     """Say when an event happened, one When a day where coordinated days make it several."""
-    account = Account(document, times, published)
-    sentence = document.sentence_at(i)
+    sentence = account.document.sentence_at(i)
     here = told(account, i, sentence)
     if here:
         return here

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from graph.model import Basis, Grain, When
 from ingest.document import Document, Sentence, TimeExpression
-from ingest.times.clauses import Tense, head_of, is_report, predicate_of, tense_of
+from ingest.times.clauses import Tense, head_of, predicate_of
 from ingest.times.telling import Account, is_bounding, is_day, own_day, told, undated
 from ingest.times.values import interval
 
@@ -19,9 +19,6 @@ LEAD_SENTENCES = 3
 SAME_WORD_REACH = 400
 STEM = 5
 SUMMING_SENTENCES = 2
-OCCUR = frozenset({"occur", "happen", "take", "ensue"})
-BEGIN = frozenset({"begin", "start", "come"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def retold(account: Account, i: int, sentence: Sentence) -> When:
@@ -44,7 +41,8 @@ def named_again(account: Account, i: int) -> When | None:
     """Date "the raid" or "its launch" by the same word where it stands with a day of its own."""
     document, token = account.document, account.document.tokens[i]
     is_definite = token.pos == "NOUN" and any(
-        child.dep == "poss" or child.text.lower() in DEFINITE for child in document.dependents(i, "det", "poss")
+        child.dep == "poss" or account.words.has("definite", child.text.lower())
+        for child in document.dependents(i, "det", "poss")
     )
     if not is_definite and not _is_lead(document, document.sentence_at(i)):
         return None
@@ -68,10 +66,12 @@ def summed_up(account: Account, i: int, sentence: Sentence) -> When | None:
     for after in document.sentences[sentence.number + 1 : sentence.number + 1 + SUMMING_SENTENCES]:
         for token in document.tokens_of(after):
             verb = document.tokens[token.head].lemma
-            is_same = verb in BEGIN and _is_same_word(token.lemma, document.tokens[i].lemma)
-            if token.dep in {"nsubj", "nsubjpass"} and (verb in OCCUR or is_same):
+            is_same = account.words.has("begin", verb) and _is_same_word(token.lemma, document.tokens[i].lemma)
+            if token.dep in {"nsubj", "nsubjpass"} and (account.words.has("occur", verb) or is_same):
                 when = own_day(account, token.head, after)
-                if when and any(child.text.lower() in DEFINITE for child in document.dependents(token.i, "det")):
+                if when and any(
+                    account.words.has("definite", child.text.lower()) for child in document.dependents(token.i, "det")
+                ):
                     return replace(when, basis=Basis.INFERRED)
     return None
 
@@ -80,6 +80,12 @@ def _is_lead(document: Document, sentence: Sentence) -> bool:
     """Say whether a sentence is among the first of the text proper."""
     before = document.sentences[max(0, sentence.number - 2 * LEAD_SENTENCES) : sentence.number]
     return sentence.number < 2 * LEAD_SENTENCES and sum(not one.is_headline for one in before) < LEAD_SENTENCES - 1
+
+
+def _is_definite(account: Account, i: int) -> bool:
+    """Say whether a noun points back to something told: "the raid", "its launch"."""
+    marks = account.document.dependents(i, "det", "poss")
+    return any(mark.dep == "poss" or account.words.has("definite", mark.text.lower()) for mark in marks)
 
 
 def _is_same_word(one: str, two: str) -> bool:
@@ -96,19 +102,19 @@ def running(account: Account, i: int, sentence: Sentence) -> When:
     """Date an event by the day the story had reached, as far as its tense allows."""
     document = account.document
     verb = predicate_of(document, i)
-    tense = tense_of(document, verb)
+    tense = account.clauses.tense_of(verb)
     if tense is Tense.FUTURE:
         first = account.published.first
         return When(first, None, Grain.UNKNOWN, Basis.DOCUMENT, interval(first, None))
     if tense is Tense.OPEN:
         return undated(account.published)
-    if tense is Tense.PRESENT and not is_report(verb):
+    if tense is Tense.PRESENT and not account.clauses.is_report(verb):
         return _dateline(account, sentence) or undated(account.published)
-    if tense is Tense.PERFECT and not is_report(verb) and _is_lead(document, sentence):
+    if tense is Tense.PERFECT and not account.clauses.is_report(verb) and _is_lead(document, sentence):
         ahead = _told_next(account, sentence)
         if ahead:
             return ahead
-    if is_report(verb) or tense in {Tense.PERFECT, Tense.PRESENT}:
+    if account.clauses.is_report(verb) or tense in {Tense.PERFECT, Tense.PRESENT}:
         reached, dateline = _reached(account, sentence, reports=True), _dateline(account, sentence)
         is_stale = reached and dateline and tense is not Tense.PAST and _days_between(reached, dateline) > FRESH_DAYS
         return (None if is_stale else reached) or dateline or undated(account.published)
@@ -160,15 +166,15 @@ def _days_told(account: Account, sentence: Sentence) -> list[tuple[TimeExpressio
     document, found = account.document, []
     for time in account.of(sentence):
         day = time.when.first if time.when and time.when.is_day() else None
-        if day is None or not _is_recent(day, account.published.last) or is_bounding(document, time):
+        if day is None or not _is_recent(day, account.published.last) or is_bounding(account, time):
             continue
         if _is_at_head(account, time):
             continue
         head = head_of(document, sentence, time.start, time.end)
         verb = predicate_of(document, head.i) if head else None
-        if verb is not None and tense_of(document, verb) is Tense.PLUPERFECT:
+        if verb is not None and account.clauses.tense_of(verb) is Tense.PLUPERFECT:
             continue  # what had happened before is not the day the story has reached
-        found.append((time, verb is not None and is_report(verb)))
+        found.append((time, verb is not None and account.clauses.is_report(verb)))
     return found
 
 

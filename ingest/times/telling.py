@@ -1,6 +1,5 @@
 """Says what the sentence of an event tells of its time."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -8,23 +7,10 @@ from datetime import date
 
 from graph.model import Basis, Grain, Published, When
 from ingest.document import Document, Sentence, TimeExpression
-from ingest.times.clauses import clause_mark, distance, head_of, is_report, predicate_of
+from ingest.times.clauses import Clauses, clause_mark, head_of, predicate_of
 from ingest.times.values import interval
+from ingest.times.wording import Wording
 
-BOUND = re.compile(
-    r"\b(since|until|till|before|after|by|following|ahead of|prior to|from|between)\s+"
-    r"(?:about |around |the |early |late )?$",
-    re.IGNORECASE,
-)
-# What stands right after a date that describes a noun.
-ATTRIBUTIVE = re.compile(
-    r"(?:['’]s)?\s+(?!(?:and|or|to|in|on|at|by|of|for|from|with|when|while|as|the|a|an|he|she|it|they|we|i|his|her|their|"
-    r"its|that|this|who|which|was|were|is|are|had|has|have|will|would|but|after|before|until|since|because|about|into|"
-    r"against|near|during|through|where|if|local|gmt)\b)[a-z]+(?:\s+[a-z]+)?\b",
-    re.IGNORECASE,
-)
-RANGE = re.compile(r"\s*(?:to|until|till|through|and|-|–)\s*(?:the )?", re.IGNORECASE)
-JOINED = re.compile(r"\s*(?:,|,? and|&)\s+(?:on |the |again on |again )?", re.IGNORECASE)
 # Rules of times that tell no day; the day of publication is then no more than a guess.
 DAYLESS = frozenset({"clock", "part"})
 FINE = frozenset({Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY})
@@ -37,11 +23,21 @@ SAME_CLAUSE = 1.6
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A document with its times, in order, and its publication."""
+    """A document read by its clauses, with its times, in order, and its publication."""
 
-    document: Document
+    clauses: Clauses
     times: Sequence[TimeExpression]
     published: Published
+
+    @property
+    def document(self) -> Document:
+        """Give the document."""
+        return self.clauses.document
+
+    @property
+    def words(self) -> Wording:
+        """Give the words by which it tells time."""
+        return self.clauses.words
 
     def within(self, start: int, end: int) -> Sequence[TimeExpression]:
         """Give the times that begin in a stretch of the text."""
@@ -78,89 +74,87 @@ def is_day(time: TimeExpression) -> bool:
 def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
     """Give the time that the event's own sentence tells of it, empty where it tells none."""
     here = account.of(sentence)
-    chosen = _choose(account.document, i, sentence, here)
+    chosen = _choose(account, i, sentence, here)
     if chosen is None and not sentence.is_headline:
-        plain = [time for time in here if is_day(time) and not is_bounding(account.document, time)]
-        chosen = _choose(account.document, i, sentence, plain, in_clause=False)
+        plain = [time for time in here if is_day(time) and not is_bounding(account, time)]
+        chosen = _choose(account, i, sentence, plain, in_clause=False)
     if chosen is None:
         return ()
     bound = _bounded(account, chosen, here) or _beside(account, i, sentence, chosen)
     if bound:
         return (bound,)
-    return tuple(
-        _until_publication(one, account.published) for one in _coordinated(account.document.text, chosen, here)
-    )
+    return tuple(_until_publication(one, account.published) for one in _coordinated(account, chosen, here))
 
 
 def own_day(account: Account, i: int, sentence: Sentence) -> When | None:
     """Give the day that stands with a word in its own clause."""
     document = account.document
     for time in account.of(sentence):
-        if is_day(time) and not is_bounding(document, time):
+        if is_day(time) and not is_bounding(account, time):
             head = head_of(document, sentence, time.start, time.end)
-            if head and distance(document, i, head) < SAME_CLAUSE:
+            if head and account.clauses.distance(i, head) < SAME_CLAUSE:
                 return time.when
     return None
 
 
 def _choose(
-    document: Document, i: int, sentence: Sentence, here: Iterable[TimeExpression], *, in_clause: bool = True
+    account: Account, i: int, sentence: Sentence, here: Iterable[TimeExpression], *, in_clause: bool = True
 ) -> TimeExpression | None:
     """Choose the time that governs a token: nearest by the edges of clauses, then in the text.
 
     in_clause: only one that its own clause gives; else any of the sentence that no report holds.
     """
+    document, clauses = account.document, account.clauses
     ranked = []
     for time in here:
         head = head_of(document, sentence, time.start, time.end)
-        cost = distance(document, i, head) if head else TOO_FAR
-        is_said = head is not None and is_report(predicate_of(document, head.i))
+        cost = clauses.distance(i, head) if head else TOO_FAR
+        is_said = head is not None and clauses.is_report(predicate_of(document, head.i))
         if cost < TOO_FAR or (cost < OUT_OF_SENTENCE and not in_clause and not is_said):
-            ranked.append((cost + _vagueness(document, time), abs(time.start - document.tokens[i].start), time))
+            ranked.append((cost + _vagueness(account, time), abs(time.start - document.tokens[i].start), time))
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
 
 
-def _vagueness(document: Document, time: TimeExpression) -> float:
+def _vagueness(account: Account, time: TimeExpression) -> float:
     """Say how much a time is worth less than a plain day."""
     coarse = 0.0 if time.when and time.when.grain in FINE else COARSE
     unknown = VAGUE if time.value.endswith("_REF") else 0.0
-    return coarse + unknown + (VAGUE if is_bounding(document, time) else 0.0)
+    return coarse + unknown + (VAGUE if is_bounding(account, time) else 0.0)
 
 
-def _bounding_word(document: Document, time: TimeExpression) -> str:
+def _bounding_word(account: Account, time: TimeExpression) -> str:
     """Give the word before a time that makes it the end of a stretch (since, until, after), "" for none.
 
     In "after the 16 November murder" the word belongs to the murder.
     """
-    found = BOUND.search(document.text, max(0, time.start - 20), time.start)
-    if not found or ATTRIBUTIVE.match(document.text, time.end):
+    text, words = account.document.text, account.words
+    found = words.bounding.search(text, max(0, time.start - 20), time.start)
+    if not found or words.attributive.match(text, time.end):
         return ""
-    return found[1].lower()
+    return " ".join(found[1].lower().split())
 
 
-def is_bounding(document: Document, time: TimeExpression) -> bool:
+def is_bounding(account: Account, time: TimeExpression) -> bool:
     """Say whether a time is the end of a stretch."""
-    return bool(_bounding_word(document, time))
+    return bool(_bounding_word(account, time))
 
 
 def _bounded(account: Account, time: TimeExpression, here: list[TimeExpression]) -> When | None:
     """Read "since May", "until Friday", "from 5 to 8 May": the interval they leave, None for a plain time."""
-    text, when = account.document.text, time.when
-    word = _bounding_word(account.document, time)
+    text, when, words = account.document.text, time.when, account.words
+    word = _bounding_word(account, time)
     if not word or when is None:
         return None
-    if word in {"from", "between"}:
+    if words.has("opening", word):
         place = here.index(time)
         other = here[place + 1] if place + 1 < len(here) else None
-        if other and other.when and RANGE.fullmatch(text[time.end : other.start]):
+        if other and other.when and words.span.fullmatch(text[time.end : other.start]):
             return _span(when, when.first, other.when.last, end=other.end, text=text)
-    if word in {"since", "from"}:
+    if words.has("onward", word):
         return _span(when, when.first, account.published.last)
-    if word in {"after", "following"}:
+    if words.has("thereafter", word):
         return _span(when, when.last, account.published.last)
-    if word in {"until", "till"}:
-        return _span(when, None, when.last)
-    return _span(when, None, when.last if word == "by" else when.first)
+    return _span(when, None, when.last if words.has("until", word) else when.first)
 
 
 def _beside(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> When | None:
@@ -170,10 +164,10 @@ def _beside(account: Account, i: int, sentence: Sentence, time: TimeExpression) 
     mark = clause_mark(document, i, head) if head else ""
     if when is None or not mark:
         return None
-    row = [one.when for one in _coordinated(document.text, time, account.of(sentence)) if one.when]
-    if mark in {"after", "once", "since"}:
+    row = [one.when for one in _coordinated(account, time, account.of(sentence)) if one.when]
+    if account.words.has("later-clause", mark):
         return _span(when, row[-1].last, account.published.last)
-    if mark in {"before", "until", "till"}:
+    if account.words.has("earlier-clause", mark):
         return _span(when, None, row[0].first)
     return None
 
@@ -198,14 +192,15 @@ def _until_publication(time: TimeExpression, published: Published) -> When:
     return when
 
 
-def _coordinated(text: str, chosen: TimeExpression, here: Iterable[TimeExpression]) -> list[TimeExpression]:
+def _coordinated(account: Account, chosen: TimeExpression, here: Iterable[TimeExpression]) -> list[TimeExpression]:
     """Give a chosen time with those joined to it by "and" or a comma: two days make two events."""
+    text, joined = account.document.text, account.words.joined
     row = [time for time in here if is_day(time)]
     if chosen not in row:
         return [chosen]
     low = high = row.index(chosen)
-    while low > 0 and JOINED.fullmatch(text[row[low - 1].end : row[low].start]):
+    while low > 0 and joined.fullmatch(text[row[low - 1].end : row[low].start]):
         low -= 1
-    while high + 1 < len(row) and JOINED.fullmatch(text[row[high].end : row[high + 1].start]):
+    while high + 1 < len(row) and joined.fullmatch(text[row[high].end : row[high + 1].start]):
         high += 1
     return row[low : high + 1]

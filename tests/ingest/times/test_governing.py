@@ -4,9 +4,10 @@ import pytest
 
 from graph.model import Basis, Published, When
 from ingest.document import Document, Sentence, Token
-from ingest.times import TimeFinder, build_times, govern, govern_all
+from ingest.times import TimeFinder, account_of, build_times, govern, govern_all, read_wording
 
 FINDER = TimeFinder(build_times())
+WORDS = read_wording()
 PUBLISHED = Published(date(2019, 8, 26), date(2019, 8, 26), "given")
 
 # Word/lemma/part of speech/tag/dependency/head, the heads counted from the start of the text.
@@ -65,7 +66,7 @@ def when_of(word: str, *rows: str, published: Published = PUBLISHED) -> tuple[Wh
     parsed = document(*rows)
     place = next(token.i for token in parsed.tokens if token.text == word)
     times = FINDER.resolve(parsed.text, FINDER.tag(parsed.text), published)
-    return govern_all(parsed, place, times, published)
+    return govern_all(account_of(parsed, times, published, WORDS), place)
 
 
 def test_an_event_takes_the_day_of_its_clause() -> None:
@@ -129,4 +130,4 @@ def test_govern_gives_the_first_of_several_days() -> None:
     parsed = document(FIRED)
     times = FINDER.resolve(parsed.text, FINDER.tag(parsed.text), PUBLISHED)
 
-    assert govern(parsed, 2, times, PUBLISHED).edtf == "2019-08-21"
+    assert govern(account_of(parsed, times, PUBLISHED, WORDS), 2).edtf == "2019-08-21"

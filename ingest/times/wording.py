@@ -1,0 +1,63 @@
+"""Reads the words by which a sentence tells when its event happened."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ingest.errors import LexiconError
+from ingest.lexicon import LEXICONS, read_toml
+
+TELLING = LEXICONS / "times" / "telling.toml"
+LISTS = frozenset({
+    "report", "about", "does", "occur", "begin", "definite", "pointing", "modal", "future", "have", "past", "present",
+    "bounding", "hedging", "onward", "thereafter", "until", "opening", "later-clause", "earlier-clause", "range",
+    "joining", "again", "not-attributive",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The lists of telling.toml by name, and the patterns made of them.
+
+    bounding: a word that makes the time after it one end of a stretch, up to that time. attributive: words
+    right after a date that it describes. span: what joins the two ends of a range. joined: what joins two times.
+    """
+
+    lists: dict[str, frozenset[str]]
+    bounding: re.Pattern[str]
+    attributive: re.Pattern[str]
+    span: re.Pattern[str]
+    joined: re.Pattern[str]
+
+    def has(self, name: str, word: str) -> bool:
+        """Say whether a list holds a word."""
+        return word in self.lists[name]
+
+
+def read_wording(path: Path = TELLING) -> Wording:
+    """Read and check the word lists. Raises LexiconError for a list missing or unknown."""
+    tables = read_toml(path)
+    if tables.keys() != LISTS:
+        odd = ", ".join(sorted(tables.keys() ^ LISTS))
+        raise LexiconError(path.name, odd, "a list missing or unknown", ", ".join(sorted(LISTS)))
+    lists = {name: frozenset(table["words"].split()) for name, table in tables.items()}
+    bounds = _either(lists["bounding"], tables["bounding"])
+    hedge, other = _either(lists["hedging"]), _either(lists["not-attributive"])
+    return Wording(
+        lists,
+        re.compile(rf"\b({bounds})\s+(?:(?:{hedge}) )?$", re.IGNORECASE),
+        re.compile(rf"(?:['’]s)?\s+(?!(?:{other})\b)[a-z]+(?:\s+[a-z]+)?\b", re.IGNORECASE),
+        re.compile(rf"\s*(?:{_either(lists['range'])}|-|–)\s*(?:the )?", re.IGNORECASE),
+        re.compile(
+            rf"\s*(?:,|,? (?:{_either(lists['joining'])})|&)\s+(?:(?:{_either(lists['again'])}) )*", re.IGNORECASE
+        ),
+    )
+
+
+def _either(words: frozenset[str], table: dict[str, Any] | None = None) -> str:
+    """Give the part of a pattern that matches any of some words, and any phrase of their table."""
+    phrases = (table or {}).get("phrases", ())
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*words, *phrases], key=len, reverse=True)
+    )
