@@ -42,6 +42,18 @@ class Parties:
     def _is_one_of(self, i: int, classes: Iterable[str]) -> bool:
         return any(is_of_class(self._matcher, i, name) for name in classes)
 
+    def owner(self, noun: int, slot: str) -> int | None:
+        """Give the possessor (slot poss) or the name before a noun (slot adj)."""
+        tokens = self._tree.tokens
+        if slot == "poss":
+            return next(iter(self._tree.kids(noun, "poss")), None)
+        for child in self._tree.kids(noun, "amod", "compound", "nmod"):
+            if tokens[child].entity in NAMED:
+                return child
+            if tokens[child].pos != "ADJ" and is_of_class(self._matcher, child, "GROUP"):
+                return child
+        return None
+
     def behind(self, thing: int, places: Places, verb: int) -> int | None:
         """Give the party a thing done belongs to or goes to, None where nobody is told.
 

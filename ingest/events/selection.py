@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.model import Status
-from ingest.events.arguments import Caster, Roles
+from ingest.events.arguments import Caster
 from ingest.events.matcher import Hit, Matcher
+from ingest.events.roles import Roles
 from ingest.events.status import Reading, StatusReader
 from ingest.events.topic import Topic
 from ingest.events.tree import Tree

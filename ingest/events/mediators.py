@@ -1,0 +1,78 @@
+"""Finds both sides of what is between them, and sets apart who only brought them together."""
+
+from dataclasses import replace
+
+from ingest.events.matcher import Hit
+from ingest.events.roles import Roles
+from ingest.events.tree import NAMES, NOMINAL, Tree
+from ingest.events.words import EventWords
+
+_PACTS = frozenset(("AGREE", "SUPPORT", "CONCEDE"))  # an agreement's parties may stand deep within its purpose
+
+
+class Mediators:
+    """Tells parties from mediators in one document."""
+
+    def __init__(self, tree: Tree, words: EventWords) -> None:
+        """Take the document's tree and the verbs of mediation."""
+        self._tree, self._words = tree, words
+
+    def sides(self, hit: Hit) -> tuple[int, ...]:
+        """Give both sides of what is "between" them."""
+        tree = self._tree
+        for place in self._words_of(hit):
+            nested = tree.subtree(place) if self._is_pact(hit, place) else (place,)
+            for inner in nested:
+                for prep, governed in tree.preps(inner):
+                    if prep == "between" and len(found := tree.conjuncts(governed)) > 1:
+                        return tuple(found)
+        return ()
+
+    def _is_pact(self, hit: Hit, place: int) -> bool:
+        return hit.frame.type in _PACTS and self._tree.tokens[place].pos == "NOUN"
+
+    def set_apart(self, hit: Hit, roles: Roles) -> Roles:
+        """Set apart who only brought the parties together."""
+        tree, tokens = self._tree, self._tree.tokens
+        if tokens[hit.i].lemma in self._words.mediate and roles.is_mutual:
+            agent = tree.agent(hit.i) if tree.is_verbal(hit.i) else None
+            return replace(roles, mediators=tuple(tree.conjuncts(agent)) if agent is not None else ())
+        found: list[int] = []
+        for clause in self.mediations(hit):
+            agent = tree.agent(clause)
+            if agent is not None and agent not in (hit.i, *hit.parts):
+                found += tree.conjuncts(agent)
+        for place in self._words_of(hit):
+            found += self._joined_mediators(place)
+        return replace(
+            roles,
+            mediators=tuple(found),
+            actors=tuple(q for q in roles.actors if q not in found),
+            recipients=tuple(q for q in roles.recipients if q not in found),
+        )
+
+    def _words_of(self, hit: Hit) -> list[int]:
+        """Give the words that tell an event, the noun a verb acts on included ("signed a deal")."""
+        tree, token = self._tree, self._tree.tokens[hit.i]
+        target = tree.direct_object(hit.i) if tree.is_verbal(hit.i) else None
+        places = [hit.i, *hit.parts]
+        if hit.frame.is_noun and token.dep == "nsubj":  # "fighting broke out between the two"
+            places.append(token.head)
+        return places if target is None or target in places else [*places, target]
+
+    def mediations(self, hit: Hit) -> list[int]:
+        """Give the verbs that only say who brought the parties of an event together: "brokered by Egypt"."""
+        tree = self._tree
+        clauses = [clause for place in self._words_of(hit) for clause in tree.kids(place, "acl", "relcl")]
+        return [clause for clause in clauses if tree.tokens[clause].lemma in self._words.mediate]
+
+    def _joined_mediators(self, place: int) -> list[int]:
+        """Give the name in "Egyptian-brokered truce"."""
+        tree, tokens = self._tree, self._tree.tokens
+        return [
+            child
+            for word in tree.kids(place, "amod")
+            if tokens[word].lemma in self._words.mediate
+            for child in tree.children[word]
+            if tokens[child].entity in NAMES or tokens[child].pos in NOMINAL
+        ]

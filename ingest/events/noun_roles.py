@@ -1,0 +1,85 @@
+"""Finds actor and recipient around a noun that tells an event, those of its light verb included."""
+
+from ingest.events.matcher import Hit, Matcher
+from ingest.events.parties import Parties, Places
+from ingest.events.words import EventWords
+
+_ORDINARY = ("by", "poss", "adj")  # where the actor of a noun may stand whatever its frame says
+_OBJECTLIKE = ("dobj", "nsubjpass", "pobj")
+
+
+class NounRoles:
+    """Fills the slots of noun frames in one document."""
+
+    def __init__(self, matcher: Matcher, words: EventWords, parties: Parties) -> None:
+        """Take the document's matcher and parties, and the word lists."""
+        self._matcher, self._tree, self._words, self._parties = matcher, matcher.tree, words, parties
+
+    def of_noun(self, hit: Hit) -> tuple[int | None, int | None]:
+        """Give actor and recipient of an event told by a noun, those of its light verb included."""
+        tree, tokens = self._tree, self._tree.tokens
+        places = [(prep, q) for prep, q in tree.preps(hit.i) if not tree.is_time(q)]
+        actor = None
+        for slot in (*hit.frame.actor, *_ORDINARY):
+            if slot == "none":
+                break
+            actor = self._noun_slot(slot, hit.i, places)
+            if actor is not None:
+                break
+        recipient = self._by_slots(hit, places)
+        token = tokens[self._container(hit.i)]
+        governor = tokens[token.head].head if token.dep == "pobj" else token.head
+        is_light = tokens[governor].lemma in self._words.light and tree.is_verbal(governor)
+        if is_light and (token.dep in _OBJECTLIKE or tokens[governor].dep == "acl"):
+            if actor is None or token.dep in ("dobj", "pobj"):
+                actor = tree.agent(governor) if tree.agent(governor) is not None else actor
+            if recipient is None:
+                recipient = self._by_slots(hit, tree.preps(governor))
+            if (
+                recipient is None and token.dep == "pobj" and hit.frame.type == "CONSULT"
+            ):  # "invited the leaders for talks"
+                recipient = tree.direct_object(governor)
+        if actor is None:
+            actor = self._partaker(token.i, governor)
+        if actor is None:
+            actor = self._shared_actor(hit.i)
+        return (actor if actor != hit.i else None), recipient
+
+    def _container(self, i: int) -> int:
+        """Give the noun that counts an event, "round" in "a new round of talks", else the event itself."""
+        tokens = self._tree.tokens
+        if tokens[i].dep == "pobj" and tokens[tokens[i].head].lemma == "of":
+            counting = tokens[tokens[tokens[i].head].head]
+            if counting.lemma in self._words.counting:
+                return counting.i
+        return i
+
+    def _partaker(self, noun: int, governor: int) -> int | None:
+        """Give who is told to have a part in an event: "responsible for", "took part in", "attributed to"."""
+        tree, tokens = self._tree, self._tree.tokens
+        if tokens[governor].lemma == "responsible" and tokens[noun].dep == "pobj":
+            return tree.surface_subject(tokens[governor].head)
+        if tokens[governor].lemma in self._words.partake and tokens[noun].dep == "pobj":
+            return tree.surface_subject(governor)
+        if tokens[governor].lemma in self._words.attribute and tokens[noun].dep in ("nsubjpass", "dobj"):
+            return next((q for prep, q in tree.preps(governor) if prep in ("to", "on")), None)
+        return None
+
+    def _shared_actor(self, i: int) -> int | None:
+        """Give who does what a noun is joined to: "rocket fire and raids by gunmen"."""
+        tree = self._tree
+        joined = [place for place in tree.conjuncts(i) if place != i and tree.tokens[place].pos == "NOUN"]
+        return next((q for place in joined for prep, q in tree.preps(place) if prep == "by"), None)
+
+    def _noun_slot(self, slot: str, i: int, places: Places) -> int | None:
+        if slot in ("poss", "adj"):
+            return self._parties.owner(i, slot)
+        return next((q for prep, q in places if prep == slot), None)
+
+    def _by_slots(self, hit: Hit, places: list[tuple[str, int]] | tuple[tuple[str, int], ...]) -> int | None:
+        """Give what the first preposition of the frame's recipient slots governs."""
+        for slot in hit.frame.recipient:
+            for prep, governed in places:
+                if prep == slot and not self._tree.is_time(governed):
+                    return governed
+        return None

@@ -1,0 +1,153 @@
+"""Finds actor and recipient around a verb that tells an event."""
+
+from ingest.events.matcher import Hit, Matcher
+from ingest.events.parties import NAMED, Parties, Places
+from ingest.events.roles import Cast, Roles
+
+_LOOSE = ("on", "against", "at", "with", "to", "in", "for", "of")
+_FILLERS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
+# Types whose object may be a thing on its way to, or in the hands of, the real recipient.
+_THROUGH = frozenset(
+    (
+        "AGREE",
+        "AID",
+        "MOBILIZE",
+        "RETREAT",
+        "CONCEDE",
+        "REQUEST",
+        "COOPERATE",
+        "SUPPORT",
+        "ACCUSE",
+        "REJECT",
+        "SANCTION",
+    )
+)
+_MOVING = frozenset(("AGREE", "AID", "MOBILIZE", "RETREAT", "CONCEDE"))
+
+
+class VerbRoles:
+    """Fills the slots of verb frames in one document."""
+
+    def __init__(self, matcher: Matcher, parties: Parties, cast: Cast) -> None:
+        """Take the document's matcher and parties, and what casts an event within another."""
+        self._matcher, self._tree, self._parties, self._cast = matcher, matcher.tree, parties, cast
+
+    def of_verb(self, hit: Hit) -> tuple[int | None, int | None]:
+        """Give actor and recipient of an event told by a verb."""
+        frame, tree = hit.frame, self._tree
+        places = self._prepositions(hit)
+        if frame.rest[-1:] == ("to",) and frame.status and tree.is_passive(hit.i):  # "is expected to leave"
+            return tree.surface_subject(hit.i), self._inner_recipient(hit)
+        actor = None if "none" in frame.actor else tree.agent(hit.i)
+        if actor is None and frame.type == "MOBILIZE" and tree.is_passive(hit.i):  # "troops will be stationed"
+            actor = tree.surface_subject(hit.i)
+        if frame.actor and frame.actor[0] in ("from", "by", "to"):
+            actor = next((q for prep, q in places if prep in frame.actor), None)
+        return actor, self._verb_recipient(hit, places)
+
+    def _prepositions(self, hit: Hit) -> Places:
+        """Give what prepositions around a verb frame govern: its own, its words', its object's."""
+        tree, tokens = self._tree, self._tree.tokens
+        found = list(tree.preps(hit.i))
+        for part in hit.parts:
+            if tokens[part].pos in ("NOUN", "ADP", "PROPN", "ADJ"):
+                found += tree.preps(part)
+            if tokens[part].dep == "prep":
+                found += [(tokens[part].lemma, governed) for governed in tree.kids(part, "pobj")]
+        target = tree.direct_object(hit.i)
+        if target is not None:
+            found += tree.preps(target)
+        return [(prep, governed) for prep, governed in found if not tree.is_time(governed)]
+
+    def _claimed_recipient(self, places: Places) -> int | None:
+        """Give whom a deed somebody owns up to was done to."""
+        for _, governed in places:
+            inner = self._matcher.find(governed)
+            if inner is not None and inner.frame.is_noun:
+                return next(iter(self._cast(inner).recipients), None)
+        return None
+
+    def _verb_recipient(self, hit: Hit, places: Places) -> int | None:
+        frame, tokens = hit.frame, self._tree.tokens
+        if frame.status == "claimed":
+            return self._claimed_recipient(places)
+        if frame.recipient == ("none",):
+            return None
+        slots = list(frame.recipient)
+        if "inner" in slots:
+            slots.insert(0, "obj")
+        elif "obj" not in slots and "none" not in slots:
+            slots.append("obj")
+        for slot in slots:
+            filler = self._verb_slot(slot, hit, places)
+            if filler is not None:
+                return self._party_behind(hit, filler, places)
+        if frame.type == "REQUEST":
+            return self._asked(hit)
+        if hit.parts:
+            return None
+        return next((q for prep, q in places if prep in _LOOSE and tokens[q].entity in NAMED), None)
+
+    def _asked(self, hit: Hit) -> int | None:
+        """Give who is to do what is asked for: "called for Hamas to rein in the group"."""
+        tree = self._tree
+        clauses = [*tree.kids(hit.i, "xcomp", "ccomp", "advcl"), *hit.parts]
+        return next((q for clause in clauses for q in tree.kids(clause, "nsubj", "nsubjpass")), None)
+
+    def _party_behind(self, hit: Hit, filler: int, places: Places) -> int:
+        """Give whom a thing done belongs to or goes to, the thing itself where nobody is told.
+
+        "withdraw its troops from Iraq" is done to Iraq, "condemned a raid by farmers" to the farmers.
+        """
+        is_moved = hit.frame.type in _MOVING and self._parties.is_force(filler)
+        is_thing = not self._parties.is_party(filler) or self._parties.is_own(filler) or is_moved
+        if hit.frame.type not in _THROUGH or not is_thing:
+            return filler
+        inner = self._matcher.find(filler)
+        if inner is not None and inner.frame.is_noun and inner.i != hit.i:
+            roles = self._cast(inner)
+            found = roles.actors if hit.frame.type == "ACCUSE" else roles.recipients
+            if found:
+                return found[0]
+        behind = self._parties.behind(filler, places, hit.i)
+        return filler if behind is None else behind
+
+    def _verb_slot(self, slot: str, hit: Hit, places: Places) -> int | None:
+        """Give what fills one slot around a verb."""
+        tree, tokens = self._tree, self._tree.tokens
+        target = tree.direct_object(hit.i)
+        if slot == "obj":
+            return target if target is not None and (target not in hit.parts or not hit.frame.rest) else None
+        if slot == "subj":
+            return tree.surface_subject(hit.i)
+        if slot == "iobj":
+            return next(iter(tree.kids(hit.i, "dative")), None)
+        if slot in ("ccompsubj", "innersubj"):
+            clauses = tree.kids(hit.i, "ccomp", "xcomp")
+            return next((q for c in clauses for q in tree.kids(c, "nsubj", "nsubjpass")), None)
+        if slot in ("poss", "adj"):
+            return self._parties.owner(target, slot) if target is not None else None
+        if slot == "inner":
+            return self._inner_recipient(hit)
+        return next((q for prep, q in places if prep == slot and tokens[q].pos in _FILLERS), None)
+
+    def _inner_recipient(self, hit: Hit) -> int | None:
+        """Give who the complement's own event is done to: "vowed to attack Israel"."""
+        tree = self._tree
+        clauses = tree.kids(hit.i, "xcomp", "ccomp")
+        clauses += [q for part in hit.parts for q in tree.kids(part, "xcomp", "acl", "ccomp")]
+        for clause in clauses:
+            inner = self._matcher.find(clause)
+            roles = self._cast(inner) if inner is not None and inner.i != hit.i else Roles()
+            if roles.recipients:
+                return roles.recipients[0]
+            target = tree.direct_object(clause)
+            places = list(tree.preps(clause))
+            if target is None:
+                target = next((q for _, q in places if tree.tokens[q].entity in NAMED), None)
+            elif not self._parties.is_party(target) or self._parties.is_own(target):
+                behind = self._parties.behind(target, places, clause)
+                target = target if behind is None else behind
+            if target is not None:
+                return target
+        return None
