@@ -10,7 +10,8 @@ from ingest.events.roles import Roles
 from ingest.events.verb_roles import VerbRoles
 from ingest.events.words import EventWords
 
-_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"))
+_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_TURNED = frozenset(("SUPPORT", "REJECT"))
 
 
 class Caster:
@@ -76,7 +77,13 @@ class Caster:
         return found
 
     def _can_be_mutual(self, hit: Hit) -> bool:
-        """Say whether joined actors do this to each other: they meet, agree, clash, but do not kill."""
+        """Say whether joined actors do this to each other: they meet, agree, clash, but do not kill.
+
+        To welcome or to reject is done to somebody, unless its words tell a pact: "reached a deal", "failed to agree".
+        """
+        if hit.frame.type in _TURNED:
+            target = None if hit.frame.is_noun else self._tree.direct_object(hit.i)
+            return bool(hit.parts) and (target is None or target in hit.parts)
         return hit.frame.type in _MUTUAL or (hit.frame.type == "ASSAULT" and "with" in hit.frame.recipient)
 
     def _through_event(self, hit: Hit, actor: int | None) -> int | None:

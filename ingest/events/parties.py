@@ -54,6 +54,16 @@ class Parties:
                 return child
         return None
 
+    def maker(self, thing: int) -> int | None:
+        """Give whose word or deed a thing is: "his decision", "an appeal by lawyers", "an offer made by rebels"."""
+        tree = self._tree
+        owner = self.owner(thing, "poss")
+        if owner is not None and not self.is_own(thing) and self.is_party(owner):
+            return owner
+        makers = [tree.agent(clause) for clause in tree.kids(thing, "acl") if tree.is_passive(clause)]
+        makers += [q for prep, q in tree.preps(thing) if prep in ("by", "from")]
+        return next((q for q in makers if q is not None and self.is_party(q)), None)
+
     def behind(self, thing: int, places: Places, verb: int) -> int | None:
         """Give the party a thing done belongs to or goes to, None where nobody is told.
 
@@ -62,6 +72,7 @@ class Parties:
         """
         tokens = self._tree.tokens
         around = [*places, *self._around(thing)]
+        around += [pair for _, q in places if tokens[q].pos == "NOUN" and q != thing for pair in self._around(q)]
         for prep, governed in around:
             if prep in _TOWARDS and tokens[governed].entity in NAMED:
                 return governed

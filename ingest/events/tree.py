@@ -183,7 +183,8 @@ class Tree:
         for clause in self.kids(i, "ccomp"):  # "convicted him of murder", "accept refugees fleeing", read as clauses
             subjects = self.kids(clause, "nsubj")
             is_bare = self.tokens[clause].tag == "VBG" and not self.kids(clause, "aux", "mark")
-            if subjects and (is_bare or self.tokens[clause].pos not in VERBAL):
+            is_told = self.has_to(clause) and not self.kids(clause, "mark")  # "allowed the agency to deliver food"
+            if subjects and (is_bare or is_told or self.tokens[clause].pos not in VERBAL):
                 return subjects[0]
         return self._shared_object(token)
 

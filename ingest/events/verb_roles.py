@@ -22,6 +22,9 @@ _THROUGH = frozenset(
         "SANCTION",
     )
 )
+# Types whose object is somebody's word or deed: it is done to the one who said or did it.
+_OWNED = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+_GOALS = ("from", "to", "into", "across")
 _MOVING = frozenset(("AGREE", "AID", "MOBILIZE", "RETREAT", "CONCEDE"))
 
 
@@ -53,7 +56,8 @@ class VerbRoles:
             if tokens[part].pos in ("NOUN", "ADP", "PROPN", "ADJ"):
                 found += tree.preps(part)
             if tokens[part].dep == "prep":
-                found += [(tokens[part].lemma, governed) for governed in tree.kids(part, "pobj")]
+                for governed in tree.kids(part, "pobj"):
+                    found += [(tokens[part].lemma, governed), *tree.preps(governed)]
         target = tree.direct_object(hit.i)
         if target is not None:
             found += tree.preps(target)
@@ -104,12 +108,19 @@ class VerbRoles:
         if hit.frame.type not in _THROUGH or not is_thing:
             return filler
         inner = self._matcher.find(filler)
-        if inner is not None and inner.frame.is_noun and inner.i != hit.i:
+        is_event = inner is not None and inner.frame.is_noun and inner.i != hit.i
+        if inner is not None and is_event:
             roles = self._cast(inner)
-            found = roles.actors if hit.frame.type == "ACCUSE" else roles.recipients
+            found = roles.actors if hit.frame.type in _OWNED else roles.recipients
             if found:
                 return found[0]
+        if hit.frame.type in _OWNED:
+            maker = self._parties.maker(filler)
+            if maker is not None or is_event:
+                return filler if maker is None else maker
         behind = self._parties.behind(filler, places, hit.i)
+        if behind is None and is_moved:
+            behind = next((q for prep, q in places if prep in _GOALS), None)
         return filler if behind is None else behind
 
     def _verb_slot(self, slot: str, hit: Hit, places: Places) -> int | None:
@@ -129,7 +140,8 @@ class VerbRoles:
             return self._parties.owner(target, slot) if target is not None else None
         if slot == "inner":
             return self._inner_recipient(hit)
-        return next((q for prep, q in places if prep == slot and tokens[q].pos in _FILLERS), None)
+        fillers = (q for prep, q in places if prep == slot and q not in hit.parts)
+        return next((q for q in fillers if tokens[q].pos in _FILLERS), None)
 
     def _inner_recipient(self, hit: Hit) -> int | None:
         """Give who the complement's own event is done to: "vowed to attack Israel"."""
