@@ -5,7 +5,7 @@ from dataclasses import replace
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.mediators import Mediators
 from ingest.events.noun_roles import NounRoles
-from ingest.events.parties import Parties
+from ingest.events.parties import NAMED, Parties
 from ingest.events.roles import Roles
 from ingest.events.verb_roles import VerbRoles
 from ingest.events.words import EventWords
@@ -47,7 +47,7 @@ class Caster:
         sides = self._mediators.sides(hit)
         if sides:
             return self._mediators.set_apart(hit, Roles(actors=sides, is_mutual=True))
-        actors = tuple(tree.conjuncts(actor)) if actor is not None else ()
+        actors = self._joined(hit, actor) if actor is not None else ()
         recipients = tuple(self._with_examples(recipient)) if recipient is not None else ()
         is_mutual = len(actors) > 1 and self._can_be_mutual(hit) and not any(map(self._parties.is_party, recipients))
         recipients = () if is_mutual else recipients
@@ -58,6 +58,17 @@ class Caster:
         can_be_mutual = self._can_be_mutual(hit) and tree.tokens[hit.i].lemma not in self._words.mediate
         is_mutual = len(roles.actors) > 1 and not roles.recipients and can_be_mutual
         return replace(roles, is_mutual=is_mutual)
+
+    def _joined(self, hit: Hit, actor: int) -> tuple[int, ...]:
+        """Give the joined actors; those of a pact also before a plural: "British and EU negotiators agreed"."""
+        tree, tokens = self._tree, self._tree.tokens
+        found = tree.conjuncts(actor)
+        if len(found) == 1 and tokens[actor].tag == "NNS" and self._can_be_mutual(hit):
+            for name in tree.kids(actor, "amod", "compound", "nmod"):
+                joined = [q for q in tree.conjuncts(name) if tokens[q].entity in NAMED]
+                if len(joined) > 1:
+                    return tuple(joined)
+        return tuple(found)
 
     def _is_each_other(self, i: int) -> bool:
         """Say whether a phrase is the rest of "each accused the other" or "blamed one another"."""
@@ -86,10 +97,20 @@ class Caster:
             return bool(hit.parts) and (target is None or target in hit.parts)
         return hit.frame.type in _MUTUAL or (hit.frame.type == "ASSAULT" and "with" in hit.frame.recipient)
 
+    def _author(self, text: int) -> int:
+        """Give whose word a text is: "parliament passed a resolution condemning", "a statement by the group"."""
+        tree, token = self._tree, self._tree.tokens[text]
+        maker = self._parties.maker(text)
+        if maker is None and token.dep == "dobj" and tree.is_verbal(token.head):
+            maker = tree.agent(token.head)
+        return text if maker is None else maker
+
     def _through_event(self, hit: Hit, actor: int | None) -> int | None:
-        """Give the actor of an actor that is an event: in "a rebel attack killed ten" the rebels."""
+        """Give the actor of an actor that is an event or a text: in "a rebel attack killed ten" the rebels."""
         if actor is None or actor == hit.i or self._tree.tokens[actor].pos != "NOUN":
             return actor
+        if self._tree.tokens[actor].lemma in self._words.document:
+            return self._author(actor)
         inner = self._matcher.find(actor)
         if inner is None or not inner.frame.is_noun:
             return actor

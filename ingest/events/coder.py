@@ -147,6 +147,9 @@ class _Coding:
         roles = draft.roles
         actors = self._arguments(roles.actors, hit.i, inside=True)
         recipients = actors if roles.is_mutual else self._arguments(roles.recipients, hit.i, inside=True)
+        if not roles.is_mutual:  # "strengthened its forces" is done to nobody
+            doers = {actor.actor for actor in actors}
+            recipients = tuple(one for one in recipients if one.actor not in doers)
         when = self._not_before(draft, when)
         said_by = self.speech.speaker(hit.i)
         speaker = next(iter(self._arguments((said_by,), hit.i)), None) if said_by is not None else None

@@ -98,12 +98,17 @@ class Matcher:
             return ()
         if i not in self._around:
             self._around[i] = around_of(self.tree, i, is_noun=is_noun)
-        return parts_of(self.tree, i, frame, self._around[i])
+        parts = parts_of(self.tree, i, frame, self._around[i])
+        if parts is not None and not is_noun and self._has_particle(i, parts):  # "calling out X for" is no call for
+            return None
+        return parts
 
-    def _has_particle(self, i: int) -> bool:
+    def _has_particle(self, i: int, parts: tuple[int, ...] = ()) -> bool:
+        """Say whether a particle that is no part of the frame gives the verb another sense."""
         tokens = self.tree.tokens
         return any(
-            tokens[i].lemma not in _HARMLESS.get(tokens[particle].lemma, ()) for particle in self.tree.kids(i, "prt")
+            particle not in parts and tokens[i].lemma not in _HARMLESS.get(tokens[particle].lemma, ())
+            for particle in self.tree.kids(i, "prt")
         )
 
     def _score(self, i: int, frame: Frame, parts: tuple[int, ...], company: Company) -> float:

@@ -29,12 +29,18 @@ class Mediators:
         return ()
 
     def _is_pact(self, hit: Hit, place: int) -> bool:
-        return hit.frame.type in _PACTS and self._tree.tokens[place].pos == "NOUN"
+        is_pact = hit.frame.type in _PACTS or self._tells_mediation(hit)
+        return is_pact and self._tree.tokens[place].pos == "NOUN"
+
+    def _tells_mediation(self, hit: Hit) -> bool:
+        """Say whether the words of an event are of bringing others together: "launched a mediation effort"."""
+        return any(self._tree.tokens[place].lemma in self._words.mediation for place in (hit.i, *hit.parts))
 
     def set_apart(self, hit: Hit, roles: Roles) -> Roles:
         """Set apart who only brought the parties together."""
         tree, tokens = self._tree, self._tree.tokens
-        if tokens[hit.i].lemma in self._words.mediate and roles.is_mutual:
+        is_mediation = hit.frame.type == "CONSULT" and self._tells_mediation(hit)
+        if (tokens[hit.i].lemma in self._words.mediate or is_mediation) and roles.is_mutual:
             agent = tree.agent(hit.i) if tree.is_verbal(hit.i) else None
             return replace(roles, mediators=tuple(tree.conjuncts(agent)) if agent is not None else ())
         found: list[int] = []

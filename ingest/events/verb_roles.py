@@ -1,5 +1,6 @@
 """Finds actor and recipient around a verb that tells an event."""
 
+from ingest.events.frames import COOPERATION
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.parties import NAMED, Parties, Places
 from ingest.events.roles import Cast, Roles
@@ -24,6 +25,7 @@ _THROUGH = frozenset(
 )
 # Types whose object is somebody's word or deed: it is done to the one who said or did it.
 _OWNED = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+_CONDITIONS = frozenset(("until", "unless", "before", "if"))
 _GOALS = ("from", "to", "into", "across")
 _MOVING = frozenset(("AGREE", "AID", "MOBILIZE", "RETREAT", "CONCEDE"))
 
@@ -77,6 +79,9 @@ class VerbRoles:
             return self._claimed_recipient(places)
         if frame.recipient == ("none",):
             return None
+        awaited = self._awaited(hit)
+        if awaited is not None:
+            return awaited
         slots = list(frame.recipient)
         if "inner" in slots:
             slots.insert(0, "obj")
@@ -89,8 +94,23 @@ class VerbRoles:
         if frame.type == "REQUEST":
             return self._asked(hit)
         if hit.parts:
-            return None
+            target = self._tree.direct_object(hit.i)
+            is_answered = frame.type in _OWNED and target is not None and target in hit.parts
+            return self._party_behind(hit, target, places) if target is not None and is_answered else None
         return next((q for prep, q in places if prep in _LOOSE and tokens[q].entity in NAMED), None)
+
+    def _awaited(self, hit: Hit) -> int | None:
+        """Give who must act first where something is refused: "will not end the strike until the state pays"."""
+        tree, tokens = self._tree, self._tree.tokens
+        if hit.frame.type not in COOPERATION or not tree.kids(hit.i, "neg"):
+            return None
+        for clause in tree.kids(hit.i, "advcl"):
+            subject = tree.direct_object(clause) if tree.is_passive(clause) else tree.surface_subject(clause)
+            marks = [tokens[mark].lemma for mark in tree.kids(clause, "mark")]
+            is_other = subject is not None and subject != tree.surface_subject(hit.i) and tokens[subject].pos != "PRON"
+            if subject is not None and is_other and any(mark in _CONDITIONS for mark in marks):
+                return subject if self._parties.is_party(subject) else None
+        return None
 
     def _asked(self, hit: Hit) -> int | None:
         """Give who is to do what is asked for: "called for Hamas to rein in the group"."""
@@ -157,6 +177,8 @@ class VerbRoles:
             places = list(tree.preps(clause))
             if target is None:
                 target = next((q for _, q in places if tree.tokens[q].entity in NAMED), None)
+                makers = (self._parties.maker(q) for _, q in places)  # "to respond to a request from the paper"
+                target = next((q for q in makers if q is not None), None) if target is None else target
             elif not self._parties.is_party(target) or self._parties.is_own(target):
                 behind = self._parties.behind(target, places, clause)
                 target = target if behind is None else behind

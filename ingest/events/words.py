@@ -14,6 +14,8 @@ class EventWords:
 
     light: frozenset[str]
     mediate: frozenset[str]
+    mediation: frozenset[str]
+    document: frozenset[str]
     counting: frozenset[str]
     partake: frozenset[str]
     general: frozenset[str]
