@@ -15,6 +15,9 @@ _NOT_IN_WIKIEVENTS = frozenset(
     ("ACCUSE", "SANCTION", "MOBILIZE", "SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE")
 )
 
+# Types for which PLV names the place as source where nobody is told: "was arrested in Niger".
+_HELD = frozenset(("COERCE", "ASSAULT", "RETREAT", "CONCEDE"))
+
 
 def is_apart(item_id: str) -> bool:
     """Say whether a gold item belongs to the third that rules are never tuned on."""
@@ -62,6 +65,11 @@ def _event(report: Report, actors: Actors, convention: str) -> dict[str, Any]:
     if report.actors and report.actors == report.recipients:
         sources, targets = sources[:1], sources[1:]
     if convention == "plv":
+        mediators = _texts(report, report.mediators, Role.MEDIATOR, actors)
+        if mediators and report.type == "CONSULT":
+            sources, targets = mediators, sources + targets
+        if not sources and targets and report.place and report.type in _HELD:
+            sources = [{"text": report.place.text}]
         sources, targets = _one_span(sources), _one_span(targets)
     return {
         "plover": translated(report, convention),
