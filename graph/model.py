@@ -108,7 +108,7 @@ class Published:
 class Article:
     """One piece of news as it was read. Only `text` is coded; offsets are characters of it.
 
-    given_id: the id its file gave it, for the batch interface alone; path and line: where it was read.
+    given_id: the id its file gave it; path and line: where it was read.
     """
 
     id: str

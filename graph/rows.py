@@ -75,6 +75,7 @@ def article_row(article: Article, published: Published | None, marks: Sequence[M
             "text": article.text,
             "url": article.url,
             "path": article.path,
+            "given_id": article.given_id,
             "source": article.source,
             "language": article.language,
             "sha256": article.sha256,

@@ -31,6 +31,7 @@ DROP_MEDIATED = "UNWIND $rows AS row MATCH (e:Event {id: row.event})<-[r:MEDIATE
 DROP_AT = "UNWIND $rows AS row MATCH (e:Event {id: row.event})-[r:AT]->(n:Place {id: row.other}) DELETE r"
 DROP_EDGES = {"DID": DROP_DID, "TO": DROP_TO, "MEDIATED": DROP_MEDIATED, "AT": DROP_AT}
 DROP_EVENTS = "UNWIND $ids AS id MATCH (e:Event {id: id}) DETACH DELETE e"
+DROP_REDIRECTS = "UNWIND $ids AS id MATCH (n:Redirect {target: id}) DELETE n"
 
 LONE_ACTORS = """
 UNWIND $ids AS id MATCH (a:Actor {id: id})
@@ -116,6 +117,7 @@ def settle(work: Work, before: Mapping[str, Stored], added: Iterable[Event]) -> 
     removed = sorted(set(before) - set(events))
     if removed:
         work.run(DROP_EVENTS, ids=removed)
+        work.run(DROP_REDIRECTS, ids=removed)
     after = [Footprint.of(event) for event in (*events.values(), *added)]
     change_counts(work, [event.footprint() for event in before.values()], after)
     return Settled(tuple(sorted(events)), tuple(removed))

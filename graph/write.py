@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from graph.bolt import Work
 from graph.errors import GraphError
 from graph.model import Batch, Link, Withdrawn, Written
+from graph.rows import Row
 from graph.settle import drop_lone_actors, drop_lone_places, read_events, settle
 from graph.store import Store
 from graph.upsert import (
@@ -37,9 +38,9 @@ RETURN r.id AS report, o.score AS score, o.by AS by, o.reasons AS reasons
 DROP_OF = "UNWIND $ids AS id MATCH (r:Report {id: id})-[o:OF]->(:Event) DELETE o"
 EARLIER_REDIRECTS = "UNWIND $ids AS id MATCH (n:Redirect {target: id}) RETURN n.id AS id, n.target AS target"
 PUT_REDIRECTS = "UNWIND $rows AS row MERGE (n:Redirect {id: row.id}) SET n.target = row.target"
-ARTICLE_BY_ID = "MATCH (a:Article {id: $name}) RETURN a.id AS id, a.title AS title"
+ARTICLE_BY_ID = "UNWIND $names AS name MATCH (a:Article {id: name}) RETURN a.id AS id, a.title AS title"
 ARTICLE_BY_ORIGIN = """
-MATCH (a:Article) WHERE a.url = $name OR a.path = $name
+MATCH (a:Article) WHERE a.url IN $names OR a.path IN $names OR a.given_id IN $names
 RETURN a.id AS id, a.title AS title ORDER BY id LIMIT 2
 """
 
@@ -58,7 +59,8 @@ class UnknownArticle(GraphError):
     def __init__(self, name: str, found: int) -> None:
         self.name, self.found = name, found
         problem = "several articles go by" if found else "no article goes by"
-        super().__init__(f"{problem} {name!r}; wanted an article's id, its URL or the path it was read from")
+        wanted = "an article's id, ours or its file's, its URL or the path it was read from"
+        super().__init__(f"{problem} {name!r}; wanted {wanted}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,8 @@ def check(batch: Batch) -> None:
             raise BatchError(event.id, "an event that no report tells", "a link to it")
 
 
-def _link(row: dict[str, object], event: str) -> Link:
-    score, reasons = row["score"], row["reasons"] or ()
-    assert isinstance(score, (int, float)) and isinstance(reasons, (list, tuple))
-    return Link(str(row["report"]), event, float(score), str(row["by"]), tuple(map(str, reasons)))
+def _link(row: Row, event: str) -> Link:
+    return Link(row["report"], event, float(row["score"]), row["by"], tuple(row["reasons"] or ()))
 
 
 def _clear(work: Work, articles: Sequence[str]) -> Cleared:
@@ -167,10 +167,10 @@ def write(store: Store, batch: Batch) -> Written:
     return store.write(lambda work: _write(work, batch, now))
 
 
-def _withdraw(work: Work, name: str) -> Withdrawn:
-    found = work.run(ARTICLE_BY_ID, name=name) or work.run(ARTICLE_BY_ORIGIN, name=name)
+def _withdraw(work: Work, names: Sequence[str]) -> Withdrawn:
+    found = work.run(ARTICLE_BY_ID, names=list(names)) or work.run(ARTICLE_BY_ORIGIN, names=list(names))
     if len(found) != 1:
-        raise UnknownArticle(name, len(found))
+        raise UnknownArticle(names[0], len(found))
     article = found[0]["id"]
     old = work.run(OLD_REPORTS, ids=[article])
     before = read_events(work, (row["event"] for row in old if row["event"]))
@@ -181,9 +181,10 @@ def _withdraw(work: Work, name: str) -> Withdrawn:
     return Withdrawn(article, found[0]["title"], cleared.reports, settled.removed, tuple(actors), tuple(places))
 
 
-def withdraw(store: Store, name: str) -> Withdrawn:
+def withdraw(store: Store, name: str, *others: str) -> Withdrawn:
     """Take an article out again, with whatever it alone supports; what others tell stays, under its id.
 
-    name: the article's id, its URL or the path it was read from. Raises UnknownArticle.
+    name: the article's id, ours or the one its file gave it, its URL or the path it was read from;
+    others: the same in other spellings. Raises UnknownArticle.
     """
-    return store.write(lambda work: _withdraw(work, name))
+    return store.write(lambda work: _withdraw(work, (name, *others)))

@@ -11,6 +11,7 @@ from graph.model import Article
 from ingest.errors import ReadError
 
 LANGUAGES = ("en",)
+ID_LENGTH = 20
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -44,8 +45,13 @@ def make_article(
     except ValueError as problem:
         raise ReadError(path, f"url {url[:80]!r}", "an address such as https://example.org/a", line=line) from problem
     digest = _hash("\0".join((title, text, str(published), source, url)))
-    name = _hash(address or " ".join(unicodedata.normalize("NFC", text).split()))[:20]
+    name = _hash(address or " ".join(unicodedata.normalize("NFC", text).split()))[:ID_LENGTH]
     return Article(name, title, text, published, source, url, language, digest, path, line, given_id)
+
+
+def id_at(url: str) -> str:
+    """Give the id of the article at an address, however that is spelt. Raises ValueError where it is none."""
+    return _hash(_normal_url(url))[:ID_LENGTH]
 
 
 def _hash(text: str) -> str:

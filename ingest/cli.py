@@ -4,6 +4,7 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from graph.model import Article
 from graph.settings import settings_from
 from graph.store import open_store
 from graph.write import withdraw as withdraw_article
+from ingest.article import id_at
 from ingest.errors import IngestError, ReadError
 from ingest.load import WRITER_SECONDS, load
 from ingest.progress import Progress, count, summary_lines
@@ -117,16 +119,27 @@ def _failure(problem: ReadError) -> dict[str, str | None]:
     return {"id": problem.article or None, "error": str(problem)}
 
 
+def _spellings(name: str) -> Iterator[str]:
+    """Give what else an article may be called by that somebody calls so: the id at its address, its plain path."""
+    if "://" in name:
+        with suppress(ValueError):
+            yield id_at(name)
+    else:
+        yield str(Path(name))
+
+
 @cli.command()
 @click.argument("article", metavar="ARTICLE")
 def withdraw(article: str) -> None:
     """Take ARTICLE (its id, its address or the path it was read from) out of the graph again.
 
+    Its id is the graph's, or the one its line of JSON gave it.
+
     What other articles support stays.
     """
     try:
         with open_store(settings_from()) as store, store.writer_lock(seconds=WRITER_SECONDS):
-            gone = withdraw_article(store, article)
+            gone = withdraw_article(store, article, *_spellings(article))
     except GraphError as problem:
         raise click.ClickException(str(problem)) from problem
     click.echo(

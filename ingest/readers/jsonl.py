@@ -33,7 +33,7 @@ def read_lines(file: IO[bytes], path: Path, published: date | None = None) -> It
             record = _record(data, path, number)
             yield _article(record, path, number, published)
         except ReadError as problem:
-            problem.article = str(record.get("id") or "")
+            problem.article = _given_id(record)
             yield problem
     if is_empty:
         yield ReadError(path, "empty", "a JSON object a line")
@@ -66,11 +66,19 @@ def _record(data: bytes, path: Path, number: int) -> dict[str, Any]:
     return record
 
 
+def _given_id(record: dict[str, Any]) -> str:
+    """Give a record's id as text, "" where it has none or one that is no name."""
+    given = record.get("id")
+    return "" if given is None or isinstance(given, list | dict) else str(given)
+
+
 def _article(record: dict[str, Any], path: Path, number: int, published: date | None) -> Article:
     """Make an article of a record. Raises ReadError where a field is missing or of the wrong kind."""
     for key in TEXTS:
         if record.get(key) is not None and not isinstance(record[key], str):
             raise ReadError(path, f"{key} is a {type(record[key]).__name__}", f"{key} as text", line=number)
+    if isinstance(record.get("id"), list | dict):
+        raise ReadError(path, f"id is a {type(record['id']).__name__}", "id as text or a number", line=number)
     if not (record.get("text") or "").strip():
         raise ReadError(path, "no text", "an object with a text", line=number)
     stated = record.get("published") or record.get("date")
@@ -81,7 +89,7 @@ def _article(record: dict[str, Any], path: Path, number: int, published: date | 
         source=record.get("source") or "",
         url=record.get("url") or "",
         language=record.get("language") or "en",
-        given_id=str(record["id"]) if record.get("id") is not None else "",
+        given_id=_given_id(record),
         path=path,
         line=number,
     )

@@ -152,6 +152,22 @@ def test_redirected_reports_move_and_the_old_id_leads_on(store: Store, report: M
     assert leads == [{"id": "r1", "target": "r0"}, {"id": "r2", "target": "r0"}]
     assert store.run(EVENT, id="r1") == []
 
+    for article in ("a1", "a2", "a3"):
+        withdraw(store, article)
+    assert store.run("MATCH (n:Redirect) RETURN n.id AS id ORDER BY id LIMIT 9") == [], "none leads to what is gone"
+
+
+def test_an_article_is_withdrawn_by_the_id_its_file_gave_it(store: Store, report: MakeReport, batch: MakeBatch) -> None:
+    given = batch((report("r1"), report("r2", article="a2")))
+    named = tuple(replace(article, given_id="wire-7") for article in given.articles)
+    write(store, replace(given, articles=named))
+
+    with pytest.raises(UnknownArticle, match="several articles go by 'wire-7'"):
+        withdraw(store, "wire-7")
+    write(store, replace(given, articles=(named[0], given.articles[1])))
+
+    assert withdraw(store, "unheard of", "wire-7").article == "a1"
+
 
 def test_marks_and_possible_days_stand_at_the_article(store: Store, report: MakeReport, batch: MakeBatch) -> None:
     marks = (

@@ -154,6 +154,21 @@ def test_a_withdrawn_article_is_gone(run: Run, store: Store, tmp_path: Path) -> 
     assert store.health() == before
 
 
+def test_an_article_of_a_line_is_withdrawn_by_its_own_id_or_its_address_however_spelt(
+    run: Run, store: Store, tmp_path: Path
+) -> None:
+    before = store.health()
+    lines = [
+        {"id": 0, "text": "Egypt met a Hamas delegation on Monday.", "published": "2019-08-27"},
+        {"text": "Israel struck Gaza on Monday.", "url": "https://News.example/strike/", "published": "2019-08-27"},
+    ]
+    run("add", written(tmp_path, "two.jsonl", "\n".join(map(json.dumps, lines))))
+
+    for name in ("0", "https://news.example/strike#top"):
+        assert run("withdraw", name).exit_code == 0
+    assert store.health() == before
+
+
 def test_withdrawing_what_is_not_there_says_so(run: Run, store: Store) -> None:
     result = run("withdraw", "nothing")
 

@@ -90,11 +90,21 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path: Path) -> None:
 def test_a_bad_line_of_json_lines_costs_that_line(tmp_path: Path) -> None:
     good = json.dumps({"id": "x", "text": BODY, "published": "2019-08-27T21:40:00+03:00"})
     odd = ['{"text": "a", "source": "\\ud800"}', '{"text": "a", "n": ' + "9" * 5000 + "}", "[" * 100_000]
-    lines = [good, *odd, "{", "[1]", '{"text": 5}', '{"text": " "}', '{"text": "a", "published": "soon"}', good]
+    lines = [
+        good,
+        *odd,
+        '{"text": "a", "id": [1]}',
+        "{",
+        "[1]",
+        '{"text": 5}',
+        '{"text": " "}',
+        '{"text": "a", "published": "soon"}',
+        good,
+    ]
     items = list(read(written(tmp_path, "\n".join(lines), "a.jsonl")))
 
-    assert [type(item).__name__ for item in items] == ["Article", *["ReadError"] * 8, "Article"]
-    assert [item.line for item in items] == list(range(1, 11))
+    assert [type(item).__name__ for item in items] == ["Article", *["ReadError"] * 9, "Article"]
+    assert [item.line for item in items] == list(range(1, 12))
     first = items[0]
     assert isinstance(first, Article)
     assert (first.text, first.published, first.given_id) == (BODY, date(2019, 8, 27), "x")
