@@ -3,33 +3,48 @@
 import itertools
 import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from graph.model import Article
 from ingest.document import Coded
-from ingest.errors import ReadError
+from ingest.errors import IngestError, ReadError
 from ingest.pipeline import Pipeline, compile_lexicons
 
 CHUNK = 16
+MOST_DEATHS = 3
 Chunk = list[Article | ReadError]
 Item = tuple[Article, Coded] | ReadError
 _pipeline: Pipeline | None = None
 
 
+class WorkersDied(IngestError):
+    """Worker processes that die whatever they are given, so many times in a row."""
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+        super().__init__(
+            f"a worker process died {times} times in a row, whatever it was given; "
+            "wanted about 700 MB of memory for each: try again with fewer --workers"
+        )
+
+
 def code_all(items: Iterable[Article | ReadError], *, workers: int = 1, cache: Path | None = None) -> Iterator[Item]:
     """Code each article; an error passes through at its place.
 
-    workers: processes, each with the whole line in it (about 700 MB); 1 codes in this one.
+    workers: processes, each with the whole line in it (about 700 MB); 1 codes in this one. An article whose
+    worker dies over it comes back as a ReadError. Nothing is loaded before there is something to code.
     cache: the folder of the compiled lexicons.
+    Raises LexiconError, or WorkersDied where no worker lives.
     """
     code = _code_here if workers <= 1 else _code_there
     return code(_chunks(items), workers, cache)
 
 
 def _code_here(chunks: Iterable[Chunk], _: int, cache: Path | None) -> Iterator[Item]:
-    """Code in this process; nothing is loaded before there is something to code."""
+    """Code in this process."""
     pipeline: Pipeline | None = None
     for chunk in chunks:
         articles = _articles(chunk)
@@ -39,17 +54,76 @@ def _code_here(chunks: Iterable[Chunk], _: int, cache: Path | None) -> Iterator[
 
 
 def _code_there(chunks: Iterable[Chunk], workers: int, cache: Path | None) -> Iterator[Item]:
-    """Code in several processes."""
-    compile_lexicons(cache)  # before the workers all look for them
-    waiting: deque[tuple[Chunk, Future[list[tuple[Article, Coded]]]]] = deque()
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (cache,)) as pool:
+    """Code in several processes, some chunks ahead of what is given out."""
+    crew = _Crew(workers, cache)
+    waiting: deque[tuple[Chunk, Future[list[Item]] | None]] = deque()
+    try:
         for chunk in chunks:
-            waiting.append((chunk, pool.submit(_work, _articles(chunk))))
+            articles = _articles(chunk)
+            waiting.append((chunk, crew.give(articles) if articles else None))
             if len(waiting) > 2 * workers:
-                done, future = waiting.popleft()
-                yield from _joined(done, iter(future.result()))
-        for done, future in waiting:
-            yield from _joined(done, iter(future.result()))
+                yield from _collected(crew, *waiting.popleft())
+        for chunk, future in waiting:
+            yield from _collected(crew, chunk, future)
+    finally:
+        crew.close()
+
+
+class _Crew:
+    """Worker processes, started when there is work, and anew after one of them died."""
+
+    def __init__(self, workers: int, cache: Path | None) -> None:
+        self._workers, self._cache, self._deaths = workers, cache, 0
+        self._pool: ProcessPoolExecutor | None = None
+
+    def give(self, articles: list[Article]) -> Future[list[Item]]:
+        """Give some articles to a worker."""
+        if self._pool:
+            try:
+                return self._pool.submit(_work, articles)
+            except BrokenProcessPool:
+                self.close()
+        compile_lexicons(self._cache)  # before the workers all look for them
+        spawning = multiprocessing.get_context("spawn")
+        self._pool = ProcessPoolExecutor(self._workers, spawning, _start, (self._cache,))
+        return self._pool.submit(_work, articles)
+
+    def code_alone(self, article: Article) -> Item:
+        """Code one article that was in work when a worker died. Raises WorkersDied."""
+        try:
+            [item] = self.give([article]).result()
+        except BrokenProcessPool:
+            self._deaths += 1
+            if self._deaths >= MOST_DEATHS:
+                raise WorkersDied(self._deaths) from None
+            problem = ReadError(
+                article.path or article.id,
+                "the process that coded it died",
+                "an article that can be coded in the memory there is",
+                line=article.line,
+            )
+            problem.article = article.given_id or article.id
+            return problem
+        self._deaths = 0
+        return item
+
+    def close(self) -> None:
+        """Let the workers go."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+        self._pool = None
+
+
+def _collected(crew: _Crew, chunk: Chunk, future: Future[list[Item]] | None) -> Iterator[Item]:
+    """Give what became of a chunk; where a worker died over it, each article is tried by itself."""
+    if future is None:
+        yield from _joined(chunk, iter(()))
+        return
+    try:
+        coded = iter(future.result())
+    except BrokenProcessPool:
+        coded = (crew.code_alone(article) for article in _articles(chunk))
+    yield from _joined(chunk, coded)
 
 
 def _chunks(items: Iterable[Article | ReadError]) -> Iterator[Chunk]:
@@ -62,7 +136,7 @@ def _articles(chunk: Chunk) -> list[Article]:
     return [item for item in chunk if isinstance(item, Article)]
 
 
-def _joined(chunk: Chunk, coded: Iterator[tuple[Article, Coded]]) -> Iterator[Item]:
+def _joined(chunk: Chunk, coded: Iterator[Item] | Iterator[tuple[Article, Coded]]) -> Iterator[Item]:
     """Put what was coded and the errors back into the order they came in."""
     for item in chunk:
         yield next(coded) if isinstance(item, Article) else item
@@ -74,7 +148,7 @@ def _start(cache: Path | None) -> None:
     _pipeline = Pipeline(cache=cache)
 
 
-def _work(articles: list[Article]) -> list[tuple[Article, Coded]]:
+def _work(articles: Sequence[Article]) -> list[Item]:
     """Code some articles in a worker."""
     if _pipeline is None:
         raise RuntimeError("the worker was not started")
