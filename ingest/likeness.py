@@ -16,6 +16,7 @@ from graph.plover import plover
 from ingest.parties import Parties, meet, slot
 from ingest.wording import (
     OUTCOMES,
+    are_modes_alike,
     has_same_trigger,
     is_deed_and_outcome,
     is_definite,
@@ -27,13 +28,6 @@ from ingest.wording import (
 RECIPROCAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 HAPPENED = frozenset({Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.HISTORICAL})
 DISPUTED = frozenset({Status.CLAIMED, Status.ACCUSED, Status.DENIED})
-# Modes that reporters use for one another: a blast may be a bomb, a drone or a shell.
-MODE_FAMILIES = (
-    frozenset({"aerial", "drone", "heavy-weapons", "explosives", "suicide-attack", "destroy"}),
-    frozenset({"firearms", "targeted", "primitive", "beat"}),
-    frozenset({"targeted", "explosives", "suicide-attack"}),
-    frozenset({"visit", "third-party", "multilateral"}),
-)
 PRECISE_DAYS, WEEK_DAYS, MONTH_DAYS = 3, 10, 31
 NEAR_KM, AROUND_KM, REGION_KM = 10.0, 40.0, 250.0
 EARTH_KM = 6371.0
@@ -164,7 +158,7 @@ def _mode(a: Report, b: Report) -> tuple[float, float, str] | None:
     if not a.mode or not b.mode:
         bare = b if a.mode else a
         return 0.0, (0.0 if bare.tolls.keys() & OUTCOMES else -0.5), ""
-    return (-0.05, 0.0, "modes close") if any({a.mode, b.mode} <= family for family in MODE_FAMILIES) else None
+    return (-0.05, 0.0, "modes close") if are_modes_alike(a.mode, b.mode) else None
 
 
 def _words(a: Report, b: Report, *, is_same_day: bool, is_same_article: bool) -> tuple[float, float, list[str]]:

@@ -14,7 +14,7 @@ from ingest.parties import Parties
 from ingest.wording import trigger_stem
 
 LEAST_MEAN = 0.5
-MOST_CANDIDATES = 20_000
+CANDIDATES_A_PAGE = 5_000
 MOST_ROWS = 1_000_000
 REACH = 0.1
 FIRST = ("first to tell it",)
@@ -92,16 +92,23 @@ def _actors(store: Reader, ids: Iterable[str]) -> dict[str, Actor]:
     return found
 
 
+def _events_between(store: Reader, low: str, high: str, types: list[str]) -> Iterator[str]:
+    """Give the ids of all events of some types in a range of keys, read a page at a time."""
+    while True:
+        rows = store.run(queries()["merge_candidates"], low=low, high=high, types=types, limit=CANDIDATES_A_PAGE)
+        yield from (row["id"] for row in rows)
+        if len(rows) < CANDIDATES_A_PAGE:
+            return
+        low = rows[-1]["key"] + " "  # the least text above that key
+
+
 def candidates(store: Reader, reports: Sequence[Report], *, replaced: Iterable[str] = ()) -> Known:
     """Read the graph's events that these reports may tell, by type and a narrow range of days.
 
     replaced: ids of articles being written anew, whose old reports have no say.
     """
     types = sorted({report.type for report in reports})
-    ids: list[str] = []
-    for low, high in key_ranges(reports):
-        rows = store.run(queries()["merge_candidates"], low=low, high=high, types=types, limit=MOST_CANDIDATES)
-        ids += [row["id"] for row in rows]
+    ids = [event for low, high in key_ranges(reports) for event in _events_between(store, low, high, types)]
     own = [report.id for report in reports]
     taken = [row["id"] for row in store.run(queries()["events_known"], ids=own, limit=MOST_ROWS)] if own else []
     told = read_told(store, sorted({*ids, *taken}))

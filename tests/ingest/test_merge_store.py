@@ -103,6 +103,16 @@ def test_articles_make_the_same_events_in_any_order(store: Store, order: tuple[s
     assert sorted(events(store).values()) == [["a1", "b1", "c1"], ["a2"], ["c2"]]
 
 
+def test_all_events_of_a_day_are_read_however_many_they_are(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.merge.CANDIDATES_A_PAGE", 2)
+    modes = ("abduct", "beat", "sexual", "torture", "wound")
+    bring(store, "a", tuple(replace(told(f"a{i}", "a", mode=mode), start=60 * i) for i, mode in enumerate(modes)))
+
+    found = candidates(store, [told("b1", "b")])
+
+    assert sorted(found.reports) == ["a0", "a1", "a2", "a3", "a4"]
+
+
 def test_an_article_again_changes_nothing(store: Store) -> None:
     for article in "bac":
         bring(store, article, ARTICLES[article])
