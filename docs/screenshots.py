@@ -1,6 +1,7 @@
 """Makes the pictures of the README: `make screenshots`. Starts Casus on seeds/ in a folder of its own."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
-PORT = "8765"
+ADDRESS = re.compile(r"http://[\d.:]+\d")
 QUERY = (
     "MATCH (a:Actor)-[:DID]->(e:Event {type: 'ASSAULT', status: 'actual'})-[:TO]->(b:Actor),\n"
     "      (e)<-[:OF]-(r:Report)\n"
@@ -33,13 +34,13 @@ def casus() -> Iterator[str]:
     """Serve the seeds and give the address."""
     with tempfile.TemporaryDirectory() as data:
         command = [sys.executable, "-m", "web", "--seeds", "seeds"]
-        environment = os.environ | {"CASUS_DATA": data, "PORT": PORT, "CASUS_GRAPH_URL": ""}
+        environment = os.environ | {"CASUS_DATA": data, "PORT": "0", "CASUS_GRAPH_URL": ""}
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
-        assert process.stdout
         try:
-            if not any("Ctrl-C stops it" in line for line in process.stdout):
+            found = next(filter(None, map(ADDRESS.search, process.stdout or ())), None)
+            if not found:
                 sys.exit("Casus did not start")
-            yield f"http://127.0.0.1:{PORT}"
+            yield found[0]
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(60)

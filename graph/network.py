@@ -1,12 +1,11 @@
 """The network of actors: how central each is, which communities there are, how balanced its signs.
 
-The only module of graph that imports networkx.
+The only module that imports networkx.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import networkx as nx
@@ -96,16 +95,24 @@ def network(ties: Iterable[Tie]) -> Any:
     return graph
 
 
-def communities(graph: Any) -> list[set[str]]:
-    """Give the communities of a network by Louvain's method, the largest first; the same for the same graph.
+def communities(
+    actors: Iterable[str], strengths: Mapping[tuple[str, str], float]
+) -> tuple[list[set[str]], float | None]:
+    """Give the communities of a network by Louvain's method, the largest first, and their modularity.
 
-    Source: Blondel et al. 2008, as networkx has it, weighted by events.
+    strengths: of the tie between two actors, both ways together. The same for the same actors and ties in
+    the same order; the modularity is None without a tie.
+    Source: Blondel et al. 2008, as networkx has it.
     """
-    ordered = nx.Graph()
-    ordered.add_nodes_from(sorted(graph))
-    ordered.add_edges_from(sorted((*sorted((a, b)), data) for a, b, data in graph.edges(data=True)))
-    found = nx.community.louvain_communities(ordered, weight="events", seed=SEED)
-    return sorted(map(set, found), key=lambda members: (-len(members), min(members)))
+    graph = nx.Graph()
+    graph.add_nodes_from(actors)
+    graph.add_weighted_edges_from((*pair, strength) for pair, strength in strengths.items())
+    if not graph:
+        return [], None
+    found = sorted(
+        map(set, nx.community.louvain_communities(graph, seed=SEED)), key=lambda members: (-len(members), min(members))
+    )
+    return found, float(nx.community.modularity(graph, found)) if strengths else None
 
 
 def triads(graph: Any) -> Iterator[tuple[tuple[str, str, str], bool]]:
@@ -127,14 +134,14 @@ def _betweenness(graph: Any) -> dict[str, float]:
     return found
 
 
-@lru_cache(maxsize=4)
-def measure(ties: tuple[Tie, ...]) -> Measures:
-    """Measure the network these ties make, which is kept for the next time they are the same.
+def measure(ties: Iterable[Tie]) -> Measures:
+    """Measure the network these ties make.
 
     Betweenness is exact up to 500 actors; above, it is estimated from 200 of them, always the same.
     """
     graph = network(ties)
-    groups = communities(graph) if graph else []
+    strengths = {(min(a, b), max(a, b)): events for a, b, events in graph.edges(data="events")}
+    groups, modularity = communities(sorted(graph), dict(sorted(strengths.items())))
     group_of = {actor: number for number, members in enumerate(groups, 1) for actor in members}
     between = _betweenness(graph) if graph else {}
     balance: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
@@ -161,7 +168,7 @@ def measure(ties: tuple[Tie, ...]) -> Measures:
         actors=tuple(sorted(standings, key=lambda standing: (-standing.events, standing.id))),
         ties=graph.number_of_edges(),
         communities=len(groups),
-        modularity=nx.community.modularity(graph, groups, weight="events") if ties and groups else None,
+        modularity=modularity,
         balanced=totals[True],
         unbalanced=totals[False],
         balance=totals[True] / totals.total() if totals else None,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from statistics import median
 from threading import Lock
 
-import networkx as nx
 import rustworkx as rx
+
+from graph.network import communities
 
 SEED = 20
 ROUNDS = 200
@@ -64,8 +65,9 @@ def lay_out(actors: Sequence[str], pairs: dict[tuple[str, str], float], *, is_pl
     pairs: strength of the tie between two actors, both ways together.
     is_plain: even springs, so that the picture owes nothing to the communities found.
     """
-    groups, modularity = _communities(actors, pairs)
-    has_groups = modularity >= LEAST_MODULARITY and len(set(groups.values())) > 1
+    found, modularity = communities(actors, {pair: math.log1p(weight) for pair, weight in pairs.items()})
+    groups = {actor: number for number, members in enumerate(found) for actor in members}
+    has_groups = (modularity or 0.0) >= LEAST_MODULARITY and len(found) > 1
     graph: rx.PyGraph[str, float] = rx.PyGraph()
     index = dict(zip(actors, graph.add_nodes_from(list(actors)), strict=True))
     strength = _strength(len(actors), len(pairs))
@@ -93,10 +95,7 @@ def _spread(part: "rx.PyGraph[str, float]") -> Places:
     spread = 1.0 / math.sqrt(part.num_nodes())
     found = rx.spring_layout(part, k=spread, num_iter=ROUNDS, weight_fn=float, seed=SEED)
     points = [(float(x), float(y)) for x, y in (found[i] for i in part.node_indices())]
-    nearest = [
-        min((math.dist(a, b) for j, b in enumerate(points) if j != i), default=1.0) for i, a in enumerate(points)
-    ]
-    scale = ROOM / max(median(nearest), 0.02)
+    scale = ROOM / max(median(_nearest(points)), 0.02)
     names = part.nodes()
     return _apart({name: (x * scale, y * scale) for name, (x, y) in zip(names, points, strict=True)})
 
@@ -139,18 +138,6 @@ def _box(part: Places) -> tuple[float, float, float, float]:
     """Give left, top, width and height of a part with a margin for its names."""
     (left, right), (top, bottom) = _edges(part)
     return left - MARGIN, top - MARGIN / 2, right - left + 2 * MARGIN, bottom - top + 1.5 * MARGIN
-
-
-def _communities(actors: Sequence[str], pairs: dict[tuple[str, str], float]) -> tuple[dict[str, int], float]:
-    """Give each actor's community by Louvain's method, and the modularity of them all."""
-    graph = nx.Graph()
-    graph.add_nodes_from(actors)
-    graph.add_weighted_edges_from((one, other, math.log1p(weight)) for (one, other), weight in pairs.items())
-    if not pairs:
-        return dict.fromkeys(actors, 0), 0.0
-    found = sorted(nx.community.louvain_communities(graph, seed=SEED), key=lambda c: (-len(c), min(c)))
-    groups = {actor: number for number, members in enumerate(found) for actor in members}
-    return groups, float(nx.community.modularity(graph, found))
 
 
 def _apart(positions: Places) -> Places:
