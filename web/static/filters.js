@@ -3,7 +3,11 @@ import { ask } from "./ask.js";
 
 const form = document.querySelector("[data-filters]");
 const fold = document.querySelector(".fold");
-if (fold && matchMedia("(max-width: 60rem)").matches) fold.open = false;
+if (fold) {
+  fold.open = !matchMedia("(max-width: 60rem)").matches;
+  // until here the style sheet hides what is folded, so that nothing below it moves
+  fold.dataset.folded = "yes";
+}
 
 if (form) {
   form.addEventListener("formdata", (event) => {

@@ -1,6 +1,7 @@
 // The picture of actors: vis-network draws what the server laid out; nothing moves by itself.
 import { ask } from "./ask.js";
 import { say, showDetails } from "./details.js";
+import { nameSize, placeNames } from "./names.js";
 import { between, neighbours } from "./paths.js";
 import { installTime } from "./time.js";
 
@@ -17,27 +18,55 @@ const edges = new vis.DataSet(data.edges);
 const grown = new Map();
 let chosen = [];
 
-const FIRST_NAMES = 24;
-const rank = new Map(data.nodes.map((node, place) => [node.id, place]));
-// in a crowd the names of the busiest must be read from afar; the others come as one zooms in
 let farSize = 15;
-const nameSize = (id) => ((rank.get(id) ?? Infinity) < FIRST_NAMES ? farSize : 15);
+let pointed = null;
+let lit = [null, null];
 const bare = new Map(data.nodes.map((node) => [node.id, node.size]));
 const lines = new Map(data.edges.map((edge) => [edge.id, edge.width]));
 const isCrowd = data.edges.length > 250;
+const face = getComputedStyle(document.body).fontFamily;
+const swollen = (id) => bare.get(id) * Math.max(1, Math.min(farSize / 24, 1.8));
 
-function paintNodes(bright = null) {
+// all of it, with room for names and the buttons at the edges
+function fit() {
+  network.fit({ animation: false });
+  network.moveTo({ scale: network.getScale() * 0.92, animation: false });
+}
+
+function seen() {
+  const frame = canvas.getBoundingClientRect();
+  const over = tools.getBoundingClientRect();
+  const box = (left, top, right, bottom) => {
+    const start = network.DOMtoCanvas({ x: left, y: top }), end = network.DOMtoCanvas({ x: right, y: bottom });
+    return { left: start.x, top: start.y, right: end.x, bottom: end.y };
+  };
+  const covered = box(over.left - frame.left, over.top - frame.top, over.right - frame.left, over.bottom - frame.top);
+  return { ...box(0, 0, frame.width, frame.height), covered: [covered] };
+}
+
+// whom the pointer is on comes first, then the chosen, then the busiest; in a part that is lit, that part alone
+function names(bright) {
+  const first = (node) => (node.id === pointed ? 0 : chosen.includes(node.id) ? 1 : 2);
+  const told = nodes.get().filter((node) => bright === null || bright.has(node.id) || node.id === pointed);
+  const ordered = told.map((node) => ({ id: node.id, label: node.label, size: swollen(node.id) }));
+  ordered.sort((one, other) => first(one) - first(other));
+  return placeNames(ordered, network.getPositions(), nameSize(network.getScale()), face, seen());
+}
+
+function paintNodes(bright) {
   const ink = colour("--ink"), paper = colour("--card"), faint = colour("--line");
+  const shown = names(bright);
+  const size = nameSize(network.getScale());
   return nodes.map((node) => {
     const isDim = bright !== null && !bright.has(node.id);
     const fill = isDim ? faint : GROUPS[node.community % GROUPS.length];
     const border = chosen.includes(node.id) ? ink : paper;
     return {
       id: node.id,
-      size: bare.get(node.id) * Math.max(1, Math.min(farSize / 24, 1.8)),
+      size: swollen(node.id),
       color: { background: fill, border, highlight: { background: fill, border: ink }, hover: { background: fill, border: ink } },
       borderWidth: chosen.includes(node.id) ? 3 : 1.5,
-      font: { color: isDim ? faint : ink, strokeColor: paper, size: nameSize(node.id), strokeWidth: 4 },
+      font: { color: ink, strokeColor: paper, face, size: shown.has(node.id) ? size : 0, vadjust: shown.get(node.id) ?? 0, strokeWidth: size / 4 },
     };
   });
 }
@@ -45,7 +74,7 @@ function paintNodes(bright = null) {
 // between two periods: what stayed stands back, what is gone is grey
 const CHANGED = { new: 0.95, turned: 1, gone: 0.75, kept: 0.25 };
 
-function paintEdges(bright = null) {
+function paintEdges(bright) {
   const ink = { hostile: colour("--hostile-fill"), cooperative: colour("--cooperative-fill") };
   const gone = colour("--neutral-fill");
   const text = { hostile: colour("--hostile"), cooperative: colour("--cooperative") };
@@ -58,27 +87,27 @@ function paintEdges(bright = null) {
       id: edge.id,
       width: lines.get(edge.id) * (isCrowd ? 1 : Math.min(Math.max(1, farSize / 15), 3)),
       color: { color: tone, highlight: tone, hover: tone, opacity: isDim ? 0.06 : still },
-      font: { color: text[edge.sign], size: isDim || edges.length > 60 && bright === null ? 0 : Math.min(farSize, 24), strokeColor: paper, strokeWidth: 4 },
+      font: { color: text[edge.sign], size: isDim || edges.length > 60 && bright === null ? 0 : nameSize(network.getScale()), strokeColor: paper, strokeWidth: nameSize(network.getScale()) / 4 },
     };
   });
 }
 
 function paint(brightNodes = null, brightEdges = null) {
+  lit = [brightNodes, brightEdges];
   nodes.update(paintNodes(brightNodes));
   edges.update(paintEdges(brightEdges));
 }
 
-paint();
+tools.hidden = false;
 const active = { has: () => true };
 const shownEdges = new vis.DataView(edges, { filter: (edge) => active.has(edge.id) });
 const network = new vis.Network(canvas, { nodes, edges: shownEdges }, data.options);
 network.once("afterDrawing", () => {
-  network.fit({ animation: false });
-  farSize = Math.min(Math.max(12 / network.getScale(), 15), 80);
+  fit();
+  farSize = Math.max(nameSize(network.getScale()), 15);
   paint();
   canvas.dataset.drawn = "yes";
 });
-tools.hidden = false;
 
 function address(path, more) {
   const query = new URLSearchParams(location.search);
@@ -158,9 +187,16 @@ network.on("click", ({ nodes: [node], edges: [edge], event }) => {
   else clear();
 });
 network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) expand(node); });
-network.on("hoverNode", () => { canvas.classList.add("is-over"); });
-document.addEventListener("themechange", () => paint());
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => paint());
+// names keep their size on the screen, so each scale has room for others
+let rest = 0;
+const repaint = () => { clearTimeout(rest); rest = setTimeout(() => paint(...lit), 120); };
+network.on("zoom", repaint);
+network.on("dragEnd", repaint);
+const point = (id) => { pointed = id; nodes.update(paintNodes(lit[0])); };
+network.on("hoverNode", ({ node }) => point(node));
+network.on("blurNode", () => point(null));
+document.addEventListener("themechange", () => paint(...lit));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => paint(...lit));
 
 const ranked = data.nodes.map((node) => node.id);
 canvas.addEventListener("keydown", (event) => {
@@ -184,6 +220,7 @@ canvas.addEventListener("keydown", (event) => {
 
 function zoom(by) {
   network.moveTo({ scale: network.getScale() * by, animation: false });
+  paint(...lit);
 }
 
 function picture() {
@@ -201,7 +238,7 @@ function picture() {
   made.click();
 }
 
-const doings = { in: () => zoom(1.25), out: () => zoom(0.8), fit: () => network.fit(), path: showPaths, expand: () => expand(chosen[0]), png: picture };
+const doings = { in: () => zoom(1.25), out: () => zoom(0.8), fit: () => { fit(); paint(...lit); }, path: showPaths, expand: () => expand(chosen[0]), png: picture };
 tools.addEventListener("click", (event) => doings[event.target.dataset.do]?.());
 
 installTime({

@@ -1,0 +1,51 @@
+"""What readers see stays legible and stays where it is: names do not overlap, nothing moves as a page comes up."""
+
+import re
+from collections.abc import Callable
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Any]
+
+PLACE = """async (address) => {
+  const { placeNames } = await import(address);
+  const ordered = [...Array(60).keys()].map((n) => ({ id: `n${n}`, label: `Actor number ${n}`, size: 10 }));
+  const places = Object.fromEntries(ordered.map((n, i) => [n.id, { x: (i % 8) * 40, y: Math.floor(i / 8) * 25 }]));
+  const view = { left: -100, top: -100, right: 400, bottom: 400, covered: [] };
+  return [...placeNames(ordered, places, 12, "sans-serif", view)].map(([id, up]) => [places[id].x, places[id].y, up]);
+}"""
+SHIFTS = """new Promise((done) => { let sum = 0; new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value;
+}).observe({ type: "layout-shift", buffered: true }); setTimeout(() => done(sum), 300); })"""
+
+
+def test_no_name_of_the_picture_lies_over_another(open_page: Open) -> None:
+    page = open_page("/graph")
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    names = next(one for one in loaded if re.search(r"/names[.-]", one))
+    shown = page.evaluate(PLACE, names)
+
+    def is_above(up: float) -> bool:
+        return up < -20
+
+    assert len(shown) >= 8
+    for (x1, y1, up1), (x2, y2, up2) in combinations(shown, 2):
+        top1, top2 = (y - 24 if is_above(up) else y + 11 for y, up in ((y1, up1), (y2, up2)))
+        assert abs(x1 - x2) > 60 or abs(top1 - top2) > 11
+
+
+@pytest.mark.parametrize("path", ["/", "/graph", "/timeline", "/cypher", "/actor/israel"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_moves_as_a_page_comes_up(open_page: Open, path: str, width: int) -> None:
+    page = open_page(path, viewport={"width": width, "height": 850})
+    assert page.evaluate(SHIFTS) < 0.01
+
+
+@pytest.mark.parametrize("path", ["/", "/graph", "/graph?view=matrix", "/timeline", "/cypher"])
+def test_no_page_is_wider_than_320_pixels(open_page: Open, path: str) -> None:
+    page = open_page(path, viewport={"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
