@@ -11,6 +11,7 @@ from ingest.events.phrases import around_of, parts_of
 from ingest.events.tree import NOMINAL, VERBAL, Tree
 
 _TRIGGERS = VERBAL | NOMINAL | {"ADJ"}
+_QUALIFYING = frozenset(("amod", "advmod"))  # "a camp close to the border" closes none
 # A verb's particles forbid its bare frame ("beat up" is no "beat"), but for those that only strengthen it.
 _HARMLESS = {"up": ("beat", "round", "blow"), "out": ("beat", "burn"), "down": ("burn", "break", "shut", "shoot")}
 
@@ -88,7 +89,7 @@ class Matcher:
         """Give the tokens of the frame's other words, None where the frame does not stand here."""
         token = self.tree.tokens[i]
         is_noun = token.pos in NOMINAL
-        if frame.is_noun != is_noun or (token.pos == "ADJ" and frame.part != "phrase"):
+        if frame.is_noun != is_noun or (token.pos == "ADJ" and (frame.part != "phrase" or token.dep in _QUALIFYING)):
             return None
         if is_noun and token.dep in ("compound", "amod", "nmod"):
             return None

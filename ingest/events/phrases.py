@@ -49,11 +49,18 @@ def _pick(tree: Tree, word: str, around: Iterable[int], found: list[int], i: int
     for place in around:
         token = tree.tokens[place]
         is_it = token.lemma == word or token.text.lower() == word or ("-" in word and _ends_with(tree, place, word))
-        if is_it and place != i and place not in found:
+        if is_it and place != i and place not in found and not _is_other_word(tree, place, word):
             is_dated = token.dep == "prep" and any(tree.is_time(q) for q in tree.kids(place, "pobj"))
             if not is_dated:
                 return place
     return None
+
+
+def _is_other_word(tree: Tree, place: int, word: str) -> bool:
+    """Say whether a token only looks like a word of a frame: "according" for an accord, "after he fired" for fire."""
+    token = tree.tokens[place]
+    is_inflected = token.text.lower() != word
+    return is_inflected and (token.dep == "prep" or (token.pos == "VERB" and token.dep == "advcl"))
 
 
 def _ends_with(tree: Tree, place: int, word: str) -> bool:
