@@ -23,6 +23,7 @@ from ingest.wording import (
     names_parties_of,
     names_place,
     shared_words,
+    speaks_of_parties_of,
 )
 
 RECIPROCAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -90,10 +91,8 @@ def _kilometres(a: Place, b: Place) -> float | None:
     return 2 * EARTH_KM * math.asin(math.sqrt(arc))
 
 
-def _place(a: Place | None, b: Place | None) -> tuple[float, float, str] | None:
+def _place(a: Place, b: Place) -> tuple[float, float, str] | None:
     """Score the places, with whether they agree beyond doubt; None where they are far apart."""
-    if a is None or b is None:
-        return 0.05, 0, ""
     wide = max(WIDE_PLACES.get(a.kind, 0), WIDE_PLACES.get(b.kind, 0))
     if a.id == b.id:
         return (0.1, 0, "same region") if wide else (0.2, 1, "same place")
@@ -111,9 +110,15 @@ def _place(a: Place | None, b: Place | None) -> tuple[float, float, str] | None:
 
 
 def _where(a: Report, b: Report) -> tuple[float, float, str] | None:
-    """Score the places; a town in a region is the same place where the other sentence names the town too."""
+    """Score the places; a town in a region is the same place where the other sentence names the town too.
+
+    Where one report lies nowhere, its sentence may still name the place of the other, in another article.
+    """
     if not a.place or not b.place:
-        return _place(None, None)
+        lying, other = (a, b) if a.place else (b, a)
+        named = lying.place.text if lying.place and lying.place.place.kind not in WIDE_PLACES else ""
+        is_named = a.article != b.article and names_place(other, named)
+        return (0.1, 0.5, "the same place in the sentence") if is_named else (0.05, 0, "")
     found = _place(a.place.place, b.place.place)
     if found and 0 < found[0] <= 0.1 and a.place.place.id != b.place.place.id:
         fine, other = (a, b) if a.place.place.kind not in WIDE_PLACES else (b, a)
@@ -161,7 +166,9 @@ def _mode(a: Report, b: Report) -> tuple[float, float, str] | None:
     return (-0.05, 0.0, "modes close") if are_modes_alike(a.mode, b.mode) else None
 
 
-def _words(a: Report, b: Report, *, is_same_day: bool, is_same_article: bool) -> tuple[float, float, list[str]]:
+def _words(
+    a: Report, b: Report, parties: Parties, *, is_same_day: bool, is_same_article: bool
+) -> tuple[float, float, list[str]]:
     """Score what both sentences say in the same words; of another day, words say nothing.
 
     Within an article a deed told again as "the attack" is the one told before by that word.
@@ -179,7 +186,8 @@ def _words(a: Report, b: Report, *, is_same_day: bool, is_same_article: bool) ->
         many = count >= MANY_WORDS
         score, weight = score + (0.1 if many else 0.05), weight + (1.0 if many else 0.0)
         reasons.append("much the same words" if many else "words in common")
-    if is_same and names_parties_of(a, b):
+    is_named = is_same and names_parties_of(a, b, parties.surname_of)
+    if is_named or (is_same and count >= FEW_WORDS and speaks_of_parties_of(a, b)):
         score, weight, reasons = score + 0.1, weight + 1.0, [*reasons, "the same party in the sentence"]
     return score, weight, reasons
 
@@ -263,7 +271,7 @@ def likeness(a: Report, b: Report, parties: Parties) -> Likeness | None:
         return Likeness(0.8, 2.0, ("a deed and its outcome in one sentence",))
     is_one_spot = place[2] == "same place" and time[1] == "same day"
     tolls = _tolls(a.tolls, b.tolls, is_one_spot=is_one_spot)
-    words = _words(a, b, is_same_day=time[1] == "same day", is_same_article=is_same_article)
+    words = _words(a, b, parties, is_same_day=time[1] == "same day", is_same_article=is_same_article)
     score = time[0] + who[0] + place[0] + tolls[0] + mode[0] + words[0] - 0.05 * (a.status != b.status)
     reasons = (time[1], *who[2], place[2], tolls[2], mode[2], *words[2])
     weight = who[1] + place[1] + tolls[1] + mode[1] + words[1]

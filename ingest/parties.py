@@ -33,6 +33,12 @@ class Parties:
             self._known[actor_id] = self._party(actor_id)
         return self._known[actor_id]
 
+    def surname_of(self, actor_id: str) -> str:
+        """Give the last name of a person known by full name, "" for anybody else."""
+        actor = self._actors.get(actor_id)
+        words = actor.name.split() if actor and actor.kind == "person" else []
+        return words[-1] if len(words) > 1 and words[-1][:1].isupper() else ""
+
     def _party(self, actor_id: str) -> Party:
         actor = self._actors.get(actor_id)
         if actor is None:

@@ -4,11 +4,11 @@ All of it is read from the reports' own quotes, so it holds whatever order artic
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from graph.model import Report, Role, Toll
+from graph.model import Argument, Report, Role, Toll
 from ingest.lexicon import LEXICONS, read_toml
 
 TABLE = LEXICONS / "wording.toml"
@@ -89,14 +89,37 @@ def _call_signs(text: str) -> Iterator[str]:
         yield initials
 
 
-def names_parties_of(a: Report, b: Report) -> bool:
-    """Say whether the sentence of one report, which has no parties, names a party of the other."""
+def _bare_and_full(a: Report, b: Report) -> tuple[Report, tuple[Argument, ...]] | None:
+    """Give a report without parties and the parties of the other."""
     bare, full = (a, b) if not (a.actors or a.recipients) else (b, a)
-    if bare.actors or bare.recipients:
+    return None if bare.actors or bare.recipients else (bare, (*full.actors, *full.recipients))
+
+
+def names_parties_of(a: Report, b: Report, surname_of: Callable[[str], str]) -> bool:
+    """Say whether the sentence of one report, which has no parties, names a party of the other.
+
+    surname_of: gives a person's last name, by the actor's id, "" for one that is no person.
+    """
+    if not (found := _bare_and_full(a, b)):
         return False
+    bare, parties = found
     words = f" {' '.join(WORD.findall(bare.quote))} "
-    texts = {argument.text for argument in (*full.actors, *full.recipients) if argument.text[:1].isupper()}
-    return any(f" {' '.join(WORD.findall(sign))} " in words for text in texts for sign in _call_signs(text))
+    signs = {sign for party in parties if party.text[:1].isupper() for sign in _call_signs(party.text)}
+    signs |= {surname_of(party.actor) for party in parties} - {""}
+    return any(f" {' '.join(WORD.findall(sign))} " in words for sign in signs)
+
+
+def speaks_of_parties_of(a: Report, b: Report) -> bool:
+    """Say whether the sentence of one report, which has no parties, has an adjective of a party of the other.
+
+    "Malian" is told by the first letters of "Mali" where both have STEM of them: "Chadian" of "Chad" is not.
+    """
+    if not (found := _bare_and_full(a, b)):
+        return False
+    bare, parties = found
+    names = {_stem(one.text) for one in parties if one.text[:1].isupper() and one.text.isalpha()}
+    names = {name for name in names if len(name) == STEM}
+    return bool(names & {_stem(word) for word in WORD.findall(bare.quote) if word[0].isupper()})
 
 
 def names_place(report: Report, place: str) -> bool:

@@ -22,7 +22,7 @@ from graph.model import (
     When,
 )
 from ingest.merge import Known, merge
-from ingest.wording import is_deed_and_outcome, names_parties_of, shared_words
+from ingest.wording import is_deed_and_outcome, names_parties_of, shared_words, speaks_of_parties_of
 
 DAY = When(date(2018, 5, 6), date(2018, 5, 6), Grain.DAY, Basis.STATED, "2018-05-06")
 GAO = PlaceMention(Place("gao", "Gao", "MLI", 16.27, -0.04, "city"), "Gao", 0, 3)
@@ -35,6 +35,7 @@ ACTORS = {
         Actor("mayor", "Ann Lee", "person"),
         Actor("mayor-mli", "Ann Lee", "person", "MLI"),
         Actor("civilians", "civilians in Mali", "civilians", "MLI"),
+        Actor("ukraine", "Ukraine", "country", "UKR"),
     )
 }
 
@@ -127,9 +128,38 @@ def test_a_signing_is_one_where_the_other_sentence_names_a_party() -> None:
     bare = told("The accord signed that day commits the MNF to disarm.", "signed", article="b", type="SUPPORT")
     other = told("The accord signed that day commits nobody to anything.", "signed", article="b", type="SUPPORT")
 
-    assert names_parties_of(signed, bare)
+    assert names_parties_of(signed, bare, lambda _: "")
     assert is_one(signed, bare)
     assert not is_one(signed, other)
+
+
+def test_a_mediation_is_one_where_the_other_sentence_names_the_mediator_by_surname() -> None:
+    led = told("Ann Lee, who led the mediation, spoke of progress.", "mediation", type="CONSULT", actors=["mayor"])
+    bare = told("Others mediated alongside Lee.", "mediated", article="b", type="CONSULT")
+
+    assert is_one(led, bare)
+    assert not is_one(led, told("Others mediated alongside Leeds.", "mediated", article="b", type="CONSULT"))
+
+
+def test_a_signing_is_one_where_the_words_agree_and_the_other_sentence_has_an_adjective_of_a_party() -> None:
+    signed = told("Ukraine signed an agreement to let tonnes of grain leave its ports.", "signed", type="SUPPORT",
+                  actors=["ukraine"])  # fmt: skip
+    bare = told("Tonnes of maize left Ukrainian ports after it was signed.", "signed", article="b", type="SUPPORT")
+    other = replace(bare, quote="Dozens of towns cheered Ukrainian troops after it was signed.")
+
+    assert speaks_of_parties_of(signed, bare)
+    assert is_one(signed, bare)
+    assert not is_one(signed, other)
+
+
+def test_a_place_named_in_the_sentence_of_a_report_that_lies_nowhere_counts_half() -> None:
+    first = told("Three rockets were fired at the airport from Gao.", "fired", mode="heavy-weapons",
+                 place=GAO, killed=3)  # fmt: skip
+    bare = told("Three died as rockets were fired at the airport by men in Gao.", "fired", mode="heavy-weapons",
+                article="b", killed=3)  # fmt: skip
+
+    assert is_one(first, bare)
+    assert not is_one(first, replace(bare, quote=bare.quote.replace("Gao", "Mopti")))
 
 
 def test_a_town_in_a_region_is_the_same_place_where_the_sentence_names_it() -> None:
