@@ -8,7 +8,7 @@ from ingest.times.meaning import Meaning, Span
 from ingest.times.other import read_day
 from ingest.times.story import SEASON_MONTH, Answer, Story
 from ingest.times.tokens import words_of
-from ingest.times.values import add_months, clamp_day, write, year_text
+from ingest.times.values import add_months, clamp_day, interval, write, year_text
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -19,6 +19,8 @@ PIVOT = 30
 AHEAD_MONTHS = 2
 AHEAD_DAYS = 60
 DROP = 7
+YEAR_AGO = -5
+TWO_YEARS = re.compile(r"[0-9]{4} ?[-–/] ?[0-9]")
 YEAR_AHEAD = re.compile(r"[^.;\n]{0,30}?\b(?:of )?((?:1[5-9]|20)[0-9]{2}|[0-9]{1,4} ?BC)\b")
 ATTACK_AHEAD = re.compile(r"[,']?s? (?:terror(?:ist)? )?(?:attacks?|massacre|bombings?|hijackings?)\b", re.IGNORECASE)
 ERA_AHEAD = re.compile(r"[^.;\n]{0,40}\bB\.?C")
@@ -31,11 +33,11 @@ def resolve_iso(story: Story, span: Span) -> Answer:
 
 
 def resolve_numeric(story: Story, span: Span) -> Answer:
-    """3/4/1998, 13.5.1999: the day first but in countries that put the month first; dots are day first."""
+    """3/4/1998, 13.5.1999: the day first but in countries that put the month first; with dots always."""
     raw = span.meaning.raw
-    first, second, year = (int(part) for part in re.split(r"[/.]", raw))
+    first, second, year = (int(part) for part in re.split(r"[/.-]", raw))
     year = long_year(year) if year < 100 else year
-    month_first = "/" in raw and story.country in MONTH_FIRST
+    month_first = "." not in raw and story.country in MONTH_FIRST
     month, day = (first, second) if month_first else (second, first)
     if month > 12 >= day:
         month, day = day, month
@@ -97,7 +99,8 @@ def _day_of_this_month(story: Story, span: Span) -> Answer:
 def told_year(story: Story, span: Span, meaning: Meaning) -> int | None:
     """Give the year an expression tells, in two or four digits, before Christ or after."""
     if meaning.century is not None and meaning.short_year is not None:
-        return meaning.century // 100 * 100 + meaning.short_year
+        year = meaning.century // 100 * 100 + meaning.short_year
+        return year if year >= meaning.century else year + 100
     if meaning.short_year is not None:
         return long_year(meaning.short_year)
     if meaning.year is None:
@@ -162,7 +165,12 @@ def _year_of_day(story: Story, span: Span, days: dict[int, date | None], publish
     """Give the year that brings a day nearest to publication, the next where it is told as ahead."""
     distance, year = min((abs((day - published).days), year) for year, day in days.items() if day)
     is_past = (days[year] or published) < published
-    return year + 1 if is_past and distance > AHEAD_DAYS and year < max(days) and story.is_future(span) else year
+    if distance <= AHEAD_DAYS:
+        return year
+    if is_past:
+        return year + 1 if year < max(days) and story.is_future(span) else year
+    is_told_past = year > min(days) and not story.is_future(span) and story.is_past(span)
+    return year - 1 if is_told_past else year
 
 
 def resolve_decade(story: Story, span: Span) -> Answer:
@@ -185,10 +193,19 @@ def resolve_season(story: Story, span: Span) -> Answer:
     """A season, of a told year, of last or next year, or of the running one."""
     meaning = span.meaning
     if meaning.year is not None:
-        return Answer("DATE", f"{year_text(meaning.year)}-{meaning.season}")
+        return _season_of(meaning.year, meaning.season, is_told_twice=bool(TWO_YEARS.search(span.text)))
     year = _year_of_season(story, span)
     value = f"{year_text(year) if year else 'XXXX'}-{meaning.season}"
     return Answer("DATE", value, story.basis())
+
+
+def _season_of(year: int, season: str, *, is_told_twice: bool) -> Answer:
+    """Give a season of a year; the winter of 1995-96 begins in the first of its years."""
+    value = f"{year_text(year)}-{season}"
+    if not is_told_twice or not 0 < year < 9999:
+        return Answer("DATE", value)
+    first, last = date(year, 12, 1), date(year + 1, 3, 20)
+    return Answer("DATE", value, Basis.STATED, first, last, interval(first, last))
 
 
 def _year_of_season(story: Story, span: Span) -> int | None:
@@ -229,6 +246,10 @@ def resolve_quarter(story: Story, span: Span) -> Answer:
     """A quarter by number; without a year the last that had begun by publication."""
     meaning = span.meaning
     quarter, published = meaning.quarter or meaning.ordinal, story.published
+    if meaning.month:
+        quarter = (meaning.month + 2) // 3
+    if meaning.offset == YEAR_AGO and story.quarter:
+        return Answer("DATE", f"{story.quarter[0] - 1}-Q{story.quarter[1]}", story.basis())
     if quarter is not None and quarter > 4:
         return Answer("DATE")
     if meaning.year:
@@ -236,7 +257,7 @@ def resolve_quarter(story: Story, span: Span) -> Answer:
     if published is None:
         return Answer("DATE", f"XXXX-Q{quarter}" if quarter else "")
     if quarter is None:
-        months = {-5: -15, 0: 0}.get(meaning.offset or 0, -3)
+        months = {YEAR_AGO: -15, 0: 0}.get(meaning.offset or 0, -3)
         year, month = add_months(published.year, published.month, months)
         return Answer("DATE", f"{year}-Q{(month + 2) // 3}", Basis.PUBLICATION)
     if meaning.offset is not None:
@@ -249,7 +270,7 @@ def resolve_quarter(story: Story, span: Span) -> Answer:
 def resolve_fiscal(story: Story, span: Span) -> Answer:
     """Fiscal 1998. When it begins differs, so its stretch leaves room for any beginning."""
     base = story.base_year()
-    year = span.meaning.year or (base + (span.meaning.offset or 0) if base else None)
+    year = told_year(story, span, span.meaning) or (base + (span.meaning.offset or 0) if base else None)
     if not year or not 1 < year < 9999:
         return Answer("DATE")
     first, last = date(year - 1, 4, 1), date(year + 1, 3, 31)

@@ -10,6 +10,7 @@ would fall on that weekday. Days that begin at sunset are given by their dayligh
 
 import calendar
 import re
+import warnings
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -29,6 +30,10 @@ RULE = re.compile(
 )
 HIJRI_YEARS = range(1924, 2077)
 HEBREW_OFFSET = 3760
+NEW_YEARS = {"islamic": "islamic 01-01", "hebrew": "hebrew 07-01", "persian": "persian 01-01"}
+PERSIAN_LEAPS = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
+PERSIAN_OFFSET, KNOWN_NOWRUZ = 621, date(1996, 3, 20)
+ISLAMIC_YEAR, ISLAMIC_ERA = 0.970224, 621.57
 Stretch = tuple[date, date]
 
 
@@ -54,6 +59,35 @@ def days_of(rule: str, year: int) -> tuple[Stretch, ...]:
         return tuple(finders[kind](rest, year))
     except (ValueError, OverflowError):
         return ()
+
+
+@lru_cache(maxsize=1024)
+def days_of_own_year(rule: str, year: int) -> tuple[Stretch, ...]:
+    """Give the days of a rule in a year of its own calendar: Ramadan 1419, 15 Khordad 1342, 9 Av 5758.
+
+    Empty for a rule of the common calendar.
+
+    >>> days_of_own_year("persian 03-15", 1342)[0][0].isoformat()
+    '1963-06-05'
+    """
+    kind = rule.partition(" ")[0]
+    if kind not in NEW_YEARS:
+        return ()
+    begins = {"islamic": int(year * ISLAMIC_YEAR + ISLAMIC_ERA), "hebrew": year - HEBREW_OFFSET - 1}
+    begin = begins.get(kind, year + PERSIAN_OFFSET)
+    firsts = [day for common in (begin - 1, begin, begin + 1, begin + 2) for day, _ in days_of(NEW_YEARS[kind], common)]
+    stretches = [stretch for common in (begin - 1, begin, begin + 1, begin + 2) for stretch in days_of(rule, common)]
+    return tuple(stretch for stretch in stretches if _year_number(kind, stretch[0], firsts) == year)
+
+
+def _year_number(kind: str, day: date, firsts: list[date]) -> int | None:
+    """Give the year of a calendar a day lies in, by the new years around it."""
+    if kind == "islamic":
+        return int(Gregorian(day.year, day.month, day.day).to_hijri().year)
+    begun = [first for first in firsts if first <= day]
+    if not begun:
+        return None
+    return begun[-1].year + (HEBREW_OFFSET + 1 if kind == "hebrew" else -PERSIAN_OFFSET)
 
 
 def _parts(rest: str) -> tuple[str, str]:
@@ -148,10 +182,22 @@ def _persian(rest: str, year: int) -> Iterator[Stretch]:
     month, day = _month_day(rest)
     offset = (month - 1) * 31 - max(0, month - 7) + day - 1
     for start in (year - 1, year):
-        for nowruz in _holiday_days("IR", "Nowruz", start):
-            found = nowruz + timedelta(offset)
-            if found.year == year:
-                yield found, found
+        found = nowruz(start) + timedelta(offset)
+        if found.year == year:
+            yield found, found
+
+
+@lru_cache(maxsize=512)
+def nowruz(year: int) -> date:
+    """Give the Persian new year that falls in a common year, by the 33-year cycle (right from 1799 to 2256).
+
+    >>> nowruz(1979).isoformat()
+    '1979-03-21'
+    """
+    persian, known = year - PERSIAN_OFFSET, KNOWN_NOWRUZ.year - PERSIAN_OFFSET
+    leaps = sum(one % 33 in PERSIAN_LEAPS for one in range(min(persian, known), max(persian, known)))
+    days = 365 * (persian - known) + (leaps if persian > known else -leaps)
+    return KNOWN_NOWRUZ + timedelta(days)
 
 
 def _holiday(rest: str, year: int) -> Iterator[Stretch]:
@@ -173,6 +219,8 @@ def _shifted(name: str) -> tuple[str, int, int]:
 
 @lru_cache(maxsize=1024)
 def _holiday_days(country: str, name: str, year: int) -> tuple[date, ...]:
-    """Give the days of a year that bear a name among a country's holidays, in order."""
-    calendar_of = holidays.country_holidays(country, years=[year], language="en_US")
+    """Give the days of a year that bear a name among a country's holidays, in order; none where it tells none."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        calendar_of = holidays.country_holidays(country, years=[year], language="en_US")
     return tuple(day for day, names in sorted(calendar_of.items()) if name in re.split(r"; | \(", names))

@@ -10,8 +10,11 @@ from ingest.times.story import Answer, Story
 from ingest.times.values import VALUE, write
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAY_AHEAD = re.compile(r"[\s(),0-9A-Za-z]{0,20}?\b(?:on )?(" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
+WEEKDAY_AHEAD = re.compile(
+    r"(?:\s+local time)?(?:\s*\([^()]{0,30}\))?,?\s+(?:on\s+)?(" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE
+)
 CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?\s*([ap])?")
+OFF_ZONE = re.compile(r"(?:GMT|UTC) ?([+-]) ?([0-9]{1,2})\b", re.IGNORECASE)
 HOUR_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 HOURS = {word: hour for hour, word in enumerate(HOUR_WORDS, 1)}
 ANY_DAY = "XXXX-XX-XX"
@@ -32,7 +35,13 @@ def resolve_clock(story: Story, span: Span) -> Answer:
     if meaning.noon and not meaning.clock:
         return Answer("TIME", f"{day}T{meaning.noon}", story.basis())
     clock = _clock(meaning.clock, meaning.half_day, span.text.lower())
-    return Answer("TIME", f"{day}T{clock}{meaning.zone}" if clock else "", story.basis())
+    return Answer("TIME", f"{day}T{clock}{_zone(meaning.zone, span.text)}" if clock else "", story.basis())
+
+
+def _zone(zone: str, text: str) -> str:
+    """Write a zone, with the hours it is off where they are told ("GMT+8")."""
+    off = OFF_ZONE.search(text)
+    return f"{off[1]}{int(off[2]):02d}" if off else zone
 
 
 def _day_told(story: Story, span: Span) -> str:

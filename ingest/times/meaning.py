@@ -21,6 +21,7 @@ class Meaning:
     days: from the day of publication. part: of the day (MO, MI, AF, EV, NI), clock: "HH:MM" or a part.
     position: first, last or next of several units. reference: its year is that of the last time told.
     raw: a numeric date or a clock time as it stands; name: id of a named day or period.
+    calendar: another calendar's name and the number of its month.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Meaning:
     raw: str = ""
     value: str = ""
     name: str = ""
+    calendar: str = ""
     date: "Meaning | None" = None
 
 
@@ -144,7 +146,7 @@ def _digits(words: list[str], values: Values) -> int | None:
 
 def _decade(words: list[str], values: Values) -> str:
     """Give the decade as three digits, or two where its century is unknown ("the '90s")."""
-    word = words[-1]
+    word = words[-1].lstrip("'")
     if word[0].isdigit():
         return word.rstrip("s")[:-1]
     return str(values["decade"][word])
@@ -246,5 +248,5 @@ READERS: dict[str, Any] = {
     "zone": _text("zone"), "decade": _decade, "ordinal": read_ordinal, "number": read_number,
     "modifier": _modifier, "position": _position, "century": _digits,
     "clock": _first, "iso": _first, "numeric": _first, "reference": _true, "the": _true,
-    "name": _first,
+    "name": _first, "calendar": _text("calendar"),
 }  # fmt: skip

@@ -9,9 +9,10 @@ from ingest.times.values import add_months, clamp_day, interval, shift_day
 
 SETS = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "TH": "XXXX-XX-XXTXX",
-    "TNI": "XXXX-XX-XXTNI", "2W": "XXXX-WXX",
+    "TNI": "XXXX-XX-XXTNI", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE",
 }  # fmt: skip
 UNIT_CODES = {"E": "DE", "C": "CE", "L": "ML"}
+YEARS = {"E": 10, "C": 100, "L": 1000}
 HALVES = {"TH": (30, "TM"), "Y": (6, "M"), "E": (5, "Y"), "C": (50, "Y")}
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 RECENT = {"D": 14, "W": 56, "M": 365, "Y": 3650, "E": 9131, "C": 36525}
@@ -25,7 +26,9 @@ def duration_value(number: float | None, unit: str) -> str:
     """
     if unit == "50Y":
         return f"P{int((number or 1) * 50)}Y"
-    if unit in {"F", "2W"}:
+    if unit[:1].isdigit():
+        number, unit = (number or 0) * int(unit[:-1]), unit[-1]
+    if unit == "F":
         number, unit = (number or 0) * 2, "W"
     if unit == "Q":
         number, unit = (number or 0) * 3, "M"
@@ -35,6 +38,13 @@ def duration_value(number: float | None, unit: str) -> str:
     if unit.startswith("T"):
         return f"PT{amount}{unit[1:]}" if unit != "TNI" else f"P{amount}TNI"
     return f"P{amount}{UNIT_CODES.get(unit, unit)}"
+
+
+def told_duration(story: Story, number: float | None, unit: str) -> str:
+    """Write a duration as the genre does: decades and longer are years in news, by ISO 8601."""
+    if story.is_news and unit in YEARS:
+        return duration_value(number and number * YEARS[unit], "Y")
+    return duration_value(number, unit)
 
 
 def resolve_duration(story: Story, span: Span) -> Answer:
@@ -49,7 +59,7 @@ def resolve_duration(story: Story, span: Span) -> Answer:
         number = 0.5
     if number is None and (meaning.position or (low.endswith("long") and not low.split("-")[0].strip().endswith("s"))):
         number = 1
-    return Answer("DURATION", duration_value(number, unit))
+    return Answer("DURATION", told_duration(story, number, unit))
 
 
 def resolve_stretch(story: Story, span: Span) -> Answer:
@@ -60,7 +70,7 @@ def resolve_stretch(story: Story, span: Span) -> Answer:
         number = 0.5
     if number is None and not span.text.lower().endswith("s"):
         number = 1
-    value = duration_value(number, unit)
+    value = told_duration(story, number, unit)
     first, last = _around(story.published if story.is_news else None, number, unit, meaning)
     if first is None or last is None:
         return Answer("DURATION", value)
@@ -133,6 +143,8 @@ def resolve_set(story: Story, span: Span) -> Answer:
         return Answer("SET", f"XXXX-{meaning.season}")
     if meaning.part:
         return Answer("SET", f"XXXX-XX-XXT{meaning.part}")
+    if meaning.unit == "WE":
+        return Answer("SET", SETS["WE"])
     number = 2 if "other" in low.split() else meaning.number or meaning.ordinal or 1
     is_every = low.startswith(("every", "each"))
     if story.is_news or number != 1 or not is_every:

@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 
 from graph.model import Basis
-from ingest.times.calendars import Stretch, days_of
+from ingest.times.calendars import Stretch, days_of, days_of_own_year, is_rule
 from ingest.times.meaning import Span
 from ingest.times.story import Answer, Story
 from ingest.times.values import extent_of, interval, write
 
 MOON_SIGHTED = "~"
+COMMON_YEARS = 1500
 
 
 def resolve_named_day(story: Story, span: Span) -> Answer:
@@ -32,6 +33,19 @@ def resolve_named_day(story: Story, span: Span) -> Answer:
     return Answer("DATE", value, basis, first, last, interval(first, last, MOON_SIGHTED if is_moon_sighted else ""))
 
 
+def resolve_calendar_day(story: Story, span: Span) -> Answer:
+    """14 Ramadan, 22 Bahman 1357, 9 Av: a day of another calendar, nearest to publication where no year is told."""
+    calendar, month = span.meaning.calendar.split()
+    rule = f"{calendar} {month}-{span.meaning.day or 1:02d}"
+    stretch = _nearest(story, span, rule) if is_rule(rule) else None
+    if stretch is None:
+        return Answer("DATE", "", story.basis())
+    first = stretch[0]
+    basis = Basis.STATED if span.meaning.year else story.basis()
+    edtf = f"{first.isoformat()}{MOON_SIGHTED}" if calendar == "islamic" else ""
+    return Answer("DATE", first.isoformat(), basis, first, first, edtf)
+
+
 def _is_plain(rule: str) -> bool:
     return rule.startswith("fixed") and ".." not in rule
 
@@ -49,7 +63,7 @@ def _nearest(story: Story, span: Span, rule: str) -> Stretch | None:
     """Give the days of a told or running year, else those nearest to publication."""
     year = span.meaning.year
     if year is not None:
-        found = days_of(rule, year)
+        found = days_of_own_year(rule, year) if year < COMMON_YEARS else days_of(rule, year)
         return found[0] if found else None
     if story.is_news and story.published:
         return _closest(story, span, rule, story.published)

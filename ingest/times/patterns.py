@@ -5,7 +5,7 @@ How a pattern is written, its elements parted by spaces:
 
     friday        this word or sign, small or capital
     <month>       a word of the class, kept as what the class stands for (its role); or a phrase
-    at|by|<noon>  one of these
+    at|by|<noon>  one of these; * is any word the grammar has no use for
     offset=the    a word kept under a role; _=<year> keeps nothing
     ( … )         may be missing
     { … / … }     one of these rows
@@ -112,6 +112,11 @@ class Alphabet:
             raise PatternError(f"<{name}> is neither a class nor a phrase")
         return str(entry.get("role", ""))
 
+    def plain(self) -> frozenset[str]:
+        """Give what stands for a word outside the grammar: UNKNOWN, and the words of the plain classes."""
+        names = [name for name, entry in self.classes.items() if entry.get("plain")]
+        return frozenset({UNKNOWN}).union(*(self.members(name) for name in names))
+
     def triggers(self) -> frozenset[str]:
         """Give the characters of which every expression holds one."""
         names = [name for name, entry in self.classes.items() if entry.get("trigger")]
@@ -194,7 +199,7 @@ class Compiler:
         codes: set[str] = set()
         for item in choice.split("|"):
             if item == "*":
-                codes.add(UNKNOWN)
+                codes |= self._alphabet.plain()
             elif item.startswith("<") and item.endswith(">"):
                 codes |= self._alphabet.members(item[1:-1])
             elif item:

@@ -8,15 +8,20 @@ from graph.model import Basis
 from ingest.times.meaning import Span
 from ingest.times.measures import duration_value, move
 from ingest.times.story import Answer, Point, Story, point_of
-from ingest.times.values import add_months, interval, shift_day, week_value, write, year_text
+from ingest.times.values import add_months, extent_of, interval, shift_day, week_value, write, year_text
 
 NEXT_IF_BACK = 2
+FRACTIONS = {"Y": (12, "M"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
+FINE_UNITS = frozenset({"D", "W", "WE", "F", "TH", "TM", "TS"})
 BACK_WORDS = re.compile(r"ago|earlier|before|previously")
 EVENT_AHEAD = re.compile(
     r"\s+(?:before|after|following|prior to)\s+(?:the|that|this|its|their)\s+([a-z]{4,}(?: [a-z]{4,})?)\b", re.I
 )
 EVENT_REACH = 3000
+DAY_KINDS = frozenset({"named-day", "date", "iso", "numeric", "deictic", "weekday"})
+SIDE_WORDS = frozenset({"before", "after", "following"})
 SENTENCE_ENDS = (". ", "\n")
+SAME = frozenset({"that", "same"})
 FOLLOWS_LAST = frozenset(
     {"before", "after", "following", "previous", "preceding", "subsequent", "prior", "ensuing", "that"}
 )
@@ -26,9 +31,20 @@ def resolve_weekday(story: Story, span: Span) -> Answer:
     """A weekday: the last one up to publication, a later one where a future is told."""
     meaning = span.meaning
     part = _part(meaning.part, meaning.noon)
-    day = weekday_day(story, span, meaning.weekday or 1, meaning.offset)
+    told = story.last_day if FOLLOWS_LAST.intersection(span.text.lower().split()) else None
+    if told:
+        day = _weekday_beside(told, meaning.weekday or 1, meaning.offset)
+    else:
+        day = weekday_day(story, span, meaning.weekday or 1, meaning.offset)
     value = (day.isoformat() if day else f"XXXX-WXX-{meaning.weekday}") + part
     return Answer("TIME" if part else "DATE", value, story.basis())
+
+
+def _weekday_beside(day: date, weekday: int, offset: int | None) -> date | None:
+    """Give the last such weekday before a day, or the next one after it."""
+    if offset == -1:
+        return shift_day(day, -((day.weekday() - weekday + 1) % 7 or 7))
+    return shift_day(day, (weekday - 1 - day.weekday()) % 7 or 7)
 
 
 def _part(part: str, noon: str = "") -> str:
@@ -53,7 +69,7 @@ def weekday_day(story: Story, span: Span, weekday: int, offset: int | None) -> d
         return shift_day(base, weekday - 1 - base.weekday())
     if not story.is_news:
         return shift_day(base, ahead)
-    is_ahead = back > NEXT_IF_BACK and story.is_future(span)
+    is_ahead = back > NEXT_IF_BACK and (story.is_future(span) or story.is_until(span))
     return shift_day(base, 7 - back if is_ahead else -back)
 
 
@@ -128,12 +144,14 @@ def resolve_unit(story: Story, span: Span) -> Answer:
         return _weekend(story, span)
     offset, unit = meaning.offset or 0, meaning.unit or "Y"
     if meaning.anchor == "last":
-        return Answer("DATE", step(story.last or story.anchor(), unit, 0), story.basis())
+        is_told = not story.is_news or story.is_told_here(span) or SAME.intersection(low.split())
+        point = story.last if is_told and not (story.is_news and _is_coarser(story.last, unit)) else None
+        return Answer("DATE", step(point or story.anchor(), unit, 0), story.basis())
     follows = bool(FOLLOWS_LAST.intersection(low.split())) or "the next" in low
     point = story.last if not story.is_news or (follows and story.last) else story.anchor()
     if story.is_news and offset and story.published and {"past", "coming"}.intersection(low.split()):
         return _past_unit(story, unit, offset, step(point, unit, offset))
-    if story.is_news and unit in {"D", "W", "WE"} and point and not point.day:
+    if story.is_news and _is_coarser(point, unit):
         point = story.anchor()
     if not story.is_news and unit in {"Y", "E"} and story.year and offset > 0:
         point = Point(story.year)
@@ -176,14 +194,19 @@ def resolve_shift(story: Story, span: Span) -> Answer:
     point = story.anchor() if from_publication else story.last
     if meaning.anchor == "publication":
         return Answer("DATE", _shift_to_day(story, span, point), story.basis())
-    if number != int(number):
-        months = {"Y": 12, "E": 120}.get(unit)
-        return Answer(
-            "DATE",
-            step(point, "M", offset * number * months) if months else step(point, unit, offset * number),
-            story.basis(),
-        )
+    if story.is_news and _is_coarser(point, unit):
+        point = story.anchor()
+    if number != int(number) and unit in FRACTIONS:
+        factor, unit = FRACTIONS[unit]
+        number *= factor
     return Answer("DATE", step(point, unit, offset * number), story.basis())
+
+
+def _is_coarser(point: Point | None, unit: str) -> bool:
+    """Say whether a time is too coarse to count such units from it."""
+    if point is None:
+        return False
+    return point.month is None if unit in {"M", "Q", "H"} else unit in FINE_UNITS and point.day is None
 
 
 def _shift_to_day(story: Story, span: Span, point: Point | None) -> str:
@@ -208,18 +231,39 @@ def resolve_shift_event(story: Story, span: Span) -> Answer:
     meaning = span.meaning
     back = meaning.offset if meaning.offset is not None else _direction(story, span)
     number = meaning.number or 1
+    named = _day_ahead(story, span)
     if meaning.the:
-        point = story.last if not story.is_news else story.last or story.anchor()
+        told = named or (_event_day(story, span) if story.is_news else None)
+        is_known = not story.is_news or story.is_told_here(span)
+        point = point_of(told) or (story.last if is_known else None)
         return Answer("DATE", step(point, meaning.unit, back) if meaning.unit else "", story.basis())
     uncounted = meaning.number in (None, 0)
     after = story.text[span.end : span.end + 8].strip().lower()
     if story.is_news or after.startswith("into") or uncounted:
-        value, told = duration_value(meaning.number, meaning.unit), _event_day(story, span)
+        value, told = duration_value(meaning.number, meaning.unit), named or _event_day(story, span)
         day = move(told, back * number, meaning.unit) if told and not uncounted else None
         return (
             Answer("DURATION", value, Basis.INFERRED, day, day, day.isoformat()) if day else Answer("DURATION", value)
         )
     return Answer("DATE", step(story.last, meaning.unit, number * back), story.basis())
+
+
+def _day_ahead(story: Story, span: Span) -> date | None:
+    """Give the day that follows a distance in words ("the day after Christmas"), None where none does."""
+    place = story.place + 1
+    if place >= len(story.spans) or story.read is None:
+        return None
+    following = story.spans[place]
+    between = story.text[span.end : following.start].split()
+    if following.meaning.kind not in DAY_KINDS or not 0 < len(between) < 3 or between[0].lower() not in SIDE_WORDS:
+        return None
+    story.place = place
+    answer = story.read(story, following)
+    story.place = place - 1
+    extent = extent_of(answer.value)
+    if answer.first and answer.last:
+        return answer.first if _direction(story, span) < 0 else answer.last
+    return date(*extent.first) if extent and extent.first == extent.last and extent.first[0] > 0 else None
 
 
 def _event_day(story: Story, span: Span) -> date | None:

@@ -9,6 +9,7 @@ from ingest.times.genre import Genre
 from ingest.times.meaning import Span
 from ingest.times.running import plan_years
 from ingest.times.story import Answer, Story, point_of
+from ingest.times.tokens import clause_ends
 
 Resolve = Callable[[Story, Span], Answer]
 
@@ -41,8 +42,13 @@ BY_KIND: Mapping[str, Resolve] = {
     "part": daytime.resolve_part,
     "part-of-date": daytime.resolve_part_of_date,
     "named-day": named.resolve_named_day,
+    "calendar-day": named.resolve_calendar_day,
     "period": named.resolve_period,
 }
+
+
+def _read(story: Story, span: Span) -> Answer:
+    return BY_KIND[span.meaning.kind](story, span)
 
 
 def answers(
@@ -59,11 +65,12 @@ def answers(
     country (ISO 3166-1 alpha-3): whose way of writing dates in digits it follows.
     """
     plan, asides = plan_years(text, spans, genre)
-    story = Story(text, spans, genre, published, names, country, plan=plan, asides=asides)
+    story = Story(text, spans, genre, published, names, country, plan=plan, asides=asides, breaks=clause_ends(text))
+    story.read = _read
     if story.is_news and published:
         story.last, story.year = point_of(published), published.year
     for place, span in enumerate(spans):
         story.place = place
-        answer = BY_KIND[span.meaning.kind](story, span)
+        answer = _read(story, span)
         story.take(span, answer)
         yield span, answer

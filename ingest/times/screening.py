@@ -34,6 +34,13 @@ EVENT_NOUNS = {
 }  # fmt: skip
 
 
+SPORT_WORDS = frozenset({
+    "game", "games", "match", "team", "teams", "coach", "goal", "goals", "penalty", "touchdown", "touchdowns", "basket",
+    "scored", "scoring", "quarterback", "points", "half-time", "halftime", "kick", "striker", "defender", "goalkeeper",
+    "league", "playoff", "playoffs", "rebounds", "yards", "lead", "pass", "innings",
+})  # fmt: skip
+
+
 class Scene(NamedTuple):
     """An expression's words first to last (both included), in their text."""
 
@@ -117,6 +124,19 @@ def degrees(scene: Scene) -> bool:
     """In the 80s, of temperatures."""
     around = {scene.before(n).lower for n in range(1, 8)} | {scene.after(n).lower for n in range(1, 4)}
     return bool(around & {"temperature", "temperatures", "degrees", "highs", "lows", "fahrenheit"})
+
+
+def sport(scene: Scene) -> bool:
+    """The fourth quarter of a match: a part of a game, not of a year."""
+    around = {scene.before(n).lower for n in range(1, 13)} | {scene.after(n).lower for n in range(1, 9)}
+    return bool(around & SPORT_WORDS) and not any(
+        word.lower.isdigit() for word in scene.words[scene.first : scene.last + 1]
+    )
+
+
+def age(scene: Scene) -> bool:
+    """In his early 40s: years of a life."""
+    return any(scene.before(distance).lower in {"his", "her", "their", "my", "your"} for distance in (1, 2))
 
 
 def day_and_night(scene: Scene) -> bool:
@@ -226,6 +246,8 @@ CHECKS: Mapping[str, Callable[[Scene], bool]] = {
     "name-of-day": name_of_day,
     "amount": amount,
     "degrees": degrees,
+    "age": age,
+    "sport": sport,
     "day-and-night": day_and_night,
     "now-that": now_that,
     "one-day": one_day,

@@ -1,7 +1,8 @@
 """What a resolver knows while it reads on: the day of publication, the last time told, the running year."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -12,11 +13,15 @@ from ingest.times.meaning import Span
 from ingest.times.values import VALUE, clamp_day
 
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
-CLAUSE_END = re.compile(r"[.;\n]")
-SENTENCE_END = re.compile(r"[.\n] ")
+CLAUSE_REACH = 400
 FUTURE = re.compile(
-    r"\b(will|to be|shall|scheduled|expected|set to|due|plans? to|planned|planning|until|upcoming|"
-    r"going to|is to|are to|'ll|begin(s|ning)? on|starting|intends?|hopes? to)\b"
+    r"\b(will|to be|shall|scheduled|expected|set to|set for|slated|due|plans? to|planned|planning|upcoming|would|"
+    r"going to|is to|are to|'ll|begin(s|ning)? on|starting|intends?|hopes? to|"
+    r"begins|starts|opens|resumes|meets|convenes|expires|ends|takes effect|takes place|kicks off)\b"
+)
+UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
+FUTURE_AFTER = re.compile(
+    r"^[^,]{0,25}?\b(will|shall|to be|is to|are to|is due|are due|is scheduled|are scheduled|'ll)\b"
 )
 PAST = re.compile(r"\b(was|were|had|said|announced|told|killed|reported|did|has|have been|\w+ed)\b", re.IGNORECASE)
 
@@ -56,6 +61,8 @@ class Story:
     published: the day it came out, None where unknown. last: the last time told; year, month: those the
     narrative has reached. plan: the year of each bare month, by its place among the spans, and None for a
     year told in passing; asides: places of such years. days: every day told so far, with its place.
+    breaks: where clauses end; quarter: the last one told, by year and number; last_end, told_end: where the
+    last day and the last time of any kind were told; read: resolves another expression of the text.
     """
 
     text: str
@@ -72,6 +79,10 @@ class Story:
     plan: dict[int, int | None] = field(default_factory=dict)
     asides: set[int] = field(default_factory=set)
     days: list[tuple[int, date]] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    quarter: tuple[int, int] | None = None
+    told_end: int | None = None
+    read: Callable[["Story", Span], Answer] | None = None
 
     @property
     def is_news(self) -> bool:
@@ -97,23 +108,36 @@ class Story:
 
     def clause(self, span: Span) -> tuple[str, str]:
         """Give the text of the expression's clause before and after it."""
-        begin = max(self.text.rfind(sign, max(0, span.start - 400), span.start) for sign in ".;\n")
-        begin = max(begin, span.start - 400)
-        end = CLAUSE_END.search(self.text, span.end, span.end + 400)
-        return self.text[begin + 1 : span.start], self.text[span.end : end.start() if end else span.end + 400]
+        before = bisect_left(self.breaks, span.start)
+        after = bisect_left(self.breaks, span.end)
+        begin = self.breaks[before - 1] + 1 if before else 0
+        end = self.breaks[after] if after < len(self.breaks) else len(self.text)
+        begin, end = max(begin, span.start - CLAUSE_REACH), min(end, span.end + CLAUSE_REACH)
+        return self.text[begin : span.start], self.text[span.end : end]
 
     def is_future(self, span: Span) -> bool:
         """Say whether words around the expression put it ahead."""
         before, after = self.clause(span)
-        return bool(FUTURE.search(before[-70:].lower() + " § " + after[:40].lower()))
+        return bool(FUTURE.search(before[-70:].lower()) or FUTURE_AFTER.match(after[:40].lower().lstrip(" ,")))
+
+    def is_until(self, span: Span) -> bool:
+        """Say whether something lasts until the expression."""
+        return bool(UNTIL.search(self.text, max(0, span.start - 10), span.start))
 
     def is_past(self, span: Span) -> bool:
         """Say whether words before the expression tell of the past."""
         return bool(PAST.search(self.clause(span)[0]))
 
     def is_same_sentence(self, span: Span) -> bool:
-        """Say whether the last time told stands in the expression's sentence."""
-        return self.last_end is not None and not SENTENCE_END.search(self.text, self.last_end, span.start)
+        """Say whether the last day told stands in the expression's sentence."""
+        return self.last_end is not None and self._is_one_clause(self.last_end, span.start)
+
+    def is_told_here(self, span: Span) -> bool:
+        """Say whether the last time told, of any kind, stands in the expression's sentence."""
+        return self.told_end is not None and self._is_one_clause(self.told_end, span.start)
+
+    def _is_one_clause(self, start: int, end: int) -> bool:
+        return bisect_left(self.breaks, start) == bisect_left(self.breaks, end)
 
     def take(self, span: Span, answer: Answer) -> None:
         """Read on: what was resolved is now the last time told."""
@@ -125,7 +149,8 @@ class Story:
             return
         month = int(match["month"]) if match["month"] else SEASON_MONTH.get(match["season"] or "")
         day = int(match["day"]) if match["day"] else None
-        self.last = Point(year, month, day)
+        self.last, self.told_end = Point(year, month, day), span.end
+        self.quarter = (year, int(match["quarter"])) if match["quarter"] else self.quarter
         if day:
             self.last_end = span.end
             told = self.last.date()

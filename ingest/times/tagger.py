@@ -1,6 +1,7 @@
 """Finds time expressions: the longest stretch of words that a rule fits, with its meaning."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -54,7 +55,8 @@ class Tagger:
         genre = genre or genre_of(text, words, published)
         places, codes = self._searched(self._grammar.alphabet.encode(words))
         candidates = self._candidates(codes, places, words, genre)
-        named = (_named(words, match) for match in self._names.find(words))
+        parts = self._grammar.values["modifier"]
+        named = (_named(words, match, parts) for match in self._names.find(words))
         candidates += [one for one in named if one.rule.genre in {"", genre}]
         is_shouted = text[:SHOUT_SAMPLE].isupper()
         spans = []
@@ -117,16 +119,22 @@ class Tagger:
         return chosen
 
 
-def _named(words: list[Word], match: Match) -> Candidate:
-    """Make a candidate of a name, with the words before and the year after it."""
+def _named(words: list[Word], match: Match, parts: Mapping[str, str]) -> Candidate:
+    """Make a candidate of a name, with the words before and the year after it. parts: "end", "start" and the like."""
     kept = {"name": ["|".join(match.ids)]}
     first, last = match.first, match.last
     if not match.is_day:
         return Candidate(PERIOD, NAME_ORDER, first, last, kept)
     before = words[first - 1].lower if first else ""
+    has_of = any(word.lower == "of" for word in words[first : last + 1])
     if before in SIDES:
         kept["offset"] = [before]
         first -= 1
+    elif before == "the" and has_of:
+        first -= 1
+    elif before == "of" and first > 1 and words[first - 2].lower in parts:
+        kept["modifier"] = [words[first - 2].lower]
+        first -= 2 + (first > 2 and words[first - 3].lower == "the")
     for gap in (1, 2):
         place = last + gap
         is_next = gap == 1 or (place <= len(words) and words[place - 1].lower in {",", "of"})

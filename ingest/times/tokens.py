@@ -11,11 +11,13 @@ TOKEN = re.compile(
     | [0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}(?![0-9])
     | 1/2(?![0-9/])
     | [0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9])
+    | [0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?![0-9-])
     | [0-9]{1,2}(?:[:.][0-9]{2})?\ ?[aApP]\.?[mM]\b\.?
     | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])
     | [0-9]{1,4}s\b
     | [0-9]+(?:st|nd|rd|th|ST|ND|RD|TH)\b
     | [0-9]+(?:[.,][0-9]+)*
+    | [fF][yY](?=(?:[0-9]{4}|[0-9]{2})\b)
     | [A-Za-z]+[0-9]\w*
     | [bB]\.\ ?[cC]\.(?:\ ?[eE]\.)? | [aA]\.\ ?[dD]\. | [aApP]\.[mM]\b\.?
     | (?:[A-Za-z]\.){2,}
@@ -26,6 +28,11 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 SHORT_LINE = 45
+CLAUSE_END = re.compile(
+    r"\b(?:[A-Za-z]|[Mm]rs?|Ms|[Dd]r|Gen|Gov|Sen|Rep|Col|Lt|Sgt|Capt|Maj|Adm|Prof|Rev|St|Inc|Co|Corp|Ltd|No|vs|[Jj]an|[Ff]eb"
+    r"|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\.(?!\s+(?:The|He|She|It|They|We|In|On|At|But|And|A|An|This)\b)"
+    r"|(\.(?=[\s\"'”’)\]]|$)|;|\n)\n*"
+)
 DECADE = re.compile(r"[0-9]{3}0s")
 CENTURY_DECADE = re.compile(r"[0-9]{2,3}0s")
 DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
@@ -64,6 +71,19 @@ def _is_break(text: str, breaks: str, start: int) -> bool:
     return len(breaks) > 1 or start - line_start < SHORT_LINE or text[start - 1] in ".!?\"'”"
 
 
+def clause_ends(text: str) -> list[int]:
+    """Give the places of the signs that end sentences and clauses; a dot after an abbreviation ends none.
+
+    >>> clause_ends("At 5 p.m. Friday he left. It rained.")
+    [24, 35]
+    """
+    found = []
+    for match in CLAUSE_END.finditer(text):
+        if match[1] and (match[1] != "\n" or _is_break(text, match[0], match.start())):
+            found.append(match.start(1))
+    return found
+
+
 def shape(word: str) -> frozenset[str]:
     """Say which numeric classes a token with a digit at its front belongs to.
 
@@ -82,6 +102,8 @@ def shape(word: str) -> frozenset[str]:
         return frozenset({"odd-date"})
     if "/" in word:
         return frozenset({"numeric-date"} if word.count("/") == 2 else ())
+    if word.count("-") == 2 and len(word) < 11 and word[-5] == "-":
+        return frozenset({"numeric-date"})
     if word.count(".") == 2 and word[-1] != "." and word.replace(".", "").isdigit():
         return frozenset({"numeric-date"} if len(word.split(".")[2]) in {2, 4} else ())
     if len(word) > 4 and word[4] == "-":

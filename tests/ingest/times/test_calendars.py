@@ -1,8 +1,11 @@
 from datetime import date
 
+import holidays
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ingest.times.calendars import days_of, is_rule
+from ingest.times.calendars import days_of, days_of_own_year, is_rule, nowruz
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,26 @@ def test_a_year_out_of_a_calendar_has_no_day(year: int) -> None:
 @pytest.mark.parametrize("rule", ["", "fixed 25", "easter", "hebrew Tishri", "lunar 01-01"])
 def test_a_rule_of_another_form_is_none(rule: str) -> None:
     assert not is_rule(rule)
+
+
+@given(st.integers(1980, 2035))
+def test_nowruz_agrees_with_the_holidays_of_iran(year: int) -> None:
+    known = holidays.country_holidays("IR", years=[year], language="en_US")
+
+    assert "Nowruz" in known.get(nowruz(year), "")
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "first"),
+    [
+        ("persian 11-22", 1357, date(1979, 2, 11)),
+        ("islamic 09-01", 1419, date(1998, 12, 19)),
+        ("hebrew 07-10", 5734, date(1973, 10, 6)),
+    ],
+)
+def test_a_day_of_another_calendar_is_found_in_its_own_year(rule: str, year: int, first: date) -> None:
+    assert [stretch[0] for stretch in days_of_own_year(rule, year)] == [first]
+
+
+def test_a_day_of_the_common_calendar_has_no_other_year() -> None:
+    assert days_of_own_year("fixed 12-25", 1419) == ()

@@ -12,7 +12,9 @@ FINDER = TimeFinder(DATA)
 PUBLISHED = Published(date(1998, 3, 4), date(1998, 3, 4), "given")
 
 
-@pytest.mark.parametrize(("rule", "text", "expression", "value"), examples(DATA), ids=lambda part: str(part)[:50])
+@pytest.mark.parametrize(
+    ("rule", "text", "expression", "value"), tuple(examples(DATA)), ids=lambda part: str(part)[:50]
+)
 def test_every_rule_reads_its_examples(rule: str, text: str, expression: str, value: str) -> None:
     genre = Genre(DATA["rules"][rule].get("genre") or "news")
     spans = FINDER.tag(text, genre=genre)
