@@ -211,12 +211,18 @@ class Victim:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What fills a role in a report and is no known actor: a power plant, a decision, "a man"."""
+    """What fills a role in a report and is no known actor: a power plant, a decision, "a man".
+
+    kind: of a thing that can be hit (home, vehicle, energy, ...), "" where it is none; effect: "destroyed",
+    "damaged" or "".
+    """
 
     text: str
     start: int
     end: int
     role: Role
+    kind: str = ""
+    effect: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,7 +221,7 @@ def read_place(row: Row) -> Place:
 
 
 def _thing(row: Row) -> Thing:
-    return Thing(row["text"], row["start"], row["end"], Role(row["role"]))
+    return Thing(row["text"], row["start"], row["end"], Role(row["role"]), row.get("kind", ""), row.get("effect", ""))
 
 
 def read_report(row: Row, article: str, names: Iterable[Row], places: Iterable[Row]) -> Report:

@@ -90,7 +90,14 @@ def _event(report: Report, actors: Actors) -> dict[str, Any]:
         "recipients": [_argument(argument, actors) for argument in report.recipients],
         "mediators": [_argument(argument, actors) for argument in report.mediators],
         "things": [
-            {"text": thing.text, "start": thing.start, "end": thing.end, "role": str(thing.role)}
+            {
+                "text": thing.text,
+                "start": thing.start,
+                "end": thing.end,
+                "role": str(thing.role),
+                "kind": thing.kind or None,
+                "effect": thing.effect or None,
+            }
             for thing in report.things
         ],
         "first": _day(report.when.first),

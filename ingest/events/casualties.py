@@ -12,7 +12,6 @@ from ingest.lexicon import LEXICONS, read_toml
 
 PATH = LEXICONS / "casualties.toml"
 EFFECTS = ("killed", "injured", "abducted", "detained", "displaced")
-_CAUSES = frozenset(("cause", "leave", "report", "result", "suffer", "inflict", "claim"))
 _ARMED = frozenset(("armed_group", "rebel_movement", "militia", "military", "police"))
 _HUMAN = frozenset(("PERSON", "NORP", "CARDINAL", "ORG", "GPE"))
 
@@ -25,6 +24,8 @@ class Effects:
     deaths: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
     states: dict[str, tuple[str, ...]]
+    people: frozenset[str]
+    causes: frozenset[str]
 
 
 def read_effects() -> Effects:
@@ -35,7 +36,8 @@ def read_effects() -> Effects:
         for kind, words in found.items():
             for word in tables[effect][kind].split():
                 words[word] = (*words.get(word, ()), effect)
-    return Effects(**found)
+    people, causes = (frozenset(tables[name]["words"].split()) for name in ("people", "causes"))
+    return Effects(**found, people=people, causes=causes)
 
 
 class Harm(NamedTuple):
@@ -109,7 +111,7 @@ class Casualties:
                     yield from self._harmed(effect, head, i)
                 continue
             toll = count_of(tree, self._quantities, i)
-            is_counted = bool(tree.kids(i, "nummod", "det")) or tokens[tokens[i].head].lemma in _CAUSES
+            is_counted = bool(tree.kids(i, "nummod", "det")) or tokens[tokens[i].head].lemma in self._effects.causes
             if toll is not None and is_counted and (toll.high == 0 or tree.kids(i, "nummod")):
                 yield Harm(effect, i, i, toll)
 
@@ -164,7 +166,8 @@ class Casualties:
         if token.entity in _HUMAN or token.pos == "NUM" or i in self._actors.by_head:
             return not self._tree.is_time(i)
         classes = self._classes.get(token.lemma, frozenset())
-        return token.pos == "PRON" or "PERSON" in classes or "GROUP" in classes or token.lemma in ("people", "person")
+        is_person = token.lemma in self._effects.people
+        return token.pos == "PRON" or "PERSON" in classes or "GROUP" in classes or is_person
 
     def victim(self, harm: Harm) -> Victim:
         """Give the victim of a harm as a report keeps it."""

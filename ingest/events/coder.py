@@ -22,10 +22,12 @@ from ingest.events.claims import is_of_another
 from ingest.events.data import EventData
 from ingest.events.echoes import echoed
 from ingest.events.frames import CONFLICT
-from ingest.events.matcher import Matcher
+from ingest.events.matcher import Hit, Matcher
+from ingest.events.roles import Roles
 from ingest.events.selection import Draft, Selector
 from ingest.events.speech import Speech
 from ingest.events.status import StatusReader
+from ingest.events.targets import blasted, effect_of, kind_of
 from ingest.events.topic import Topic
 from ingest.events.tree import Tree
 from ingest.events.weapons import weapon_of
@@ -86,7 +88,7 @@ class _Coding:
         self.actors, self.places, self.place_of = actors, places, place_of
         self.tree = Tree(document)
         self.matcher = Matcher(self.tree, data)
-        self.weapons = data.weapons
+        self.data = data
         self.casualties = Casualties(self.tree, data.effects, data.quantities, data.classes, actors)
         self.speech = Speech(self.tree, data.words)
         self.selector = Selector(
@@ -146,7 +148,7 @@ class _Coding:
         hit, token = draft.hit, self.document.tokens[draft.hit.i]
         roles = draft.roles
         actors = self._arguments(roles.actors, hit.i, inside=True)
-        recipients = actors if roles.is_mutual else self._arguments(roles.recipients, hit.i, inside=True)
+        recipients = actors if roles.is_mutual else self._arguments(self._struck(roles, hit), hit.i, inside=True)
         if not roles.is_mutual:  # "strengthened its forces" is done to nobody
             doers = {actor.actor for actor in actors}
             recipients = tuple(one for one in recipients if one.actor not in doers)
@@ -174,10 +176,10 @@ class _Coding:
             speaker=speaker,
             tolls=tolls_of(harms),
             victims=tuple(self.casualties.victim(harm) for harm in harms if harm.toll.high),
-            weapon=weapon_of(self.tree, self.weapons, hit.i) if draft.reading.type == "ASSAULT" else "",
+            weapon=weapon_of(self.tree, self.data.weapons, hit.i) if draft.reading.type == "ASSAULT" else "",
             things=(
-                *self._things(roles.actors, hit.i, Role.ACTOR),
-                *self._things(roles.recipients, hit.i, Role.RECIPIENT),
+                *self._things(roles.actors, hit, Role.ACTOR),
+                *self._things(self._struck(roles, hit), hit, Role.RECIPIENT),
             ),
         )
 
@@ -272,13 +274,21 @@ class _Coding:
         is_inner = self.tree.tokens[mention.head].dep in ("compound", "nmod", "appos")
         return is_inner and self.actors.by_id[mention.actor].kind in ("person", "organisation", "company")
 
-    def _things(self, heads: Sequence[int], trigger: int, role: Role) -> Iterator[Thing]:
+    def _struck(self, roles: Roles, hit: Hit) -> tuple[int, ...]:
+        """Give the recipients of an event, of an explosion without any what it went off at."""
+        return roles.recipients or tuple(blasted(self.tree, self.data.targets, hit))
+
+    def _things(self, heads: Sequence[int], hit: Hit, role: Role) -> Iterator[Thing]:
         """Give the phrases that fill a role and name no actor."""
         for head in heads:
-            head = self.speech.referent(head, trigger)
+            head = self.speech.referent(head, hit.i)
             if head not in self.actors.by_head and self.tree.tokens[head].pos != "PRON":
                 start, end = self.tree.phrase(head)
-                yield Thing(self.document.text[start:end], start, end, role)
+                kind, effect = "", ""
+                if role is Role.RECIPIENT:
+                    kind = kind_of(self.tree, self.data.targets, head)
+                    effect = effect_of(self.tree, self.data.targets, hit) if kind else ""
+                yield Thing(self.document.text[start:end], start, end, role, kind, effect)
 
 
 def report_id(article: str, sentence: int, trigger: int, event_type: str, part: int) -> str:

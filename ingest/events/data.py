@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from ingest.events.casualties import Effects, read_effects
 from ingest.events.echoes import Echoes, read_echoes
 from ingest.events.frames import Frame, read_frames
+from ingest.events.naming import Names
 from ingest.events.quantities import Quantities, read_quantities
+from ingest.events.targets import Targets, read_targets
 from ingest.events.topic import Domains, read_domains
 from ingest.events.weapons import read_weapons
 from ingest.events.words import EventWords, read_words
@@ -33,7 +35,8 @@ class EventData:
     effects: Effects
     quantities: Quantities
     domains: Domains
-    weapons: dict[str, tuple[tuple[str, str], ...]]
+    weapons: Names
+    targets: Targets
     echoes: Echoes
     telling: Wording
 
@@ -50,6 +53,7 @@ def build_events() -> EventData:
         quantities=read_quantities(),
         domains=read_domains(),
         weapons=read_weapons(),
+        targets=read_targets(),
         echoes=read_echoes(),
         telling=read_wording(),
     )

@@ -48,18 +48,27 @@ class Selector:
 
     def select(self, first: int, last: int) -> list[Draft]:
         """Give the events told by tokens first to last (excluded), the main one first."""
-        hits = [hit for i in range(first, last) if (hit := self._matcher.find(i)) is not None]
-        if not hits or not self._topic.is_public(first, last):
+        found = (hit for i in range(first, last) if (hit := self._matcher.find(i)) is not None)
+        hits = [hit for hit in found if self._is_public(hit, first, last)]
+        if not hits:
             return []
         readings = {hit.i: self._status.read(hit) for hit in hits}
         owners = self._owners(hits, readings)
         drafts = [self._draft(hit, readings[hit.i], owners.get(hit.i)) for hit in hits]
         contents = [draft for draft in drafts if draft.owner is not None]
         kept = [draft for draft in drafts if draft.hit.i not in owners and not self._is_natural(draft)]
+        if self._topic.is_accident(first, last):
+            kept = [draft for draft in kept if draft.hit.frame.type != "ASSAULT" or draft.roles.actors]
         kept = [draft for draft in kept if not self._is_bare(draft) or self._is_alone(draft, kept)]
         standing = {draft.hit.i for draft in kept}
         kept += [draft for draft in contents if draft.owner in standing]
         return sorted(kept, key=lambda draft: (draft.owner is not None, -draft.rank))
+
+    def _is_public(self, hit: Hit, first: int, last: int) -> bool:
+        """Say whether a sentence speaks of conflict or politics by other words than a verb that may be a metaphor."""
+        parts = (part for part in hit.parts if not self._tree.is_verbal(part))
+        own = frozenset(() if hit.frame.is_noun else (hit.i, *parts))
+        return self._topic.is_public(first, last, own)
 
     def _owners(self, hits: list[Hit], readings: dict[int, Reading]) -> dict[int, int | None]:
         """Give the events that do not stand for themselves: with the one they are content of, or None."""
@@ -146,6 +155,8 @@ class Selector:
         if owner is not None:
             outer = self._matcher.find(owner)
             status = self._content_status(outer) if outer else None
+            if hit.frame.type == "ACCUSE" and status is Status.DENIED:  # the charge stands; what it says is denied
+                status = reading.status
             reading = Reading(hit.frame.type, status or reading.status)
             if outer and status is Status.ACCUSED and not roles.actors and not roles.is_mutual:
                 roles = replace(roles, actors=self._caster.roles(outer).recipients)
@@ -165,9 +176,13 @@ class Selector:
         return worth - depth - (0.5 if hit.frame.is_noun else 0.0) - 0.01 * (hit.i % 1000)
 
     def _is_natural(self, draft: Draft) -> bool:
-        """Say whether a storm, a crash or a disease does it, or is what is fought."""
+        """Say whether a storm, a crash or a disease does it or is what is fought, or a film tells it."""
         roles = draft.roles
-        is_fought = draft.hit.frame.type == "ASSAULT" and any(map(self._topic.is_natural, roles.recipients))
+        if self._topic.is_made_up(draft.hit.i):
+            return True
+        is_fought = draft.hit.frame.type == "ASSAULT" and any(
+            self._topic.is_natural(place, is_fought=True) for place in roles.recipients
+        )
         return is_fought or any(map(self._topic.is_natural, roles.actors))
 
     def _is_alone(self, draft: Draft, kept: list[Draft]) -> bool:

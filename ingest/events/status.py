@@ -172,7 +172,7 @@ class StatusReader:
         tree, tokens = self._tree, self._tree.tokens
         below = i
         for place in tree.climb(i):
-            if tokens[below].dep in _AWAY:
+            if tokens[below].dep in _AWAY or self._is_divided(below, place):
                 break
             if tokens[below].dep not in _COMPLEMENTS:
                 below = place
@@ -183,13 +183,19 @@ class StatusReader:
             below = place
         return None
 
+    def _is_divided(self, below: int, place: int) -> bool:
+        """Say whether a semicolon stands between a clause and the word it hangs on: two sentences in one."""
+        first, last = sorted((below, place))
+        return any(self._tree.tokens[i].text == ";" for i in range(first, last))
+
     def _coloured(self, place: int, below: int, event_type: str) -> Status | None:
         """Give the status a word gives to its complement."""
         words, tree, token = self._words, self._tree, self._tree.tokens[place]
         dep = tree.tokens[below].dep
         is_verb = tree.is_verbal(place)
         if token.lemma in words.deny:
-            return Status.DENIED
+            is_reply = event_type == "ACCUSE" and not tree.is_verbal(below)  # what is denied is the content of it
+            return None if is_reply else Status.DENIED
         if token.lemma in words.claim and is_verb and dep == "ccomp":
             return Status.CLAIMED
         if dep == "advcl" and not tree.has_to(below):

@@ -1,7 +1,8 @@
 """Finds the weapon an attack was made with."""
 
+from ingest.events.naming import Names, name_at, read_names
 from ingest.events.tree import Tree
-from ingest.lexicon import LEXICONS, read_table
+from ingest.lexicon import LEXICONS
 
 PATH = LEXICONS / "weapons.tsv"
 _LINKS = frozenset(
@@ -15,16 +16,12 @@ _STEPS = 3
 _HIT = frozenset(("destroy", "damage", "hit", "attack", "seize", "capture", "down", "intercept"))
 
 
-def read_weapons() -> dict[str, tuple[tuple[str, str], ...]]:
+def read_weapons() -> Names:
     """Give (words before, weapon) by the last word of each name, longer names first."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row in read_table(PATH, ("words", "weapon")):
-        *before, last = row["words"].split()
-        found.setdefault(last, []).append((" ".join(before), row["weapon"]))
-    return {last: tuple(sorted(names, key=lambda name: -len(name[0]))) for last, names in found.items()}
+    return read_names(PATH, "weapon")
 
 
-def weapon_of(tree: Tree, weapons: dict[str, tuple[tuple[str, str], ...]], trigger: int) -> str:
+def weapon_of(tree: Tree, weapons: Names, trigger: int) -> str:
     """Give the weapon named nearest to the trigger of an attack, "" where none is.
 
     What the attack was made on ("attacked the tank") is no weapon.
@@ -34,23 +31,10 @@ def weapon_of(tree: Tree, weapons: dict[str, tuple[tuple[str, str], ...]], trigg
     reached, frontier = {trigger}, [trigger]
     for _ in range(_STEPS + 1):
         for place in frontier:
-            if place != target and (name := _name_at(tree, weapons, place)):
+            if place != target and (name := name_at(tree, weapons, place)):
                 return name
         frontier = [near for place in frontier for near in _linked(tree, place) if near not in reached]
         reached.update(frontier)
-    return ""
-
-
-def _name_at(tree: Tree, weapons: dict[str, tuple[tuple[str, str], ...]], i: int) -> str:
-    """Give the weapon that the words ending at token i name."""
-    token = tree.tokens[i]
-    if token.pos not in ("NOUN", "PROPN", "ADJ"):
-        return ""
-    for before, weapon in weapons.get(token.lemma, ()):
-        count = len(before.split())
-        words = [tree.tokens[place].lemma for place in range(max(0, i - count), i)]
-        if not before or " ".join(words) == before:
-            return weapon
     return ""
 
 

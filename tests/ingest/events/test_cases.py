@@ -1,4 +1,4 @@
-"""Sentences of our own, forty a kind, written before the rules they test: nine in ten must be read right."""
+"""Sentences of our own, forty and more a kind, written before the rules they test: nine in ten must be read right."""
 
 from datetime import date
 from pathlib import Path
@@ -45,14 +45,14 @@ def _code(document: Document, coder: EventCoder, finder: TimeFinder) -> tuple[Re
     return coder.code(document, "a", PUBLISHED, times, NOBODY, ())
 
 
-@pytest.mark.parametrize("name", ["metaphor", "non_events"])
+@pytest.mark.parametrize("name", ["metaphor", "non_events", "quiet", "quiet_more"])
 def test_text_without_conflict_or_politics_yields_nothing(name: str, coder: EventCoder, finder: TimeFinder) -> None:
     rows = _rows(name)
 
     found = _reports(rows, coder, finder)
 
     wrong = [sentence for (sentence, _), some in zip(rows, found, strict=True) if some]
-    assert len(wrong) <= (1 - SHARE) * len(rows), wrong
+    assert len(wrong) <= round((1 - SHARE) * len(rows)), wrong
 
 
 @pytest.mark.parametrize("name", ["negation", "future", "history"])
@@ -66,4 +66,4 @@ def test_what_did_not_happen_now_is_not_told_as_happened(name: str, coder: Event
         for (sentence, event_type), some in zip(rows, found, strict=True)
         if any(report.type == event_type and report.status in TOLD for report in some)
     ]
-    assert len(wrong) <= (1 - SHARE) * len(rows), wrong
+    assert len(wrong) <= round((1 - SHARE) * len(rows)), wrong

@@ -1,0 +1,195 @@
+"""Gathers the reports of an article into incidents of violence, as MUC-4 counts them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.model import Argument, Report, Role, Status, Victim
+from ingest.document import Actors, Coded
+from ingest.events.quantities import PLURAL
+
+TOLD = frozenset((Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.CLAIMED, Status.ACCUSED))
+STATE = frozenset(("military", "police", "government", "country", "intelligence"))
+ARMED = frozenset(("armed_group", "rebel_movement", "militia"))
+FORCES = ARMED | {"military"}
+BODIES = frozenset(
+    (
+        *("party", "organisation", "company", "media", "ngo", "igo", "ministry", "court", "university", "union"),
+        *("government", "country"),
+    )
+)
+BOMBS = frozenset(
+    (
+        *("bomb", "car bomb", "ied", "mine", "explosive", "explosives", "parcel bomb", "pipe bomb", "nail bomb"),
+        *("roadside bomb", "suicide vest", "petrol bomb", "booby trap", "dynamite", "bicycle bomb"),
+    )
+)
+PRONOUNS = frozenset(("he", "him", "she", "her", "they", "them", "it", "who", "others", "those", "whom", "that"))
+_FIRES = frozenset(("burn", "torch", "arson", "set_fire", "set_on_fire", "ablaze"))
+_GENERAL = frozenset(("", "targeted", "destroy"))  # modes that any kind of incident may have
+_WIDE = frozenset(("ATTACK",))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody an incident was done to: how the text names them, what became of them, how many they are."""
+
+    texts: tuple[str, ...]
+    kind: str
+    effect: str
+    low: int
+    high: int
+    is_named: bool
+
+
+@dataclass(slots=True)
+class Incident:
+    """Reports of one article taken for one incident."""
+
+    kind: str
+    reports: list[Report] = field(default_factory=list)
+
+    @property
+    def days(self) -> set[str]:
+        """The days its reports tell."""
+        return {str(report.when.first) for report in self.reports if report.when.is_day() and report.when.expression}
+
+    @property
+    def places(self) -> set[str]:
+        """The ids of the places its reports tell."""
+        return {report.place.place.id for report in self.reports if report.place}
+
+
+class Gatherer:
+    """Gathers the incidents of one article."""
+
+    def __init__(self, coded: Coded) -> None:
+        """Take a coded article."""
+        self.actors: Actors = coded.actors
+        self.mentions = {mention.start: mention for mention in coded.actors.mentions}
+        self._names: dict[str, list[str]] = {}
+        for mention in coded.actors.mentions:
+            if mention.how == "name" and mention.text not in self._names.setdefault(mention.actor, []):
+                self._names[mention.actor].append(mention.text)
+        self.incidents: list[Incident] = []
+        for report in coded.reports:
+            if report.type == "ASSAULT" and report.status in TOLD:
+                self._add(report)
+
+    def _add(self, report: Report) -> None:
+        kind = incident_type(report)
+        same = self._same(report, kind)
+        if same is None:
+            self.incidents.append(same := Incident(kind))
+        elif same.kind == "ATTACK":
+            same.kind = kind
+        same.reports.append(report)
+
+    def _same(self, report: Report, kind: str) -> Incident | None:
+        """Give the incident a report tells more of, the last told first.
+
+        Who owns up to a deed owns up to the one told last.
+        """
+        if report.rule.endswith("claim_responsibility") and self.incidents:
+            return self.incidents[-1]
+        for incident in reversed(self.incidents):
+            is_kind = kind == incident.kind or (
+                kind in _WIDE and report.mode in _GENERAL and incident.kind != "ROBBERY"
+            )
+            if is_kind and self._fits(incident, report):
+                return incident
+        return None
+
+    def _fits(self, incident: Incident, report: Report) -> bool:
+        """Say whether a report may tell an incident: no other day, place or named victim."""
+        day = str(report.when.first) if report.when.is_day() and report.when.expression else ""
+        if day and incident.days and day not in incident.days:
+            return False
+        if report.place and incident.places and report.place.place.id not in incident.places:
+            return False
+        mine = {person.texts for person in self.people([report]) if person.is_named}
+        theirs = {person.texts for person in self.people(incident.reports) if person.is_named}
+        return not (mine and theirs and mine.isdisjoint(theirs))
+
+    def people(self, reports: list[Report]) -> list[Person]:
+        """Give whom reports tell as harmed or attacked, each once, the harm told last."""
+        found: dict[str, Person] = {}
+        for report in reports:
+            for victim in report.victims:
+                if victim.effect in ("killed", "injured", "abducted"):
+                    self._keep(found, self._victim(victim))
+            for argument in report.recipients:
+                actor = self.actors.by_id[argument.actor]
+                if actor.kind == "person" or not self._is_name(argument):
+                    self._keep(found, self._person(argument.text, argument.start, actor.kind, "", 0, 0))
+        return list(found.values())
+
+    def _is_name(self, argument: Argument) -> bool:
+        mention = self.mentions.get(argument.start)
+        return mention is None or mention.how == "name"
+
+    def _keep(self, found: dict[str, Person], person: Person) -> None:
+        """Enter a person under the words that name them; what is known already stays."""
+        if not person.texts or person.texts[0].lower() in PRONOUNS:
+            return
+        key = person.texts[0].lower()
+        known = next((name for name in found if key in name or name in key), None)
+        if known is None:
+            found[key] = person
+        elif not found[known].effect:
+            found[known] = person
+
+    def _victim(self, victim: Victim) -> Person:
+        return self._person(victim.text, victim.start, victim.kind, victim.effect, victim.low, victim.high)
+
+    def _person(self, text: str, start: int, kind: str, effect: str, low: int, high: int) -> Person:
+        """Give a person with all the names the article has for them; a pronoun's are those of who it stands for."""
+        mention = self.mentions.get(start)
+        names = self._names.get(mention.actor, []) if mention and kind == "person" else []
+        texts = (*names, *(() if text.lower() in PRONOUNS else (text,)))
+        return Person(tuple(dict.fromkeys(texts)), kind, effect, low, high, bool(names))
+
+    def doers(self, incident: Incident) -> Iterator[tuple[str, str]]:
+        """Give (actor id, words) of who did it, pronouns by who they stand for."""
+        for report in incident.reports:
+            for argument in report.actors:
+                yield argument.actor, argument.text
+
+    def kinds(self, incident: Incident, role: Role) -> set[str]:
+        """Give the kinds of the actors in a role."""
+        return {
+            self.actors.by_id[one.actor].kind
+            for report in incident.reports
+            for one in (report.actors if role is Role.ACTOR else report.recipients)
+        }
+
+    def things(self, incident: Incident) -> list[str]:
+        """Give the things hit, each once."""
+        found = [thing for report in incident.reports for thing in report.things if thing.role is Role.RECIPIENT]
+        return list(dict.fromkeys(thing.text for thing in found if thing.kind and thing.kind != "settlement"))
+
+    def bodies(self, incident: Incident) -> list[str]:
+        """Give the organisations attacked, as things that stand for their premises."""
+        found = {
+            one.actor: one.text
+            for report in incident.reports
+            for one in report.recipients
+            if self.actors.by_id[one.actor].kind in BODIES - {"country"} and self._is_name(one)
+        }
+        return list(found.values())
+
+
+def incident_type(report: Report) -> str:
+    """Give MUC-4's type of incident for an assault, from its mode, weapon and rule."""
+    rule = report.rule.split("-", 2)[-1]
+    if report.mode == "abduct":
+        return "KIDNAPPING"
+    if any(word in rule for word in _FIRES) or (report.weapon == "fire" and report.mode in ("destroy", "primitive")):
+        return "ARSON"
+    if report.mode in ("explosives", "suicide-attack") or report.weapon in BOMBS:
+        return "BOMBING"
+    return "ROBBERY" if "rob" in rule.split("_") or "robbery" in rule else "ATTACK"
+
+
+def is_counted(person: Person) -> bool:
+    """Say whether somebody is named, or some are counted."""
+    return person.is_named or (person.high > 0 and (person.high < PLURAL.high or person.low > PLURAL.low))
