@@ -15,6 +15,7 @@ from web.evidence import in_address, page_address, place_address
 from web.happenings import ANY_KEY, Happening, happening, latest_first
 from web.moments import as_day, day_in_words
 from web.partners import Partner, partners_of
+from web.sectors import sector_name
 from web.standing import Figure, figures_of
 from web.strip import Strip, strip_of
 
@@ -103,7 +104,7 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
         name=row["name"] or id_,
         kind=(row["kind"] or "").replace("_", " "),
         country=country_name(row["country"]),
-        sector=row["sector"] or "",
+        sector=sector_name(row["sector"]),
         wikidata=row["wikidata"] or "",
         aliases=tuple(name for name in row["aliases"] or () if name != row["name"]),
         belongs_to=tuple(_member(one) for one in members if one["direction"] == "of"),

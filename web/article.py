@@ -34,6 +34,7 @@ class Telling:
     sign: str
     status: str
     when: str
+    trigger: str
     rule: str
     href: str
     anchor: str
@@ -92,7 +93,7 @@ def _page(row: dict[str, Any]) -> ArticlePage:
         known=_known(row),
         ingested=_ingested(row["ingested"]),
         lines=lines,
-        tellings=tuple(_telling(one) for one in told),
+        tellings=tuple(_telling(one, text) for one in told),
         sentences=sum(bool(run.anchor) for run in runs),
         coded=sum(len(piece.text) for run in runs if run.is_coded for piece in run.pieces),
         characters=sum(len(piece.text) for run in runs for piece in run.pieces),
@@ -107,7 +108,7 @@ def _chip(row: dict[str, Any]) -> str:
     return words if row["status"] == "actual" else f"{words}, {status_name(row['status']).lower()}"
 
 
-def _telling(row: dict[str, Any]) -> Telling:
+def _telling(row: dict[str, Any], text: str) -> Telling:
     """Give one line of the list of events."""
     return Telling(
         event=row["event"],
@@ -116,6 +117,7 @@ def _telling(row: dict[str, Any]) -> Telling:
         sign=sign_of(row["quad"]),
         status=status_name(row["status"]),
         when=when_in_words(as_day(row["first"]), as_day(row["last"]), row["grain"] or "", row["edtf"] or ""),
+        trigger=text[row["trigger_start"] or 0 : row["trigger_end"] or 0],
         rule=row["rule"] or "",
         href=page_address("event", row["event"]),
         anchor=f"#{anchor_of(row['start'])}",

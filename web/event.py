@@ -23,7 +23,7 @@ from web.evidence import (
 from web.marks import Piece, anchor_of, pieces_of
 from web.moments import as_day, day_in_words, reason_of, when_in_words
 from web.tolls import Tolls, tolls_of
-from web.words import sign_of, status_name, type_name
+from web.words import meaning_of, mode_name, sign_of, status_name, type_name
 
 bp = Blueprint("event", __name__)
 
@@ -59,6 +59,7 @@ class ReportView:
     id: str
     type: str
     mode: str
+    meaning: str
     cameo: str
     status: str
     is_plain_fact: bool
@@ -70,6 +71,7 @@ class ReportView:
     before: str
     pieces: tuple[Piece, ...]
     after: str
+    trigger: str
     rule: str
     merged: str
     article: Link
@@ -86,6 +88,7 @@ class EventPage:
     summary: str
     type: str
     mode: str
+    meaning: str
     sign: str
     status: str
     is_plain_fact: bool
@@ -139,7 +142,8 @@ def _page(row: dict[str, Any]) -> EventPage:
         id=id_,
         summary=row["summary"] or "An event without a summary",
         type=type_name(row["type"]),
-        mode=row["mode"] or "",
+        mode=mode_name(row["mode"]),
+        meaning=meaning_of(row["type"], row["mode"]),
         sign=sign_of(row["quad"]),
         status=status_name(row["status"]),
         is_plain_fact=row["status"] == "actual",
@@ -237,7 +241,8 @@ def _report(row: dict[str, Any], text: str, names: list[dict[str, Any]], places:
     return ReportView(
         id=row["id"],
         type=type_name(row["type"]),
-        mode=row["mode"] or "",
+        mode=mode_name(row["mode"]),
+        meaning=meaning_of(row["type"], row["mode"]),
         cameo=row["cameo"] or "",
         status=status,
         is_plain_fact=row["status"] == "actual",
@@ -249,6 +254,7 @@ def _report(row: dict[str, Any], text: str, names: list[dict[str, Any]], places:
         before=before(text, start) if has_text else "",
         pieces=pieces_of(text, start, end, marks) if has_text else (Piece(row["quote"] or ""),),
         after=after(text, end) if has_text else "",
+        trigger=text[row["trigger_start"] or 0 : row["trigger_end"] or 0],
         rule=row["rule"] or "",
         merged=_merged(row),
         article=Link(row["article"], title, f"{page_address('article', row['article'])}#{anchor_of(start)}"),

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from graph.derive import COUNTED
 from web.asked import rows_of
 from web.filters import Filters
 from web.remembered import remembered
@@ -12,6 +13,7 @@ from web.words import SIGN_NAMES, STATUS_NAMES, TYPE_NAMES, Sign, sign_of
 MOST_COUNTED = 30_000
 MOST_ROWS = 2_000
 MOST_OPTIONS = 12
+PARTS = ("low", "high", "last", "sources", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,42 +28,82 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """All choices. is_counted: whether the numbers were counted; earliest, latest: years with events."""
+    """All choices.
+
+    dated, undated: events that pass every filter, those without a day apart; others: those that
+    only their status keeps out. None where counting would take too long.
+    """
 
     signs: tuple[Option, ...]
     types: tuple[Option, ...]
     statuses: tuple[Option, ...]
     actors: tuple[Option, ...]
     places: tuple[Option, ...]
-    is_counted: bool
+    dated: int | None
+    undated: int | None
+    others: int | None
+
+    @property
+    def is_counted(self) -> bool:
+        """Say whether the numbers were counted."""
+        return self.dated is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Events alike in what the choices tell apart."""
+
+    type: str
+    sign: str
+    status: str
+    is_dated: bool
+    events: int
 
 
 def read_facets(filters: Filters, actors: list[tuple[str, str, int]], events: int) -> Facets:
-    """Give the choices of a page.
+    """Give the choices of a page; each is counted under the filters of the others.
 
-    actors: id, name and count of those to offer, the most first; events: how many the window holds.
+    actors: id, name and count of those to offer, the most first; events: how many the graph holds.
     """
-    counts = _counts(filters) if events <= MOST_COUNTED else None
+    groups = _groups(filters) if filters.actors or events <= MOST_COUNTED else None
+    statuses = filters.statuses or tuple(map(str, COUNTED))
+
+    def passing(*kinds: str) -> list[_Group]:
+        chosen = {"sign": filters.signs, "type": filters.types, "status": statuses}
+        asked = {kind: chosen[kind] for kind in kinds if chosen[kind]}
+        return [one for one in groups or () if all(getattr(one, kind) in asked[kind] for kind in asked)]
+
+    def counts(kind: str, *under: str) -> Counter[str] | None:
+        found: Counter[str] = Counter()
+        for one in passing(*under):
+            found[getattr(one, kind)] += one.events
+        return None if groups is None else found
+
+    listed = passing("sign", "type", "status")
+    dated = sum(one.events for one in listed if one.is_dated)
+    undated = sum(one.events for one in listed if not one.is_dated)
+    whole = sum(one.events for one in passing("sign", "type"))
     return Facets(
-        signs=_options(SIGN_NAMES, filters.signs, counts["sign"] if counts else None),
-        types=_options(TYPE_NAMES, filters.types, counts["type"] if counts else None),
-        statuses=_options(STATUS_NAMES, filters.statuses, counts["status"] if counts else None),
+        signs=_options(SIGN_NAMES, filters.signs, counts("sign", "type", "status")),
+        types=_options(TYPE_NAMES, filters.types, counts("type", "sign", "status")),
+        statuses=_options(STATUS_NAMES, filters.statuses, counts("status", "sign", "type")),
         actors=_named(filters.actors, actors),
         places=tuple(Option(id_, name, None, True) for id_, name in _place_names(filters.places)),
-        is_counted=counts is not None,
+        dated=None if groups is None else dated,
+        undated=None if groups is None else undated,
+        others=None if groups is None else whole - dated - undated,
     )
 
 
-def _counts(filters: Filters) -> dict[str, Counter[str]]:
-    """Count the events of the window by sign, type and status."""
+def _groups(filters: Filters) -> list[_Group]:
+    """Count the events under the filters other than sign, type and status."""
     found = filters.parameters()
-    rows = remembered("facet_counts", low=found["low"], high=found["high"], limit=MOST_ROWS)
-    counts: dict[str, Counter[str]] = {"sign": Counter(), "type": Counter(), "status": Counter()}
-    for row in rows:
-        counts["sign"][sign_of(row["quad"])] += row["events"]
-        counts["type"][row["type"]] += row["events"]
-        counts["status"][row["status"]] += row["events"]
-    return counts
+    asked = {part: found[part] for part in PARTS}
+    if filters.actors:
+        rows = remembered("facet_counts_of", actors=found["actors"], **asked, limit=MOST_ROWS)
+    else:
+        rows = remembered("facet_counts", **asked, limit=MOST_ROWS)
+    return [_Group(row["type"], sign_of(row["quad"]), row["status"], row["is_dated"], row["events"]) for row in rows]
 
 
 def _options(names: dict[Any, str], chosen: tuple[str, ...], counts: Counter[str] | None) -> tuple[Option, ...]:

@@ -18,11 +18,11 @@ from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Histogram, bins_of_rows, build, grain_for
 from web.layout import Layout, LayoutCache, lay_out
 from web.network import SHAPE_LEGEND, Node, draw
-from web.remembered import remembered
+from web.remembered import counts, remembered
+from web.said import remarks_of, sentence_of
 from web.selection import Selection, read_selection
 from web.series import read_series
-from web.ties import MOST_TIES_READ, Tie, Ties, read_ties
-from web.window import possibly_in
+from web.ties import Tie, Ties, read_ties
 from web.words import counted
 
 bp = Blueprint("graph", __name__)
@@ -107,7 +107,7 @@ def show() -> Response:
     ties = read_ties(filters, limit)
     cards = cards_of(list(ties.actors))
     names = {id_: card["name"] for id_, card in cards.items()}
-    extent = read_extent()
+    extent, held = read_extent(), counts()
     cut = str(limit) if limit != FIRST_ACTORS else ""
     made = layout_of(filters, ties, limit, is_plain=layout == "plain")
     matrix_ids = list(ties.actors)[:MATRIX_ACTORS] if view == "matrix" else []
@@ -117,8 +117,8 @@ def show() -> Response:
         tabs=tuple((name, name.capitalize(), filters.address("/graph", view=name, limit=cut)) for name in VIEWS),
         facets=read_facets(filters, [(i, names[i], n) for i, n in list(ties.actors.items())[:30]], extent.events),
         extent=extent,
-        sentence=_sentence(ties),
-        remarks=_remarks(filters, ties),
+        sentence=sentence_of(ties, held["actors"]),
+        remarks=remarks_of(filters, ties, held["actors"]),
         limit=limit,
         layout=layout,
         network=draw(place_nodes(ties.actors, cards, made), ties.shown) if view == "graph" else {},
@@ -232,30 +232,6 @@ def place_nodes(acts: dict[str, int], cards: dict[str, dict[str, Any]], layout: 
         )
         for id_, number in acts.items()
     ]
-
-
-def _sentence(ties: Ties) -> str:
-    """Say how much is shown."""
-    actors = counted(len(ties.actors), "actor")
-    if len(ties.actors) == ties.all_actors:
-        return f"{actors}, {counted(len(ties.shown), 'tie')}."
-    least = "" if ties.is_whole else "at least "
-    cut = f"Showing {len(ties.actors):,} of {least}{counted(ties.all_actors, 'actor')}, ranked by events"
-    return f"{cut}, and {counted(len(ties.shown), 'tie')} between them."
-
-
-def _remarks(filters: Filters, ties: Ties) -> tuple[str, ...]:
-    """Say what the picture leaves out."""
-    remarks = ["Events without both a known actor and a known recipient are not drawn; the timeline has them."]
-    if not filters.statuses:
-        remarks.append("Only what happened is counted, not what was planned, threatened, denied or claimed.")
-    if filters.has_window():
-        possibly = possibly_in(filters)
-        if possibly:
-            remarks.append(f"{counted(possibly, 'event')} possibly in this window, left out: the date is too coarse.")
-    if not ties.is_whole:
-        remarks.append(f"Only the {MOST_TIES_READ:,} strongest ties were read; narrow the filters to see the others.")
-    return tuple(remarks)
 
 
 def _row(tie: Tie, filters: Filters, names: dict[str, str]) -> TableRow:

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from graph.rows import UNDATED
 from web.evidence import page_address
 from web.moments import as_day, when_in_words
-from web.words import sign_of, status_name, type_name
+from web.words import mode_name, sign_of, status_name, type_name
 
 ANY_KEY = "~"
 
@@ -39,7 +39,7 @@ def happening(row: dict[str, Any], note: str = "") -> Happening:
         when=when_in_words(as_day(row["first"]), as_day(row["last"]), row["grain"] or "", row["edtf"] or ""),
         edtf=row["edtf"] or "",
         type=type_name(row["type"]),
-        mode=row["mode"] or "",
+        mode=mode_name(row["mode"]),
         sign=sign_of(row["quad"]),
         status=status_name(row["status"]),
         is_plain_fact=row["status"] == "actual",

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, request
 
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
+from web.countries import country_name
 from web.evidence import page_address, place_address
 from web.listing import EventRow, read_events
 from web.moments import as_day, short_day
@@ -89,7 +90,7 @@ def show() -> Response:
         text,
         tuple(_actor(row, asked["text"]) for row in rows_of("search_actors", **asked)),
         tuple(
-            FoundPlace(row["id"], row["name"], row["country"] or "", place_address(row["id"]))
+            FoundPlace(row["id"], row["name"], country_name(row["country"]), place_address(row["id"]))
             for row in rows_of("search_places", **asked)
         ),
         tuple(read_events([row["id"] for row in events])),
@@ -117,7 +118,7 @@ def _actor(row: dict[str, object], text: object) -> FoundActor:
         alias = next((one for one in aliases if str(text) in one.lower()), "")
     id_ = str(row["id"])
     kind = str(row["kind"] or "").replace("_", " ")
-    return FoundActor(id_, name, alias, kind, str(row["country"] or ""), page_address("actor", id_))
+    return FoundActor(id_, name, alias, kind, country_name(row["country"]), page_address("actor", id_))
 
 
 def article(row: dict[str, object]) -> FoundArticle:

@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.derive import COUNTED
 from web.asked import rows_of
+from web.countries import country_name
 from web.errors import AddressError, NotFoundError
 from web.evidence import page_address
 from web.filters import Filters
@@ -77,7 +78,7 @@ def _actor(id_: str, filters: Filters, ties: Sequence[Tie], names: dict[str, str
     own = [tie for tie in ties if id_ in (tie.actor, tie.recipient)]
     partners = tuple(_partner(tie, filters, names) for tie in own[:MOST_PARTNERS])
     kind = (card["kind"] or "actor").replace("_", " ")
-    facts = tuple(part for part in (kind, card["country"]) if part)
+    facts = tuple(part for part in (kind, country_name(card["country"])) if part and part != card["name"])
     links = (
         ("Its page", page_address("actor", id_)),
         ("Only its ties", filters.with_(actors=(id_,), sel=filters.sel).address("/graph")),

@@ -58,6 +58,7 @@ class TimelinePage:
     digest: tuple[DigestLine, ...]
     latest: str
     earlier: str
+    undated: int
     undated_href: str
     cypher: str
 
@@ -77,18 +78,19 @@ def show() -> Response:
     ids, has_more = page_ids(name, parameters, before, extent, limit)
     events = tuple(read_events([id_ for id_, _ in ids], has_quotes=True))
     more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}
+    facets = read_facets(filters, busiest_actors(30), extent.events)
     histogram, remarks = _histogram(filters, extent, first, last)
     page = TimelinePage(
         filters=filters,
         by=by,
         is_undated=is_undated,
-        facets=read_facets(filters, busiest_actors(30), extent.events),
+        facets=facets,
         extent=extent,
         histogram=histogram,
         whole=filters.with_(first=None, last=None).address("/timeline"),
         early=filters.with_(first=extent.first, last=extent.last).address("/timeline") if extent.early else "",
         outer=_wider(filters, extent, first, last),
-        sentence=_sentence(filters, events, has_more=has_more, is_undated=is_undated),
+        sentence=_sentence(filters, facets, len(events), has_more=has_more, is_undated=is_undated),
         remarks=remarks + _possible(filters),
         lanes=lay_lanes(events, by, first, last) if first and last and events and not is_undated else None,
         lane_tabs=tuple((one, f"by {one}", filters.address("/timeline", lanes=one)) for one in LANES),
@@ -96,6 +98,7 @@ def show() -> Response:
         digest=() if is_undated or before else read_digest(filters, first, last),
         latest=filters.address("/timeline", **more) if before else "",
         earlier=filters.address("/timeline", before=ids[-1][1], **more) if has_more else "",
+        undated=extent.undated if facets.undated is None or filters.has_window() else facets.undated,
         undated_href=filters.with_(first=None, last=None).address("/timeline", undated="1"),
         cypher=cypher_address(query_text(name), parameters | {"high": before or parameters["high"], "limit": limit}),
     )
@@ -211,20 +214,30 @@ def _wider(filters: Filters, extent: Extent, first: date | None, last: date | No
     return filters.with_(first=None, last=None).address("/timeline")
 
 
-def _sentence(filters: Filters, events: tuple[EventRow, ...], *, has_more: bool, is_undated: bool) -> str:
-    """Say how many events are listed, and which are left out."""
-    only = "" if filters.statuses else " Planned, claimed, denied and past ones are listed under Status."
-    return _listed(events, has_more=has_more, is_undated=is_undated) + only
+def _sentence(filters: Filters, facets: Facets, listed: int, *, has_more: bool, is_undated: bool) -> str:
+    """Say how many events are listed, of how many, and which their status keeps out."""
+    dated = None if facets.dated is None else facets.dated + (facets.undated or 0)
+    shown = _listed(facets.undated if is_undated else dated, listed, has_more=has_more, is_undated=is_undated)
+    if filters.statuses:
+        return f"{shown}."
+    if facets.others is None:
+        return f"{shown}. Planned, claimed, denied and past ones are listed under Status."
+    kept_out = (
+        f" {facets.others:,} planned, claimed, denied or past: choose them under Status." if facets.others else ""
+    )
+    return f"{shown} that happened.{kept_out}"
 
 
-def _listed(events: tuple[EventRow, ...], *, has_more: bool, is_undated: bool) -> str:
-    """Say how many events are listed."""
-    what = "event without a date" if is_undated else "event"
-    plural = "events without a date" if is_undated else "events"
-    shown = counted(len(events), what, plural)
-    if request.args.get("before"):
-        return f"{shown} further back" + ("; there are more." if has_more else "; these are the first.")
-    return f"The latest {shown}; there are more." if has_more else f"{shown}."
+def _listed(whole: int | None, listed: int, *, has_more: bool, is_undated: bool) -> str:
+    """Say how many events are listed. whole: how many there are, None where they were not counted."""
+    what, plural = ("event without a date", "events without a date") if is_undated else ("event", "events")
+    if whole is None:
+        shown = counted(listed, what, plural)
+        return f"The latest {shown}, and there are more" if has_more else shown
+    if listed >= whole:
+        return counted(listed, what, plural)
+    which = f"{listed:,} further back" if request.args.get("before") else f"The latest {listed:,}"
+    return f"{which} of {counted(whole, what, plural)}"
 
 
 def _possible(filters: Filters) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from graph.plover import plover
+
 
 class Sign(StrEnum):
     """How events are told apart in colour: done in hostility, said in hostility, or done together."""
@@ -80,6 +82,25 @@ def type_name(kind: str | None) -> str:
     ('Attacks', 'OTHER')
     """
     return TYPE_NAMES.get(kind or "", kind or "")
+
+
+def mode_name(mode: str | None) -> str:
+    """Give a mode as words.
+
+    >>> mode_name("heavy-weapons")
+    'heavy weapons'
+    """
+    return (mode or "").replace("-", " ")
+
+
+def meaning_of(kind: str | None, mode: str | None) -> str:
+    """Say what PLOVER means by a type, or by its mode where it has one; "" for another type.
+
+    >>> meaning_of("CONSULT", "visit")
+    'The actor comes to the recipient, who is host.'
+    """
+    found = plover().types.get(kind or "")
+    return found.mode(mode or "").definition if found else ""
 
 
 def status_name(status: str | None) -> str:

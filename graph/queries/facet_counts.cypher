@@ -1,13 +1,20 @@
-// How many events a range of keys holds, by type, quad class and status.
-// param $low    least key of an event, such as '2019-08-25'
-// param $high   key below which events are read, such as '2019-09-01'; '~' for all
-// param $limit  most rows to return
+// How many events a range of keys holds, by type, quad class, status and whether they have a day.
+// param $low      least key of an event, such as '2019-08-25'
+// param $high     key below which events are read, such as '2019-09-01'; '~' for all
+// param $last     last day of the window, ISO text; what may lie beyond it is left out
+// param $sources  fewest independent sources
+// param $places   ids of places, empty for all
+// param $limit    most rows to return
 // example $low = "2019-01-01"
 // example $high = "2020-01-01"
+// example $last = "2019-12-31"
+// example $sources = 1
+// example $places = []
 // example $limit = 25
-// returns type, quad, status, events
+// returns type, quad, status, is_dated, events
 MATCH (e:Event)
-WHERE e.key >= $low AND e.key < $high
-RETURN e.type AS type, e.quad AS quad, e.status AS status, count(e) AS events
-ORDER BY type, quad, status
+WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last)) AND e.sources >= $sources
+  AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
+RETURN e.type AS type, e.quad AS quad, e.status AS status, e.key < 'undated' AS is_dated, count(e) AS events
+ORDER BY type, quad, status, is_dated
 LIMIT $limit

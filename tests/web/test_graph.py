@@ -48,6 +48,12 @@ def test_a_graph_too_large_is_ranked_cut_and_says_so(client: FlaskClient) -> Non
     assert found["sentence"].startswith("Showing 2 of 5 actors, ranked by events")
 
 
+def test_actors_that_are_not_drawn_are_counted(client: FlaskClient) -> None:
+    found = client.get("/graph.json?from=2019-08-26&to=2019-08-26").get_json()
+    assert found["sentence"].startswith("2 of 5 actors, 1 tie")
+    assert found["remarks"][0].startswith("3 actors have no tie under these filters")
+
+
 def test_a_window_counts_only_events_known_to_lie_in_it(client: FlaskClient) -> None:
     found = edges(client, "/graph.json?from=2019-08-26&to=2019-08-26")
     assert found == {"israel~hamas~hostile": 2}

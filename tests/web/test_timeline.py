@@ -25,6 +25,20 @@ def test_only_what_happened_is_listed_unless_a_status_is_asked_for(client: Flask
     assert ids(client, "/timeline.json?status=threatened") == ["e9"]
 
 
+def test_the_heading_says_how_many_there_are_and_how_many_their_status_keeps_out(client: FlaskClient) -> None:
+    found = page(client, "/timeline.json?limit=3")
+    assert found["sentence"].startswith("The latest 3 of 9 events that happened. 1 planned, claimed, denied or past")
+    assert page(client, "/timeline.json?status=threatened")["sentence"] == "1 event."
+
+
+def test_the_choices_count_what_the_list_would_show(client: FlaskClient) -> None:
+    for address in ("/timeline.json", "/timeline.json?actors=hamas", "/timeline.json?from=2019-08-26"):
+        found = page(client, address)
+        for sign in found["facets"]["signs"]:
+            more = "&" if "?" in address else "?"
+            assert len(ids(client, f"{address}{more}sign={sign['value']}")) == sign["count"]
+
+
 def test_the_list_is_paged_by_key_without_loss_or_doubles(client: FlaskClient) -> None:
     seen: list[str] = []
     address = "/timeline?limit=3"

@@ -1,0 +1,35 @@
+"""What the page of the graph says of itself: how much is shown, and what is left out and why."""
+
+from web.filters import Filters
+from web.ties import MOST_TIES_READ, Ties
+from web.window import possibly_in
+from web.words import counted
+
+
+def sentence_of(ties: Ties, held: int) -> str:
+    """Say how much is shown. held: all actors of the graph."""
+    shown = len(ties.actors)
+    if shown == ties.all_actors:
+        actors = counted(held, "actor") if shown == held else f"{shown:,} of {counted(held, 'actor')}"
+        return f"{actors}, {counted(len(ties.shown), 'tie')}."
+    least = "" if ties.is_whole else "at least "
+    cut = f"Showing {shown:,} of {least}{counted(ties.all_actors, 'actor')}, ranked by events"
+    return f"{cut}, and {counted(len(ties.shown), 'tie')} between them."
+
+
+def remarks_of(filters: Filters, ties: Ties, held: int) -> tuple[str, ...]:
+    """Say what the picture leaves out. held: all actors of the graph."""
+    remarks = []
+    if ties.is_whole and held > ties.all_actors:
+        without = counted(held - ties.all_actors, "actor has", "actors have")
+        under = " under these filters" if filters.is_narrow() else ""
+        remarks.append(f"{without} no tie{under}: no event that counts names both them and whom they act on.")
+    remarks.append("Events without both a known actor and a known recipient are not drawn; the timeline has them.")
+    if not filters.statuses:
+        remarks.append("Only what happened is counted, not what was planned, threatened, denied or claimed.")
+    possibly = possibly_in(filters) if filters.has_window() else 0
+    if possibly:
+        remarks.append(f"{counted(possibly, 'event')} possibly in this window, left out: the date is too coarse.")
+    if not ties.is_whole:
+        remarks.append(f"Only the {MOST_TIES_READ:,} strongest ties were read; narrow the filters to see the others.")
+    return tuple(remarks)
