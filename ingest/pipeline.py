@@ -52,7 +52,7 @@ class Pipeline:
         spans = self.times.tag(article.text, published=article.published)
         constraints = () if article.published else self.actors.constraints(document)
         published = date_article(article.text, spans, article.published, constraints)
-        times = self.times.resolve(article.text, spans, published)
+        times = self.times.resolve(article.text, spans, published, self.places.country_of(article))
         actors = self.actors.find(document, published)
         places = self.places.find(document, times, actors)
         reports = self.events.code(document, article.id, published, times, actors, places)

@@ -6,7 +6,7 @@ from typing import Any
 
 from ingest.actors.folding import fold, slug
 from ingest.lexicon import LEXICONS, read_table, read_toml
-from ingest.places.towns import Town, towns
+from ingest.places.towns import Town, domains, towns
 
 _RENOWNED = 50_000
 _DIVISION_WEIGHT = 90_000
@@ -30,17 +30,17 @@ def build_places() -> dict[str, Any]:
         rows.append((f"geonames-{town.id}", town.name, (town.country,), *position, "town", town.population))
         for name in {fold(name) for name in _town_names(town)}:
             names[name].append(len(rows) - 1)
+    tables = read_toml(LEXICONS / "places.toml", wanted=("source", "words"))
+    words = {name: frozenset(table["words"]) for name, table in tables.items()}
     _add_regions(rows, names)
     _add_countries(rows, names, by_country)
     return {
         "rows": rows,
         "names": {name: tuple(sorted(set(found), key=lambda i: -rows[i][6])) for name, found in names.items() if name},
         "lengths": _lengths(names),
+        "domains": {name: iso for name, iso in domains().items() if name not in words["open-domains"]},
         "parts": {iso: _parts(found) for iso, found in by_country.items()},
-        "words": {
-            name: frozenset(table["words"])
-            for name, table in read_toml(LEXICONS / "places.toml", wanted=("source", "words")).items()
-        },
+        "words": words,
     }
 
 

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from graph.model import Place, PlaceMention
+from graph.model import Article, Place, PlaceMention
 from ingest.actors.folding import words_of
 from ingest.document import Actors, Document, Sentence, TimeExpression, Token
 from ingest.places.build import Row, place_id
 from ingest.places.datelines import dateline_end
 from ingest.places.events import chain, place_of
+from ingest.places.origin import country_of
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
@@ -39,6 +40,7 @@ class PlaceFinder:
         self.lengths: dict[str, int] = data["lengths"]
         self.parts: dict[str, dict[str, tuple[float, float]]] = data["parts"]
         self.words: dict[str, frozenset[str]] = data["words"]
+        self._domains: dict[str, str] = data["domains"]
 
     def find(self, document: Document, times: tuple[TimeExpression, ...], actors: Actors) -> tuple[PlaceMention, ...]:
         """Give every place named where a place can stand, in order of the text.
@@ -55,6 +57,10 @@ class PlaceFinder:
                 found.append(self._mention(document, slot, place))
         found += self._sites(document, actors, countries)
         return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def country_of(self, article: Article) -> str:
+        """Give the country an article was written in, by its address or its dateline; "" where neither tells."""
+        return country_of(article, self.rows, self.names, self._domains)
 
     def place_of(self, document: Document, trigger: int, mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
         """Give where the event that token `trigger` tells took place, None where the text does not say."""

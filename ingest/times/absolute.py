@@ -5,6 +5,7 @@ from datetime import date
 
 from graph.model import Basis
 from ingest.times.meaning import Meaning, Span
+from ingest.times.numerals import long_year, readings
 from ingest.times.other import read_day
 from ingest.times.story import SEASON_MONTH, Answer, Story
 from ingest.times.tokens import words_of
@@ -14,8 +15,6 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-MONTH_FIRST = frozenset({"", "USA", "FSM", "MHL", "PLW", "GUM", "PRI", "PHL"})
-PIVOT = 30
 AHEAD_MONTHS = 2
 AHEAD_DAYS = 60
 DROP = 7
@@ -33,26 +32,26 @@ def resolve_iso(story: Story, span: Span) -> Answer:
 
 
 def resolve_numeric(story: Story, span: Span) -> Answer:
-    """3/4/1998, 13.5.1999: the day first but in countries that put the month first; with dots always."""
-    raw = span.meaning.raw
-    first, second, year = (int(part) for part in re.split(r"[/.-]", raw))
-    year = long_year(year) if year < 100 else year
-    month_first = "." not in raw and story.country in MONTH_FIRST
-    month, day = (first, second) if month_first else (second, first)
-    if month > 12 >= day:
-        month, day = day, month
-    return Answer("DATE", write(year, month, day) if is_day(year, month, day) else "")
+    """3/4/1998, 13.5.1999: in the order its text or country writes, with dots always the day first.
+
+    Where nothing tells the order, the month is taken to be first, and its stretch holds both readings.
+    """
+    month_first, day_first = readings(span.meaning.raw)
+    if "." in span.meaning.raw:
+        month_first = day_first or month_first
+    if not month_first or not day_first or month_first == day_first or "." in span.meaning.raw:
+        day = month_first or day_first
+        return Answer("DATE", day.isoformat() if day else "")
+    if story.is_month_first is not None:
+        return Answer("DATE", (month_first if story.is_month_first else day_first).isoformat())
+    first, last = sorted((month_first, day_first))
+    return Answer("DATE", month_first.isoformat(), Basis.INFERRED, first, last, interval(first, last))
 
 
 def resolve_other(story: Story, span: Span) -> Answer:
     """12 de mayo de 2009: what dateparser makes of it."""
     day = read_day(" ".join(word.lower for word in words_of(span.text)))
     return Answer("DATE", day.isoformat() if day else "")
-
-
-def long_year(year: int) -> int:
-    """Give the century to a year of two digits."""
-    return year + (1900 if year > PIVOT else 2000)
 
 
 def is_day(year: int, month: int, day: int) -> bool:

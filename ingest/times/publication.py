@@ -65,7 +65,8 @@ def _full_day(span: Span) -> date | None:
         return None
     for _, answer in answers(span.text, (span,), Genre.NEWS, None, {}):
         extent = extent_of(answer.value)
-        if extent and extent.first == extent.last and extent.first[0] > 0:
+        is_one_day = answer.first == answer.last
+        if extent and is_one_day and extent.first == extent.last and extent.first[0] > 0:
             return date(*extent.first)
     return None
 

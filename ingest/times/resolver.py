@@ -7,6 +7,7 @@ from typing import Any
 from ingest.times import absolute, daytime, measures, named, relative
 from ingest.times.genre import Genre
 from ingest.times.meaning import Span
+from ingest.times.numerals import is_month_first
 from ingest.times.running import plan_years
 from ingest.times.story import Answer, Story, point_of
 from ingest.times.tokens import clause_ends
@@ -67,6 +68,7 @@ def answers(
     plan, asides = plan_years(text, spans, genre)
     story = Story(text, spans, genre, published, names, country, plan=plan, asides=asides, breaks=clause_ends(text))
     story.read = _read
+    story.is_month_first = is_month_first(spans, published, country)
     if story.is_news and published:
         story.last, story.year = point_of(published), published.year
     for place, span in enumerate(spans):

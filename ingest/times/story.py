@@ -63,6 +63,7 @@ class Story:
     year told in passing; asides: places of such years. days: every day told so far, with its place.
     breaks: where clauses end; quarter: the last one told, by year and number; last_end, told_end: where the
     last day and the last time of any kind were told; read: resolves another expression of the text.
+    is_month_first: whether its dates in digits put the month first, None where nothing tells.
     """
 
     text: str
@@ -82,6 +83,7 @@ class Story:
     breaks: list[int] = field(default_factory=list)
     quarter: tuple[int, int] | None = None
     told_end: int | None = None
+    is_month_first: bool | None = None
     read: Callable[["Story", Span], Answer] | None = None
 
     @property

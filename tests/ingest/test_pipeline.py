@@ -73,3 +73,14 @@ def test_the_same_words_give_the_same_ids_and_offsets_lead_to_them(pipeline: Pip
     assert first.reports == second.reports
     assert [text[report.trigger_start : report.trigger_end] for report in first.reports] == ["attacked"]
     assert all(text[time.start : time.end] == time.text for time in first.times)
+
+
+@pytest.mark.parametrize(("domain", "day"), [("uk", date(2008, 4, 3)), ("us", date(2008, 3, 4))])
+def test_a_date_in_digits_follows_the_country_of_the_article(pipeline: Pipeline, domain: str, day: date) -> None:
+    article = make_article(
+        "", "The accord was signed on 3/4/2008.", date(2008, 6, 1), url=f"https://news.example.{domain}/1"
+    )
+
+    ((_, found),) = pipeline.code([article])
+
+    assert [time.when.first for time in found.times if time.when] == [day]

@@ -106,3 +106,19 @@ def test_a_place_is_chained_to_what_it_lies_in(find: Callable[[str], Found]) -> 
     _, mentions = find("A shell hit a school in Aleppo, Syria.")
 
     assert [mention.place.name for mention in chain(mentions[0], mentions)] == ["Aleppo", "Syria"]
+
+
+@pytest.mark.parametrize(
+    ("url", "text", "country"),
+    [
+        ("https://www.gazette.example.uk/news", "A council met.", "GBR"),
+        ("https://news.example.com/a", "NAIROBI, Kenya (AP) -- A council met.", "KEN"),
+        ("", "A council met\n\nPARIS, 3 Jan (AFP) -- A council met.", "FRA"),
+        ("https://media.example.tv/a", "A council met.", ""),
+        ("http://[broken", "The council met.", ""),
+    ],
+)
+def test_an_article_is_of_the_country_of_its_address_or_its_dateline(
+    finder: PlaceFinder, url: str, text: str, country: str
+) -> None:
+    assert finder.country_of(Article("a", "", text, None, url=url)) == country

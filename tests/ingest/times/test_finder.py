@@ -134,6 +134,24 @@ def test_numerals_follow_the_country_of_the_text(country: str, value: str) -> No
     assert FINDER.resolve(text, FINDER.tag(text), given_on(date(2008, 6, 1)), country)[0].value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf_text"),
+    [
+        ("Signed on 3/4/2008, it was changed on 23/4/2008.", "2008-04-03"),
+        ("Signed on 3/4/2008, it was changed on 4/23/2008.", "2008-03-04"),
+        ("Signed on 3/4/2008, it came into force on 1/6/2008.", "2008-04-03"),
+        ("It was signed on 3/4/2008.", "2008-03-04/2008-04-03"),
+        ("It was signed on 3.4.2008.", "2008-04-03"),
+        ("It was signed on 4/4/2008.", "2008-04-04"),
+    ],
+)
+def test_numerals_follow_what_their_own_text_tells_and_else_hold_both_readings(text: str, edtf_text: str) -> None:
+    when = FINDER.resolve(text, FINDER.tag(text), given_on(date(2008, 6, 1)))[0].when
+
+    assert when is not None
+    assert when.edtf == edtf_text
+
+
 def test_a_distance_from_an_event_counts_from_its_day_where_it_was_told() -> None:
     text = "The ceasefire began on May 3, 2019 in the north. Two days after the ceasefire, troops withdrew."
 
