@@ -93,6 +93,20 @@ class Clauses:
         cost = self._cost(down, meeting, event, is_event=False) + self._cost(up, meeting, event, is_event=True)
         return cost + self._report_cost(event, time, meeting) + self._about_cost(event, time, up, meeting)
 
+    def is_earlier(self, event: int, time: Token) -> bool:
+        """Say whether an event had happened before the clause of a time, which a relative clause tells of it.
+
+        "The students who have been kidnapped were found on Monday": they were not kidnapped on that day.
+        """
+        down = chain(self.document, time.i)
+        for place in chain(self.document, event):
+            token = self.document.tokens[place]
+            if place in down:
+                return False
+            if token.dep == "relcl" and self.tense_of(token) in {Tense.PERFECT, Tense.PLUPERFECT}:
+                return self.tense_of(predicate_of(self.document, time.i)) in {Tense.PAST, Tense.PERFECT}
+        return False
+
     def tense_of(self, verb: Token) -> Tense:
         """Say how a verb's clause tells time; an infinitive or a modal is open."""
         lists = self.words.lists
@@ -123,14 +137,17 @@ class Clauses:
         return self.tense_of(predicate_of(self.document, verb.head))
 
     def _about_cost(self, event: int, time: Token, up: dict[int, int], meeting: int) -> float:
-        """What a verb is only about ("condemned the attack") keeps its own time, unless that stands after it."""
+        """What a verb is only about keeps its own time, unless that stands after it: "condemned the attack on Monday".
+
+        The day of a clause above that verb ("the judge investigating the attack resigned on Monday") is never its time.
+        """
         for place in up:
             if place == meeting:
                 return 0.0
             token = self.document.tokens[place]
             governor = self.document.tokens[token.head]
             if token.dep in {"dobj", "prep", "nsubjpass"} and self.words.has("about", governor.lemma):
-                return 1.0 if time.i > event else NEVER
+                return 1.0 if time.i > event and governor.i == meeting else NEVER
         return 0.0
 
     def _report_cost(self, event: int, time: Token, meeting: int) -> float:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graph.model import Basis, Grain, When
-from ingest.document import Document, Sentence, TimeExpression
-from ingest.times.clauses import Tense, head_of, predicate_of
+from ingest.document import Document, Sentence, TimeExpression, Token
+from ingest.times.clauses import Tense, chain, head_of, predicate_of
 from ingest.times.telling import Account, is_bounding, is_day, own_day, told, undated
 from ingest.times.values import interval
 
@@ -61,19 +61,31 @@ def named_again(account: Account, i: int) -> When | None:
 
 
 def summed_up(account: Account, i: int, sentence: Sentence) -> When | None:
-    """Date an event by the sentences after it: "The attack took place on 15 January"."""
+    """Date an event by the sentences after it: "The attack took place on 15 January", "This happened on 5 July"."""
     document = account.document
     for after in document.sentences[sentence.number + 1 : sentence.number + 1 + SUMMING_SENTENCES]:
         for token in document.tokens_of(after):
-            verb = document.tokens[token.head].lemma
-            is_same = account.words.has("begin", verb) and _is_same_word(token.lemma, document.tokens[i].lemma)
-            if token.dep in {"nsubj", "nsubjpass"} and (account.words.has("occur", verb) or is_same):
+            if token.dep in {"nsubj", "nsubjpass"} and _sums_up(account, token, i, is_next=after.number == sentence.number + 1):
                 when = own_day(account, token.head, after)
-                if when and any(
-                    account.words.has("definite", child.text.lower()) for child in document.dependents(token.i, "det")
-                ):
+                if when:
                     return replace(when, basis=Basis.INFERRED)
     return None
+
+
+def _sums_up(account: Account, subject: Token, i: int, *, is_next: bool) -> bool:
+    """Say whether a clause only says when the event of token i took place."""
+    tokens, words = account.document.tokens, account.words
+    verb = tokens[subject.head].lemma
+    if words.has("occur", verb):
+        is_pointing = words.has("pointing", subject.text.lower())
+        return is_next and not _is_content(account, i) if is_pointing else _is_definite(account, subject.i)
+    return words.has("begin", verb) and _is_same_word(subject.lemma, tokens[i].lemma) and _is_definite(account, subject.i)
+
+
+def _is_content(account: Account, i: int) -> bool:
+    """Say whether a token stands in what somebody says or thinks."""
+    tokens = account.document.tokens
+    return any(tokens[place].dep in {"ccomp", "parataxis"} for place in chain(account.document, i))
 
 
 def _is_lead(document: Document, sentence: Sentence) -> bool:
@@ -106,7 +118,7 @@ def running(account: Account, i: int, sentence: Sentence) -> When:
     if tense is Tense.FUTURE:
         first = account.published.first
         return When(first, None, Grain.UNKNOWN, Basis.DOCUMENT, interval(first, None))
-    if tense is Tense.OPEN:
+    if tense is Tense.OPEN or (tense is Tense.PERFECT and verb.dep == "relcl"):
         return undated(account.published)
     if tense is Tense.PRESENT and not account.clauses.is_report(verb):
         return _dateline(account, sentence) or undated(account.published)
@@ -147,7 +159,17 @@ def _reached(account: Account, sentence: Sentence, *, reports: bool) -> When | N
             other = other or when
         if other and not reports and number < sentence.number - 1:
             break
-    return other
+    return other or (_of_lead(account, sentence) if _dateline(account, sentence) else None)
+
+
+def _of_lead(account: Account, sentence: Sentence) -> When | None:
+    """Give the day that the lead tells: in a story with a dateline it holds until another is told."""
+    proper = [one for one in account.document.sentences[: sentence.number] if not one.is_headline]
+    for lead in proper[:LEAD_SENTENCES]:
+        days = _days_told(account, lead)
+        if days and days[0][0].when:
+            return replace(days[0][0].when, basis=Basis.INFERRED)
+    return None
 
 
 def _told_next(account: Account, sentence: Sentence) -> When | None:

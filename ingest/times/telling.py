@@ -7,12 +7,13 @@ from datetime import date
 
 from graph.model import Basis, Grain, Published, When
 from ingest.document import Document, Sentence, TimeExpression
-from ingest.times.clauses import Clauses, clause_mark, head_of, predicate_of
+from ingest.times.clauses import Clauses, Tense, clause_mark, head_of, predicate_of
 from ingest.times.values import interval
 from ingest.times.wording import Wording
 
 # Rules of times that tell no day; the day of publication is then no more than a guess.
 DAYLESS = frozenset({"clock", "part"})
+DEICTIC = "deictic"
 FINE = frozenset({Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY})
 TOO_FAR = 6.0
 OUT_OF_SENTENCE = 13.0
@@ -107,12 +108,27 @@ def _choose(
     document, clauses = account.document, account.clauses
     ranked = []
     for time in here:
+        if _contradicts(account, i, time):
+            continue
         head = head_of(document, sentence, time.start, time.end)
         cost = clauses.distance(i, head) if head else TOO_FAR
         is_said = head is not None and clauses.is_report(predicate_of(document, head.i))
+        if head and clauses.is_earlier(i, head):
+            continue
         if cost < TOO_FAR or (cost < OUT_OF_SENTENCE and not in_clause and not is_said):
             ranked.append((cost + _vagueness(account, time), abs(time.start - document.tokens[i].start), time))
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+
+
+def _contradicts(account: Account, i: int, time: TimeExpression) -> bool:
+    """Say whether a time cannot be that of a verb: ahead of publication and told as past, or the other way round."""
+    verb, published, when = account.document.tokens[i], account.published, time.when
+    if verb.pos not in {"VERB", "AUX"} or when is None:
+        return False
+    tense = account.clauses.tense_of(verb)
+    if tense in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT}:
+        return bool(when.first and published.last and when.first > published.last)
+    return tense is Tense.FUTURE and bool(when.last and published.first and when.last < published.first)
 
 
 def _vagueness(account: Account, time: TimeExpression) -> float:
@@ -203,4 +219,11 @@ def _coordinated(account: Account, chosen: TimeExpression, here: Iterable[TimeEx
         low -= 1
     while high + 1 < len(row) and joined.fullmatch(text[row[high].end : row[high + 1].start]):
         high += 1
-    return row[low : high + 1]
+    return [one for place, one in enumerate(row[low : high + 1], low) if not _is_named_next(text, row, place, high)]
+
+
+def _is_named_next(text: str, row: Sequence[TimeExpression], place: int, high: int) -> bool:
+    """Say whether a day is named by the date after its comma: "today, 30 June" is one day."""
+    if place == high or not row[place].rule.startswith(DEICTIC) or row[place + 1].rule.startswith(DEICTIC):
+        return False
+    return text[row[place].end : row[place + 1].start].strip() == ","
