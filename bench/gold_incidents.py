@@ -30,15 +30,17 @@ EVENT_NOUN = re.compile(
     r"attack|explosion|blast|charge|raid|assault|attempt|strike|operation|action|incident|offensive|killing|murder|wave"
 )
 BODY = re.compile(r"\[TEXT\]|-- ")
-PLACE, NEAR, TOLD, REACHED, LATER, EARLIER_TOLD = 1.5, 0.5, 2.5, 0.5, 0.06, 1.8
+PLACE, FINEST, NEAR, ELSEWHERE = 1.5, 0.5, 0.5, 1.0
+TOLD, REACHED, LATER, EARLIER_TOLD = 2.5, 1.0, 0.06, 1.8
 AHEAD = 2.0
 
 
 class Telling(NamedTuple):
-    """A word that may tell an incident, when that was, and how well it fits."""
+    """A word that may tell an incident, where it stands, when that was, and how well it fits."""
 
     score: float
     when: When
+    place: int
 
 
 def whens_of(finder: TimeFinder, words: Wording, article: Record, document: Document) -> list[When]:
@@ -57,25 +59,38 @@ def whens_of(finder: TimeFinder, words: Wording, article: Record, document: Docu
 def days_of_incidents(article: Record, account: Account) -> list[When]:
     """Say when each gold incident of an article happened, in their order.
 
-    Of several incidents of one type and place the later ones take other days than the first where told.
+    Incidents of one type and place take other days where several are told, in the order of the text.
     """
-    taken: dict[tuple[str, str], set[tuple[Any, Any]]] = {}
-    found = []
-    for event in article["events"]:
-        key = (event["type"], event.get("location") or "")
-        used = taken.setdefault(key, set())
-        tellings = list(_tellings(account, WORDS.get(event["type"], ANY), _places(event)))
-        tellings = tellings or list(_tellings(account, ANY, _places(event)))
-        fresh = [one for one in tellings if (one.when.first, one.when.last) not in used and one.score > EARLIER_TOLD]
-        best = max(fresh or tellings, key=lambda one: one.score, default=None)
-        when = best.when if best else _lead(account)
-        used.add((when.first, when.last))
-        found.append(when)
-    return found
+    rows = article["events"]
+    found: dict[int, When] = {}
+    for event in rows:
+        alike = [i for i, one in enumerate(rows) if _key(one) == _key(event)]
+        if alike[0] in found:
+            continue
+        others = {place for one in rows for place in _places(one)[-1:]} - set(_places(event))
+        tellings = list(_tellings(account, WORDS.get(event["type"], ANY), _places(event), others))
+        tellings = tellings or list(_tellings(account, ANY, _places(event), others))
+        whens = _best_days(tellings, len(alike)) or [_lead(account)]
+        found.update((i, whens[min(rank, len(whens) - 1)]) for rank, i in enumerate(alike))
+    return [found[i] for i in range(len(rows))]
+
+
+def _key(event: Record) -> tuple[str, str]:
+    """Give what tells incidents of one article apart: type and place."""
+    return event["type"], event.get("location") or ""
+
+
+def _best_days(tellings: list[Telling], wanted: int) -> list[When]:
+    """Give the best different days of some tellings, as many as are wanted where so many are well told, as in the text."""
+    best: dict[tuple[Any, Any], Telling] = {}
+    for one in sorted(tellings, key=lambda one: -one.score):
+        best.setdefault((one.when.first, one.when.last), one)
+    chosen = [one for rank, one in enumerate(best.values()) if rank < wanted and (not rank or one.score > EARLIER_TOLD)]
+    return [one.when for one in sorted(chosen, key=lambda one: one.place)]
 
 
 def _places(event: Record) -> list[str]:
-    """Give the two finest places of an incident, lower-cased."""
+    """Give the two finest places of an incident, lower-cased, the finest last."""
     names = re.split(r"[:\-]", re.sub(r"\(.*?\)", "", event.get("location") or ""))
     return [name.strip().lower() for name in names if name.strip()][1:][-2:]
 
@@ -86,20 +101,27 @@ def _body(document: Document) -> int:
     return match.end() if match else 0
 
 
-def _tellings(account: Account, words: str, places: list[str]) -> Iterator[Telling]:
-    """Give every word that may tell an incident, with the day it is told to have happened."""
+def _tellings(account: Account, words: str, places: list[str], others: set[str]) -> Iterator[Telling]:
+    """Give every word that may tell an incident, with the day it is told to have happened.
+
+    others: places of other incidents of the article.
+    """
     document = account.document
     low, body = document.text.lower(), _body(document)
     pattern = re.compile(words)
-    is_there = [any(place in low[one.start : one.end] for place in places) for one in document.sentences]
+    texts = [low[one.start : one.end] for one in document.sentences]
+    is_there = [any(place in text for place in places) for text in texts]
     sentences = [one for one in document.sentences if one.end > body]
     for rank, sentence in enumerate(sentences, 1):
         number = sentence.number
         is_near = any(is_there[max(0, number - 1) : number + 2])
+        is_finest = bool(places) and places[-1] in texts[number]
+        is_elsewhere = not is_there[number] and any(place in texts[number] for place in others)
+        score = PLACE * is_there[number] + NEAR * (is_near and not is_there[number]) - LATER * rank
+        score += FINEST * is_finest - ELSEWHERE * is_elsewhere
         for token in _matching(document, sentence, pattern):
-            score = PLACE * is_there[number] + NEAR * (is_near and not is_there[number]) - LATER * rank
             for when in govern_all(account, token.i):
-                yield Telling(score + _worth(when, account.published), when)
+                yield Telling(score + _worth(when, account.published), when, token.i)
 
 
 def _worth(when: When, published: Published) -> float:
@@ -107,6 +129,7 @@ def _worth(when: When, published: Published) -> float:
     if not when.is_day() or when.first is None:
         return 0.0
     is_ahead = published.last is not None and when.first > published.last
+
     return (REACHED if when.basis == "inferred" else TOLD) - AHEAD * is_ahead
 
 
