@@ -81,7 +81,7 @@ def _key(event: Record) -> tuple[str, str]:
 
 
 def _best_days(tellings: list[Telling], wanted: int) -> list[When]:
-    """Give the best different days of some tellings, as many as are wanted where so many are well told, as in the text."""
+    """Give the best different days of some tellings in the order of the text, no more than are wanted and well told."""
     best: dict[tuple[Any, Any], Telling] = {}
     for one in sorted(tellings, key=lambda one: -one.score):
         best.setdefault((one.when.first, one.when.last), one)
