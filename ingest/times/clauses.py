@@ -144,11 +144,20 @@ class Clauses:
         for place in up:
             if place == meeting:
                 return 0.0
-            token = self.document.tokens[place]
-            governor = self.document.tokens[token.head]
-            if token.dep in {"dobj", "prep", "nsubjpass"} and self.words.has("about", governor.lemma):
-                return 1.0 if time.i > event and governor.i == meeting else NEVER
+            if self._is_topic(self.document.tokens[place]):
+                return 1.0 if time.i > event and self.document.tokens[place].head == meeting else NEVER
         return 0.0
+
+    def is_about(self, event: int) -> bool:
+        """Say whether an event is only what its clause is about: "deplored the raid", "spoke about the raid"."""
+        return any(self._is_topic(self.document.tokens[place]) for place in chain(self.document, event))
+
+    def _is_topic(self, token: Token) -> bool:
+        """Say whether a word above is a verb or preposition that is only about this one."""
+        governor = self.document.tokens[token.head]
+        if token.dep == "pobj":
+            return self.words.has("topic", governor.text.lower())
+        return token.dep in {"dobj", "prep", "nsubjpass"} and self.words.has("about", governor.lemma)
 
     def _report_cost(self, event: int, time: Token, meeting: int) -> float:
         """What was reported on a day happened then or before: the day is the event's only where it stands nearer to it.

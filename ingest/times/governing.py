@@ -2,8 +2,9 @@
 
 from graph.model import Published, When
 from ingest.document import Document, TimeExpression
+from ingest.times.again import named_again, summed_up
 from ingest.times.clauses import Clauses
-from ingest.times.reaching import named_again, retold, running, summed_up
+from ingest.times.reaching import retold, running
 from ingest.times.telling import Account, told
 from ingest.times.wording import Wording
 
