@@ -16,7 +16,7 @@ AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\||$)")
 RUNNING_SENTENCES = 8
 RUNNING_DAYS = timedelta(60)
 FRESH_DAYS = 7
-NEXT_SENTENCES = 2
+NEXT_SENTENCES = 3
 
 
 def retold(account: Account, i: int, sentence: Sentence) -> When:
