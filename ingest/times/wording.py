@@ -10,8 +10,8 @@ from ingest.lexicon import LEXICONS, read_toml
 
 TELLING = LEXICONS / "times" / "telling.toml"
 LISTS = frozenset({
-    "report", "about", "topic", "does", "occur", "begin", "definite", "pointing", "modal", "future", "have",
-    "past", "present", "bounding", "hedging", "onward", "thereafter", "until", "opening", "later-clause", "earlier-clause",
+    "report", "about", "topic", "does", "occur", "begin", "definite", "pointing", "modal", "future", "have", "past",
+    "present", "bounding", "hedging", "onward", "thereafter", "until", "opening", "later-clause", "earlier-clause",
     "range", "joining", "again", "deeds", "befalling", "not-attributive",
 })  # fmt: skip
 
