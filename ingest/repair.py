@@ -1,0 +1,100 @@
+"""Mends slips the parser makes often: what a word hangs on, where the sentence leaves no doubt.
+
+Each repair takes the tokens of one sentence by place and gives those it changes. Words stand in lexicons/repairs.toml.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.document import Token
+from ingest.lexicon import LEXICONS, read_toml
+
+PATH = LEXICONS / "repairs.toml"
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+OBJECTIVE = frozenset(("PRP$", "WDT", "WP", "WP$"))
+
+
+@dataclass(frozen=True, slots=True)
+class RepairWords:
+    """Lemmas of verbs of saying, and of those that go on with the one who spoke."""
+
+    saying: frozenset[str]
+    going_on: frozenset[str]
+
+
+def read_repairs() -> RepairWords:
+    """Give the word lists. Raises LexiconError for a list without words."""
+    tables = read_toml(PATH, wanted=("source", "examples", "words"))
+    return RepairWords(*(frozenset(tables[name]["words"].split()) for name in ("saying", "going-on")))
+
+
+def repaired(tokens: Sequence[Token], words: RepairWords) -> list[Token]:
+    """Give the tokens of a text with slips mended; places in heads are those of the list."""
+    mended = list(tokens)
+    for repair in REPAIRS:
+        children: list[list[int]] = [[] for _ in mended]
+        for token in mended:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        for token in list(repair(mended, children, words)):
+            mended[token.i] = token
+    return mended
+
+
+def _lifted(tokens: Sequence[Token], children: Sequence[Sequence[int]], words: RepairWords) -> Iterator[Token]:
+    """Join to the verb of saying what goes on with who spoke: "denied that it had lost it and accused the rebels"."""
+    for token in tokens:
+        is_going_on = token.dep == "conj" and token.lemma in words.going_on and token.tag in ("VBD", "VBZ", "VBP")
+        if not is_going_on or any(tokens[child].dep in SUBJECTS | {"aux", "auxpass"} for child in children[token.i]):
+            continue
+        first = tokens[token.head]
+        while first.dep == "conj":
+            first = tokens[first.head]
+        if first.dep == "ccomp" and first.head < first.i and tokens[first.head].lemma in words.saying:
+            yield token._replace(head=first.head)
+
+
+def _named_whole(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: RepairWords) -> Iterator[Token]:
+    """Make one subject of two that touch: "the rebel Free Army threatened"."""
+    for one, two in _double_subjects(tokens, children):
+        first = min([two.i, *(child for child in children[two.i] if tokens[child].dep in ("compound", "amod", "nmod"))])
+        if one.i == first - 1 and one.pos in ("NOUN", "PROPN") and two.pos == "PROPN":
+            yield one._replace(head=two.i, dep="compound")
+
+
+def _own_verb(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: RepairWords) -> Iterator[Token]:
+    """Give a subject back the verb taken for its participle: "Peru, which signed, offered help, but Chile refused"."""
+    for one, two in _double_subjects(tokens, children):
+        main = tokens[two.head]
+        joined = [tokens[child] for child in children[one.i] if tokens[child].dep == "cc"]
+        verbs = [
+            tokens[child] for child in children[one.i] if tokens[child].dep == "acl" and tokens[child].tag == "VBN"
+        ]
+        if len(verbs) != 1 or not joined or not one.i < verbs[0].i < joined[0].i < two.i:
+            continue
+        verb = verbs[0]
+        is_root = main.head == main.i
+        yield verb._replace(head=verb.i if is_root else main.head, dep=main.dep, tag="VBD")
+        yield main._replace(head=verb.i, dep="conj")
+        yield one._replace(head=verb.i)
+        yield joined[0]._replace(head=verb.i)
+
+
+def _apart(tokens: Sequence[Token], _: Sequence[Sequence[int]], __: RepairWords) -> Iterator[Token]:
+    """Part from a verb what stands before a semicolon: "ten died; the army denied that it had fired"."""
+    for token in tokens:
+        is_before = token.dep in ("ccomp", "advcl") and token.head > token.i
+        if is_before and any(between.text == ";" for between in tokens[token.i : token.head]):
+            yield token._replace(dep="dep")
+
+
+def _double_subjects(tokens: Sequence[Token], children: Sequence[Sequence[int]]) -> Iterator[tuple[Token, Token]]:
+    """Give the two subjects of each verb that has two before it."""
+    for token in tokens:
+        subjects = [tokens[child] for child in children[token.i] if tokens[child].dep in SUBJECTS and child < token.i]
+        if len(subjects) == 2 and not any(subject.tag in OBJECTIVE for subject in subjects):
+            yield subjects[0], subjects[1]
+
+
+Repair = Callable[[Sequence[Token], Sequence[Sequence[int]], RepairWords], Iterator[Token]]
+REPAIRS: tuple[Repair, ...] = (_lifted, _named_whole, _own_verb, _apart)

@@ -1,0 +1,80 @@
+"""Slips of the parser: each is mended where it was made, and sound sentences stay as they are."""
+
+import pytest
+
+from graph.model import Article
+from ingest.document import Document, Token
+from ingest.parse import Parser
+from ingest.repair import read_repairs, repaired
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    """Give the real parser."""
+    return Parser()
+
+
+def _parse(parser: Parser, text: str) -> Document:
+    [(_, document)] = parser.parse([Article("a", "", text, None)])
+    return document
+
+
+def _governor(document: Document, word: str) -> tuple[str, str]:
+    """Give what a word hangs on, and how."""
+    token = next(token for token in document.tokens if token.text == word)
+    return document.tokens[token.head].text, token.dep
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "governor"),
+    [
+        ("The army denied that it had lost the bridge, accused the rebels of it and left.", "accused", "denied"),
+        ("The ministry said the talks had ended but warned that troops would stay.", "warned", "said"),
+        ("The army said that the rebels fled and left their weapons.", "left", "fled"),
+    ],
+)  # fmt: skip
+def test_a_verb_goes_on_with_who_spoke(parser: Parser, text: str, verb: str, governor: str) -> None:
+    assert _governor(_parse(parser, text), verb) == (governor, "conj")
+
+
+def test_two_subjects_that_touch_are_one_name() -> None:
+    tokens = [
+        Token(0, "rebel", "rebel", "NOUN", "NN", "nsubj", 2, 0, 5, ""),
+        Token(1, "Army", "army", "PROPN", "NNP", "nsubj", 2, 6, 10, ""),
+        Token(2, "threatened", "threaten", "VERB", "VBD", "ROOT", 2, 11, 21, ""),
+    ]
+
+    mended = repaired(tokens, read_repairs())
+
+    assert [(token.head, token.dep) for token in mended] == [(1, "compound"), (2, "nsubj"), (2, "ROOT")]
+
+
+def test_a_subject_gets_its_own_verb_back(parser: Parser) -> None:
+    text = (
+        "Norway, which brokered a ceasefire, offered to mediate again, but President Juan Lopez rejected the proposal."
+    )
+    document = _parse(parser, text)
+
+    assert _governor(document, "Norway") == ("offered", "nsubj")
+    assert _governor(document, "rejected") == ("offered", "conj")
+    assert _governor(document, "Lopez") == ("rejected", "nsubj")
+
+
+def test_a_semicolon_ends_what_is_said(parser: Parser) -> None:
+    text = "Aid workers said ten people died when shells hit a clinic; the government denied that it had fired on it."
+
+    assert _governor(_parse(parser, text), "said") == ("denied", "dep")
+
+
+def test_every_tree_has_one_root_and_no_circle(parser: Parser) -> None:
+    text = (
+        "Norway, which brokered a ceasefire, offered to mediate again, but President Juan Lopez rejected the proposal."
+    )
+    document = _parse(parser, text)
+
+    for token in document.tokens:
+        steps, place = 0, token
+        while place.head != place.i:
+            place, steps = document.tokens[place.head], steps + 1
+            assert steps <= len(document.tokens)
+        assert place.text == "offered"
