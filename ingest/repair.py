@@ -85,7 +85,7 @@ def _apart(tokens: Sequence[Token], _: Sequence[Sequence[int]], __: RepairWords)
     for token in tokens:
         is_before = token.dep in ("ccomp", "advcl") and token.head > token.i
         if is_before and any(between.text == ";" for between in tokens[token.i : token.head]):
-            yield token._replace(dep="dep")
+            yield token._replace(head=token.i, dep="ROOT")
 
 
 def _double_subjects(tokens: Sequence[Token], children: Sequence[Sequence[int]]) -> Iterator[tuple[Token, Token]]:
