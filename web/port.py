@@ -6,6 +6,7 @@ import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError
@@ -14,7 +15,6 @@ from urllib.request import ProxyHandler, build_opener
 from web.errors import WebError
 
 ASK_SECONDS = 2.0
-NOTE = "server.json"
 ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 
 
@@ -64,7 +64,7 @@ def taken_port(host: str, port: int, data: Path) -> Iterator[socket.socket]:
     Raises PortTaken where the port is in use, AddressUnusable where it cannot be had.
     """
     taken = _bound(host, port, data)
-    note = data / NOTE
+    note = note_of(data, taken.getsockname()[1])
     try:
         data.mkdir(parents=True, exist_ok=True)
         mine = json.dumps({"host": host, "port": taken.getsockname()[1], "pid": os.getpid()})
@@ -76,6 +76,20 @@ def taken_port(host: str, port: int, data: Path) -> Iterator[socket.socket]:
                 note.unlink(missing_ok=True)
     finally:
         taken.close()
+
+
+def note_of(data: Path, port: int) -> Path:
+    """Give the file that tells who holds a port for the graph in a folder."""
+    return data / f"server-{port}.json"
+
+
+def others_over(data: Path, port: int) -> list[str]:
+    """Give the addresses of other Casus processes over the same folder, besides the one at this port."""
+    mine = note_of(data, port)
+    notes = [
+        _read(path) for path in sorted(data.glob(note_of(data, port).name.replace(str(port), "*"))) if path != mine
+    ]
+    return [address_of(note.host, note.port) for note in notes if note and note.is_alive()]
 
 
 def _bound(host: str, port: int, data: Path) -> socket.socket:
@@ -109,19 +123,40 @@ def _bind(host: str, port: int, *, is_shared: bool) -> socket.socket:
     return taken
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Who holds a port."""
+
+    host: str
+    port: int
+    pid: int
+
+    def is_alive(self) -> bool:
+        """Say whether that is another process, and still runs."""
+        if self.pid <= 0 or self.pid == os.getpid():
+            return False
+        try:
+            os.kill(self.pid, 0)
+        except PermissionError:
+            return True
+        except (OSError, OverflowError):
+            return False
+        return True
+
+
+def _read(path: Path) -> Note | None:
+    """Read a note, None where there is none or it is spoilt."""
+    try:
+        note = json.loads(path.read_text("utf-8"))
+        return Note(str(note["host"]), int(note["port"]), int(note["pid"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
 def _is_noted(data: Path, port: int) -> bool:
     """Say whether another Casus over this data noted the port and still runs."""
-    try:
-        note = json.loads((data / NOTE).read_text("utf-8"))
-        pid = int(note["pid"])
-        if note["port"] != port or pid <= 0 or pid == os.getpid():
-            return False
-        os.kill(pid, 0)
-    except PermissionError:
-        return True
-    except (OSError, ValueError, KeyError, TypeError, OverflowError):
-        return False
-    return True
+    note = _read(note_of(data, port))
+    return note is not None and note.port == port and note.is_alive()
 
 
 def _answers_as_casus(host: str, port: int) -> bool:

@@ -12,14 +12,15 @@ from types import FrameType
 
 from waitress.server import create_server
 
+from graph.engine import Lock
 from graph.errors import StoreDown, StoreRefused
 from graph.settings import Settings
 from graph.store import Store
 from web.app import create_app
-from web.port import AddressUnusable, addresses_of, taken_port
+from web.port import AddressUnusable, addresses_of, others_over, taken_port
 
 THREADS = 8
-MARK = "seeding"
+MARK, READING = "seeding", "seeding.lock"
 ENDED = (0, 1)
 
 Say = Callable[[str], None]
@@ -29,12 +30,24 @@ def fill(store: Store, data: Path, folder: Path, say: Say) -> None:
     """Ingest a folder where the graph is empty, or where an earlier start did not get to the folder's end.
 
     It runs in a process of its own, so that no model stays here; a mark in `data` stands as long as it runs.
+    Of several Casus over one folder the first reads.
     """
-    health, mark = store.health(), data / MARK
+    health, mark, reading = store.health(), data / MARK, Lock(data / READING)
     if not health.answers or not folder.is_dir() or (health.articles and not mark.exists()):
         return
-    say(f"{'An earlier start did not end' if health.articles else 'The graph is empty'}: reading {folder}/ into it …")
     data.mkdir(parents=True, exist_ok=True)
+    if not reading.acquire():
+        say(f"Another Casus over this graph is reading {folder}/; what it reads appears here too.")
+        return
+    try:
+        _read_into(data, folder, mark, say, is_begun=bool(health.articles))
+    finally:
+        reading.release()
+
+
+def _read_into(data: Path, folder: Path, mark: Path, say: Say, *, is_begun: bool) -> None:
+    """Let a process read a folder into the graph, with the mark standing until it has ended."""
+    say(f"{'An earlier start did not end' if is_begun else 'The graph is empty'}: reading {folder}/ into it …")
     mark.touch()
     done = subprocess.run([sys.executable, "-m", "ingest", "add", str(folder)], check=False)
     if done.returncode:
@@ -69,6 +82,8 @@ def serve(settings: Settings, seeds: Path | None, say: Say) -> None:
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     with taken_port(settings.host, settings.port, settings.data) as taken:
         signal.signal(signal.SIGTERM, _stop)
+        for address in others_over(settings.data, taken.getsockname()[1]):
+            say(f"Casus runs at {address} too, over the same graph ({settings.data}/); what one reads the other shows.")
         try:
             with opened(settings, say) as store:
                 if seeds is not None:

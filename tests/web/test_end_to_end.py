@@ -118,6 +118,23 @@ def test_a_second_one_beside_a_running_one_says_so(address: str, data: Path, few
     assert f"Casus is already running at {address}" in said
 
 
+def test_one_at_another_port_over_the_same_graph_serves_it_and_says_so(address: str, data: Path, few: Path) -> None:
+    beside = serve(data, few)
+    try:
+        said = ""
+        for line in beside.stdout or ():
+            said += line
+            if "Ctrl-C stops it" in line:
+                break
+    finally:
+        beside.send_signal(signal.SIGINT)
+        beside.communicate(timeout=PATIENCE)
+
+    assert f"Casus runs at {address} too, over the same graph" in said
+    assert "reading" not in said
+    assert running_engine(data / "engine"), "the engine is left to the first"
+
+
 def test_articles_are_added_while_it_runs(
     address: str, data: Path, tmp_path: Path, new_page: Callable[..., Any]
 ) -> None:

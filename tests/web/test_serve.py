@@ -15,12 +15,12 @@ from urllib.request import urlopen
 
 import pytest
 
-from graph.engine import free_port
+from graph.engine import Lock, free_port
 from graph.settings import Settings
 from graph.store import Store
 from web.app import create_app
-from web.port import NOTE, AddressUnusable, PortTaken, taken_port
-from web.serve import MARK, fill
+from web.port import AddressUnusable, PortTaken, note_of, others_over, taken_port
+from web.serve import MARK, READING, fill
 
 PATIENCE = 240
 
@@ -86,7 +86,7 @@ def test_a_port_of_another_program_is_named(tmp_path: Path, words: bytes) -> Non
         ):
             pass
     assert caught.value.port == port
-    assert not (tmp_path / NOTE).exists()
+    assert not note_of(tmp_path, port).exists()
 
 
 def greet(listener: socket.socket, words: bytes) -> None:
@@ -108,10 +108,13 @@ def test_a_port_held_by_a_casus_that_does_not_answer_yet_is_known_as_ours(tmp_pa
         socket.create_connection(("127.0.0.1", port), timeout=PATIENCE).close()
     with pytest.raises(PortTaken, match="Casus is already running"), taken_port("127.0.0.1", port, tmp_path):
         pass
+    with taken_port("127.0.0.1", 0, tmp_path) as beside:
+        assert others_over(tmp_path, beside.getsockname()[1]) == [f"http://127.0.0.1:{port}"]
     holder.communicate("\n", timeout=PATIENCE)
-    assert not (tmp_path / NOTE).exists()
+    assert not note_of(tmp_path, port).exists()
     with taken_port("127.0.0.1", port, tmp_path):
-        assert json.loads((tmp_path / NOTE).read_text())["pid"] == os.getpid()
+        assert json.loads(note_of(tmp_path, port).read_text())["pid"] == os.getpid()
+        assert others_over(tmp_path, 0) == [], "its own note is none of another"
 
 
 def test_an_address_of_another_machine_is_refused(tmp_path: Path) -> None:
@@ -136,6 +139,18 @@ def test_a_seeding_that_did_not_end_is_taken_up_and_a_filled_graph_is_left_alone
     fill(web_store, tmp_path, seeds, told.append)
     assert "An earlier start did not end" in told[0]
     assert not (tmp_path / MARK).exists()
+
+
+def test_of_two_over_one_folder_one_reads_and_the_other_says_so(web_store: Store, tmp_path: Path) -> None:
+    (tmp_path / MARK).touch()
+    reading, told = Lock(tmp_path / READING), list[str]()
+    assert reading.acquire()
+
+    fill(web_store, tmp_path, tmp_path, told.append)
+
+    reading.release()
+    assert told == [f"Another Casus over this graph is reading {tmp_path}/; what it reads appears here too."]
+    assert (tmp_path / MARK).exists()
 
 
 def test_a_setting_that_cannot_be_read_is_named() -> None:
