@@ -38,6 +38,28 @@ def verb_forms(lemma: str) -> frozenset[str]:
     return frozenset(form for forms in getAllInflections(lemma, upos="VERB").values() for form in forms)
 
 
+def lemma_of(noun: str) -> str:
+    """Give the singular of a noun, itself where the dictionary has none.
+
+    >>> lemma_of("armies"), lemma_of("police")
+    ('army', 'police')
+    """
+    from lemminflect import getLemma
+
+    return str((getLemma(noun, upos="NOUN") or (noun,))[0])
+
+
+def plural_of(noun: str) -> str:
+    """Give the plural of a noun.
+
+    >>> plural_of("congressman"), plural_of("army")
+    ('congressmen', 'armies')
+    """
+    from lemminflect import getInflection
+
+    return noun[:-3] + "men" if noun.endswith("man") else str(getInflection(noun, tag="NNS")[0])
+
+
 @cache
 def capitalised() -> frozenset[str]:
     """Give the lower-case forms that English writes with a capital: names of days, months, countries."""

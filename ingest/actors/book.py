@@ -6,20 +6,26 @@ from typing import Any, NamedTuple
 
 from graph.model import Actor, Membership
 from ingest.actors.folding import actor_id, fold, is_same_name, skeleton
+from ingest.actors.terms import UNKNOWN_BODY, Term
 
 Entry = tuple[str, str, int]
-Term = tuple[str, str, str, str, str, str]
 _STATELESS = frozenset({"igo", "ngo", "peacekeeping", "ethnic_group", "religious_group", "media"})
 _CHIEFS = frozenset({"head_of_state", "head_of_government"})
+_LEADERS = frozenset({"faction_leader"})
+_HEAD_OF_UN = "Secretary-General"
 
 
 class Generic(NamedTuple):
-    """A common noun for people: kind, sector, the name of its group, whether civilians are meant."""
+    """A common noun for people: kind, sector, the name of its group, whether civilians are meant.
+
+    barring: words before it by which it means something else ("the left bank").
+    """
 
     kind: str
     sector: str
     plural: str
     is_civilian: bool
+    barring: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +38,16 @@ class Book:
     organisations: dict[str, tuple[str, str, str, str, str, str, str]]
     forces: dict[str, str]
     cities: dict[str, tuple[str, ...]]
-    generics: dict[str, tuple[str, str, str, bool]]
+    generics: dict[str, tuple[str, str, str, bool, frozenset[str]]]
     generic_ends: frozenset[str]
     ranks: dict[str, tuple[str, str]]
     relations: list[tuple[str, str, str, str, str]]
     org_words: dict[str, tuple[str, str]]
+    bodies: dict[str, tuple[frozenset[str], bool]]
     words: dict[str, frozenset[str]]
     people: dict[str, tuple[str, str, tuple[Term, ...]]]
     surnames: dict[str, tuple[str, ...]]
+    plain_surnames: frozenset[str]
     holders: dict[str, tuple[str, ...]]
     bones: dict[str, tuple[str, ...]]
 
@@ -94,7 +102,7 @@ class Book:
         part_of = tuple(
             Membership(term[2] or state, term[1], _date(term[3]), _date(term[4]), term[5])
             for term in terms
-            if term[2] or state
+            if (term[2] or state) and term[2] != UNKNOWN_BODY
         )
         return Actor(key, name, "person", country, self._sector(terms, day), part_of=part_of)
 
@@ -106,6 +114,8 @@ class Book:
         for office, _, organisation, *_ in sorted(held, key=lambda term: term[0] not in _CHIEFS):
             if organisation and office in ("faction_leader", "other", "spokesperson"):
                 return self.organisations[organisation][3] if organisation in self.organisations else ""
+            if office == "faction_leader":
+                return "OPP"
             return {"military_chief": "MIL", "intelligence_chief": "SPY", "parliament_speaker": "LEG"}.get(
                 office, "GOV"
             )
@@ -130,19 +140,30 @@ class Book:
         """Say whether somebody headed a state or government on the day, or ever where it is unknown."""
         return any(term[0] in _CHIEFS and (day is None or holds(term, day)) for term in self.people[key][2])
 
+    def holds_any(self, key: str, day: date) -> bool:
+        """Say whether somebody held any office on a day."""
+        return any(holds(term, day) for term in self.people[key][2])
+
+    def is_prominent(self, key: str, day: date | None) -> bool:
+        """Say whether a surname alone may mean somebody on the day: a chief, the head of the UN, a group's leader."""
+        return any(
+            (term[0] in _CHIEFS | _LEADERS or term[1] == _HEAD_OF_UN) and (day is None or holds(term, day, slack=92))
+            for term in self.people[key][2]
+        )
+
     def has_office(self, key: str, offices: set[str], day: date | None) -> bool:
         """Say whether somebody held one of some offices within a year of the day, or ever where it is unknown."""
         return any(term[0] in offices and (day is None or holds(term, day, slack=366)) for term in self.people[key][2])
 
 
 def holds(term: Term, day: date | None, *, slack: int = 0) -> bool:
-    """Say whether a term covers a day, give or take `slack` days; an open end covers all later days."""
+    """Say whether a term covers a day, give or take `slack` days; an open end covers what is known of it."""
     if day is None:
         return False
-    text = day.isoformat()
+    text, end = day.isoformat(), term[4] or term[6]
     if not slack:
-        return (not term[3] or term[3] <= text) and (not term[4] or text <= term[4])
-    first, last = _date(term[3]), _date(term[4])
+        return (not term[3] or term[3] <= text) and (not end or text <= end)
+    first, last = _date(term[3]), _date(end)
     begun = first is None or (first - day).days <= slack
     return begun and (last is None or (day - last).days <= slack)
 

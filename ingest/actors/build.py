@@ -8,10 +8,10 @@ from ingest.actors.terms import compile_people
 from ingest.errors import LexiconError
 from ingest.lexicon import LEXICONS, read_table, read_toml
 from ingest.places.towns import towns
-from ingest.words import is_english
+from ingest.words import is_english, lemma_of, plural_of
 
 CAPS, AMBIGUOUS, DEFAULT = 1, 2, 4
-_NOTE = "ambiguous: "
+_NOTE, _BARRED = "ambiguous: ", "not with: "
 _LARGE = 100_000
 _PLAINLY_NAMED = frozenset({"party", "alliance", "region", "media", "ethnic_group"})
 _RENOWNED = frozenset({"government", "ministry", "igo", "court"})
@@ -35,7 +35,8 @@ def build_actors() -> dict[str, Any]:
     _add_organisations(phrases, organisations)
     _add_regions(phrases)
     ranks = _ranks()
-    people = compile_people(_organisation_ids(phrases))
+    words = _words()
+    people = compile_people(_bodies(phrases, organisations), words["given_first"])
     for person, names in people.pop("names").items():
         for name in names:
             if name.count(" ") > 1 or name.split(" ")[0] not in ranks:
@@ -52,7 +53,8 @@ def build_actors() -> dict[str, Any]:
         "ranks": ranks,
         "relations": _relations({row["id"] for row in organisations}),
         "org_words": _org_words(),
-        "words": _words(),
+        "bodies": _nouns_for_bodies(),
+        "words": words,
         **people,
     }
 
@@ -77,6 +79,12 @@ def _org_words() -> dict[str, tuple[str, str]]:
     """Give kind and sector by a word in the name of an organisation."""
     rows = read_table(LEXICONS / "org_words.tsv", ("word", "kind", "sector"))
     return {row["word"]: (row["kind"], row["sector"]) for row in rows}
+
+
+def _nouns_for_bodies() -> dict[str, tuple[frozenset[str], bool]]:
+    """Give the kinds of body a definite noun takes up, and whether only one whose name has the noun is meant."""
+    rows = read_table(LEXICONS / "bodies.tsv", ("noun", "kinds", "by_name"))
+    return {row["noun"]: (frozenset(_split(row["kinds"])), row["by_name"] == "1") for row in rows}
 
 
 def _words() -> dict[str, frozenset[str]]:
@@ -160,16 +168,18 @@ def _add_regions(phrases: dict[str, list[tuple[str, str, int]]]) -> None:
             phrases[fold(name)].append((*entry, AMBIGUOUS if _is_plain(fold(name), "region") else 0))
 
 
-def _organisation_ids(phrases: dict[str, list[tuple[str, str, int]]]) -> dict[str, str]:
-    """Give the organisation each unshared phrase names."""
+def _bodies(
+    phrases: dict[str, list[tuple[str, str, int]]], organisations: list[dict[str, str]]
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Give the organisations and states each phrase names, with their countries; the default of several first."""
+    countries = {row["id"]: row["country"] for row in organisations}
     found = {}
     for phrase, entries in phrases.items():
-        names = {key for kind, key, _ in entries if kind == "org"}
-        chosen = (
-            names if len(names) == 1 else {key for kind, key, flags in entries if kind == "org" and flags & DEFAULT}
-        )
-        if len(chosen) == 1:
-            found[phrase] = chosen.pop()
+        ordered = sorted(entries, key=lambda entry: not entry[2] & DEFAULT)
+        bodies = [(key, countries[key]) for kind, key, _ in ordered if kind == "org"]
+        states = [("", key) for kind, key, _ in entries if kind == "country"]
+        if bodies or states:
+            found[phrase] = (*bodies, *states)
     return found
 
 
@@ -207,29 +217,17 @@ def _cities() -> dict[str, tuple[str, ...]]:
     return {name: tuple(sorted(isos, key=lambda iso: -isos[iso])) for name, isos in found.items()}
 
 
-def _generics() -> dict[str, tuple[str, str, str, bool]]:
-    """Give kind, sector, name as a group and whether they may be civilian victims, by folded word and lemma."""
-    from lemminflect import getLemma
-
-    found: dict[str, tuple[str, str, str, bool]] = {}
+def _generics() -> dict[str, tuple[str, str, str, bool, frozenset[str]]]:
+    """Give kind, sector, name as a group, whether they may be civilian victims, what bars them, by word and lemma."""
+    found: dict[str, tuple[str, str, str, bool, frozenset[str]]] = {}
     for row in read_table(LEXICONS / "generics.tsv", ("word", "kind", "sector", "civilian_victim", "note")):
         words = list(words_of(row["word"]))
-        lemma = (getLemma(words[-1], upos="NOUN") or (words[-1],))[0]
+        lemma = lemma_of(words[-1])
         forms = (words[-1],) if row["note"] == "plural only" else (words[-1], lemma)
-        plural = row["word"] if lemma != words[-1] else " ".join([*words[:-1], _plural(lemma)])
+        plural = row["word"] if lemma != words[-1] else " ".join([*words[:-1], plural_of(lemma)])
         plural = row["note"].removeprefix("group ") if row["note"].startswith("group ") else plural
-        entry = (row["kind"], row["sector"], plural, row["civilian_victim"] == "1")
+        barring = frozenset(row["note"].removeprefix(_BARRED).split() if row["note"].startswith(_BARRED) else ())
+        entry = (row["kind"], row["sector"], plural, row["civilian_victim"] == "1", barring)
         for last in forms:
             found.setdefault(" ".join([*words[:-1], last]), entry)
     return found
-
-
-def _plural(noun: str) -> str:
-    """Give the plural of a noun.
-
-    >>> _plural("congressman"), _plural("army")
-    ('congressmen', 'armies')
-    """
-    from lemminflect import getInflection
-
-    return noun[:-3] + "men" if noun.endswith("man") else str(getInflection(noun, tag="NNS")[0])

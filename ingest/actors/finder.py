@@ -10,6 +10,7 @@ from ingest.actors.names import find_names
 from ingest.actors.nations import add_nation
 from ingest.actors.offices import constraints_of
 from ingest.actors.persons import find_people
+from ingest.actors.pronouns import add_pronoun
 from ingest.actors.references import add_reference
 from ingest.actors.scene import Scene
 from ingest.actors.unknown import find_unknown
@@ -63,7 +64,7 @@ def _enter(scene: Scene, token: Token) -> None:
     """Enter the actor that a token by itself or with its modifiers means, if it means one."""
     if token.i in scene.skipped or token.i in scene.mention_at:
         return
-    if token.pos in ("PRON", "DET", "NOUN") and add_reference(scene, token):
+    if add_pronoun(scene, token) or add_reference(scene, token):
         return
     if not add_group(scene, token):
         add_nation(scene, token)

@@ -2,17 +2,22 @@
 
 from graph.model import Actor, Membership
 from ingest.actors.book import Generic
-from ingest.actors.folding import actor_id
-from ingest.actors.owners import generic_at, owner_of
-from ingest.actors.roles import same_as
-from ingest.actors.scene import MODIFIERS, Owner, Scene, left_edge
+from ingest.actors.folding import actor_id, fold
+from ingest.actors.owners import generic_at, is_owned_forces, owner_of
+from ingest.actors.roles import full_title, same_as
+from ingest.actors.scene import MODIFIERS, Owner, Scene, left_edge, modifiers_of
+from ingest.actors.sides import is_nobody, is_tie
 from ingest.document import Token
 
 _FORCES = frozenset({"military", "police", "intelligence"})
 _NAMED = frozenset({"region", "city", "country", "area", "person"})
 _ARMED = frozenset({"armed_group", "rebel_movement", "militia"})
+_FAITHS = frozenset({"religious_group", "ethnic_group"})
 _SERVANTS = frozenset({"government", "peacekeeping", "military", "organisation", "ngo"})
-_COMPOUND_FORCES = frozenset({"coalition", "coalition forces", "coalition troops", "allied forces"})
+_BODIES = frozenset({"government", "ministry", "court", "company", "ngo", "organisation", "alliance", "party"})
+_OF_PLACE = frozenset({"government", "ministry", "court", "military", "police", "intelligence"})
+_AT_SEAT = frozenset({"government", "ministry", "court"})
+_SURE, _CLEAR = 3.0, 2.0
 
 
 def add_group(scene: Scene, token: Token) -> bool:
@@ -22,43 +27,112 @@ def add_group(scene: Scene, token: Token) -> bool:
         return False
     phrase, generic, begun = found
     span = scene.span_at.get(token.i)
-    if _is_inside(scene, token) or (span is not None and span.meaning in _NAMED):
+    if _is_inside(scene, token, phrase) or (span is not None and span.meaning in _NAMED):
         return True
     owner = owner_of(scene, token.i)
-    if owner is None and phrase in scene.words("bound"):
+    if phrase in scene.words("bound") and (owner is None or not (owner.actor or owner.is_state)):
         return False
-    actor = same_as(scene, token, phrase, generic, owner) or compose(scene, phrase, generic, owner, token)
+    actor = same_as(scene, token, full_title(scene, token, phrase), generic, owner)
+    if actor is None and is_nobody(scene, token, phrase, generic, owner):
+        return True
+    actor = actor or compose(scene, phrase, generic, owner, token)
     first = min(left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first), begun)
     last = max(token.i + 1, owner.last if owner else 0)
     scene.add(actor, first, last, "nominal", head=token.i)
     return True
 
 
-def _is_inside(scene: Scene, token: Token) -> bool:
-    """Say whether a noun is part of a longer one ("fighter" of "fighter jet") or of a person's title."""
+def _is_inside(scene: Scene, token: Token, phrase: str) -> bool:
+    """Say whether a noun is part of a longer one ("fighter" of "fighter jet"), of a title or of a name."""
+    tokens = scene.document.tokens
+    if token.dep == "pobj" and tokens[token.head].lemma == "of" and token.i - token.head <= 2:
+        title = f"{tokens[tokens[token.head].head].lemma} of {token.lemma}"
+        return title in scene.book.ranks and token.tag == "NN"
     if token.dep not in MODIFIERS or token.head <= token.i:
         return False
     mention = scene.mention_at.get(token.head)
-    is_title = mention is not None and scene.actors[mention.actor].kind == "person" and mention.how == "name"
-    return is_title or (token.dep == "compound" and generic_at(scene, token.head) is not None)
+    if mention is not None and scene.actors[mention.actor].kind == "person" and mention.how == "name":
+        return True
+    is_part = generic_at(scene, token.head) is not None or phrase in scene.book.ranks
+    return token.dep == "compound" and is_part
 
 
 def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, token: Token) -> Actor:
     """Give the actor that a noun and its owner make together."""
-    is_role = phrase in scene.words("of_group") or phrase in scene.book.ranks
-    if owner and owner.actor and (is_role or _is_of_kind(scene, owner, generic)):
-        return scene.actors[owner.actor]
-    if owner and owner.actor and scene.actors[owner.actor].kind == "igo" and generic.kind in _SERVANTS:
-        return scene.actors[owner.actor]
-    country = owner.country if owner else country_near(scene, token.i)
-    if owner is None and phrase in scene.words("many_states"):
-        country = ""
-    if country in scene.book.countries and (owner is None or owner.is_state or generic.kind == "police"):
+    modifiers = modifiers_of(scene.document, token.i)
+    if is_tie(scene, token, phrase, owner):
+        return _tied(scene, generic, owner, _label(scene, generic, phrase, token))
+    if owner and owner.actor:
+        group = scene.actors[owner.actor]
+        if _stands_for(scene, phrase, generic, group):
+            return group
+        if group.kind in _FAITHS:
+            return _of_faith(scene, generic, group, token)
+    if owner and owner.is_place and generic.kind in _FORCES:
+        owner = None
+    rebels = modifiers & scene.words("of_rebels")
+    if rebels and generic.kind in ("military", "militia"):
+        generic = Generic("armed_group", "REB", f"{min(rebels)} {generic.plural}", False)
+    country = owner.country if owner else country_meant(scene, phrase, generic, token)
+    is_state = owner is None or owner.is_state or (owner.is_seat and generic.kind in _AT_SEAT)
+    if country in scene.book.countries and (is_state or generic.kind == "police"):
         if phrase in scene.words("of_state") and _speaks_for_state(scene, phrase, owner, token):
             return scene.book.country(country)
-        if generic.kind in _FORCES and phrase not in _COMPOUND_FORCES:
+        is_other = bool(rebels) or (bool(modifiers & scene.words("not_of_state")) and owner is None)
+        known = _known_body(scene, phrase, country) if is_state and not is_other else None
+        if known:
+            return known
+        if is_owned_forces(scene, phrase, generic) and not is_other:
             return scene.book.force(country, generic.kind)
-    return _composed(scene, generic, country, is_stated=owner is not None)
+    return _composed(scene, generic, owner, country, _label(scene, generic, phrase, token))
+
+
+def _stands_for(scene: Scene, phrase: str, generic: Generic, group: Actor) -> bool:
+    """Say whether a noun stands for the group that owns it: "ELN delegates", "PKK rebels", "UN staff"."""
+    is_role = any(phrase in scene.words(name) for name in ("of_group", "of_state")) or phrase in scene.book.ranks
+    is_same = group.kind == generic.kind and group.kind not in ("government", "civilians")
+    if group.kind in _FAITHS:
+        return is_same
+    if group.kind in _ARMED and generic.kind in (*_ARMED, *_OF_PLACE):
+        return True
+    return is_role or is_same or (group.kind == "igo" and generic.kind in _SERVANTS)
+
+
+def _tied(scene: Scene, generic: Generic, owner: Owner | None, label: str) -> Actor:
+    """Give those who are named by their tie to somebody: "allies of NATO", whose country is not told."""
+    to = ""
+    if owner and owner.actor:
+        to = scene.actors[owner.actor].name
+    elif owner and owner.country in scene.book.countries:
+        to = scene.book.countries[owner.country][1]
+    name = f"{label} of {to}" if to else label
+    return Actor(actor_id(name, generic.kind, ""), name, generic.kind, "", generic.sector)
+
+
+def _of_faith(scene: Scene, generic: Generic, group: Actor, token: Token) -> Actor:
+    """Give the group that people of a faith or an ethnic group make: "Sunni militants"."""
+    word = next(
+        (
+            scene.document.tokens[child].text
+            for child in scene.document.children[token.i]
+            if child in scene.mention_at and scene.mention_at[child].actor == group.id
+        ),
+        group.name,
+    )
+    plural = "civilians" if _is_plain(scene, generic) else generic.plural
+    name = f"{word} {plural}"
+    return Actor(actor_id(name, generic.kind, group.country), name, generic.kind, group.country, generic.sector)
+
+
+def _known_body(scene: Scene, phrase: str, country: str) -> Actor | None:
+    """Give the body the lexicon knows by a state's adjective and a noun: "Russian defence ministry"."""
+    entries = scene.book.phrases.get(fold(f"{scene.book.adjective(country)} {phrase}"), ())
+    known = {key for kind, key, _ in entries if kind == "org"}
+    if len(known) != 1:
+        return None
+    actor = scene.book.organisation(known.pop())
+    is_body = actor.kind in (*_OF_PLACE, "company")
+    return actor if is_body and actor.country == country else None
 
 
 def _speaks_for_state(scene: Scene, phrase: str, owner: Owner | None, token: Token) -> bool:
@@ -68,26 +142,74 @@ def _speaks_for_state(scene: Scene, phrase: str, owner: Owner | None, token: Tok
     return owner is not None and (token.tag == "NNS" or token.dep not in ("dobj", "nsubjpass"))
 
 
-def _is_of_kind(scene: Scene, owner: Owner, generic: Generic) -> bool:
-    """Say whether a noun names the very kind its owner is of ("PKK rebels")."""
-    kind = scene.actors[owner.actor].kind
-    is_same = kind == generic.kind and kind not in ("government", "civilians")
-    return is_same or (kind in _ARMED and generic.kind in _ARMED)
+def _is_plain(scene: Scene, generic: Generic) -> bool:
+    """Say whether nothing but civilians is meant."""
+    return generic.is_civilian and generic.sector == "CVL" and generic.plural not in scene.words("distinct")
 
 
-def _composed(scene: Scene, generic: Generic, country: str, *, is_stated: bool) -> Actor:
+def _label(scene: Scene, generic: Generic, phrase: str, token: Token) -> str:
+    """Give the noun as it stands in a name: one body by its singular, people by their plural."""
+    is_body = generic.kind in _BODIES or phrase in scene.words("collective")
+    return phrase if is_body and token.tag in ("NN", "NNP") else generic.plural
+
+
+def _composed(scene: Scene, generic: Generic, owner: Owner | None, country: str, label: str) -> Actor:
     """Give the actor of a group without a name, by country where one is known."""
-    is_plain = generic.is_civilian and generic.sector == "CVL" and generic.plural not in scene.words("distinct")
-    plural = "civilians" if is_plain else generic.plural
-    if country and is_stated:
-        name = f"{scene.book.adjective(country)} {plural}"
-    elif country:
-        name = f"{plural} in {scene.book.countries[country][1]}" if country in scene.book.countries else plural
-    else:
-        name = plural
+    label = "civilians" if _is_plain(scene, generic) else label
     state = scene.book.countries.get(country)
-    part_of = (Membership(state[0]),) if state and generic.kind in ("government", "court", "ministry") else ()
+    if owner and not owner.is_state and owner.name and (generic.kind in _OF_PLACE or not country):
+        name = f"{owner.name} {label}"
+    elif country and (owner or generic.kind in _AT_SEAT):
+        name = f"{scene.book.adjective(country)} {label}"
+    else:
+        name = f"{label} in {state[1]}" if state else label
+    part_of = (Membership(state[0]),) if state and generic.kind in _AT_SEAT else ()
+    if owner and not owner.is_state and owner.name:
+        part_of = ()
     return Actor(actor_id(name, generic.kind, country), name, generic.kind, country, generic.sector, part_of=part_of)
+
+
+def country_meant(scene: Scene, phrase: str, generic: Generic, token: Token) -> str:
+    """Give the country of people whose owner is not told, "" where it is not sure."""
+    if phrase in scene.words("many_states") or phrase in scene.words("abroad"):
+        return ""
+    determiners = {child.text.lower() for child in scene.document.dependents(token.i, "det")}
+    if generic.kind in _BODIES and determiners & scene.words("indefinite"):
+        return ""
+    if generic.kind in _FORCES:
+        is_definite = generic.kind == "police" or bool(determiners & scene.words("definite"))
+        return _country_of_forces(scene, token, is_definite=is_definite)
+    if generic.kind in _AT_SEAT and scene.lead() >= _SURE:
+        return scene.main_country()
+    return country_near(scene, token.i)
+
+
+def _country_of_forces(scene: Scene, token: Token, *, is_definite: bool) -> str:
+    """Give the country of an army or police force: who moves it, else that of the text where no other is in it."""
+    document = scene.document
+    narrowing = {clause.lemma for clause in document.dependents(token.i, "acl")}
+    if modifiers_of(document, token.i) & scene.words("not_of_state") or narrowing & scene.words("siding"):
+        return ""
+    verb = document.tokens[token.head]
+    if token.dep == "dobj" and verb.lemma in scene.words("own_forces"):
+        for subject in document.dependents(verb.i, "nsubj"):
+            mention = scene.mention_at.get(subject.i) if not any(document.dependents(subject.i, "conj")) else None
+            return scene.actors[mention.actor].country if mention else ""
+    if is_definite or token.tag == "NN":
+        return country_near(scene, token.i)
+    return "" if _is_between_states(scene, token) else country_near(scene, token.i)
+
+
+def _is_between_states(scene: Scene, token: Token) -> bool:
+    """Say whether soldiers may be those of several states: a text or sentence about more than one."""
+    sentence = scene.document.sentence_at(token.i)
+    main = scene.main_country()
+    named = {
+        scene.actors[mention.actor].country
+        for mention in scene.mentions
+        if sentence.start <= mention.start < sentence.end and scene.actors[mention.actor].kind in ("country", *_FORCES)
+    }
+    return scene.lead() < _CLEAR or bool(named - {main, ""})
 
 
 def country_near(scene: Scene, i: int) -> str:

@@ -29,14 +29,25 @@ def _add_demonym(scene: Scene, token: Token, span: Span) -> bool:
     if token.dep in ("amod", "compound", "nmod", "conj") and (token.tag in ("JJ", "NNP") or token.dep == "amod"):
         head = scene.document.tokens[token.head]
         if token.dep != "conj" or head.dep in ("amod", "compound", "nmod"):
-            if token.entity != "LANGUAGE":
+            if token.entity != "LANGUAGE" and not (token.i and scene.document.tokens[token.i - 1].lemma == "ethnic"):
                 scene.add(scene.book.country(span.key), span.first, span.last, "adjective")
             return True
+    if _is_adjective(scene, token, span):
+        scene.add(scene.book.country(span.key), span.first, span.last, "adjective")
+        return True
     if token.pos not in ("NOUN", "PROPN", "ADJ") or token.entity == "LANGUAGE" or _is_language(scene, token):
         return False
     first = left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first)
     scene.add(_people(scene, token, span), min(first, span.first), span.last, "nominal", head=token.i)
     return True
+
+
+def _is_adjective(scene: Scene, token: Token, span: Span) -> bool:
+    """Say whether a demonym the model takes for a noun is an adjective by what follows: "Ukrainian shelling"."""
+    after = scene.document.tokens[token.i + 1] if token.i + 1 < len(scene.document.tokens) else token
+    is_form = any(kind == "adjective" for kind, _, _ in span.entries) and token.tag not in ("NNS", "NNPS")
+    counted = any(scene.document.dependents(token.i, "det", "nummod", "poss"))
+    return is_form and not counted and after.tag in ("NN", "NNS", "VBG") and after.pos != "PUNCT"
 
 
 def _is_language(scene: Scene, token: Token) -> bool:
@@ -52,10 +63,19 @@ def _people(scene: Scene, token: Token, span: Span) -> Actor:
     has_article = any(child.lemma == "the" for child in children)
     verb = scene.document.tokens[token.head]
     deals = token.dep == "nsubj" and verb.lemma in scene.words("acting_verbs")
-    if has_article and is_bare and (deals or token.dep == "pobj"):
+    is_part = token.dep == "pobj" and _is_counted(scene, token)
+    if has_article and is_bare and not is_part and (deals or token.dep == "pobj"):
         return scene.book.country(span.key)
     name = f"{scene.book.adjective(span.key)} {_CIVILIANS}"
     return Actor(actor_id(name, _CIVILIANS, span.key), name, _CIVILIANS, span.key, "CVL")
+
+
+def _is_counted(scene: Scene, token: Token) -> bool:
+    """Say whether some of a people are meant: "200 of the Ukrainians"."""
+    tokens = scene.document.tokens
+    preposition = tokens[token.head]
+    governor = tokens[preposition.head]
+    return preposition.lemma == "of" and (governor.tag in ("CD", "DT", "JJ", "JJS") or governor.lemma == "number")
 
 
 def acts_as_government(scene: Scene, span: Span) -> bool:

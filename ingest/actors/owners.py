@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from graph.model import Actor
 from ingest.actors.book import Generic
 from ingest.actors.folding import words_of
-from ingest.actors.scene import MODIFIERS, Owner, Scene, is_behind
+from ingest.actors.scene import MODIFIERS, Owner, Scene, Span, is_behind
 
 _LONGEST = 4
 _NATIONS = frozenset({"adjective", "people", "country", "region", "city", "seat", "area"})
 _STATES = frozenset({"adjective", "people", "country", "seat"})
-_PLACING = frozenset({"from", "in", "near", "inside", "at"})
-_OWNING = frozenset({"of", "for"}) | _PLACING
+_OF_STATE = frozenset({"GOV", "MIL"})
+_FORCES = frozenset({"military", "police", "intelligence"})
 
 
 def generic_at(scene: Scene, i: int) -> tuple[str, Generic, int] | None:
@@ -42,9 +42,17 @@ def _words_before(scene: Scene, i: int) -> list[str]:
 
 
 def owner_of(scene: Scene, i: int) -> Owner | None:
-    """Give whose people the noun at token i means: by a modifier before it, or by "of", "from", "in" after it."""
+    """Give whose people the noun at token i means: by a modifier before it, or by "of", "from", "in" after it.
+
+    Where a pronoun owns them and stays unresolved, or they are those of somebody's neighbours, an owner
+    without actor, country and name says that it is not known.
+    """
     before = _owner_before(scene, i)
-    return before if before else _owner_after(scene, i)
+    if before:
+        return before
+    if any(child.tag == "PRP$" for child in scene.document.dependents(i, "poss")):
+        return Owner("", "", i + 1, is_state=False)
+    return _owner_after(scene, i)
 
 
 def _owner_before(scene: Scene, i: int) -> Owner | None:
@@ -69,15 +77,19 @@ def _modifiers(scene: Scene, i: int) -> Iterator[int]:
 def _owner_after(scene: Scene, i: int) -> Owner | None:
     """Give the owner in a phrase after a noun: "members of Hamas", "residents of Gaza", "protesters in Cairo"."""
     for preposition in scene.document.dependents(i, "prep"):
-        if preposition.lemma not in _OWNING:
+        if preposition.lemma not in scene.words("owning"):
             continue
         for noun in scene.document.dependents(preposition.i, "pobj"):
+            if noun.text.lower() in scene.words("ties") and any(scene.document.dependents(noun.i, "poss")):
+                return Owner("", "", noun.i + 1, is_state=False)
             owner = _owner_at(scene, noun.i) or _owner_before(scene, noun.i)
             if owner is None:
                 continue
-            if preposition.lemma in _PLACING and not (owner.actor and preposition.lemma == "from"):
-                return Owner("", owner.country, owner.last, is_state=False)
-            return owner._replace(last=max(owner.last, noun.i + 1))
+            if preposition.lemma not in scene.words("placing_people"):
+                return owner._replace(last=max(owner.last, noun.i + 1))
+            if preposition.lemma == "from" and (owner.actor or owner.is_state):
+                return owner._replace(last=max(owner.last, noun.i + 1))
+            return owner._replace(actor="", is_state=False, is_person=False, is_place=True)
     return None
 
 
@@ -94,10 +106,27 @@ def _owner_at(scene: Scene, i: int) -> Owner | None:
             return _owner_by_person(scene, actor, last)
         return Owner(actor.id, actor.country, last)
     if span and span.meaning in _NATIONS:
-        return Owner("", span.key, span.last, span.meaning in _STATES)
+        return _owner_by_nation(scene, span)
     if mention:
         return Owner("", scene.actors[mention.actor].country, last)
     return None
+
+
+def _owner_by_nation(scene: Scene, span: Span) -> Owner:
+    """Give the state, place or people a span names as an owner; "ethnic Serb" tells no state."""
+    tokens = scene.document.tokens
+    name = scene.document.text[tokens[span.first].start : tokens[span.last - 1].end]
+    if span.first and tokens[span.first - 1].lemma == "ethnic":
+        return Owner("", "", span.last, is_state=False, name=f"ethnic {name}")
+    is_seat = any(kind == "seat" and key == span.key for kind, key, _ in span.entries)
+    is_state = span.meaning in _STATES
+    return Owner("", span.key, span.last, is_state, is_seat, name="" if span.meaning == "people" else name)
+
+
+def is_owned_forces(scene: Scene, phrase: str, generic: Generic) -> bool:
+    """Say whether a noun for forces means the army, police or intelligence service of its state as such."""
+    apart = scene.words("compound_forces") | scene.words("forces_apart")
+    return generic.kind in _FORCES and phrase not in apart
 
 
 def _antecedent(scene: Scene, i: int) -> int:
@@ -113,4 +142,5 @@ def _owner_by_person(scene: Scene, actor: Actor, last: int) -> Owner | None:
     for part in actor.part_of:
         if part.organisation in scene.actors and scene.actors[part.organisation].kind != "country":
             return Owner(part.organisation, actor.country, last)
-    return Owner("", actor.country, last) if actor.country else None
+    is_state = bool(actor.country) and actor.sector in _OF_STATE
+    return Owner("", actor.country, last, is_state=is_state, is_person=True)

@@ -10,8 +10,10 @@ from ingest.document import Token
 _PERSON = "PERSON"
 _MISTAKEN = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
 _UNSEEN = _MISTAKEN | {""}
+_BESIDE = frozenset({"cc", "conj", "punct", "case", "appos", "relcl", "acl"})
 _LONGEST = 6
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_JOINING = frozenset({"-", "'", "’"})
 
 
 def name_spans(scene: Scene) -> Iterator[tuple[int, int]]:
@@ -44,20 +46,31 @@ def name_spans(scene: Scene) -> Iterator[tuple[int, int]]:
 
 
 def _is_lone_chief(scene: Scene, token: Token) -> bool:
-    """Say whether a word by itself, subject of a verb, is the surname of a head of state or government."""
-    tokens, words = scene.document.tokens, words_of(token.text)
-    joined = all(tokens[child].dep in ("cc", "conj", "punct", "case") for child in scene.document.children[token.i])
-    is_alone = token.dep == "nsubj" and joined and scene.is_free(token.i, token.i + 1)
-    if not is_alone or token.i in scene.span_at or token.pos != "PROPN" or len(words) != 1:
+    """Say whether a word by itself, subject of a verb, is the surname of a chief or leader.
+
+    Surnames the model takes for common nouns count too, unless they are everyday words.
+    """
+    words = words_of(token.text)
+    is_apposed = token.dep == "ROOT" and any(scene.document.dependents(token.i, "appos"))
+    if (
+        not (token.dep == "nsubj" or is_apposed)
+        or len(words) != 1
+        or token.i in scene.span_at
+        or not token.text[:1].isupper()
+    ):
         return False
-    bearers = scene.book.surnames.get(words[0], ())
-    return tokens[token.i].text[:1].isupper() and any(scene.book.is_chief(key, scene.day) for key in bearers)
+    beside = (scene.document.tokens[child].dep in _BESIDE for child in scene.document.children[token.i])
+    if not all(beside) or not scene.is_free(token.i, token.i + 1):
+        return False
+    if token.pos != "PROPN" and words[0] in scene.book.plain_surnames:
+        return False
+    return any(scene.book.is_prominent(key, scene.day) for key in scene.book.surnames.get(words[0], ()))
 
 
 def _apposed(scene: Scene, known: set[int]) -> Iterator[tuple[int, int]]:
     """Give names the model took for something else that stand beside people: "two officials, X and Y"."""
     tokens = scene.document.tokens
-    free = (token.i for token in tokens if token.entity in _MISTAKEN and token.i not in known | scene.span_at.keys())
+    free = (token.i for token in tokens if _may_be_apposed(scene, token, known))
     for first, last in runs(free):
         last = min(last, scene.document.sentence_at(first).last)
         is_name = 1 < last - first < _LONGEST and all(
@@ -67,6 +80,12 @@ def _apposed(scene: Scene, known: set[int]) -> Iterator[tuple[int, int]]:
             words = [word for token in tokens[first:last] for word in words_of(token.text)]
             if not any(word in scene.book.org_words for word in words) and is_beside_people(scene, first, last):
                 yield first, last
+
+
+def _may_be_apposed(scene: Scene, token: Token, known: set[int]) -> bool:
+    """Say whether a word may be part of a name the model did not see as a person's."""
+    is_new = token.i not in known and token.i not in scene.span_at
+    return is_new and (token.entity in _MISTAKEN or (not token.entity and token.pos == "PROPN"))
 
 
 def _widened(scene: Scene, first: int, lowest: int) -> int:
@@ -92,9 +111,13 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         end += 1
     while end > first and not _is_name(scene, tokens[end - 1]):
         end -= 1
-    if end == first or not scene.is_free(first, end) or not any(tokens[i].pos == "PROPN" for i in range(first, end)):
+    if (
+        end == first
+        or not scene.is_free(first, end)
+        or not any(_is_surname(scene, tokens[i]) for i in range(first, end))
+    ):
         return None
-    if _names_place(scene, tokens[end - 1]):
+    if _names_place(scene, tokens[end - 1]) or (end - first == 1 and _is_body(scene, tokens[first])):
         return None
     generics = scene.book.generics
     words = [word for token in tokens[first:end] for word in words_of(token.text)]
@@ -108,6 +131,19 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     if all(word in scene.words("no_person") or word in scene.words("particles") for word in words):
         return None
     return first, end
+
+
+def _is_body(scene: Scene, token: Token) -> bool:
+    """Say whether a name is that of a body by the noun beside it: "X, the national carrier"."""
+    nouns = (noun for noun in scene.document.dependents(token.i, "appos") if noun.tag == "NN")
+    return any(noun.lemma in scene.book.bodies for noun in nouns)
+
+
+def _is_surname(scene: Scene, token: Token) -> bool:
+    """Say whether a word is a proper noun, by the model or as a surname of the lexicon that is no everyday word."""
+    words = words_of(token.text)
+    is_known = bool(words) and words[-1] in scene.book.surnames and words[-1] not in scene.book.plain_surnames
+    return token.pos == "PROPN" or (is_known and token.text[:1].isupper())
 
 
 def _names_place(scene: Scene, token: Token) -> bool:
@@ -138,14 +174,14 @@ def placed_names(scene: Scene) -> Iterator[str]:
 def is_title(scene: Scene, token: Token) -> bool:
     """Say whether a token is a rank or title by itself."""
     words = words_of(token.text)
-    return bool(words) and words[0] in scene.book.ranks and words[0] not in ("pope", "king", "rose")
+    return bool(words) and words[0] in scene.book.ranks and words[0] not in scene.words("no_title")
 
 
 def _is_name(scene: Scene, token: Token, *, inside: bool = False) -> bool:
     """Say whether a token may be part of a person's name."""
     if token.i in scene.span_at and scene.span_at[token.i].meaning in ("adjective", "country", "org"):
         return False
-    if inside and (token.text in ("-", "'", "’") or token.lemma in scene.words("particles")):
+    if inside and (token.text in _JOINING or token.lemma in scene.words("particles")):
         return True
     words = words_of(token.text)
     return bool(words) and token.text[0].isupper() and token.text not in _POSSESSIVE and not words[0].isdigit()

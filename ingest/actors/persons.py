@@ -1,5 +1,6 @@
 """Finds people: full names, then surnames inside the article, with rank, title and whose they are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.model import Actor, Membership
@@ -7,9 +8,12 @@ from ingest.actors.folding import actor_id, is_same_name, words_of
 from ingest.actors.person_names import is_title, name_spans, placed_names
 from ingest.actors.scene import Scene, root_of
 from ingest.actors.titles import Title, titles_around
+from ingest.document import Token
 
 _ORGANISED = frozenset({"armed_group", "rebel_movement", "militia", "party", "alliance", "religious_group"})
 _OF_STATE = frozenset({"GOV", "LEG", "MIL", "COP", "JUD", "SPY"})
+_STATE_BODIES = frozenset({"military", "ministry", "police", "intelligence", "government", "court"})
+_FAR_MORE = 3
 
 
 @dataclass(slots=True)
@@ -77,19 +81,23 @@ def _by_surname(scene: Scene, people: list[Person], words: tuple[str, ...]) -> P
 
 
 def _has_family_first(scene: Scene, person: Person, word: str) -> bool:
-    """Say whether a word is the family name of somebody from where it stands first ("Xi" of "Xi Jinping")."""
+    """Say whether a word is the first name by which somebody is called where he comes from ("Xi" of "Xi Jinping")."""
     country = scene.book.people[person.known][1] if person.known else ""
-    return len(person.words) > 1 and person.words[0] == word and country in scene.words("family_first")
+    return (
+        len(person.words) > 1
+        and person.words[0] == word
+        and country in (scene.words("family_first") | scene.words("given_first"))
+    )
 
 
 def _find_later(scene: Scene, people: list[Person], taken: set[int]) -> None:
     """Add surnames of people already named which the model did not see as names of people."""
     surnames = {person.words[-1] for person in people if len(person.words) > 1}
     for token in scene.document.tokens:
-        if token.pos != "PROPN" or token.i in taken or not scene.is_free(token.i, token.i + 1):
+        if token.i in taken or not token.text[:1].isupper() or not scene.is_free(token.i, token.i + 1):
             continue
         words = words_of(token.text)
-        if words and words[-1] in surnames and token.text[:1].isupper() and not is_title(scene, token):
+        if words and words[-1] in surnames and _may_be_name(scene, token) and not is_title(scene, token):
             person = _by_surname(scene, people, words)
             if person:
                 first = token.i
@@ -97,6 +105,16 @@ def _find_later(scene: Scene, people: list[Person], taken: set[int]) -> None:
                     first -= 1
                 person.places.append((first, token.i + 1))
                 taken.update(range(first, token.i + 1))
+
+
+def _may_be_name(scene: Scene, token: Token) -> bool:
+    """Say whether a capitalised word can be a name whatever the model takes it for: not an everyday word."""
+    if token.pos == "PROPN":
+        return True
+    is_opening = token.i == scene.document.sentence_at(token.i).first
+    word = token.text.lower()
+    is_known = word in scene.book.surnames and word not in scene.book.plain_surnames
+    return is_known or not is_opening or (token.dep == "nsubj" and word not in scene.book.plain_surnames)
 
 
 def _enter(scene: Scene, person: Person) -> None:
@@ -132,9 +150,20 @@ def identify(scene: Scene, person: Person) -> Actor | None:
     if not country and len(person.words) == 1:
         country = _country_by_surname(scene, person)
     sector = _sector(scene, person)
-    if not country and sector in _OF_STATE:
+    if not country and sector in _OF_STATE and _is_at_home(scene, person):
         country = scene.main_country()
     return Actor(actor_id(person.name, "person", country), person.name, "person", country, sector)
+
+
+def _is_at_home(scene: Scene, person: Person) -> bool:
+    """Say whether an office named without a state is that of the state the text is about.
+
+    Not an envoy's or a UN official's, not "a minister" of some state, not where a body is named with it.
+    """
+    own = [title for title in person.titles if title.sector in _OF_STATE]
+    if any(title.office in scene.words("foreign_offices") or title.actor for title in person.titles):
+        return False
+    return any(not title.is_indefinite for title in own)
 
 
 def _acts(scene: Scene, first: int, last: int) -> bool:
@@ -153,22 +182,42 @@ def _known_by_spelling(scene: Scene, person: Person) -> str:
 
 
 def _known_by_title(scene: Scene, person: Person) -> str:
-    """Give the office-holder a surname means: by office and country, or the one chief of that name in power."""
+    """Give the office-holder a surname means: by office and country, or the one chief or leader of that name.
+
+    Without a title the country must be one the text speaks of; the head of the UN has none.
+    """
     bearers = scene.book.surnames.get(person.words[-1], ()) if len(person.words) == 1 else ()
-    if any(title.actor in scene.actors and scene.actors[title.actor].kind == "igo" for title in person.titles):
+    bodies = [scene.actors[title.actor] for title in person.titles if title.actor in scene.actors]
+    if any(body.kind == "igo" for body in bodies):
         bearers = tuple(key for key in bearers if not scene.book.people[key][1])  # "UN chief X" heads no state
+        return _only(key for key in bearers if scene.day is None or scene.book.is_prominent(key, scene.day))
     offices = {title.office for title in person.titles}
-    countries = {title.country for title in person.titles} - {""} or set(scene.evidence)
-    found = [
-        key
-        for key in bearers
-        if scene.book.people[key][1] in countries
-        and (scene.book.has_office(key, offices, scene.day) or scene.book.is_chief(key, scene.day))
-    ]
-    if len(found) != 1 and scene.day:
-        found = [key for key in bearers if scene.book.is_chief(key, scene.day)]
-    if not found and len(bearers) == 1 and scene.book.is_chief(bearers[0], None):
-        found = list(bearers)
+    countries = {title.country for title in person.titles} - {""} or {*scene.evidence, ""}
+    near = [key for key in bearers if scene.book.people[key][1] in countries]
+    for found in (
+        [key for key in near if scene.book.has_office(key, offices, scene.day)] if offices else [],
+        [key for key in near if scene.book.is_prominent(key, scene.day)],
+        [key for key in near if scene.day and scene.book.holds_any(key, scene.day)] if person.titles else [],
+        [key for key in bearers if scene.day and scene.book.is_chief(key, scene.day)],
+        [key for key in bearers if len(bearers) == 1 and scene.book.is_chief(key, None)],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return _leading(scene, found)
+    return ""
+
+
+def _leading(scene: Scene, keys: list[str]) -> str:
+    """Give the one of several people whose country the text names far more often than the others', else ""."""
+    ranked = sorted(keys, key=lambda key: -scene.evidence[scene.book.people[key][1]])
+    first, second = (scene.evidence[scene.book.people[key][1]] for key in ranked[:2])
+    return ranked[0] if first > _FAR_MORE * second else ""
+
+
+def _only(keys: Iterable[str]) -> str:
+    """Give the only one of some keys, "" where there are none or several."""
+    found = list(keys)
     return found[0] if len(found) == 1 else ""
 
 
@@ -190,11 +239,15 @@ def _sector(scene: Scene, person: Person) -> str:
 
 
 def _join(scene: Scene, actor: Actor, title: Title) -> None:
-    """Enter what a title says somebody belongs to."""
+    """Enter what a title says somebody belongs to: the body, and the state whose body it is; not what they left."""
+    if title.is_former:
+        return
+    country = title.country
     if title.actor:
         scene.join(actor.id, Membership(title.actor, title.text, source="the article"))
-    elif title.country in scene.book.countries and title.sector not in ("REB", "CRM", "UAF"):
-        known = scene.actors[actor.id]
-        state = scene.book.countries[title.country][0]
-        if not any(part.organisation == state for part in known.part_of):
-            scene.join(actor.id, Membership(state, title.text, source="the article"))
+        body = scene.actors[title.actor]
+        country = body.country if body.kind in _STATE_BODIES and body.sector in _OF_STATE else ""
+    if country in scene.book.countries and title.sector not in ("REB", "CRM", "UAF"):
+        state = scene.book.countries[country][0]
+        if not any(part.organisation == state for part in scene.actors[actor.id].part_of):
+            scene.join(actor.id, Membership(state, "" if title.actor else title.text, source="the article"))

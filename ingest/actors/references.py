@@ -1,61 +1,40 @@
-"""Resolves what refers back: "the group", "the terror group that rules Gaza", he, she, it, they."""
-
-from collections.abc import Callable, Iterator
+"""Resolves nouns that refer back: "the group", "the terror group that rules Gaza", "the country"."""
 
 from graph.model import Actor
-from ingest.actors.folding import fold
+from ingest.actors.folding import fold, words_of
 from ingest.actors.owners import generic_at, owner_of
+from ingest.actors.pronouns import mentions_in, own_subjects
 from ingest.actors.scene import Scene, left_edge
-from ingest.document import Mention, Sentence, Token
+from ingest.document import Mention, Token
 
-_MALE, _FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
-_THING, _MANY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
-_BODY_KINDS: dict[str, frozenset[str]] = {
-    "group": frozenset(
-        {"armed_group", "rebel_movement", "militia", "ngo", "alliance", "party", "organisation", "religious_group"}
-    ),
-    "militia": frozenset({"militia", "armed_group", "rebel_movement"}),
-    "party": frozenset({"party", "alliance"}),
-    "agency": frozenset({"ngo", "igo", "organisation", "government", "intelligence"}),
-    "ministry": frozenset({"ministry"}),
-    "company": frozenset({"company"}),
-    "court": frozenset({"court"}),
-}
 _ARMED = frozenset({"armed_group", "rebel_movement", "militia"})
-_OBJECTS = frozenset({"him", "her", "them", "it"})
-_WINDOW = 3
+_FARTHEST = 4
 _CLEAR = 8
-_DEFINITE = frozenset({"the", "this", "that"})
-_SUBORDINATE = frozenset({"ccomp", "advcl", "xcomp", "conj", "acl", "relcl", "pcomp"})
 
 
 def add_reference(scene: Scene, token: Token) -> bool:
-    """Enter what a pronoun or a definite noun refers back to, where that is sure; say whether it was a reference."""
-    word = token.text.lower()
-    if token.pos in ("PRON", "DET") and (word in _MALE | _FEMALE | _THING | _MANY):
-        actor = _antecedent(scene, token, word)
-        if actor:
-            scene.add(actor, token.i, token.i + 1, "pronoun")
-        return True
-    return token.pos == "NOUN" and _add_definite(scene, token)
+    """Enter a definite noun for a body: the one that rules a place, or the last one of its kind.
 
-
-def _add_definite(scene: Scene, token: Token) -> bool:
-    """Enter a definite noun for a body: the one that rules a place, or the last one of its kind."""
+    Says whether the noun is settled: it means a body named before, or none that is known.
+    """
+    if token.pos != "NOUN":
+        return False
     found = generic_at(scene, token.i)
     phrase = found[0] if found else token.lemma
-    bodies = scene.words("body_nouns")
-    if phrase not in bodies and token.lemma not in bodies:
-        return False
-    if not _is_definite(scene, token):
+    kinds = scene.book.bodies.get(phrase) or scene.book.bodies.get(token.lemma)
+    is_armed = token.text.lower() in scene.words("armed_nouns")
+    if not (kinds or is_armed or token.lemma in ("country", "nation")) or not _is_definite(scene, token):
         return False
     actor = _ruler(scene, token)
-    is_armed = token.text.lower() in scene.words("armed_nouns") and not _is_narrowed(scene, token)
-    if actor is None and owner_of(scene, token.i) is None and (token.tag == "NN" or is_armed):
+    if actor is None and not _is_owned(scene, token):
         if token.lemma in ("country", "nation"):
-            return _add_country(scene, token)
-        kinds = scene.words("bodies") if token.lemma == "delegation" else _BODY_KINDS.get(token.lemma, _ARMED)
-        actor = _last_of_kind(scene, token.i, lambda one: one.kind in kinds)
+            return token.tag == "NN" and _add_country(scene, token)
+        if kinds and token.tag == "NN":
+            actor = _last_body(scene, token, *kinds)
+            if actor is None and phrase == token.lemma:
+                return not _is_narrowed(scene, token)
+        elif is_armed and not _is_narrowed(scene, token):
+            actor = _last_body(scene, token, _ARMED, False)
     if actor is None:
         return False
     first = left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first)
@@ -63,12 +42,26 @@ def _add_definite(scene: Scene, token: Token) -> bool:
     return True
 
 
+def _is_owned(scene: Scene, token: Token) -> bool:
+    """Say whether a noun has an owner; a faith before it ("the Shiite movement") owns no body."""
+    owner = owner_of(scene, token.i)
+    if owner is None:
+        return False
+    faiths = [
+        scene.mention_at[child].actor
+        for child in scene.document.children[token.i]
+        if child in scene.mention_at and scene.document.tokens[child].tag == "JJ"
+    ]
+    is_faith = owner.actor in faiths and scene.actors[owner.actor].kind == "religious_group"
+    return not is_faith
+
+
 def _add_country(scene: Scene, token: Token) -> bool:
     """Enter "the country" as the state the text is about, or the last one named; not where it is a place."""
     before = scene.document.tokens[token.head]
     if before.pos == "ADP" and before.lemma in scene.words("places_only"):
         return True
-    own = _mentions_in(scene, scene.document.sentence_at(token.i))
+    own = mentions_in(scene, scene.document.sentence_at(token.i))
     named = [mention for mention in own if mention.how == "name" and mention.end <= token.start]
     states = [mention.actor for mention in named if scene.actors[mention.actor].kind == "country"]
     iso = scene.main_country()
@@ -87,7 +80,9 @@ def _is_narrowed(scene: Scene, token: Token) -> bool:
 
 def _is_definite(scene: Scene, token: Token) -> bool:
     """Say whether a noun takes something up: by "the" or "this", or bare in a headline, which drops articles."""
-    if any(child.text.lower() in _DEFINITE for child in scene.document.dependents(token.i, "det")):
+    before = scene.document.tokens[token.i - 1].text.lower() if token.i else ""
+    determiners = {child.text.lower() for child in scene.document.dependents(token.i, "det")} | {before}
+    if determiners & scene.words("definite"):
         return True
     bare = not any(scene.document.dependents(token.i, "det", "poss", "nummod"))
     return bare and token.tag == "NN" and scene.document.sentence_at(token.i).is_headline
@@ -127,127 +122,39 @@ def _ruling(scene: Scene, places: set[str]) -> Actor | None:
     return scene.book.organisation(chosen[0]) if len(chosen) == 1 else None
 
 
-def _last_of_kind(scene: Scene, i: int, fits: Callable[[Actor], bool]) -> Actor | None:
-    """Give the nearest actor before a token that fits, by names and groups first, by a member's group else."""
-    start = scene.document.tokens[i].start
-    barred = _own_subjects(scene, scene.document.tokens[i])
-    earlier = [mention for mention in scene.mentions if mention.end <= start and mention.head not in barred]
-    for mention in sorted(earlier, key=lambda mention: -mention.start):
-        actor = scene.actors[mention.actor]
-        if mention.how != "adjective" and fits(actor):
-            return actor
-        for part in actor.part_of if actor.kind == "person" else ():
-            group = scene.actors.get(part.organisation)
-            if group and group.kind != "country" and fits(group):
-                return group
-    return None
+def _last_body(scene: Scene, token: Token, kinds: frozenset[str], by_name: bool) -> Actor | None:
+    """Give the last body before a noun that it may take up: one whose name has the noun, else one of its kinds.
 
-
-def _own_subjects(scene: Scene, token: Token) -> set[int]:
-    """Give the subjects of the verb a noun or pronoun is an object of: it cannot mean them."""
-    tokens = scene.document.tokens
-    while token.pos != "VERB" and token.head != token.i and token.dep not in ("nsubj", "nsubjpass", "poss"):
-        token = tokens[token.head]
-    if token.pos != "VERB":
-        return set()
-    while token.dep in ("xcomp", "advcl", "conj") and token.head != token.i:
-        if any(scene.document.dependents(token.i, "nsubj", "nsubjpass")):
-            break
-        token = tokens[token.head]
-    return {subject.i for subject in scene.document.dependents(token.i, "nsubj", "nsubjpass")}
-
-
-def _antecedent(scene: Scene, token: Token, word: str) -> Actor | None:
-    """Give whom a pronoun means: the subject it hangs under, the last subject, or the only one near; else None."""
-    fits = _fitting(scene, word)
-    barred = _own_subjects(scene, token) if word in _OBJECTS else set()
-    barred_actors = {scene.mention_at[i].actor for i in barred if i in scene.mention_at}
-    for subject in _subjects_above(scene, token):
-        mention = scene.mention_at.get(subject.i)
-        if mention is None and word in _THING and subject.tag in ("NN", "NNP"):
-            return None
-        if mention and mention.actor not in barred_actors and mention.end <= token.start and fits(mention):
-            return scene.actors[mention.actor]
-    sentence = scene.document.sentence_at(token.i)
-    own = [
-        mention
-        for mention in _mentions_in(scene, sentence)
-        if mention.end <= token.start and mention.actor not in barred_actors and fits(mention)
-    ]
-    if own and len({mention.actor for mention in own}) == 1:
-        return scene.actors[own[0].actor]
-    if own:
-        return None
-    return _in_earlier_sentences(scene, sentence, fits)
-
-
-def _in_earlier_sentences(scene: Scene, sentence: Sentence, fits: Callable[[Mention], bool]) -> Actor | None:
-    """Give the fitting subject of the nearest sentence that has a fitting mention, or its only fitting one."""
-    for back in range(1, _WINDOW):
-        if sentence.number - back < 0:
-            return None
-        earlier = scene.document.sentences[sentence.number - back]
-        fitting = [mention for mention in _mentions_in(scene, earlier) if fits(mention)]
-        subjects = [mention for mention in fitting if scene.document.tokens[mention.head].dep in ("nsubj", "nsubjpass")]
-        actors = {mention.actor for mention in (subjects[:1] or fitting)}
-        if len(actors) == 1:
-            return scene.actors[actors.pop()]
-        if actors:
-            return None
-    return None
-
-
-def _mentions_in(scene: Scene, sentence: Sentence) -> list[Mention]:
-    """Give the mentions of a sentence that may be taken up, in order."""
-    found = [
+    by_name: only a body whose name has the noun is meant ("the council").
+    """
+    lowest = max(scene.document.sentence_at(token.i).number - _FARTHEST, 0)
+    start = scene.document.sentences[lowest].start
+    barred = own_subjects(scene, token)
+    earlier = [
         mention
         for mention in scene.mentions
-        if sentence.start <= mention.start < sentence.end and mention.how != "adjective"
+        if start <= mention.start and mention.end <= token.start and mention.head not in barred
     ]
-    return sorted(found, key=lambda mention: mention.start)
+    earlier.sort(key=lambda mention: -mention.start)
+    named = [actor for mention in earlier for actor in _bodies_of(scene, mention) if _is_named(actor, token.lemma)]
+    if named or by_name:
+        return named[0] if named else None
+    fitting = (actor for mention in earlier for actor in _bodies_of(scene, mention) if actor.kind in kinds)
+    return next(fitting, None)
 
 
-def _subjects_above(scene: Scene, token: Token) -> Iterator[Token]:
-    """Give the subjects of the clauses above a token's own, nearest first; a possessive's own clause too."""
-    tokens = scene.document.tokens
-    at, is_own = token, token.dep != "poss"
-    while at.head != at.i:
-        child, at = at, tokens[at.head]
-        if at.pos not in ("VERB", "AUX"):
-            continue
-        for subject in scene.document.dependents(at.i, "nsubj", "nsubjpass"):
-            if subject.i not in (token.i, child.i) and (not is_own or child.dep in _SUBORDINATE):
-                yield subject
-        is_own = False
+def _bodies_of(scene: Scene, mention: Mention) -> list[Actor]:
+    """Give the body a mention means, or those a person belongs to."""
+    actor = scene.actors[mention.actor]
+    if mention.how == "adjective":
+        return []
+    if actor.kind != "person":
+        return [actor]
+    groups = [scene.actors[part.organisation] for part in actor.part_of if part.organisation in scene.actors]
+    return [group for group in groups if group.kind != "country"]
 
 
-def _fitting(scene: Scene, word: str) -> Callable[[Mention], bool]:
-    """Give the test of whether a mention agrees with a pronoun in kind and number."""
-    tokens = scene.document.tokens
-
-    def is_person(mention: Mention) -> bool:
-        """Say whether one person is meant."""
-        token = tokens[mention.head]
-        if mention.how == "nominal":
-            is_one = token.tag == "NN" and token.lemma not in scene.words("state_bodies")
-            return is_one and scene.actors[mention.actor].kind in ("person", "country", "civilians")
-        return scene.actors[mention.actor].kind == "person"
-
-    def is_body(mention: Mention) -> bool:
-        """Say whether one body is meant."""
-        return scene.actors[mention.actor].kind in scene.words("bodies") and tokens[mention.head].tag not in (
-            "NNS",
-            "NNPS",
-            "JJ",
-        )
-
-    def is_many(mention: Mention) -> bool:
-        """Say whether several are meant."""
-        token = tokens[mention.head]
-        if scene.actors[mention.actor].kind == "person":
-            return False
-        return token.tag in ("NNS", "NNPS") or (mention.how != "pronoun" and scene.actors[mention.actor].kind in _ARMED)
-
-    if word in _MALE | _FEMALE:
-        return is_person
-    return is_body if word in _THING else is_many
+def _is_named(actor: Actor, noun: str) -> bool:
+    """Say whether a body's own name has a noun: "council" in "UN Security Council"."""
+    is_name = any(word[:1].isupper() for word in actor.name.split()[-1:])
+    return is_name and actor.kind != "country" and {noun, f"{noun}s"} & set(words_of(actor.name)) != set()

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from graph.model import Actor
 from ingest.actors.book import Generic
-from ingest.actors.scene import Owner, Scene
+from ingest.actors.scene import Owner, Scene, modifiers_of
 from ingest.document import Token
 
 _OPPOSED = (
     *({"military", other} for other in ("militia", "armed_group", "rebel_movement", "civilians")),
+    *({"country", other} for other in ("militia", "armed_group", "rebel_movement", "civilians", "party", "company")),
     *({"police", other} for other in ("militia", "armed_group", "rebel_movement", "civilians")),
 )
 _OFFICES = frozenset(
@@ -23,9 +24,23 @@ def same_as(scene: Scene, token: Token, phrase: str, generic: Generic, owner: Ow
         if mention:
             actor = scene.actors[mention.actor]
             is_one = token.tag in ("NN", "NNP")
-            if (actor.kind != "person" or is_one) and {actor.kind, generic.kind} not in _OPPOSED:
+            is_opposed = {actor.kind, generic.kind} in _OPPOSED and not (
+                modifiers_of(scene.document, token.i) & scene.words("of_rebels")
+            )
+            if (actor.kind != "person" or is_one) and not is_opposed:
                 return actor
     return _office_holder(scene, token, phrase, owner)
+
+
+def full_title(scene: Scene, token: Token, phrase: str) -> str:
+    """Give a title with what follows it by "of", where that makes one: "secretary of state"."""
+    for preposition in scene.document.dependents(token.i, "prep"):
+        if preposition.lemma == "of":
+            for noun in scene.document.dependents(preposition.i, "pobj"):
+                longer = f"{phrase} of {noun.lemma}"
+                if longer in scene.book.ranks:
+                    return longer
+    return phrase
 
 
 def _described(scene: Scene, token: Token) -> Iterator[int]:
@@ -65,9 +80,9 @@ def _is_as(scene: Scene, token: Token) -> bool:
 
 
 def _is_past(scene: Scene, token: Token) -> bool:
-    """Say whether an office is said to be held no longer."""
-    former = scene.words("former")
-    return any(child.text.lower() in former for child in scene.document.dependents(token.i, "amod", "compound"))
+    """Say whether an office is said to be held no longer, or only its deputy's."""
+    past = scene.words("former") | scene.words("lesser")
+    return bool(modifiers_of(scene.document, token.i) & past)
 
 
 def _is_definite(scene: Scene, token: Token) -> bool:

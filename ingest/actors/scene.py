@@ -31,13 +31,19 @@ class Span(NamedTuple):
 class Owner(NamedTuple):
     """Whose people are meant: an actor's id, "" where only the country is known, and where the words end.
 
-    is_state: the country is meant as a state, not as where a town or region lies.
+    is_state: the country is meant as a state, not as where a town or region lies; is_seat: that town is
+    the seat of its government; is_person: the owner is one person; is_place: it is only where they are;
+    name: the words that name the place.
     """
 
     actor: str
     country: str
     last: int
     is_state: bool = True
+    is_seat: bool = False
+    is_person: bool = False
+    is_place: bool = False
+    name: str = ""
 
 
 @dataclass(slots=True)
@@ -56,6 +62,7 @@ class Scene:
     dateline: set[int] = field(default_factory=set)
     titles: dict[str, set[str]] = field(default_factory=dict)
     placed: set[str] = field(default_factory=set)
+    genders: dict[str, str] = field(default_factory=dict)
 
     @property
     def day(self) -> date | None:
@@ -100,6 +107,11 @@ class Scene:
             return ""
         return leading[0][0]
 
+    def lead(self) -> float:
+        """Give how many times as often as the next the country most of the text is about is named."""
+        leading = self.evidence.most_common(2)
+        return leading[0][1] / leading[1][1] if len(leading) > 1 and leading[1][1] else float(bool(leading)) * 99
+
     def titles_of(self, actor: str) -> set[str]:
         """Give the titles a person bears in the text, folded."""
         return self.titles.get(actor, set())
@@ -110,11 +122,20 @@ class Scene:
 
 
 def is_behind(scene: Scene, i: int) -> bool:
-    """Say whether a modifier only tells who stands behind somebody: "Iran" and "backed" of "Iran-backed"."""
+    """Say whether a modifier only tells who stands behind or against somebody: "Iran-backed", "pro-Russian"."""
     tokens = scene.document.tokens
-    if i and tokens[i - 1].text == "-" and tokens[i].text in scene.words("linked"):
-        return True
-    return i + 2 < len(tokens) and tokens[i + 1].text == "-" and tokens[i + 2].text in scene.words("linked")
+    if i and tokens[i - 1].text == "-":
+        if tokens[i].text in scene.words("linked"):
+            return True
+        if i > 1 and tokens[i - 2].text.lower() in scene.words("leaning"):
+            return True
+    is_hyphen = i + 2 < len(tokens) and tokens[i + 1].text == "-"
+    return is_hyphen and (tokens[i + 2].text in scene.words("linked") or tokens[i + 2].tag == "VBN")
+
+
+def modifiers_of(document: Document, i: int) -> set[str]:
+    """Give the words before a noun that hang on it, in small letters."""
+    return {document.tokens[child].text.lower() for child in document.children[i] if child < i}
 
 
 def root_of(document: Document, first: int, last: int) -> int:

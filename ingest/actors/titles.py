@@ -15,7 +15,10 @@ _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "PART"})
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What is said somebody is: the words, the office and sector they mean, whose it is; former where past."""
+    """What is said somebody is: the words, the office and sector they mean, whose it is; former where past.
+
+    is_indefinite: one of several ("a minister").
+    """
 
     text: str
     office: str
@@ -23,6 +26,7 @@ class Title:
     actor: str = ""
     country: str = ""
     is_former: bool = False
+    is_indefinite: bool = False
 
 
 def titles_around(scene: Scene, first: int, last: int) -> tuple[list[Title], int]:
@@ -61,7 +65,9 @@ def _title_before(scene: Scene, start: int, first: int) -> tuple[Title | None, i
     if not text and not actor and not country:
         return None, first
     is_former = any(word in scene.words("former") for word, i in words if i <= ended)
-    return Title(text, office, sector, actor, country, is_former), kept
+    article = scene.document.tokens[start - 1].text.lower() if start else ""
+    is_indefinite = article in scene.words("indefinite")
+    return Title(text, office, sector, actor, country, is_former, is_indefinite), kept
 
 
 def _owner_before_name(scene: Scene, start: int, first: int) -> tuple[str, str]:
@@ -87,8 +93,16 @@ def _rank_in(scene: Scene, words: list[tuple[str, int]]) -> tuple[str, str, str,
             phrase = " ".join(word for word, _ in words[end - count : end])
             found = scene.book.ranks.get(phrase)
             if found:
-                return phrase, found[0], found[1], words[end - count][1], words[end - 1][1]
+                before = words[end - count - 1] if end > count else ("", 0)
+                text, office = _lesser(scene, before[0], phrase, found[0])
+                begun = before[1] if text != phrase else words[end - count][1]
+                return text, office, found[1], begun, words[end - 1][1]
     return "", "", "", words[-1][1] + 1, words[-1][1]
+
+
+def _lesser(scene: Scene, before: str, phrase: str, office: str) -> tuple[str, str]:
+    """Give an office with the word before it that makes another office of it: "deputy" of "deputy president"."""
+    return (f"{before} {phrase}", "other") if before in scene.words("lesser") else (phrase, office)
 
 
 def _known_as(scene: Scene, last: int) -> list[Title]:
@@ -171,14 +185,18 @@ def _title_of(scene: Scene, noun: Token) -> Title | None:
     for count in range(min(_LONGEST, len(words)), 0, -1):
         for phrase in (_joined(words[-count:]), _joined([*words[-count:-1], (noun.lemma, noun.i)])):
             if ends and not office and phrase in scene.book.ranks:
-                text, (office, sector) = phrase, scene.book.ranks[phrase]
+                office, sector = scene.book.ranks[phrase]
+                text, office = _lesser(scene, words[-count - 1][0] if len(words) > count else "", phrase, office)
     if not office:
         text, sector = _generic_title(scene, noun.i)
     owner = owner_of(scene, noun.i)
     if not text and not (owner and owner.actor):
         return None
     is_former = any(word in scene.words("former") for word, _ in words)
-    return Title(text, office, sector, owner.actor if owner else "", owner.country if owner else "", is_former)
+    articles = {child.text.lower() for child in scene.document.dependents(noun.i, "det")}
+    is_indefinite = bool(articles & scene.words("indefinite"))
+    actor, country = (owner.actor, owner.country) if owner else ("", "")
+    return Title(text, office, sector, actor, country, is_former, is_indefinite)
 
 
 def _joined(words: list[tuple[str, int]]) -> str:

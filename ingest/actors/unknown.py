@@ -1,11 +1,13 @@
 """Enters organisations the lexicon does not know, with their kind from their own words and what stands by them."""
 
+from collections.abc import Iterator
+
 from graph.model import Actor
 from ingest.actors.folding import actor_id, words_of
 from ingest.actors.owners import generic_at, owner_of
 from ingest.actors.scene import Scene, root_of, runs
 
-_LABEL = "ORG"
+_LABEL, _OTHERS = "ORG", ("DATE", "LANGUAGE", "EVENT", "LAW")
 _GROUPS = frozenset({"armed_group", "rebel_movement", "militia", "party", "ngo", "company", "religious_group", "court"})
 
 
@@ -17,6 +19,24 @@ def find_unknown(scene: Scene) -> None:
         trimmed = _trimmed(scene, first, min(last, scene.document.sentence_at(first).last))
         if trimmed:
             _enter(scene, *trimmed)
+    for first, last in _beside_bodies(scene):
+        _enter(scene, first, last)
+
+
+def _beside_bodies(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Give names the model does not see as such that stand beside a noun for a body: "X, the national carrier"."""
+    tokens = scene.document.tokens
+    names = (token.i for token in tokens if token.pos == "PROPN" and not token.entity.startswith(_OTHERS))
+    for first, last in runs(names):
+        last = min(last, scene.document.sentence_at(first).last)
+        if not scene.is_free(first, last) or any(i in scene.span_at for i in range(first, last)):
+            continue
+        head = root_of(scene.document, first, last)
+        for noun in scene.document.dependents(head, "appos"):
+            found = generic_at(scene, noun.i) if noun.pos == "NOUN" and noun.tag == "NN" else None
+            if found and found[1].kind in _GROUPS and not _is_common(scene, first, last):
+                yield first, last
+                break
 
 
 def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
@@ -72,5 +92,7 @@ def _country(scene: Scene, first: int, last: int) -> str:
         span = scene.span_at.get(i)
         if span and span.meaning in ("adjective", "country", "region", "city", "seat", "people"):
             return span.key
-    owner = owner_of(scene, root_of(scene.document, first, last))
-    return owner.country if owner else ""
+    head = root_of(scene.document, first, last)
+    beside = (noun.i for noun in scene.document.dependents(head, "appos") if noun.pos == "NOUN")
+    owners = (owner_of(scene, i) for i in (head, *beside))
+    return next((owner.country for owner in owners if owner and owner.country), "")

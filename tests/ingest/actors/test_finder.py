@@ -133,3 +133,31 @@ def test_offices_of_a_person_bound_an_undated_text(parser: Parser, finder: Actor
 
     assert (constraint.first, constraint.last) == (date(2018, 11, 14), date(2019, 11, 12))
     assert "defence minister" in constraint.reason
+
+
+def test_an_indefinite_office_is_not_that_of_the_state_the_text_is_about(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("Myanmar held a parade. Myanmar was quiet. Russia sent a deputy defence minister, Oleg Petrenko.")
+
+    assert found["Petrenko"].country == ""
+
+
+def test_who_left_an_office_is_no_part_of_the_state(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("Maria Kwesi, a former deputy president of Ghana, spoke.")
+
+    assert found["Kwesi"].part_of == ()
+
+
+def test_a_deputy_is_not_given_the_office_itself(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("Peru's deputy defence minister, Ana Quispe, resigned.")
+
+    assert [part.office for part in found["Quispe"].part_of] == ["deputy defence minister"]
+
+
+def test_the_head_of_a_breakaway_region_is_part_of_it_not_of_the_state(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("Arayik Harutyunyan spoke in Stepanakert.", date(2021, 1, 1))
+
+    assert {part.organisation for part in found["Harutyunyan"].part_of} == {"republic-of-artsakh"}
+
+
+def test_a_surname_the_model_takes_for_a_common_noun_is_found(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("Guterres condemned the strike.", date(2022, 7, 1))["Guterres"].name == "António Guterres"

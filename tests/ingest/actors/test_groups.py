@@ -96,3 +96,55 @@ def test_a_role_somebody_left_names_no_successor(actor_of: Callable[[str, str], 
 
 def test_a_pronoun_for_a_thing_is_no_actor(actor_of: Callable[[str, str], Actor | None]) -> None:
     assert actor_of("Boko Haram attacked. The plane crashed as it was landing.", "it") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("Ossetia is in Georgia. The Karabakh authorities spoke.", "authorities", "Karabakh authorities"),
+        ("Separatist forces shelled the town in Georgia.", "forces", "separatist forces in Georgia"),
+        ("The RSF and its allies attacked.", "allies", "allies of Rapid Support Forces"),
+        ("Chad sent troops across the border.", "troops", "Chadian National Army"),
+        ("The Kyrgyz parliament voted.", "parliament", "Kyrgyz parliament"),
+        ("Ethnic Serb gunmen fired on a patrol.", "gunmen", "ethnic Serb gunmen"),
+        ("Negotiators of the ELN in Colombia spoke. The ELN said its delegates agreed.", "delegates", "ELN"),
+        ("The Chinese minister met his Russian counterparts.", "counterparts", "Russia"),
+    ],
+)
+def test_a_group_is_named_by_no_more_than_is_told(
+    actor_of: Callable[[str, str], Actor | None], text: str, word: str, wanted: str
+) -> None:
+    actor = actor_of(text, word)
+
+    assert actor is not None
+    assert actor.name == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Both parties in Yemen agreed to a truce.", "parties"),
+        ("Two drones crashed near Beirut.", "drones"),
+        ("Villages on both banks of the river in Ukraine were flooded.", "banks"),
+        ("No group in Kenya claimed the attack.", "group"),
+        ("A bomb went off at the General Torres school in Chile.", "General"),
+    ],
+)
+def test_a_noun_that_names_nobody_is_no_actor(
+    actor_of: Callable[[str, str], Actor | None], text: str, word: str
+) -> None:
+    assert actor_of(text, word) is None
+
+
+def test_a_name_beside_a_noun_for_a_body_is_one(actor_of: Callable[[str, str], Actor | None]) -> None:
+    actor = actor_of("Zambair, the national carrier, cancelled flights to Zambia.", "Zambair")
+
+    assert actor is not None
+    assert (actor.kind, actor.sector) == ("company", "BUS")
+
+
+def test_soldiers_of_an_unknown_side_have_no_country(actor_of: Callable[[str, str], Actor | None]) -> None:
+    actor = actor_of("France and the United States both have troops in Niger.", "troops")
+
+    assert actor is not None
+    assert actor.country == ""
