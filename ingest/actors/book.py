@@ -12,6 +12,7 @@ Entry = tuple[str, str, int]
 _STATELESS = frozenset({"igo", "ngo", "peacekeeping", "ethnic_group", "religious_group", "media"})
 _CHIEFS = frozenset({"head_of_state", "head_of_government"})
 _LEADERS = frozenset({"faction_leader"})
+_COMMAND = "military_chief"
 _HEAD_OF_UN = "Secretary-General"
 
 
@@ -147,7 +148,8 @@ class Book:
     def is_prominent(self, key: str, day: date | None) -> bool:
         """Say whether a surname alone may mean somebody on the day: a chief, the head of the UN, a group's leader."""
         return any(
-            (term[0] in _CHIEFS | _LEADERS or term[1] == _HEAD_OF_UN) and (day is None or holds(term, day, slack=92))
+            (term[0] in _CHIEFS | _LEADERS or (term[0] == _COMMAND and term[2]) or term[1] == _HEAD_OF_UN)
+            and (day is None or holds(term, day, slack=92))
             for term in self.people[key][2]
         )
 
