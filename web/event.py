@@ -1,6 +1,6 @@
 """One event: what, who, whom, when and why, where, how many, and every sentence that says so."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from flask import Blueprint, Response, current_app, redirect
@@ -20,6 +20,7 @@ from web.evidence import (
     safe_url,
     trigger_mark,
 )
+from web.locator import Locator, frame_of, locate
 from web.marks import Piece, anchor_of, pieces_of
 from web.moments import as_day, day_in_words, reason_of, when_in_words
 from web.tolls import Tolls, tolls_of
@@ -29,6 +30,7 @@ bp = Blueprint("event", __name__)
 
 MOST_REPORTS = 200
 MOST_NAMES = 2000
+MOST_PLACES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class EventPage:
     edtf: str
     reasons: tuple[str, ...]
     where: Where | None
+    locator: Locator | None
     actors: tuple[Link, ...]
     recipients: tuple[Link, ...]
     mediators: tuple[Link, ...]
@@ -152,6 +155,7 @@ def _page(row: dict[str, Any]) -> EventPage:
         edtf=row["edtf"] or "",
         reasons=_reasons(reports),
         where=_where(row),
+        locator=_locator(row),
         actors=_links(people, "DID"),
         recipients=_links(people, "TO"),
         mediators=_links(people, "MEDIATED"),
@@ -189,6 +193,16 @@ def _where(row: dict[str, Any]) -> Where | None:
     return Where(
         row["place"] or row["place_id"], country_name(row["place_country"]), row["place_kind"] or "", href, position
     )
+
+
+def _locator(row: dict[str, Any]) -> Locator | None:
+    """Give the small map of the event's place, None where no coordinates are known."""
+    if row["latitude"] is None or row["longitude"] is None:
+        return None
+    names = {"id": row["place_id"], "name": row["place"] or row["place_id"], "kind": row["place_kind"]}
+    place = names | {"latitude": row["latitude"], "longitude": row["longitude"]}
+    frame = frame_of(row["latitude"], row["longitude"], row["place_kind"] or "")
+    return locate(place, rows_of("places_near", **asdict(frame), limit=MOST_PLACES))
 
 
 def _links(rows: list[dict[str, Any]], role: str) -> tuple[Link, ...]:

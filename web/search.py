@@ -118,7 +118,7 @@ def _actor(row: dict[str, object], text: object) -> FoundActor:
         alias = next((one for one in aliases if str(text) in one.lower()), "")
     id_ = str(row["id"])
     kind = str(row["kind"] or "").replace("_", " ")
-    return FoundActor(id_, name, alias, kind, country_name(row["country"]), page_address("actor", id_))
+    return FoundActor(id_, name, alias, kind, country_name(str(row["country"] or "")), page_address("actor", id_))
 
 
 def article(row: dict[str, object]) -> FoundArticle:
