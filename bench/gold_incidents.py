@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from bench.gold_times import Record, day_of
 from graph.model import Published, When
 from ingest.document import Document, Sentence, Token
-from ingest.times import Account, TimeFinder, Wording, account_of, date_article, govern, govern_all
+from ingest.times import Account, TimeFinder, Wording, account_of, govern, govern_all
 
 WORDS = {
     "KIDNAPPING": r"kidnap|abduct|captur|hostage|seiz|held|disappear",
@@ -47,7 +47,7 @@ def whens_of(finder: TimeFinder, words: Wording, article: Record, document: Docu
     """Give the time of each gold event of an article."""
     text, given = article["text"], day_of(article.get("dct"))
     spans = finder.tag(text, published=given)
-    published = date_article(text, spans, given)
+    published = finder.date_article(text, spans, given)
     account = account_of(document, finder.resolve(text, spans, published), published, words)
     if any("start" not in event for event in article["events"]):
         return days_of_incidents(article, account)

@@ -21,7 +21,7 @@ from bench.gold_times import Record, anchored, day_of, score_days, score_times
 from graph.model import Article, Published, When
 from ingest.parse import Parser
 from ingest.pipeline import Pipeline
-from ingest.times import TimeFinder, build_times, date_article, read_wording
+from ingest.times import TimeFinder, build_times, read_wording
 
 GOLD = click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 OUT = click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
@@ -67,7 +67,7 @@ def _timexes(finder: TimeFinder, article: Record) -> list[Record]:
     """Give the expressions of a gold article as its scorer reads them."""
     text, given = article["text"], day_of(article.get("dct"))
     spans = finder.tag(text, published=given)
-    published: Published = date_article(text, spans, given)
+    published: Published = finder.date_article(text, spans, given)
     return [
         {"start": one.start, "end": one.end, "text": one.text, "type": one.type, "value": one.value}
         for one in finder.resolve(text, spans, published)

@@ -12,7 +12,7 @@ from ingest.events import EventCoder, build_events
 from ingest.outlets import without_outlets
 from ingest.parse import Parser
 from ingest.places import PlaceFinder, build_places
-from ingest.times import TimeFinder, build_times, date_article
+from ingest.times import TimeFinder, build_times
 
 BUILDERS = (
     ("times", build_times),
@@ -51,7 +51,7 @@ class Pipeline:
         """Code one parsed article: times, its own day, actors, places, reports."""
         spans = self.times.tag(article.text, published=article.published)
         constraints = () if article.published else self.actors.constraints(document)
-        published = date_article(article.text, spans, article.published, constraints)
+        published = self.times.date_article(article.text, spans, article.published, constraints)
         times = self.times.resolve(article.text, spans, published, self.places.country_of(article))
         actors = self.actors.find(document, published)
         places = self.places.find(document, times, actors)

@@ -2,7 +2,6 @@
 
 from ingest.times.finder import TimeFinder, build_times
 from ingest.times.governing import account_of, govern, govern_all
-from ingest.times.publication import date_article
 from ingest.times.telling import Account
 from ingest.times.values import interval
 from ingest.times.wording import Wording, read_wording
@@ -13,7 +12,6 @@ __all__ = [
     "Wording",
     "account_of",
     "build_times",
-    "date_article",
     "govern",
     "govern_all",
     "interval",

@@ -11,17 +11,12 @@ from ingest.times.story import SEASON_MONTH, Answer, Story
 from ingest.times.tokens import words_of
 from ingest.times.values import add_months, clamp_day, interval, write, year_text
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 AHEAD_MONTHS = 2
 AHEAD_DAYS = 60
 DROP = 7
 YEAR_AGO = -5
 TWO_YEARS = re.compile(r"[0-9]{4} ?[-–/] ?[0-9]")
 YEAR_AHEAD = re.compile(r"[^.;\n]{0,30}?\b(?:of )?((?:1[5-9]|20)[0-9]{2}|[0-9]{1,4} ?BC)\b")
-ATTACK_AHEAD = re.compile(r"[,']?s? (?:terror(?:ist)? )?(?:attacks?|massacre|bombings?|hijackings?)\b", re.IGNORECASE)
 ERA_AHEAD = re.compile(r"[^.;\n]{0,40}\bB\.?C")
 
 
@@ -130,9 +125,9 @@ def missing_year(story: Story, span: Span, meaning: Meaning) -> tuple[int | None
 
 def _year_of_attack(story: Story, span: Span, meaning: Meaning) -> int | None:
     """Give the year of an attack known by its day ("the Sept. 11 attacks"), None for any other day."""
-    if not meaning.day or not ATTACK_AHEAD.match(story.text, span.end):
+    if not meaning.day or not story.around.attack.match(story.text, span.end):
         return None
-    month = MONTHS[(meaning.month or 1) - 1]
+    month = story.around.months[meaning.month or 1]
     spellings = (f"{month} {meaning.day} ", f"{meaning.day} {month} ")
     today = story.published.isoformat() if story.published else "9999"
     firsts = [

@@ -9,14 +9,8 @@ from ingest.times.relative import weekday_day
 from ingest.times.story import Answer, Story
 from ingest.times.values import VALUE, write
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAY_AHEAD = re.compile(
-    r"(?:\s+local time)?(?:\s*\([^()]{0,30}\))?,?\s+(?:on\s+)?(" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE
-)
 CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?\s*([ap])?")
 OFF_ZONE = re.compile(r"(?:GMT|UTC) ?([+-]) ?([0-9]{1,2})\b", re.IGNORECASE)
-HOUR_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-HOURS = {word: hour for hour, word in enumerate(HOUR_WORDS, 1)}
 ANY_DAY = "XXXX-XX-XX"
 
 
@@ -34,7 +28,8 @@ def resolve_clock(story: Story, span: Span) -> Answer:
     day = _day_told(story, span)
     if meaning.noon and not meaning.clock:
         return Answer("TIME", f"{day}T{meaning.noon}", story.basis())
-    clock = _clock(meaning.clock, meaning.half_day, span.text.lower())
+    raw = str(story.around.hours.get(meaning.clock, meaning.clock))
+    clock = _clock(raw, meaning.half_day, span.text.lower())
     return Answer("TIME", f"{day}T{clock}{_zone(meaning.zone, span.text)}" if clock else "", story.basis())
 
 
@@ -52,8 +47,8 @@ def _day_told(story: Story, span: Span) -> str:
     if meaning.weekday:
         day = weekday_day(story, span, meaning.weekday, None)
         return day.isoformat() if day else ANY_DAY
-    ahead = WEEKDAY_AHEAD.match(story.text[span.end : span.end + 40])
-    day = weekday_day(story, span, WEEKDAYS.index(ahead[1].lower()) + 1, None) if ahead else day_of(story, span)
+    ahead = story.around.weekday_ahead.match(story.text[span.end : span.end + 40])
+    day = weekday_day(story, span, story.around.weekdays[ahead[1].lower()], None) if ahead else day_of(story, span)
     return day.isoformat() if day else ANY_DAY
 
 
@@ -65,7 +60,7 @@ def _clock(raw: str, half_day: int | None, low: str) -> str:
     """
     raw = f"{raw[:2]}:{raw[2:]}" if raw.isdigit() and len(raw) == 4 else raw
     match = CLOCK.match(raw)
-    hour = int(match[1]) if match else HOURS.get(raw, 24)
+    hour = int(match[1]) if match else 24
     minute = match[2] or "00" if match else "00"
     afternoon = half_day == 12 or (match and match[3] == "p") or re.search(r"afternoon|evening|night", low)
     morning = half_day == 0 or (match and match[3] == "a") or "morning" in low

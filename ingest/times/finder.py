@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from graph.model import Basis, Grain, Published, When
-from ingest.document import TimeExpression
+from ingest.document import Constraint, TimeExpression
 from ingest.errors import LexiconError
+from ingest.times.around import make_around, read_around
 from ingest.times.genre import Genre
 from ingest.times.grammar import FOLDER, compile_grammar, read_grammar
 from ingest.times.meaning import Span
 from ingest.times.names import NameFinder, read_names
+from ingest.times.publication import date_article
 from ingest.times.resolver import BY_KIND, answers
 from ingest.times.screening import CHECKS
 from ingest.times.story import Answer
@@ -29,14 +31,15 @@ def build_times(folder: Path = FOLDER) -> dict[str, Any]:
         for check in rule.get("refuse", ()):
             if check not in CHECKS:
                 raise LexiconError(folder, rule_id, f"refuse has {check!r}", " or ".join(sorted(CHECKS)))
-    return {**grammar, **read_names(folder)}
+    return {**grammar, **read_names(folder), "around": read_around(folder / "around.toml")}
 
 
 class TimeFinder:
     """Tags and resolves time expressions, with one set of lexicons."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self._tagger = Tagger(compile_grammar(dict(data)), NameFinder(data))
+        self._around = make_around(data["around"], data["classes"])
+        self._tagger = Tagger(compile_grammar(dict(data)), NameFinder(data, self._around), self._around)
         self._names = {"days": data["days"], "periods": data["periods"]}
 
     def tag(self, text: str, *, published: date | None = None, genre: Genre | None = None) -> tuple[Span, ...]:
@@ -46,6 +49,15 @@ class TimeFinder:
         genre: which of the two it is, where the caller knows.
         """
         return self._tagger.tag(text, published, genre)
+
+    def date_article(
+        self, text: str, spans: tuple[Span, ...], given: date | None, constraints: tuple[Constraint, ...] = ()
+    ) -> Published:
+        """Say when an article came out, as given, by its dateline, or as far as its words and constraints tell.
+
+        given: the day its source states. Constraints that contradict each other are left out, the later ones first.
+        """
+        return date_article(text, spans, given, constraints, around=self._around)
 
     def resolve(
         self, text: str, spans: tuple[Span, ...], published: Published, country: str = ""
@@ -59,10 +71,10 @@ class TimeFinder:
             return ()
         genre = spans[0].genre
         if published.day or (published.first is None and published.last is None):
-            read = answers(text, spans, genre, published.day, self._names, country)
+            read = answers(text, spans, genre, published.day, self._names, self._around, country)
             return tuple(_expression(span, answer) for span, answer in read)
         ends = [
-            [_expression(span, answer) for span, answer in answers(text, spans, genre, end, self._names, country)]
+            [_expression(*one) for one in answers(text, spans, genre, end, self._names, self._around, country)]
             for end in (published.first, published.last, None)
         ]
         return tuple(map(_between, *ends))

@@ -76,22 +76,6 @@ class Span:
     genre: Genre = Genre.NEWS
 
 
-POSITIONS = {
-    "last": "last", "past": "last", "previous": "last", "preceding": "last", "prior": "last",
-    "next": "next", "following": "next", "coming": "next", "subsequent": "next", "upcoming": "next", "ensuing": "next",
-}  # fmt: skip
-MODIFIER_PHRASES = (
-    (("up", "to"), "EQUAL_OR_LESS"),
-    (("no", "more"), "EQUAL_OR_LESS"),
-    (("no", "less"), "EQUAL_OR_MORE"),
-    (("as", "many"), "EQUAL_OR_LESS"),
-    (("under",), "LESS_THAN"),
-    (("latter",), "END"),
-    (("early",), "START"),
-    (("late",), "END"),
-    (("midway",), "MID"),
-    (("some",), "APPROX"),
-)
 FIELDS = {"iso": "raw", "numeric": "raw"}
 
 
@@ -171,10 +155,6 @@ def read_ordinal(words: list[str], values: Values) -> int | None:
     return total or None
 
 
-SIZES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-UNCOUNTED = {"dozens", "tens", "hundreds", "thousands", "number", "handful", "little"}
-
-
 def read_number(words: list[str], values: Values) -> float | None:
     """Read a number in words or digits; 0 where nobody counted, None where there is none.
 
@@ -195,21 +175,23 @@ def read_number(words: list[str], values: Values) -> float | None:
         words = words[:1]
     total: float | None = None
     for word in words:
-        total = _add_word(total, word, words, values["number"])
+        total = _add_word(total, word, words, values["number"], values.get("size", {}))
     return int(total) if total is not None and total == int(total) else total
 
 
-def _add_word(total: float | None, word: str, words: list[str], table: Mapping[str, Any]) -> float | None:
+def _add_word(
+    total: float | None, word: str, words: list[str], table: Mapping[str, Any], sizes: Mapping[str, int]
+) -> float | None:
     """Read one more word of a number."""
     if word in {"a", "an"} and total is None:
         return 1
     if word == "half":
         return (total or 0) + 0.5 if "and" in words or not total else 0.5
-    if word in SIZES:
-        return (1 if total is None else total) * SIZES[word]
+    if word in sizes:
+        return (1 if total is None else total) * sizes[word]
     if word == "dozen":
         return 12 if total in (None, 1) else (total or 0) * 12
-    if word in UNCOUNTED or (word in table and table[word] == 0):
+    if word in table and table[word] == 0:
         return 0
     if word in table:
         return (total or 0) + float(table[word])
@@ -224,11 +206,12 @@ def _modifier(words: list[str], values: Values) -> str:
     found = _look_up("modifier")(words, values)
     if found is not None:
         return str(found)
-    return next((value for phrase, value in MODIFIER_PHRASES if all(word in words for word in phrase)), "")
+    phrases: Mapping[str, str] = values.get("modifier-phrase", {})
+    return next((value for phrase, value in phrases.items() if all(word in words for word in phrase.split())), "")
 
 
 def _position(words: list[str], values: Values) -> str:
-    return next((POSITIONS[word] for word in words if word in POSITIONS), words[0] if words else "")
+    return str(_look_up("position")(words, values) or (words[0] if words else ""))
 
 
 def _first(words: list[str], values: Values) -> str:

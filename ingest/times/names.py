@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ingest.errors import LexiconError
+from ingest.times.around import Around
 from ingest.times.calendars import is_rule
 from ingest.times.tokens import Word, words_of
 
 DAY_COLUMNS = ("id", "name", "aliases", "rule", "countries", "moon_sighted", "source", "note")
 PERIOD_COLUMNS = ("id", "name", "aliases", "kind", "country", "first", "last", "ambiguous", "source", "note")
 PARTIAL_DATE = re.compile(r"-?\d{4}(-\d\d(-\d\d)?)?")
-PERIOD_OPENERS = frozenset({"during", "since", "throughout", "before", "after", "until", "till", "following"})
-PERIOD_ENDS = frozenset({"end", "start", "beginning", "height", "outbreak", "aftermath", "eve", "years", "days"})
 
 
 class Match(NamedTuple):
@@ -60,12 +59,14 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
 class NameFinder:
     """Finds the names of one table in texts."""
 
-    def __init__(self, names: Mapping[str, Any]) -> None:
+    def __init__(self, names: Mapping[str, Any], around: Around) -> None:
+        self._openers = around.lists["period-opener"]
         self._by_start: dict[str, dict[str, list[tuple[tuple[Word, ...], dict[str, bool]]]]] = {}
+        dates = frozenset([*around.months.values(), *names["classes"]["short-month"]["words"], ".", "/"])
         phrases: dict[tuple[Word, ...], dict[str, bool]] = {}
         for kind in ("days", "periods"):
             for key, row in names[kind].items():
-                for phrase in _phrases(row):
+                for phrase in _phrases(row, dates):
                     phrases.setdefault(phrase, {})[key] = kind == "days"
         for phrase, keys in phrases.items():
             second = phrase[1].lower if len(phrase) > 1 else ""
@@ -86,26 +87,20 @@ class NameFinder:
                     continue
                 last = place + len(phrase) - 1
                 is_day = any(keys.values())
-                first = place if is_day else _opening(words, place)
+                first = place if is_day else _opening(words, place, self._openers)
                 if first is not None:
                     yield Match(first, last, tuple(key for key, day in keys.items() if day == is_day), is_day)
                 break
 
 
-def _phrases(row: Mapping[str, str]) -> Iterator[tuple[Word, ...]]:
-    """Give the names of a row as words without places; what looks like a date is none."""
+def _phrases(row: Mapping[str, str], dates: frozenset[str]) -> Iterator[tuple[Word, ...]]:
+    """Give the names of a row as words without places; one all of numbers and dates (words) is none."""
     names = [re.sub(r" \(.*\)$", "", row["name"]), *row["aliases"].split("|")]
     for name in dict.fromkeys(names):
         phrase = tuple(word._replace(start=0, end=0) for word in words_of(name))
-        is_date = all(word.lower[0].isdigit() or word.lower in MONTHS for word in phrase)
+        is_date = all(word.lower[0].isdigit() or word.lower in dates for word in phrase)
         if phrase and "(" not in name and not is_date and (len(phrase) > 1 or phrase[0].is_capital):
             yield phrase
-
-
-MONTHS = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "oct", "jan", "dec", ".", "/",
-})  # fmt: skip
 
 
 def _fits(words: list[Word], place: int, phrase: tuple[Word, ...]) -> bool:
@@ -116,8 +111,8 @@ def _fits(words: list[Word], place: int, phrase: tuple[Word, ...]) -> bool:
     return all(word.lower == part.lower and (word.is_capital or not part.is_capital) for word, part in pairs)
 
 
-def _opening(words: list[Word], place: int) -> int | None:
+def _opening(words: list[Word], place: int, openers: frozenset[str]) -> int | None:
     """Give the first word of a period that tells a time, with its article; None where it tells none."""
     first = place - 1 if place and words[place - 1].lower == "the" else place
     before = words[first - 1].lower if first else ""
-    return first if before in PERIOD_OPENERS else None
+    return first if before in openers else None

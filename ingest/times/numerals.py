@@ -6,7 +6,6 @@ from datetime import date
 
 from ingest.times.meaning import Span
 
-MONTH_FIRST = frozenset({"USA", "FSM", "MHL", "PLW", "GUM", "PRI", "PHL", "ASM", "MNP", "VIR"})
 PIVOT = 30
 NEAR_DAYS = 7
 
@@ -34,11 +33,14 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def is_month_first(spans: Iterable[Span], published: date | None, country: str) -> bool | None:
+def is_month_first(
+    spans: Iterable[Span], published: date | None, country: str, countries: frozenset[str]
+) -> bool | None:
     """Say whether a text puts the month first; None where nothing tells.
 
     Its own dates tell first: one that can be read in one way only, or one that is about the day of publication in
     one reading only. Then the country (ISO 3166-1 alpha-3).
+    countries: those that put the month first.
     """
     pairs = [
         readings(span.meaning.raw) for span in spans if span.meaning.kind == "numeric" and "." not in span.meaning.raw
@@ -50,7 +52,7 @@ def is_month_first(spans: Iterable[Span], published: date | None, country: str) 
         votes = [vote for pair in pairs if (vote := _nearer(pair, published)) is not None]
     if votes and all(votes) != (not any(votes)):
         return all(votes)
-    return country in MONTH_FIRST if country else None
+    return country in countries if country else None
 
 
 def _nearer(pair: tuple[date | None, date | None], published: date) -> bool | None:

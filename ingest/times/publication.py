@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from graph.model import Published
 from ingest.document import Constraint
+from ingest.times.around import Around
 from ingest.times.genre import Genre
 from ingest.times.meaning import Meaning, Span
 from ingest.times.resolver import answers
-from ingest.times.story import FUTURE, PAST
 from ingest.times.values import clamp_day, extent_of
 
 DATELINE_REACH = 400
@@ -25,28 +25,29 @@ CONTEXT = 70
 
 
 def date_article(
-    text: str, spans: tuple[Span, ...], given: date | None, constraints: tuple[Constraint, ...] = ()
+    text: str, spans: tuple[Span, ...], given: date | None, constraints: tuple[Constraint, ...], *, around: Around
 ) -> Published:
     """Say when an article came out.
 
     given: the day its source states. constraints: what is known from elsewhere, such as who held which
-    office. Constraints that contradict each other are left out, the weaker (later in the list) first.
+    office. around: the words around times. Constraints that contradict each other are left out, the weaker
+    (later in the list) first.
     """
     if given:
         return Published(given, given, "given")
-    day = _dateline(text, spans)
+    day = _dateline(text, spans, around)
     if day:
         return Published(day, day, "dateline", (f"dateline {day.isoformat()}",))
-    known = [*_told(text, spans), *constraints]
+    known = [*_told(text, spans, around), *constraints]
     return _meet([*known, *_by_days_without_year(text, spans, _meet(known))])
 
 
-def _dateline(text: str, spans: tuple[Span, ...]) -> date | None:
+def _dateline(text: str, spans: tuple[Span, ...], around: Around) -> date | None:
     """Give the full date at the head of an article that stands apart from its sentences."""
     for span in spans:
         if span.start > DATELINE_REACH:
             return None
-        day = _full_day(span) if _is_dateline(text, span) else None
+        day = _full_day(span, around) if _is_dateline(text, span) else None
         if day:
             return day
     return None
@@ -59,11 +60,11 @@ def _is_dateline(text: str, span: Span) -> bool:
     return span.start <= DATELINE_REACH and bool(is_apart)
 
 
-def _full_day(span: Span) -> date | None:
+def _full_day(span: Span, around: Around) -> date | None:
     """Give the day of an expression that states year, month and day."""
     if span.meaning.kind not in FINE:
         return None
-    for _, answer in answers(span.text, (span,), Genre.NEWS, None, {}):
+    for _, answer in answers(span.text, (span,), Genre.NEWS, None, {}, around):
         extent = extent_of(answer.value)
         is_one_day = answer.first == answer.last
         if extent and is_one_day and extent.first == extent.last and extent.first[0] > 0:
@@ -71,12 +72,12 @@ def _full_day(span: Span) -> date | None:
     return None
 
 
-def _told(text: str, spans: tuple[Span, ...]) -> list[Constraint]:
+def _told(text: str, spans: tuple[Span, ...], around: Around) -> list[Constraint]:
     """Give the constraints in an article's own dates: past ones came before it, future ones after."""
     if spans and spans[0].genre is Genre.NARRATIVE:
         return []
     dated = (span for span in spans if span.meaning.kind in STATED and span.meaning.year)
-    return [found for span in dated if (found := _by_stated(text, span))]
+    return [found for span in dated if (found := _by_stated(text, span, around))]
 
 
 def _by_days_without_year(text: str, spans: tuple[Span, ...], known: Published) -> list[Constraint]:
@@ -107,17 +108,21 @@ def _by_dateline(meaning: Meaning, known: Published) -> Constraint | None:
     return Constraint(days[0], days[-1], f"dateline {days[0]:%d %B}, {years}")
 
 
-def _by_stated(text: str, span: Span) -> Constraint | None:
+def _by_stated(text: str, span: Span, around: Around) -> Constraint | None:
     """Bound publication by a stated time: told as past it lies before, told as ahead after."""
-    whens = [extent_of(answer.value) for _, answer in answers(span.text, (span,), Genre.NEWS, None, {})]
+    whens = [extent_of(answer.value) for _, answer in answers(span.text, (span,), Genre.NEWS, None, {}, around)]
     if not whens or whens[0] is None or whens[0].first[0] < 1:
         return None
     first, last = date(*whens[0].first), date(*whens[0].last)
     before = text[max(0, span.start - CONTEXT) : span.start]
     clause = re.split(r"[.;\n]", before)[-1]
-    if FUTURE.search(clause.lower()):
+    if around.future.search(clause.lower()):
         return Constraint(None, last, f"“{span.text}” is told as ahead")
-    if clause.rstrip().lower().endswith("since") or PAST.search(clause) or PAST.search(text[span.end : span.end + 40]):
+    if (
+        clause.rstrip().lower().endswith("since")
+        or around.past.search(clause)
+        or around.past.search(text[span.end : span.end + 40])
+    ):
         return Constraint(first, None, f"“{span.text}” is told as past")
     return None
 

@@ -1,6 +1,5 @@
 """Resolves expressions that lean on another time: weekdays, "yesterday", "last week", "two days later"."""
 
-import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
@@ -13,25 +12,16 @@ from ingest.times.values import add_months, extent_of, interval, shift_day, week
 NEXT_IF_BACK = 2
 FRACTIONS = {"Y": (12, "M"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
 FINE_UNITS = frozenset({"D", "W", "WE", "F", "TH", "TM", "TS"})
-BACK_WORDS = re.compile(r"ago|earlier|before|previously")
-EVENT_AHEAD = re.compile(
-    r"\s+(?:before|after|following|prior to)\s+(?:the|that|this|its|their)\s+([a-z]{4,}(?: [a-z]{4,})?)\b", re.I
-)
 EVENT_REACH = 3000
 DAY_KINDS = frozenset({"named-day", "date", "iso", "numeric", "deictic", "weekday"})
-SIDE_WORDS = frozenset({"before", "after", "following"})
 SENTENCE_ENDS = (". ", "\n")
-SAME = frozenset({"that", "same"})
-FOLLOWS_LAST = frozenset(
-    {"before", "after", "following", "previous", "preceding", "subsequent", "prior", "ensuing", "that"}
-)
 
 
 def resolve_weekday(story: Story, span: Span) -> Answer:
     """A weekday: the last one up to publication, a later one where a future is told."""
     meaning = span.meaning
     part = _part(meaning.part, meaning.noon)
-    told = story.last_day if FOLLOWS_LAST.intersection(span.text.lower().split()) else None
+    told = story.last_day if story.around.lists["from-told"].intersection(span.text.lower().split()) else None
     if told:
         day = _weekday_beside(told, meaning.weekday or 1, meaning.offset)
     else:
@@ -144,10 +134,10 @@ def resolve_unit(story: Story, span: Span) -> Answer:
         return _weekend(story, span)
     offset, unit = meaning.offset or 0, meaning.unit or "Y"
     if meaning.anchor == "last":
-        is_told = not story.is_news or story.is_told_here(span) or SAME.intersection(low.split())
+        is_told = not story.is_news or story.is_told_here(span) or story.around.lists["same"].intersection(low.split())
         point = story.last if is_told and not (story.is_news and _is_coarser(story.last, unit)) else None
         return Answer("DATE", step(point or story.anchor(), unit, 0), story.basis())
-    follows = bool(FOLLOWS_LAST.intersection(low.split())) or "the next" in low
+    follows = bool(story.around.lists["from-told"].intersection(low.split())) or "the next" in low
     point = story.last if not story.is_news or (follows and story.last) else story.anchor()
     if story.is_news and offset and story.published and {"past", "coming"}.intersection(low.split()):
         return _past_unit(story, unit, offset, step(point, unit, offset))
@@ -255,7 +245,11 @@ def _day_ahead(story: Story, span: Span) -> date | None:
         return None
     following = story.spans[place]
     between = story.text[span.end : following.start].split()
-    if following.meaning.kind not in DAY_KINDS or not 0 < len(between) < 3 or between[0].lower() not in SIDE_WORDS:
+    if (
+        following.meaning.kind not in DAY_KINDS
+        or not 0 < len(between) < 3
+        or between[0].lower() not in story.around.lists["beside"]
+    ):
         return None
     story.place = place
     answer = story.read(story, following)
@@ -268,7 +262,7 @@ def _day_ahead(story: Story, span: Span) -> date | None:
 
 def _event_day(story: Story, span: Span) -> date | None:
     """Give the day of the event a distance counts from ("the ceasefire"), where the text told it before."""
-    named = EVENT_AHEAD.match(story.text, span.end)
+    named = story.around.event_ahead.match(story.text, span.end)
     if not named:
         return None
     start = max(0, span.start - EVENT_REACH)
@@ -292,7 +286,9 @@ def _direction(story: Story, span: Span) -> int:
 
 def resolve_vague_shift(story: Story, span: Span) -> Answer:
     """Long ago; shortly afterwards."""
-    return Answer("DATE", "PAST_REF" if BACK_WORDS.search(span.text.lower()) else "FUTURE_REF")
+    return Answer(
+        "DATE", "PAST_REF" if story.around.lists["back"].intersection(span.text.lower().split()) else "FUTURE_REF"
+    )
 
 
 def resolve_nth_day(story: Story, span: Span) -> Answer:

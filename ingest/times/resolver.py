@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from ingest.times import absolute, daytime, measures, named, relative
+from ingest.times.around import Around
 from ingest.times.genre import Genre
 from ingest.times.meaning import Span
 from ingest.times.numerals import is_month_first
@@ -58,17 +59,19 @@ def answers(
     genre: Genre,
     published: date | None,
     names: Mapping[str, Any],
+    around: Around,
     country: str = "",
 ) -> Iterator[tuple[Span, Answer]]:
     """Resolve every expression of a text, in order.
 
     published: the day it came out, None where unknown. names: the table of named days and periods.
+    around: the words around times.
     country (ISO 3166-1 alpha-3): whose way of writing dates in digits it follows.
     """
     plan, asides = plan_years(text, spans, genre)
-    story = Story(text, spans, genre, published, names, country, plan=plan, asides=asides, breaks=clause_ends(text))
-    story.read = _read
-    story.is_month_first = is_month_first(spans, published, country)
+    story = Story(text, spans, genre, published, names, around, country, plan=plan, asides=asides)
+    story.breaks, story.read = clause_ends(text, around.clause_end), _read
+    story.is_month_first = is_month_first(spans, published, country, around.lists["month-first"])
     if story.is_news and published:
         story.last, story.year = point_of(published), published.year
     for place, span in enumerate(spans):

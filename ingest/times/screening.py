@@ -3,42 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from ingest.times.around import Around
 from ingest.times.genre import Genre
 from ingest.times.other import read_day
 from ingest.times.tokens import Word
 
 EDGE = Word("\n", 0, 0, False)
-OPENERS = frozenset({
-    "in", "on", "by", "since", "until", "till", "last", "next", "this", "of", "during", "from", "the", "and",
-    "or", "late", "early", "to", "before", "after", "between", "for", "mid", "through", "at", "around", "a", "an",
-    "every", "each", "said", "says", "s",
-    "\n", ".", ",", "(", '"', ":", ";", "-", "–", "—", "--", "/", "“", "'s",
-})  # fmt: skip
-PAUSES = frozenset({"\n", ".", ",", ";", ":", '"', "“", "(", "--", "-", "–", "—"})
-CAPITAL_STARTS = frozenset({"the", "when", "a", "an", "i", "he", "she", "it", "they", "we", "and", "but"})
-GIVEN_NAMES = frozenset({"april", "june", "august"})
-MONTHS_AND_SEASONS = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "spring", "summer", "autumn", "fall", "winter", "season",
-}  # fmt: skip
-PARTS = {"morning", "afternoon", "evening", "night", "midday", "noon", "midnight", "dawn", "dusk"}
-DATED_NAMES = {
-    "movement", "brigade", "brigades", "group", "front", "organization", "organisation", "martyrs", "battalion",
-    "bridge", "street", "avenue", "square", "neighborhood", "neighbourhood", "stadium", "hospital", "university",
-    "revolutionary", "committee", "coalition", "alliance", "army", "regiment", "division",
-}  # fmt: skip
-TIME_PREPOSITIONS = {"on", "by", "during", "since", "until", "till", "before", "around", "of", "in", "at", "for"}
-EVENT_NOUNS = {
-    "war", "wars", "offensive", "offensives", "rising", "uprising", "rebellion", "revolt", "massacre", "massacres",
-    "bombing", "bombings", "attack", "attacks", "truce", "truces", "invasion", "raid", "raids", "crisis", "island",
-}  # fmt: skip
-
-
-SPORT_WORDS = frozenset({
-    "game", "games", "match", "team", "teams", "coach", "goal", "goals", "penalty", "touchdown", "touchdowns", "basket",
-    "scored", "scoring", "quarterback", "points", "half-time", "halftime", "kick", "striker", "defender", "goalkeeper",
-    "league", "playoff", "playoffs", "rebounds", "yards", "lead", "pass", "innings",
-})  # fmt: skip
 
 
 class Scene(NamedTuple):
@@ -49,6 +19,7 @@ class Scene(NamedTuple):
     last: int
     genre: Genre
     is_shouted: bool
+    around: Around
 
     def before(self, distance: int = 1) -> Word:
         """Give the word before the expression, or an empty line where there is none."""
@@ -59,6 +30,10 @@ class Scene(NamedTuple):
         """Give the word after the expression."""
         place = self.last + distance
         return self.words[place] if place < len(self.words) else EDGE
+
+    def has(self, name: str, word: Word) -> bool:
+        """Say whether a list of around.toml holds a word."""
+        return self.around.has(name, word.lower)
 
     @property
     def is_one_word(self) -> bool:
@@ -74,19 +49,29 @@ class Scene(NamedTuple):
 def _is_in_name(scene: Scene) -> bool:
     """A capitalised word before, which is no opener: a part of a name."""
     before = scene.before()
-    return before.is_capital and before.lower not in OPENERS
+    return before.is_capital and not scene.has("opener", before)
+
+
+def _follows_opener(scene: Scene) -> bool:
+    """Say whether a word that a time follows stands before, no sign."""
+    return scene.has("opener", scene.before()) and not scene.has("pause", scene.before())
 
 
 def name_of_person(scene: Scene) -> bool:
     """April Jones, Mr. April: a month between capitalised words."""
     if scene.is_shouted or not scene.is_one_word:
         return False
-    after, opens = scene.after(), scene.before().lower in OPENERS - PAUSES
-    if after.is_capital and after.lower not in CAPITAL_STARTS and not opens and scene.head.lower in GIVEN_NAMES:
+    after, opens = scene.after(), _follows_opener(scene)
+    if (
+        after.is_capital
+        and not scene.has("sentence-start", after)
+        and not opens
+        and scene.has("given-name", scene.head)
+    ):
         return True
-    if scene.before().lower == "." and scene.before(2).lower in {"mr", "mrs", "ms", "dr"}:
+    if scene.before().lower == "." and scene.has("title", scene.before(2)):
         return True
-    return after.is_capital and after.lower not in CAPITAL_STARTS and _is_in_name(scene)
+    return after.is_capital and not scene.has("sentence-start", after) and _is_in_name(scene)
 
 
 def article_in_capitals(scene: Scene) -> bool:
@@ -110,33 +95,33 @@ def name_of_day(scene: Scene) -> bool:
     """Sheffield Wednesday won: a weekday as part of a name."""
     if scene.is_shouted or not scene.is_one_word:
         return False
-    return _is_in_name(scene) and (scene.after().is_capital or scene.after().lower in {"won", "lost", "beat", "drew"})
+    return _is_in_name(scene) and (scene.after().is_capital or scene.has("result", scene.after()))
 
 
 def amount(scene: Scene) -> bool:
     """2000-strong, AK-1947: four digits that count or belong to a code."""
     if scene.before().lower == "-" and len(scene.before(2).lower) < 3:
         return True
-    return scene.after().lower == "-" and scene.after(2).lower in {"strong", "man", "pound", "mile", "seat", "room"}
+    return scene.after().lower == "-" and scene.has("counted-by-dash", scene.after(2))
 
 
 def degrees(scene: Scene) -> bool:
     """In the 80s, of temperatures."""
     around = {scene.before(n).lower for n in range(1, 8)} | {scene.after(n).lower for n in range(1, 4)}
-    return bool(around & {"temperature", "temperatures", "degrees", "highs", "lows", "fahrenheit"})
+    return bool(around & scene.around.lists["temperature"])
 
 
 def sport(scene: Scene) -> bool:
     """The fourth quarter of a match: a part of a game, not of a year."""
     around = {scene.before(n).lower for n in range(1, 13)} | {scene.after(n).lower for n in range(1, 9)}
-    return bool(around & SPORT_WORDS) and not any(
+    return bool(around & scene.around.lists["sport"]) and not any(
         word.lower.isdigit() for word in scene.words[scene.first : scene.last + 1]
     )
 
 
 def age(scene: Scene) -> bool:
     """In his early 40s: years of a life."""
-    return any(scene.before(distance).lower in {"his", "her", "their", "my", "your"} for distance in (1, 2))
+    return any(scene.has("possessive", scene.before(distance)) for distance in (1, 2))
 
 
 def day_and_night(scene: Scene) -> bool:
@@ -159,16 +144,7 @@ def one_day(scene: Scene) -> bool:
 
 def those_days(scene: Scene) -> bool:
     """In those days, his last days: no length of time."""
-    return scene.is_one_word and scene.before().lower in {
-        "the",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "our",
-        "recent",
-    }
+    return scene.is_one_word and scene.has("no-length", scene.before())
 
 
 def name_of_paper(scene: Scene) -> bool:
@@ -185,22 +161,22 @@ def greeting(scene: Scene) -> bool:
 
 def name_of_show(scene: Scene) -> bool:
     """Saturday Night Live, the Tet offensive: a part of the day or a holy day inside a name."""
-    if scene.after().lower in EVENT_NOUNS and scene.head.lower not in {"last", "next", "this"}:
-        return scene.words[scene.last].lower not in PARTS
+    if scene.has("event-noun", scene.after()) and not scene.has("choosing", scene.head):
+        return scene.words[scene.last].lower not in scene.around.parts
     return not scene.is_shouted and scene.words[scene.last].is_capital and scene.after().is_capital
 
 
 def name_in_story(scene: Scene) -> bool:
     """In a narrative a holy day often stands for what happened on it; only a preposition makes it a time."""
     words = scene.words[scene.first : scene.last + 1]
-    is_dated = words[-1].lower.isdigit() or words[0].lower in {"last", "next", "this"}
-    before = scene.before(2).lower if scene.before().lower == "the" else scene.before().lower
-    return scene.genre is Genre.NARRATIVE and not is_dated and before not in TIME_PREPOSITIONS
+    is_dated = words[-1].lower.isdigit() or scene.has("choosing", words[0])
+    before = scene.before(2) if scene.before().lower == "the" else scene.before()
+    return scene.genre is Genre.NARRATIVE and not is_dated and not scene.has("time-preposition", before)
 
 
 def name_of_group(scene: Scene) -> bool:
     """The 19 April Movement, 17 November group: a date that names a group or a place."""
-    return scene.after().lower in DATED_NAMES
+    return scene.has("dated-name", scene.after())
 
 
 def day_of_unit(scene: Scene) -> bool:
@@ -221,22 +197,14 @@ def score(scene: Scene) -> bool:
 
 def name_of_product(scene: Scene) -> bool:
     """Writer '11: two digits after a name, or after no word that a year follows."""
-    return scene.is_one_word and scene.before().lower not in OPENERS | MONTHS_AND_SEASONS
+    before = scene.before()
+    is_month = before.lower in scene.around.months.values()
+    return scene.is_one_word and not (is_month or scene.has("opener", before) or scene.has("season", before))
 
 
 def garment(scene: Scene) -> bool:
     """This evening gown."""
-    return scene.after().lower in {
-        "gown",
-        "dress",
-        "gowns",
-        "edition",
-        "shift",
-        "news",
-        "paper",
-        "newspaper",
-        "standard",
-    }
+    return scene.has("evening-thing", scene.after())
 
 
 CHECKS: Mapping[str, Callable[[Scene], bool]] = {

@@ -1,6 +1,5 @@
 """What a resolver knows while it reads on: the day of publication, the last time told, the running year."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -8,22 +7,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from graph.model import Basis
+from ingest.times.around import Around
 from ingest.times.genre import Genre
 from ingest.times.meaning import Span
 from ingest.times.values import VALUE, clamp_day
 
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 CLAUSE_REACH = 400
-FUTURE = re.compile(
-    r"\b(will|to be|shall|scheduled|expected|set to|set for|slated|due|plans? to|planned|planning|upcoming|would|"
-    r"going to|is to|are to|'ll|begin(s|ning)? on|starting|intends?|hopes? to|"
-    r"begins|starts|opens|resumes|meets|convenes|expires|ends|takes effect|takes place|kicks off)\b"
-)
-UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
-FUTURE_AFTER = re.compile(
-    r"^[^,]{0,25}?\b(will|shall|to be|is to|are to|is due|are due|is scheduled|are scheduled|'ll)\b"
-)
-PAST = re.compile(r"\b(was|were|had|said|announced|told|killed|reported|did|has|have been|\w+ed)\b", re.IGNORECASE)
 
 
 class Point(NamedTuple):
@@ -58,11 +48,11 @@ def point_of(day: date | None) -> Point | None:
 class Story:
     """The state of one reading of one text, front to back.
 
-    published: the day it came out, None where unknown. last: the last time told; year, month: those the
-    narrative has reached. plan: the year of each bare month, by its place among the spans, and None for a
-    year told in passing; asides: places of such years. days: every day told so far, with its place.
-    breaks: where clauses end; quarter: the last one told, by year and number; last_end, told_end: where the
-    last day and the last time of any kind were told; read: resolves another expression of the text.
+    around: words around times. published: the day it came out, None where unknown. last: the last time told;
+    year, month: those the narrative has reached. plan: the year of each bare month, by its place among the
+    spans, and None for a year told in passing; asides: places of such years. days: every day told so far, with
+    its place. breaks: where clauses end; quarter: the last one told, by year and number; last_end, told_end:
+    where the last day and the last time of any kind were told; read: resolves another expression of the text.
     is_month_first: whether its dates in digits put the month first, None where nothing tells.
     """
 
@@ -71,6 +61,7 @@ class Story:
     genre: Genre
     published: date | None
     names: Mapping[str, Any]
+    around: Around
     country: str = ""
     place: int = 0
     last: Point | None = None
@@ -120,15 +111,18 @@ class Story:
     def is_future(self, span: Span) -> bool:
         """Say whether words around the expression put it ahead."""
         before, after = self.clause(span)
-        return bool(FUTURE.search(before[-70:].lower()) or FUTURE_AFTER.match(after[:40].lower().lstrip(" ,")))
+        return bool(
+            self.around.future.search(before[-70:].lower())
+            or self.around.future_after.match(after[:40].lower().lstrip(" ,"))
+        )
 
     def is_until(self, span: Span) -> bool:
         """Say whether something lasts until the expression."""
-        return bool(UNTIL.search(self.text, max(0, span.start - 10), span.start))
+        return bool(self.around.until.search(self.text, max(0, span.start - 10), span.start))
 
     def is_past(self, span: Span) -> bool:
         """Say whether words before the expression tell of the past."""
-        return bool(PAST.search(self.clause(span)[0]))
+        return bool(self.around.past.search(self.clause(span)[0]))
 
     def is_same_sentence(self, span: Span) -> bool:
         """Say whether the last day told stands in the expression's sentence."""

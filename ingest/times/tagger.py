@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from ingest.times.around import Around
 from ingest.times.genre import Genre, genre_of
 from ingest.times.grammar import Grammar, Rule
 from ingest.times.meaning import Span, read_meaning
@@ -17,19 +18,11 @@ REACH = 3
 SHOUT_SAMPLE = 800
 KNOWN_RUN = re.compile("[^x]+")
 PHRASE_WORDS = 6
-PHRASE_STOPS = frozenset({
-    "in", "from", "by", "under", "at", "to", "on", "that", "which", "who", "when", "while", "and", "as", "were",
-    "was", "had", "has", "is", "with", "for", "after", "before", "until", "occurred", '"', ".", ",", ";", ":",
-    "(", ")", "-", "\n",
-})  # fmt: skip
 NAMED_DAY = Rule("named-day", "DATE", "named-day", "", {}, ("name-of-show", "name-in-story"))
 PERIOD = Rule("period", "DATE", "period", "news", {}, ())
 NAME_ORDER = -2000
-SIDES = frozenset({"last", "next", "this", "coming"})
 YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 EXTENDED = frozenset({"duration", "stretch", "nth-day"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
-LEADS = frozenset({"just", "only"})
 
 
 class Candidate(NamedTuple):
@@ -45,18 +38,18 @@ class Candidate(NamedTuple):
 class Tagger:
     """Finds the time expressions of texts with one grammar."""
 
-    def __init__(self, grammar: Grammar, names: NameFinder) -> None:
-        self._grammar, self._names = grammar, names
+    def __init__(self, grammar: Grammar, names: NameFinder, around: Around) -> None:
+        self._grammar, self._names, self._around = grammar, names, around
         self._triggers = grammar.alphabet.triggers()
 
     def tag(self, text: str, published: date | None = None, genre: Genre | None = None) -> tuple[Span, ...]:
         """Find all expressions. genre: how the text tells time, where the caller knows."""
         words = words_of(text)
-        genre = genre or genre_of(text, words, published)
+        genre = genre or genre_of(text, words, self._around, published)
         places, codes = self._searched(self._grammar.alphabet.encode(words))
         candidates = self._candidates(codes, places, words, genre)
         parts = self._grammar.values["modifier"]
-        named = (_named(words, match, parts) for match in self._names.find(words))
+        named = (_named(words, match, parts, self._around) for match in self._names.find(words))
         candidates += [one for one in named if one.rule.genre in {"", genre}]
         is_shouted = text[:SHOUT_SAMPLE].isupper()
         spans = []
@@ -67,7 +60,7 @@ class Tagger:
             spans.append(
                 Span(start, end, text[start:end], rule.type, rule.id, meaning, candidate.first, candidate.last, genre)
             )
-        spans = [_fit(span, words, text, genre) for span in spans]
+        spans = [_fit(span, words, text, self._around) for span in spans]
         return tuple(sorted(spans, key=lambda span: span.start))
 
     def _searched(self, codes: str) -> tuple[list[int], str]:
@@ -111,7 +104,7 @@ class Tagger:
         for candidate in candidates:
             if any(used[candidate.first : candidate.last + 1]):
                 continue
-            scene = Scene(words, candidate.first, candidate.last, genre, is_shouted)
+            scene = Scene(words, candidate.first, candidate.last, genre, is_shouted, self._around)
             if any(CHECKS[name](scene) for name in candidate.rule.refuse):
                 continue
             used[candidate.first : candidate.last + 1] = b"\1" * (candidate.last + 1 - candidate.first)
@@ -119,7 +112,7 @@ class Tagger:
         return chosen
 
 
-def _named(words: list[Word], match: Match, parts: Mapping[str, str]) -> Candidate:
+def _named(words: list[Word], match: Match, parts: Mapping[str, str], around: Around) -> Candidate:
     """Make a candidate of a name, with the words before and the year after it. parts: "end", "start" and the like."""
     kept = {"name": ["|".join(match.ids)]}
     first, last = match.first, match.last
@@ -127,7 +120,7 @@ def _named(words: list[Word], match: Match, parts: Mapping[str, str]) -> Candida
         return Candidate(PERIOD, NAME_ORDER, first, last, kept)
     before = words[first - 1].lower if first else ""
     has_of = any(word.lower == "of" for word in words[first : last + 1])
-    if before in SIDES:
+    if around.has("choosing", before):
         kept["offset"] = [before]
         first -= 1
     elif before == "the" and has_of:
@@ -164,22 +157,25 @@ def _kept(match: re.Match[str], places: list[int], words: list[Word]) -> dict[st
     return kept
 
 
-def _fit(span: Span, words: list[Word], text: str, genre: Genre) -> Span:
+def _fit(span: Span, words: list[Word], text: str, around: Around) -> Span:
     """Move the ends of an expression to where the annotation of its genre puts them.
 
     News leaves out "just" and "only"; narratives take in what fills a duration ("two months of battles").
     """
-    if genre is Genre.NEWS:
-        if words[span.first].lower in LEADS and span.last > span.first:
+    if span.genre is Genre.NEWS:
+        if around.has("lead", words[span.first].lower) and span.last > span.first:
             start = words[span.first + 1].start
             return replace(span, start=start, text=text[start : span.end], first=span.first + 1)
         return span
     if (span.meaning.kind not in EXTENDED and span.rule != "anniversary") or _word(words, span.last + 1) != "of":
         return span
     stop = span.last + 2
-    while stop < min(len(words), span.last + 2 + PHRASE_WORDS - 1) and words[stop].lower not in PHRASE_STOPS:
+    while (
+        stop < min(len(words), span.last + 2 + PHRASE_WORDS - 1)
+        and words[stop].lower not in around.lists["phrase-stop"]
+    ):
         stop += 1
-    while stop > span.last + 2 and words[stop - 1].lower in DETERMINERS:
+    while stop > span.last + 2 and around.has("determiner", words[stop - 1].lower):
         stop -= 1
     if stop == span.last + 2:
         return span

@@ -81,3 +81,22 @@ def test_a_row_of_a_table_that_cannot_be_read_is_refused(lexicons: Path, name: s
         build_times(lexicons)
 
     assert refused.value.path.endswith(name)
+
+
+@pytest.mark.parametrize(
+    ("found", "put"),
+    [
+        ("[opener]", "[openers]"),
+        ('source = "punctuation"', ""),
+        ('words = ["just", "only"]', "words = []"),
+        ("[lead]", "[lead"),
+    ],
+)
+def test_a_list_of_words_around_times_that_cannot_be_read_is_refused(lexicons: Path, found: str, put: str) -> None:
+    path = lexicons / "around.toml"
+    path.write_text(path.read_text("utf-8").replace(found, put, 1), "utf-8")
+
+    with pytest.raises(LexiconError) as refused:
+        build_times(lexicons)
+
+    assert refused.value.path.endswith("around.toml")

@@ -4,14 +4,14 @@ import pytest
 
 from graph.model import Published
 from ingest.document import Constraint
-from ingest.times import TimeFinder, build_times, date_article
+from ingest.times import TimeFinder, build_times
 
 FINDER = TimeFinder(build_times())
 TERM = Constraint(date(2018, 11, 18), date(2020, 5, 17), "who was minister of defence")
 
 
 def dated(text: str, given: date | None = None, *constraints: Constraint) -> Published:
-    return date_article(text, FINDER.tag(text), given, constraints)
+    return FINDER.date_article(text, FINDER.tag(text), given, constraints)
 
 
 def test_a_given_day_is_the_day() -> None:
