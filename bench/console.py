@@ -5,18 +5,16 @@
 Without --url the embedded engine is started in a folder of its own. Wanted: within 2 seconds of the limit.
 """
 
-import argparse
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.asked import engine_parser, opened
 from graph.console import Console
 from graph.errors import QueryTooSlow
-from graph.settings import Settings
-from graph.store import Store, open_store
+from graph.store import Store
 
 RUNAWAYS = {
     "two long lists": "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n",
@@ -44,18 +42,14 @@ def measure(store: Store, query: str, seconds: float) -> tuple[float, float]:
 
 def main() -> None:
     """Measure on the engine that is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = engine_parser(__doc__ or "")
     parser.add_argument("--seconds", type=float, default=1.0)
-    parser.add_argument("--url", default="")
-    parser.add_argument("--password-file", default="")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(graph_url=asked.url, graph_password_file=asked.password_file, data=Path(folder))
-        with open_store(settings) as store:
-            print(f"{store.health().engine}: seconds past a limit of {asked.seconds:g}")
-            for name, query in RUNAWAYS.items():
-                told, again = measure(store, query, asked.seconds)
-                print(f"  {name:20}told after {told:5.2f}   the graph answers again after {again:5.2f}")
+    with opened(asked) as store:
+        print(f"{store.health().engine}: seconds past a limit of {asked.seconds:g}")
+        for name, query in RUNAWAYS.items():
+            told, again = measure(store, query, asked.seconds)
+            print(f"  {name:20}told after {told:5.2f}   the graph answers again after {again:5.2f}")
 
 
 if __name__ == "__main__":

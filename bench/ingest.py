@@ -45,7 +45,7 @@ def main() -> None:
         compiling = seconds(lambda: Pipeline(cache=cache))
         loaded: list[Pipeline] = []
         loading = seconds(lambda: loaded.append(Pipeline(cache=cache)))
-    model: list[spacy.Language] = []
+    model: list[spacy.language.Language] = []
     bare = seconds(lambda: model.append(spacy.load(MODEL)))
     pipeline, nlp = loaded[0], model[0]
     times: dict[str, list[float]] = {"code": [], "pipe": []}

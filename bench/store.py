@@ -8,46 +8,23 @@ Without --url the embedded engine is started in a folder of its own. The data ar
 actors take part in most events, as in any conflict. A row is a node or a relationship.
 """
 
-import argparse
-import random
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.asked import engine_parser, opened
+from bench.batches import made_up
 from graph import settle
-from graph.gather import Origin, gather
-from graph.model import (
-    Actor,
-    Argument,
-    Article,
-    Basis,
-    Batch,
-    Grain,
-    Link,
-    Place,
-    PlaceMention,
-    Report,
-    Status,
-    Toll,
-    When,
-)
-from graph.plover import plover
+from graph.model import Batch
 from graph.rows import Row, actor_row, arguments_of, article_row, event_row, place_row, report_row
-from graph.settings import Settings
-from graph.store import Store, open_store
+from graph.store import Store
 from graph.upsert import edges_of
 from graph.write import write
 
-SEED = 7
-START = date(2019, 1, 1)
-DAYS = 400
 LABELS = ("Article", "Actor", "Place", "Report", "Event")
 MERGE = {label: f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row" for label in LABELS}
 CREATE = {label: f"UNWIND $rows AS row CREATE (n:{label}) SET n = row" for label in LABELS}
@@ -61,83 +38,6 @@ JOIN = {
     "TO": "MATCH (x:Event {id: row.a}) MATCH (y:Actor {id: row.b}) MERGE (x)-[:TO]->(y)",
     "AT": "MATCH (x:Event {id: row.a}) MATCH (y:Place {id: row.b}) MERGE (x)-[:AT]->(y)",
 }
-
-
-def skewed(chance: random.Random, count: int) -> int:
-    """Give a place in a list, the first ones far more often."""
-    return min(int(chance.paretovariate(0.7)) - 1, count - 1)
-
-
-def argument(actor: str, start: int) -> Argument:
-    """Name an actor at a place of the text."""
-    return Argument(actor, actor, start, start + len(actor))
-
-
-def make_report(chance: random.Random, number: int, actors: list[Actor], places: list[Place]) -> Report:
-    """Make a report of an event nobody else tells."""
-    day = START + timedelta(days=chance.randrange(DAYS))
-    kind = chance.choice(sorted(plover().types))
-    mode = chance.choice(["", *sorted(plover().types[kind].modes)])
-    who, whom = (actors[skewed(chance, len(actors))].id for _ in range(2))
-    place = places[skewed(chance, len(places))]
-    return Report(
-        id=f"r{number:08}",
-        article="",
-        type=kind,
-        mode=mode,
-        cameo=plover().types[kind].roots[0],
-        status=chance.choice([Status.ACTUAL, Status.ACTUAL, Status.ACTUAL, Status.THREATENED]),
-        when=When(day, day, Grain.DAY, Basis.STATED, day.isoformat(), "on Monday", 40, 49),
-        start=0,
-        end=120,
-        trigger_start=20,
-        trigger_end=28,
-        quote="They say that something happened to somebody somewhere on Monday. " * 2,
-        rule="some-rule",
-        actors=(argument(who, 0),),
-        recipients=(argument(whom, 60),),
-        place=PlaceMention(place, place.name, 80, 90),
-        tolls={"killed": Toll(1, 3)} if chance.random() < 0.3 else {},
-    )
-
-
-def batches(events: int, size: int) -> Iterator[Batch]:
-    """Give the batches: of a hundred events thirty are told twice, five reports an article."""
-    chance = random.Random(SEED)
-    actors = [Actor(f"actor-{i}", f"Actor {i}", "country", "ISR") for i in range(1500)]
-    places = [Place(f"place-{i}", f"Place {i}", "ISR", 31.0, 34.0, "city") for i in range(400)]
-    names = {actor.id: actor.name for actor in actors}
-    number = 0
-    for low in range(0, events, size):
-        groups = []
-        for _ in range(min(size, events - low)):
-            first = make_report(chance, number, actors, places)
-            again = [replace(first, id=f"r{number:08}-again")] if chance.random() < 0.3 else []
-            groups.append([first, *again])
-            number += 1
-        reports = [report for group in groups for report in group]
-        homes = {report.id: f"article-{low}-{i // 5}" for i, report in enumerate(reports)}
-        groups = [[replace(report, article=homes[report.id]) for report in group] for group in groups]
-        yield batch_of(groups, sorted(set(homes.values())), actors, places, names)
-
-
-def batch_of(
-    groups: list[list[Report]], homes: list[str], actors: list[Actor], places: list[Place], names: dict[str, str]
-) -> Batch:
-    """Make one batch of groups of reports, an event a group."""
-    text = "Somebody did something to somebody somewhere on Monday, they say. " * 30
-    articles = tuple(Article(home, f"About {home}", text, START, f"source-{home[-1]}", sha256=home) for home in homes)
-    origins = {article.id: Origin(article.source, article.published) for article in articles}
-    reports = tuple(report for group in groups for report in group)
-    used = {a.actor for report in reports for _, a in arguments_of(report)}
-    return Batch(
-        articles=articles,
-        actors=tuple(actor for actor in actors if actor.id in used),
-        places=tuple(places),
-        reports=reports,
-        events=tuple(gather(group[0].id, group, origins=origins, names=names) for group in groups),
-        links=tuple(Link(report.id, group[0].id, 0.9) for group in groups for report in group),
-    )
 
 
 def nodes_of(batch: Batch) -> dict[str, list[Row]]:
@@ -228,9 +128,9 @@ def measure(store: Store, events: int, size: int) -> None:
     """Write everything raw and by `write`, in turns so that both see the same machine, and print the ratios."""
     if store.run("MATCH (n) WHERE NOT n:Meta RETURN n LIMIT 1"):
         sys.exit(f"{store.address} holds a graph already; this would empty it")
-    timer = Timer(settle.change_counts)
-    settle.change_counts = timer
-    given = list(batches(events, size))
+    timer = Timer(vars(settle)["change_counts"])
+    vars(settle)["change_counts"] = timer
+    given = list(made_up(events, size))
     rows = sum(len(some) for batch in given for by in (nodes_of(batch), edges_by_type(batch)) for some in by.values())
     timed(store, given[:1], lambda batch: write_raw(store, batch, "MERGE", set()))
     raw = {}
@@ -248,16 +148,12 @@ def measure(store: Store, events: int, size: int) -> None:
 
 def main() -> None:
     """Measure on the engine that is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = engine_parser(__doc__ or "")
     parser.add_argument("--events", type=int, default=4000)
     parser.add_argument("--batch", type=int, default=1000)
-    parser.add_argument("--url", default="")
-    parser.add_argument("--password-file", default="")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(graph_url=asked.url, graph_password_file=asked.password_file, data=Path(folder))
-        with open_store(settings) as store:
-            measure(store, asked.events, asked.batch)
+    with opened(asked) as store:
+        measure(store, asked.events, asked.batch)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from graph.gather import Origin, gather
+from bench.batches import batch_of
 from graph.model import (
     Actor,
     Argument,
@@ -14,7 +14,6 @@ from graph.model import (
     Basis,
     Batch,
     Grain,
-    Link,
     Membership,
     Place,
     PlaceMention,
@@ -146,17 +145,9 @@ def make_batch(*groups: tuple[Report, ...]) -> Batch:
 
     An event bears the id of its group's first report.
     """
-    reports = tuple(report for group in groups for report in group)
-    articles = tuple(make_article(id_) for id_ in sorted({report.article for report in reports}))
-    origins = {article.id: Origin(article.source, article.published) for article in articles}
-    names = {actor.id: actor.name for actor in ACTORS.values()}
-    return Batch(
-        articles=articles,
-        actors=tuple(ACTORS.values()),
-        reports=reports,
-        events=tuple(gather(group[0].id, group, origins=origins, names=names) for group in groups),
-        links=tuple(Link(report.id, group[0].id) for group in groups for report in group),
-    )
+    told = {group[0].id: group for group in groups}
+    articles = sorted({report.article for group in groups for report in group})
+    return batch_of(told, map(make_article, articles), ACTORS.values())
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from waitress.server import create_server
 
-from graph.gather import Origin, gather
+from bench.batches import batch_of
 from graph.model import (
     UNKNOWN_TIME,
     Actor,
@@ -118,20 +118,10 @@ class World:
 
     def batch(self) -> Batch:
         """Give all of it as one batch."""
-        articles = [self._finished(id_) for id_ in self.articles]
-        origins = {one.id: Origin(one.source or one.id, one.published) for one in articles}
-        names = {actor.id: actor.name for actor in self.actors.values()}
         told: dict[str, list[Report]] = {}
         for report, link in zip(self.reports, self.links, strict=True):
             told.setdefault(link.event, []).append(report)
-        return Batch(
-            articles=tuple(articles),
-            actors=tuple(self.actors.values()),
-            places=tuple({r.place.place.id: r.place.place for r in self.reports if r.place}.values()),
-            reports=tuple(self.reports),
-            events=tuple(gather(id_, reports, origins=origins, names=names) for id_, reports in told.items()),
-            links=tuple(self.links),
-        )
+        return batch_of(told, map(self._finished, self.articles), self.actors.values())
 
     def _finished(self, id_: str) -> Article:
         """Give an article with all that was said in it as its text."""

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from flask.testing import FlaskClient
 
-from graph.gather import Origin, gather
+from bench.batches import batch_of
 from graph.model import (
     UNKNOWN_TIME,
     Actor,
@@ -108,18 +108,11 @@ def batch() -> Batch:
         ),
     )
     told = reports()
-    groups = {"night": told[:2], "denial": told[2:3], "denied": told[3:]}
-    origins = {article.id: Origin(article.source, article.published) for article in articles}
-    names = {actor.id: actor.name for actor in actors}
-    links = [Link(one.id, event) for event, of in groups.items() for one in of]
-    links[1] = Link("r2", "night", 0.8, "merge", ("same type and parties",))
-    return Batch(
-        articles=articles,
-        actors=actors,
-        places=(BAY,),
-        reports=told,
-        events=tuple(gather(id_, of, origins=origins, names=names) for id_, of in groups.items()),
-        links=tuple(links),
+    made = batch_of({"night": told[:2], "denial": told[2:3], "denied": told[3:]}, articles, actors)
+    because = Link("r2", "night", 0.8, "merge", ("same type and parties",))
+    return replace(
+        made,
+        links=tuple(because if link.report == "r2" else link for link in made.links),
         published={
             "paper": Published(
                 date(2019, 8, 26), date(2019, 8, 31), "inferred", ("its latest fact is of Sunday",)
