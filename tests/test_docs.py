@@ -1,3 +1,5 @@
+"""What README and docs promise is there."""
+
 import re
 import tomllib
 from collections.abc import Iterator

@@ -90,7 +90,7 @@ def show() -> Response:
         text,
         tuple(_actor(row, asked["text"]) for row in rows_of("search_actors", **asked)),
         tuple(
-            FoundPlace(row["id"], row["name"], country_name(row["country"]), place_address(row["id"]))
+            FoundPlace(row["id"], row["name"], country_name(str(row["country"] or "")), place_address(row["id"]))
             for row in rows_of("search_places", **asked)
         ),
         tuple(read_events([row["id"] for row in events])),

@@ -1,3 +1,5 @@
+"""Settings from the environment: defaults, kinds, bounds, and what is refused."""
+
 from dataclasses import fields
 from pathlib import Path
 

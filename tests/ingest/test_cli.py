@@ -1,3 +1,5 @@
+"""The commands of ingest as they are typed: add, code and withdraw."""
+
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""News outlets are sources, and actors only where something is done to them or by them."""
+
 from graph.model import UNKNOWN_TIME, Actor, Argument, Report, Status
 from ingest.document import Actors, Mention
 from ingest.outlets import without_outlets

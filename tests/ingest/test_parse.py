@@ -1,3 +1,5 @@
+"""A text cut into blocks before it is parsed: datelines, headlines, paragraphs."""
+
 import pytest
 
 from ingest.parse import DATELINE, blocks

@@ -1,3 +1,5 @@
+"""Files as articles: plain text, JSON lines, encodings, and what is refused."""
+
 import json
 from datetime import date
 from pathlib import Path

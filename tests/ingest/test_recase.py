@@ -1,3 +1,5 @@
+"""Upper-case wire text in small letters, every character at its place."""
+
 import pytest
 
 from ingest.recase import is_shouted, recase

@@ -54,7 +54,7 @@ def _weekdays_with_dates(path: Path) -> Iterator[tuple[str, str, date]]:
 
 
 def test_there_are_enough_dispatches() -> None:
-    assert len(DISPATCHES) >= 28
+    assert len(DISPATCHES) >= 43
 
 
 @each_dispatch

@@ -1,3 +1,5 @@
+"""Who tells what of whom: what a party says of another is a claim."""
+
 from graph.model import Actor, Argument, Membership
 from ingest.events.claims import is_of_another
 

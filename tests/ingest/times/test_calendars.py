@@ -1,3 +1,5 @@
+"""Named days of several calendars."""
+
 from datetime import date
 
 import holidays

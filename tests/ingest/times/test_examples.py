@@ -1,3 +1,5 @@
+"""Every rule for times reads its own examples and leaves alone what it must."""
+
 from datetime import date
 
 import pytest

@@ -1,3 +1,5 @@
+"""Times found in a text and resolved against its day."""
+
 import time
 from datetime import date, timedelta
 

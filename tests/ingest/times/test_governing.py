@@ -1,3 +1,5 @@
+"""Which time an event takes."""
+
 from datetime import date
 
 import pytest

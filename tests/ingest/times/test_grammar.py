@@ -1,3 +1,5 @@
+"""The files of rules for times: what is taken and what refused."""
+
 import shutil
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""The day an article came out: given, in its dateline, or inferred."""
+
 from datetime import date
 
 import pytest

@@ -1,3 +1,5 @@
+"""Values of times as TIMEX3 and EDTF, and the days they cover."""
+
 from datetime import date
 
 import edtf

@@ -1,3 +1,5 @@
+"""The lists of words that date an event."""
+
 from pathlib import Path
 
 import pytest
