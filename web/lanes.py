@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 from graph.model import Grain
 from web.histogram import Tick, ticks_of, x_of
+from web.hours import has_hours, ticks_by_hour
 from web.listing import EventRow
 from web.moments import short_day
 from web.words import SIGN_NAMES, Sign
 
 LANES = ("actor", "type", "place", "source")
+UNNAMED = {"actor": "actor not named", "place": "place not named", "source": "source not named"}
 MOST_LANES = 11
 PART = 3
 FINE = {Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY}
@@ -25,7 +27,8 @@ class Mark:
     """One event on a lane, x and width in per cent; row counts from 0.
 
     shape: dot, bar, from (open end) or until (open start).
-    is_coarse: the date is known to the month or so; is_told: it was planned, claimed or the like.
+    is_coarse: the date is known to the month or so, or, among hours, to the day;
+    is_told: it was planned, claimed or the like.
     """
 
     x: float
@@ -54,6 +57,7 @@ class Lanes:
     """All lanes of a page, from `first` to `last`. undated: events that have no day and so no place.
 
     ticks: of an axis of their own, none where the lanes span what the bars above them span.
+    has_hours: whether marks stand at the hours that are told.
     """
 
     by: str
@@ -62,6 +66,7 @@ class Lanes:
     lanes: tuple[Lane, ...]
     undated: int
     ticks: tuple[Tick, ...]
+    has_hours: bool
 
     @property
     def days(self) -> tuple[str, str]:
@@ -77,14 +82,15 @@ def lay_lanes(events: Sequence[EventRow], by: str, first: date, last: date) -> L
     dated = [event for event in events if event.first or event.last]
     span = _span(dated, first, last)
     counts = Counter(name for event in dated for name in _names(event, by))
-    ranked = [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    ranked = sorted(counts, key=lambda name: (name in UNNAMED.values(), -counts[name], name))
     kept = ranked[:MOST_LANES]
     lanes = [_lane(name, [event for event in dated if name in _names(event, by)], *span) for name in kept]
     others = [event for event in dated if not set(_names(event, by)) & set(kept)]
     if others:
         lanes.append(_lane(f"{len(ranked) - len(kept)} others", others, *span))
-    ticks = () if span == (first, last) else ticks_of(*span)
-    return Lanes(by, *span, tuple(lanes), len(events) - len(dated), ticks)
+    is_fine = has_hours(*span)
+    ticks = ticks_by_hour(*span) if is_fine else () if span == (first, last) else ticks_of(*span)
+    return Lanes(by, *span, tuple(lanes), len(events) - len(dated), ticks, is_fine)
 
 
 def _span(events: Sequence[EventRow], first: date, last: date) -> tuple[date, date]:
@@ -101,11 +107,11 @@ def _names(event: EventRow, by: str) -> tuple[str, ...]:
     if by == "type":
         return (event.type_name,)
     if by == "place":
-        return tuple(dict.fromkeys(name for name, _ in event.places)) or ("place not named",)
+        return tuple(dict.fromkeys(name for name, _ in event.places)) or (UNNAMED[by],)
     if by == "source":
-        return tuple(dict.fromkeys(quote.source or "source not named" for quote in event.quotes))
+        return tuple(dict.fromkeys(quote.source or UNNAMED[by] for quote in event.quotes))
     names = tuple(dict.fromkeys(party.name for party in event.parties if party.role == "DID"))
-    return names or ("actor not named",)
+    return names or (UNNAMED["actor"],)
 
 
 def _lane(name: str, events: Iterable[EventRow], first: date, last: date) -> Lane:
@@ -118,15 +124,32 @@ def _lane(name: str, events: Iterable[EventRow], first: date, last: date) -> Lan
         if row >= MOST_ROWS:
             row = ends.index(min(ends))
         ends[row : row + 1] = [x + width + 0.1]
-        marks.append(_mark(event, x, width, row))
+        marks.append(_mark(event, x, width, row, is_vague=has_hours(first, last) and not event.hours))
     return Lane(name, len(marks), tuple(marks), max(len(ends), 1) * ROW_HEIGHT + 8)
 
 
 def _stretch(event: EventRow, first: date, last: date) -> tuple[float, float]:
     """Give where an event begins on the picture, and how wide it is; open sides reach the edge."""
+    hours = _hours_on(event, first, last)
+    if hours:
+        return hours
     start = x_of(event.first, first, last) if event.first else 0.0
     past = event.last + timedelta(days=1) if event.last and event.last < date.max else None
     end = x_of(past, first, last) if past else 100.0
+    return _wide_enough(start, end)
+
+
+def _hours_on(event: EventRow, first: date, last: date) -> tuple[float, float] | None:
+    """Give where the hours told of an event begin on a picture of hours, and how wide they are; else None."""
+    if not event.hours or not event.first or event.first < first or not has_hours(first, last):
+        return None
+    days = (last - first).days + 1
+    start, end = (((event.first - first).days + hour / 24) / days * 100 for hour in event.hours)
+    return _wide_enough(min(start, 100.0), min(end, 100.0))
+
+
+def _wide_enough(start: float, end: float) -> tuple[float, float]:
+    """Give where a mark begins and how wide it is, never too narrow to be seen."""
     if end - start < LEAST_WIDTH:
         middle = (start + end) / 2
         start = min(max(middle - LEAST_WIDTH / 2, 0.0), 100.0 - LEAST_WIDTH)
@@ -134,11 +157,11 @@ def _stretch(event: EventRow, first: date, last: date) -> tuple[float, float]:
     return round(start, 3), round(end - start, 3)
 
 
-def _mark(event: EventRow, x: float, width: float, row: int) -> Mark:
-    """Draw one event."""
-    is_coarse = event.grain not in FINE
+def _mark(event: EventRow, x: float, width: float, row: int, *, is_vague: bool) -> Mark:
+    """Draw one event. is_vague: whether it stands among hours and names none."""
+    is_coarse = event.grain not in FINE or is_vague
     shape = "until" if event.first is None else "from" if event.last is None else "bar"
-    if shape == "bar" and not is_coarse and event.is_day:
+    if shape == "bar" and not is_coarse and event.is_day and (not event.hours or event.hours[0] == event.hours[1]):
         shape = "dot"
     sign = SIGN_NAMES.get(Sign(event.sign), "") if event.sign else ""
     told = "" if event.status in ("actual", "ongoing") else f" ({event.status_name.lower()})"

@@ -8,6 +8,7 @@ from typing import Any
 
 from web.asked import rows_of
 from web.evidence import page_address, place_address
+from web.hours import Hours, hours_of
 from web.marks import anchor_of
 from web.moments import as_day, short_day, when_in_words
 from web.words import sign_of, status_name, type_name
@@ -47,7 +48,7 @@ class Quote:
 class EventRow:
     """One event of a list. when: in words; first, last: its days, None where open or unknown.
 
-    places: name and address of where it was.
+    places: name and address of where it was; hours: of its first day, where its words name them.
     """
 
     id: str
@@ -70,6 +71,7 @@ class EventRow:
     parties: tuple[Party, ...]
     places: tuple[tuple[str, str], ...] = ()
     quotes: tuple[Quote, ...] = ()
+    hours: Hours | None = None
 
     @property
     def is_day(self) -> bool:
@@ -83,18 +85,19 @@ def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRo
         return []
     rows = rows_of("event_rows", ids=list(ids), limit=len(ids))
     parties = _parties(rows_of("event_parties", ids=list(ids), limit=MOST_PARTIES))
-    quotes: dict[str, list[Quote]] = {}
-    if has_quotes:
-        quotes = _quotes(rows_of("event_quotes", ids=list(ids), limit=MOST_QUOTES))
+    told = rows_of("event_quotes", ids=list(ids), limit=MOST_QUOTES) if has_quotes else []
+    quotes, hours = _quotes(told), _hours(told)
     places: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for row in rows_of("event_lies", ids=list(ids), limit=MOST_PARTIES):
         places[row["event"]].append((row["name"], place_address(row["id"])))
     by_id = {row["id"]: row for row in rows}
-    return [
-        replace(_event(by_id[id_], parties.get(id_, []), quotes.get(id_, [])), places=tuple(places[id_]))
-        for id_ in ids
-        if id_ in by_id
-    ]
+    found = []
+    for id_ in ids:
+        if id_ in by_id:
+            event = _event(by_id[id_], parties.get(id_, []), quotes.get(id_, []))
+            known = hours.get((id_, by_id[id_]["first"])) if event.is_day else None
+            found.append(replace(event, places=tuple(places[id_]), hours=known))
+    return found
 
 
 def _parties(rows: list[dict[str, Any]]) -> dict[str, list[Party]]:
@@ -115,6 +118,16 @@ def _quotes(rows: list[dict[str, Any]]) -> dict[str, list[Quote]]:
         )
         found[row["event"]].setdefault((row["article"], row["quote"]), quote)
     return {event: list(quotes.values()) for event, quotes in found.items()}
+
+
+def _hours(rows: list[dict[str, Any]]) -> dict[tuple[str, Any], Hours]:
+    """Give the hours first told of each event, by its id and the day they are hours of."""
+    found: dict[tuple[str, Any], Hours] = {}
+    for row in rows:
+        hours = hours_of(row["expression"]) if row["first"] and row["first"] == row["last"] else None
+        if hours:
+            found.setdefault((row["event"], row["first"]), hours)
+    return found
 
 
 def _event(row: dict[str, Any], parties: list[Party], quotes: list[Quote]) -> EventRow:

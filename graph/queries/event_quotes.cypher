@@ -3,10 +3,10 @@
 // param $limit  most rows to return
 // example $ids = ["e1", "e2"]
 // example $limit = 25
-// returns event, report, quote, start, article, title, source, published
+// returns event, report, quote, start, first, last, expression, article, title, source, published
 UNWIND $ids AS event
 MATCH (e:Event {id: event})<-[:OF]-(r:Report)-[:IN]->(n:Article)
-RETURN e.id AS event, r.id AS report, r.quote AS quote, r.start AS start, n.id AS article, n.title AS title,
-       n.source AS source, n.published AS published
+RETURN e.id AS event, r.id AS report, r.quote AS quote, r.start AS start, r.first AS first, r.last AS last,
+       r.expression AS expression, n.id AS article, n.title AS title, n.source AS source, n.published AS published
 ORDER BY event, published, report
 LIMIT $limit
