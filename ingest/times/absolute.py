@@ -6,7 +6,7 @@ from datetime import date
 from graph.model import Basis
 from ingest.times.meaning import Meaning, Span
 from ingest.times.numerals import long_year, readings
-from ingest.times.other import read_day
+from ingest.times.other import read_day, spoken
 from ingest.times.story import SEASON_MONTH, Answer, Story
 from ingest.times.tokens import words_of
 from ingest.times.values import add_months, clamp_day, interval, write, year_text
@@ -45,7 +45,7 @@ def resolve_numeric(story: Story, span: Span) -> Answer:
 
 def resolve_other(story: Story, span: Span) -> Answer:
     """12 de mayo de 2009: what dateparser makes of it."""
-    day = read_day(" ".join(word.lower for word in words_of(span.text)))
+    day = read_day(spoken([word.lower for word in words_of(span.text)]))
     return Answer("DATE", day.isoformat() if day else "")
 
 

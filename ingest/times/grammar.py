@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.errors import LexiconError
+from ingest.lexicon import read_table
 from ingest.times.patterns import Alphabet, Compiler, Need, PatternError
 
 FOLDER = Path(__file__).parents[1] / "lexicons" / "times"
@@ -48,7 +49,9 @@ def read_grammar(folder: Path = FOLDER) -> dict[str, Any]:
             if rule_id in rules:
                 raise LexiconError(folder / name, rule_id, "a second rule of this name", "one rule a name")
             rules[rule_id] = entry
-    data = {"classes": words["class"], "phrases": words["phrase"], "rules": rules}
+    months = [row["word"] for row in read_table(folder / "months.tsv", ("id", "word", "language", "month"))]
+    classes = {**words["class"], "foreign-month": {"words": months, "trigger": True, "plain": True}}
+    data = {"classes": classes, "phrases": words["phrase"], "rules": rules}
     _check_patterns(folder, data)
     return data
 

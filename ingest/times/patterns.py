@@ -114,8 +114,10 @@ class Alphabet:
 
     def plain(self) -> frozenset[str]:
         """Give what stands for a word outside the grammar: UNKNOWN, and the words of the plain classes."""
-        names = [name for name, entry in self.classes.items() if entry.get("plain")]
-        return frozenset({UNKNOWN}).union(*(self.members(name) for name in names))
+        plain = [name for name, entry in self.classes.items() if entry.get("plain")]
+        used = [name for name in self.classes if name not in plain]
+        members = frozenset({UNKNOWN}).union(*(self.members(name) for name in plain))
+        return members.difference(*(self.members(name) for name in used))
 
     def triggers(self) -> frozenset[str]:
         """Give the characters of which every expression holds one."""

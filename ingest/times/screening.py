@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ingest.times.around import Around
 from ingest.times.genre import Genre
-from ingest.times.other import read_day
+from ingest.times.other import read_day, spoken
 from ingest.times.tokens import Word
 
 EDGE = Word("\n", 0, 0, False)
@@ -186,7 +186,7 @@ def day_of_unit(scene: Scene) -> bool:
 
 def unreadable(scene: Scene) -> bool:
     """What dateparser cannot read as a day is none."""
-    return read_day(" ".join(word.lower for word in scene.words[scene.first : scene.last + 1])) is None
+    return read_day(spoken([word.lower for word in scene.words[scene.first : scene.last + 1]])) is None
 
 
 def score(scene: Scene) -> bool:

@@ -44,7 +44,8 @@ WORDS = sorted(
 )
 RELATIVE = [
     "on Monday", "last Tuesday", "next Friday", "yesterday", "tomorrow night", "three days ago", "two weeks ago today",
-    "this morning", "overnight", "over the weekend", "last week", "in the past two weeks",
+    "this morning", "overnight", "over the weekend", "last week", "in the past two weeks", "late Thursday",
+    "the week before last", "at 2000 GMT Thursday", "early next week", "a week ago Monday", "earlier today",
 ]  # fmt: skip
 DAYS = st.dates(date(1950, 1, 1), date(2090, 1, 1))
 
@@ -152,6 +153,43 @@ def test_numerals_follow_what_their_own_text_tells_and_else_hold_both_readings(t
 
     assert when is not None
     assert when.edtf == edtf_text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ocurrió el 12 de mayo de 2009 en el norte.", "2009-05-12"),
+        ("Foi assinado em 7 de março de 2010.", "2010-03-07"),
+        ("Le 1er mars 2012, il est revenu.", "2012-03-01"),
+        ("Am 3. Oktober 1990 war es soweit.", "1990-10-03"),
+        ("Il 2 giugno 1946 votarono.", "1946-06-02"),
+        ("Op 12 maart 2010 kwam hij terug.", "2010-03-12"),
+        ("Он умер 12 августа 2000 г.", "2000-08-12"),
+        ("Це сталося 24 серпня 1991 року.", "1991-08-24"),
+        ("Dnia 3 maja 1991 uchwalono.", "1991-05-03"),
+        ("15 Temmuz 2016 gecesi.", "2016-07-15"),
+        ("Pada 17 Agustus 1945 merdeka.", "1945-08-17"),
+        ("خرج الناس في 25 يناير 2011 إلى الشارع.", "2011-01-25"),
+        ("הוכרזה ב-14 במאי 1948 בעיר.", "1948-05-14"),
+        ("Στις 17 Νοεμβρίου 1973 βγήκαν.", "1973-11-17"),
+        ("Den 3 maj 2010 kom han.", "2010-05-03"),
+        ("La 22 decembrie 1989 a fugit.", "1989-12-22"),
+        ("1956. október 23. volt.", "1956-10-23"),
+        ("Tarehe 7 Aprili 1994 walifika.", "1994-04-07"),
+        ("2011年3月11日に地震。", "2011-03-11"),
+        ("2013년 6월 5일 발표.", "2013-06-05"),
+    ],
+)
+def test_a_full_date_of_another_language_is_read(text: str, value: str) -> None:
+    times = FINDER.resolve(text, FINDER.tag(text), given_on(date(2013, 6, 5)))
+
+    assert value in [found.value for found in times]
+
+
+def test_a_number_a_word_and_a_year_are_no_date() -> None:
+    text = "Some 12 tanks 2009 models, 5 zebras 1998 and 7 volunteers 2012."
+
+    assert "other-date" not in {span.rule for span in FINDER.tag(text)}
 
 
 def test_a_distance_from_an_event_counts_from_its_day_where_it_was_told() -> None:
