@@ -52,8 +52,8 @@ def licences(name: str) -> str:
     except PackageNotFoundError:
         return ""
     classifiers = [text for text in found.get_all("Classifier") or [] if text.startswith("License")]
-    stated = (found.get("License") or "").strip().splitlines()[:1]
-    return " | ".join([found.get("License-Expression") or "", *stated, *classifiers])
+    stated, expression = ((found.get_all(key) or [""])[0] for key in ("License", "License-Expression"))
+    return " | ".join([expression, *stated.strip().splitlines()[:1], *classifiers])
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -182,13 +183,13 @@ def test_one_article_on_other_deeds_of_the_same_actor_tells_two() -> None:
 
 
 def test_who_threatens_twice_has_threatened_twice() -> None:
-    threat = {"type": "THREATEN", "mode": "violence", "when": UNKNOWN_TIME, "place": None, "tolls": {}}
+    threat: dict[str, Any] = {"type": "THREATEN", "mode": "violence", "when": UNKNOWN_TIME, "place": None, "tolls": {}}
 
     assert not is_one(other("one", article="a", **threat), other("two", article="a", start=400, **threat))
 
 
 def test_who_accuses_two_has_accused_twice() -> None:
-    charge = {"type": "ACCUSE", "mode": "allege", "place": None, "tolls": {}}
+    charge: dict[str, Any] = {"type": "ACCUSE", "mode": "allege", "place": None, "tolls": {}}
 
     assert not is_one(
         other("one", article="a", recipients=("iskp",), **charge),
@@ -207,7 +208,7 @@ def test_a_fight_is_not_the_blow_of_one_side() -> None:
 
 
 def test_talks_are_one_whoever_is_named_first() -> None:
-    talks = {"type": "CONSULT", "mode": "", "place": KABUL, "tolls": {}}
+    talks: dict[str, Any] = {"type": "CONSULT", "mode": "", "place": KABUL, "tolls": {}}
 
     assert is_one(
         other("one", article="a", actors=("qatar",), recipients=("taliban",), **talks),
@@ -220,7 +221,7 @@ def test_talks_are_one_whoever_is_named_first() -> None:
 
 
 def test_the_killing_of_a_named_person_is_one_however_told() -> None:
-    killing = {"mode": "targeted", "recipients": ("minister",), "place": None, "killed": (1, 1)}
+    killing: dict[str, Any] = {"mode": "targeted", "recipients": ("minister",), "place": None, "killed": (1, 1)}
 
     assert is_one(
         other("one", article="a", **killing), other("two", article="b", actors=(), **(killing | {"mode": ""}))

@@ -46,7 +46,8 @@ def told(quote: str, trigger: str, *, article: str = "a", at: int = 0, **given: 
         given[slot] = tuple(Argument(who, ACTORS[who].name, at, at + 1) for who in given.get(slot, ()))
     low = at + quote.index(trigger)
     killed = given.pop("killed", 0)
-    defaults = {"type": "ASSAULT", "mode": "", "when": DAY, "tolls": {"killed": Toll(killed, killed)} if killed else {}}
+    tolls = {"killed": Toll(killed, killed)} if killed else {}
+    defaults: dict[str, Any] = {"type": "ASSAULT", "mode": "", "when": DAY, "tolls": tolls}
     return Report(
         id=f"{article}{low}", article=article, cameo="", status=Status.ACTUAL, start=at, end=at + len(quote),
         trigger_start=low, trigger_end=low + len(trigger), quote=quote, rule="r", **(defaults | given),
@@ -114,7 +115,7 @@ def test_a_toll_that_rose_in_one_town_on_one_day_is_one_where_the_words_agree() 
 
 
 def test_a_person_is_one_by_full_name() -> None:
-    killing = {"killed": 1, "actors": ()}
+    killing: dict[str, Any] = {"killed": 1, "actors": ()}
 
     assert is_one(
         told("Police spoke of the murder of Ann Lee.", "murder", recipients=["mayor"], **killing),

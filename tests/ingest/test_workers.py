@@ -43,7 +43,7 @@ def test_no_worker_is_started_where_there_is_nothing_to_code(tmp_path: Path) -> 
 
 
 def test_workers_that_die_are_replaced_and_every_article_is_coded_in_its_place(cache: Path) -> None:
-    given = [*articles(CHUNK), BROKEN, *articles(2)]
+    given: list[Article | ReadError] = [*articles(CHUNK), BROKEN, *articles(2)]
 
     def killing() -> Iterator[Article | ReadError]:
         for number, item in enumerate(given):

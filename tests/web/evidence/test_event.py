@@ -1,6 +1,7 @@
 """An event's page: every fact with the sentence that says it."""
 
 import re
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -61,7 +62,8 @@ def test_reports_disagree_where_both_cannot_be_right(
     one: tuple[int, int | None], other: tuple[int, int | None], disagree: bool
 ) -> None:
     ends = ("low", "high")
-    empty = {f"{effect}_{end}": None for effect in EFFECTS for end in ends} | {"source": "s", "id": "r"}
+    empty: dict[str, Any] = {f"{effect}_{end}": None for effect in EFFECTS for end in ends}
+    empty |= {"source": "s", "id": "r"}
     rows = [empty | {f"killed_{end}": value for end, value in zip(ends, of, strict=True)} for of in (one, other)]
     tolls = tolls_of(empty, rows)
 
