@@ -93,6 +93,18 @@ class Clauses:
         cost = self._cost(down, meeting, event, is_event=False) + self._cost(up, meeting, event, is_event=True)
         return cost + self._report_cost(event, time, meeting) + self._about_cost(event, time, up, meeting)
 
+    def holding_word(self, event: int, time: Token) -> str:
+        """Give the word which makes a noun of that time a bound of the event: "since the coup of 1 February", "" for none."""
+        up = chain(self.document, event)
+        for place in chain(self.document, time.i):
+            if place in up:
+                return ""
+            word = self.document.tokens[place].text.lower()
+            is_prep = self.document.tokens[place].dep == "prep"
+            if is_prep and any(self.words.has(name, word) for name in ("later-clause", "earlier-clause", "thereafter")):
+                return word
+        return ""
+
     def is_earlier(self, event: int, time: Token) -> bool:
         """Say whether an event had happened before the clause of a time, which a relative clause tells of it.
 

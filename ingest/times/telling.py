@@ -81,7 +81,7 @@ def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
         chosen = _choose(account, i, sentence, plain, in_clause=False)
     if chosen is None:
         return ()
-    bound = _bounded(account, chosen, here) or _beside(account, i, sentence, chosen)
+    bound = _bounded(account, i, chosen, here) or _beside(account, i, sentence, chosen)
     if bound:
         return (bound,)
     return tuple(_until_publication(one, account.published) for one in _coordinated(account, chosen, here))
@@ -93,7 +93,7 @@ def own_day(account: Account, i: int, sentence: Sentence) -> When | None:
     for time in account.of(sentence):
         if is_day(time) and not is_bounding(account, time):
             head = head_of(document, sentence, time.start, time.end)
-            if head and account.clauses.distance(i, head) < SAME_CLAUSE:
+            if head and account.clauses.distance(i, head) < SAME_CLAUSE and not account.clauses.holding_word(i, head):
                 return time.when
     return None
 
@@ -155,10 +155,12 @@ def is_bounding(account: Account, time: TimeExpression) -> bool:
     return bool(_bounding_word(account, time))
 
 
-def _bounded(account: Account, time: TimeExpression, here: list[TimeExpression]) -> When | None:
+def _bounded(account: Account, i: int, time: TimeExpression, here: list[TimeExpression]) -> When | None:
     """Read "since May", "until Friday", "from 5 to 8 May": the interval they leave, None for a plain time."""
     text, when, words = account.document.text, time.when, account.words
     word = _bounding_word(account, time)
+    if not word and (head := head_of(account.document, account.document.sentence_at(i), time.start, time.end)):
+        word = account.clauses.holding_word(i, head)
     if not word or when is None:
         return None
     if words.has("opening", word):
