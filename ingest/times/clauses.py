@@ -94,7 +94,7 @@ class Clauses:
         return cost + self._report_cost(event, time, meeting) + self._about_cost(event, time, up, meeting)
 
     def holding_word(self, event: int, time: Token) -> str:
-        """Give the word which makes a noun of that time a bound of the event: "since the coup of 1 February", "" for none."""
+        """Give the word by which the noun of a time bounds the event, "" for none: "since the coup of 1 February"."""
         up = chain(self.document, event)
         for place in chain(self.document, time.i):
             if place in up:

@@ -1,0 +1,96 @@
+"""Dates what a sentence counts from its main event: "struck on Monday, a day after rockets were fired"."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from graph.model import Grain, When
+from ingest.document import Sentence, TimeExpression, Token
+from ingest.times.clauses import chain, head_of, predicate_of
+from ingest.times.telling import Account, own_day, told
+from ingest.times.values import interval
+
+EXACT = re.compile(r"P(?P<number>\d{1,3})D")
+WEEKS = re.compile(r"P(?P<number>\d{1,2})W")
+# Values of lengths shorter than a day, as TIMEX3 has them.
+SHORT = re.compile(r"PT[\dX]+[HM]")
+# What a count of weeks leaves open.
+ABOUT = timedelta(3)
+
+
+def counted(account: Account, i: int, sentence: Sentence) -> When | None:
+    """Date an event by what it came so long before or after, None where its sentence counts no such length.
+
+    A length in days gives a day, in weeks about one; hours leave two days, and a vague length gives a bound.
+    """
+    up = chain(account.document, i)
+    for time in account.within(sentence.start, sentence.end):
+        mark = _mark_after(account, sentence, time)
+        if mark is None or time.type != "DURATION":
+            continue
+        tokens = account.document.tokens
+        inner = [token.i for token in account.document.dependents(mark.i, "pobj", "pcomp")]
+        inner = [mark.head] if mark.dep == "mark" else inner
+        inside = next((place for place in up if place in inner), None)
+        if inside is None or _is_said(account, up, inside) or _has_own(account, i, sentence, inside):
+            continue
+        outer = predicate_of(account.document, tokens[tokens[mark.i].head].head if mark.dep == "mark" else mark.head)
+        whens = told(account, outer.i, sentence)
+        if len(whens) == 1 and whens[0].is_day() and outer.i not in (i, *inner):
+            return _count(account, mark, time, whens[0])
+    return None
+
+
+def _is_said(account: Account, up: dict[int, int], inside: int) -> bool:
+    """Say whether an event is only said within the clause that is counted from."""
+    tokens = account.document.tokens
+    return any(tokens[place].dep == "ccomp" for place in up if up[place] < up[inside])
+
+
+def _has_own(account: Account, i: int, sentence: Sentence, inside: int) -> bool:
+    """Say whether an event has a day of its own within the clause that is counted from."""
+    own = own_day(account, i, sentence)
+    if own is None or own.start is None or own.end is None:
+        return False
+    head = head_of(account.document, sentence, own.start, own.end)
+    return head is not None and inside in chain(account.document, head.i)
+
+
+def _mark_after(account: Account, sentence: Sentence, time: TimeExpression) -> Token | None:
+    """Give the word right after a length that counts it from an event: "after", "before"."""
+    for token in account.document.tokens_of(sentence):
+        if token.start >= time.end:
+            word = token.text.lower()
+            is_mark = account.words.has("later-clause", word) or account.words.has("earlier-clause", word)
+            return token if is_mark and token.dep in {"mark", "prep"} else None
+    return None
+
+
+def _count(account: Account, mark: Token, time: TimeExpression, main: When) -> When | None:
+    """Go from the day of the main event back by what it came after, or on by what it came before."""
+    if main.first is None:
+        return None
+    sign = -1 if account.words.has("later-clause", mark.text.lower()) else 1
+    first, last = _stretch(time.value, main.first, sign)
+    about = "~" if first and last and WEEKS.fullmatch(time.value) else ""
+    grain = Grain.DAY if first == last else Grain.UNKNOWN
+    words = account.document.text[time.start : mark.end]
+    edtf = interval(first, last, about)
+    return replace(
+        main, first=first, last=last, edtf=edtf, grain=grain, expression=words, start=time.start, end=mark.end
+    )
+
+
+def _stretch(length: str, day: date, sign: int) -> tuple[date | None, date | None]:
+    """Give the days a length away from a day: back where sign is -1, on where it is 1."""
+    if SHORT.fullmatch(length):
+        other = day + timedelta(sign)
+        return min(day, other), max(day, other)
+    if days := EXACT.fullmatch(length):
+        other = day + timedelta(sign * int(days["number"]))
+        return other, other
+    if weeks := WEEKS.fullmatch(length):
+        other = day + timedelta(sign * 7 * int(weeks["number"]))
+        return other - ABOUT, other + ABOUT
+    other = day + timedelta(sign)
+    return (None, other) if sign < 0 else (other, None)
