@@ -7,7 +7,7 @@ from datetime import date
 
 from graph.model import Basis, Grain, Published, When
 from ingest.document import Document, Sentence, TimeExpression
-from ingest.times.clauses import Clauses, Tense, clause_mark, head_of, predicate_of
+from ingest.times.clauses import Clauses, Tense, chain, clause_mark, head_of, predicate_of
 from ingest.times.values import interval
 from ingest.times.wording import Wording
 
@@ -84,7 +84,18 @@ def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
     bound = _bounded(account, i, chosen, here) or _beside(account, i, sentence, chosen)
     if bound:
         return (bound,)
+    if chosen.when and _had_happened(account, i, sentence, chosen):
+        return (_span(chosen.when, None, chosen.when.last),)
     return tuple(_until_publication(one, account.published) for one in _coordinated(account, chosen, here))
+
+
+def _had_happened(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> bool:
+    """Say whether an event had happened when the clause of a time began: "said on Friday that they had left"."""
+    verb = predicate_of(account.document, i)
+    head = head_of(account.document, sentence, time.start, time.end)
+    if head is None or account.clauses.tense_of(verb) is not Tense.PLUPERFECT:
+        return False
+    return verb.i not in chain(account.document, head.i)
 
 
 def own_day(account: Account, i: int, sentence: Sentence) -> When | None:
