@@ -54,8 +54,14 @@ def _undergoers(account: Account, i: int) -> frozenset[str]:
         if account.words.has("befalling", prep.lemma):
             heads += [token.i for token in document.dependents(prep.i, "pobj")]
     joined = [other.i for head in heads for other in document.dependents(head, "conj")]
-    named = [document.tokens[head] for head in [*heads, *joined]]
-    return frozenset(token.lemma.lower() for token in named if token.pos != "PRON")
+    named = [document.tokens[head] for head in [*heads, *joined] if document.tokens[head].pos != "PRON"]
+    return frozenset(token.lemma.lower() for token in named if not _is_time(account, token))
+
+
+def _is_time(account: Account, token: Token) -> bool:
+    """Say whether a word is part of a time expression."""
+    sentence = account.document.sentence_at(token.i)
+    return any(time.start <= token.start < time.end for time in account.within(sentence.start, sentence.end))
 
 
 def summed_up(account: Account, i: int, sentence: Sentence) -> When | None:

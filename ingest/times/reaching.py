@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from graph.model import Basis, Grain, When
 from ingest.document import Document, Sentence, TimeExpression
 from ingest.times.again import LEAD_SENTENCES, is_lead
-from ingest.times.clauses import Tense, head_of, predicate_of
-from ingest.times.telling import Account, is_bounding, is_day, told, undated
+from ingest.times.clauses import Tense, chain, head_of, predicate_of
+from ingest.times.telling import Account, is_bounding, is_day, own_day, told, undated
 from ingest.times.values import interval
 
 DATELINE_REACH = 400
@@ -17,6 +17,7 @@ RUNNING_SENTENCES = 8
 RUNNING_DAYS = timedelta(60)
 FRESH_DAYS = 7
 NEXT_SENTENCES = 3
+TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 
 
 def retold(account: Account, i: int, sentence: Sentence) -> When:
@@ -41,7 +42,29 @@ def root_of(document: Document, sentence: Sentence) -> int:
 
 
 def running(account: Account, i: int, sentence: Sentence) -> When:
-    """Date an event by the day the story had reached, as far as its tense allows."""
+    """Date an event by the day the story had reached, as far as its tense allows; what was said had come before."""
+    when, said = _running(account, i, sentence), _day_said(account, i, sentence)
+    is_later = (
+        said is not None and (when.first is None or when.first > said) and (when.last is None or when.last > said)
+    )
+    if not is_later or account.clauses.tense_of(predicate_of(account.document, i)) not in TOLD:
+        return when
+    return replace(when, first=None, last=said, edtf=interval(None, said), grain=Grain.UNKNOWN)
+
+
+def _day_said(account: Account, i: int, sentence: Sentence) -> date | None:
+    """Give the day on which somebody said what a token tells, where its sentence has that."""
+    document = account.document
+    for place in chain(document, i):
+        governor = document.tokens[place].head
+        if document.tokens[place].dep == "ccomp" and account.clauses.is_report(document.tokens[governor]):
+            day = own_day(account, governor, sentence)
+            return day.last if day else None
+    return None
+
+
+def _running(account: Account, i: int, sentence: Sentence) -> When:
+    """Date an event by the day the story had reached."""
     document = account.document
     verb = predicate_of(document, i)
     tense = account.clauses.tense_of(verb)

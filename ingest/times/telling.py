@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graph.model import Basis, Grain, Published, When
-from ingest.document import Document, Sentence, TimeExpression
+from ingest.document import Document, Sentence, TimeExpression, Token
 from ingest.times.clauses import Clauses, Tense, chain, clause_mark, head_of, predicate_of
 from ingest.times.values import interval
 from ingest.times.wording import Wording
@@ -90,8 +90,11 @@ def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
 
 
 def _had_happened(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> bool:
-    """Say whether an event had happened when the clause of a time began: "said on Friday that they had left"."""
+    """Say whether an event had happened by a time: "said on Friday that they had left", "declared taken on Sunday"."""
     verb = predicate_of(account.document, i)
+    governor = account.document.tokens[verb.head]
+    if verb.tag == "VBN" and verb.dep in {"xcomp", "oprd"} and account.clauses.is_report(governor):
+        return True
     head = head_of(account.document, sentence, time.start, time.end)
     if head is None or account.clauses.tense_of(verb) is not Tense.PLUPERFECT:
         return False
@@ -123,12 +126,20 @@ def _choose(
             continue
         head = head_of(document, sentence, time.start, time.end)
         cost = clauses.distance(i, head) if head else TOO_FAR
-        is_said = head is not None and clauses.is_report(predicate_of(document, head.i))
+        is_said = head is not None and _is_apart(account, i, head)
         if head and clauses.is_earlier(i, head):
             continue
         if cost < TOO_FAR or (cost < OUT_OF_SENTENCE and not in_clause and not is_said):
             ranked.append((cost + _vagueness(account, time), abs(time.start - document.tokens[i].start), time))
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+
+
+def _is_apart(account: Account, i: int, head: Token) -> bool:
+    """Say whether the clause of a time is a report, or of the past where the event's own is of the present."""
+    clauses, document = account.clauses, account.document
+    verb = predicate_of(document, head.i)
+    is_now = clauses.tense_of(predicate_of(document, i)) is Tense.PRESENT
+    return clauses.is_report(verb) or (is_now and clauses.tense_of(verb) in {Tense.PAST, Tense.PLUPERFECT})
 
 
 def _contradicts(account: Account, i: int, time: TimeExpression) -> bool:

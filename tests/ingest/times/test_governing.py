@@ -12,10 +12,10 @@ FINDER = TimeFinder(build_times())
 WORDS = read_wording()
 PUBLISHED = Published(date(2019, 8, 26), date(2019, 8, 26), "given")
 
-# Word/lemma/part of speech/tag/dependency/head, the heads counted from the start of the text.
+# Word/lemma/part of speech/tag/dependency/head, the heads counted from the start of the row.
 SHELLED = "Rebels/rebel/NOUN/NNS/nsubj/1 shelled/shell/VERB/VBD/ROOT/1 towns/town/NOUN/NNS/dobj/1 on/on/ADP/IN/prep/1 "
 SHELLED += "Sunday/sunday/PROPN/NNP/pobj/3 ././PUNCT/./punct/1"
-DIED = "Two/two/NUM/CD/nummod/7 people/people/NOUN/NNS/nsubj/8 died/die/VERB/VBD/ROOT/8 ././PUNCT/./punct/8"
+DIED = "Two/two/NUM/CD/nummod/1 people/people/NOUN/NNS/nsubj/2 died/die/VERB/VBD/ROOT/2 ././PUNCT/./punct/2"
 FIRED = (
     "Rockets/rocket/NOUN/NNS/nsubjpass/2 were/be/AUX/VBD/auxpass/2 fired/fire/VERB/VBN/ROOT/2 last/last/ADJ/JJ/amod/4 "
     "Wednesday/wednesday/PROPN/NNP/npadvmod/2 and/and/CCONJ/CC/cc/4 Thursday/thursday/PROPN/NNP/compound/7 "
@@ -42,6 +42,60 @@ SINCE = (
     "since/since/ADP/IN/prep/2 May/may/PROPN/NNP/pobj/3 ././PUNCT/./punct/2"
 )
 MET = "They/they/PRON/PRP/nsubj/1 met/meet/VERB/VBD/ROOT/1 ././PUNCT/./punct/1"
+COUNTED = (
+    "Mourners/mourner/NOUN/NNS/nsubj/1 buried/bury/VERB/VBD/ROOT/1 their/their/PRON/PRP$/poss/3 "
+    "dead/dead/NOUN/NN/dobj/1 on/on/ADP/IN/prep/1 Sunday/sunday/PROPN/NNP/pobj/4 ,/,/PUNCT/,/punct/1 "
+    "a/a/DET/DT/det/8 day/day/NOUN/NN/npadvmod/11 after/after/SCONJ/IN/mark/11 soldiers/soldier/NOUN/NNS/nsubj/11 "
+    "killed/kill/VERB/VBD/advcl/1 ten/ten/NUM/CD/nummod/13 people/people/NOUN/NNS/dobj/11 in/in/ADP/IN/prep/11 "
+    "bloodshed/bloodshed/NOUN/NN/pobj/14 since/since/SCONJ/IN/prep/11 the/the/DET/DT/det/18 "
+    "coup/coup/NOUN/NN/pobj/16 of/of/ADP/IN/prep/18 1/1/NUM/CD/nummod/21 February/february/PROPN/NNP/pobj/19 "
+    "././PUNCT/./punct/1"
+)
+HOURS = (
+    "Warplanes/warplane/NOUN/NNS/nsubj/1 flattened/flatten/VERB/VBD/ROOT/1 a/a/DET/DT/det/3 "
+    "tower/tower/NOUN/NN/dobj/1 on/on/ADP/IN/prep/1 Saturday/saturday/PROPN/NNP/pobj/4 ,/,/PUNCT/,/punct/1 "
+    "hours/hour/NOUN/NNS/npadvmod/11 after/after/SCONJ/IN/mark/11 a/a/DET/DT/det/10 strike/strike/NOUN/NN/nsubj/11 "
+    "killed/kill/VERB/VBD/advcl/1 ten/ten/NUM/CD/nummod/13 people/people/NOUN/NNS/dobj/11 ././PUNCT/./punct/1"
+)
+FOUND = (
+    "Students/student/NOUN/NNS/nsubjpass/6 who/who/PRON/WP/nsubjpass/4 have/have/AUX/VBP/aux/4 "
+    "been/be/AUX/VBN/auxpass/4 kidnapped/kidnap/VERB/VBN/relcl/0 were/be/AUX/VBD/auxpass/6 "
+    "found/find/VERB/VBN/ROOT/6 on/on/ADP/IN/prep/6 Friday/friday/PROPN/NNP/pobj/7 ././PUNCT/./punct/6"
+)
+JUDGE = (
+    "The/the/DET/DT/det/1 judge/judge/NOUN/NN/nsubj/5 investigating/investigate/VERB/VBG/acl/1 the/the/DET/DT/det/4 "
+    "murder/murder/NOUN/NN/dobj/2 resigned/resign/VERB/VBD/ROOT/5 on/on/ADP/IN/prep/5 Friday/friday/PROPN/NNP/pobj/6 "
+    "././PUNCT/./punct/5"
+)
+BOMBS = (
+    "Two/two/NUM/CD/nummod/1 bombs/bomb/NOUN/NNS/nsubj/2 damaged/damage/VERB/VBD/ROOT/2 it/it/PRON/PRP/dobj/2 "
+    "././PUNCT/./punct/2"
+)
+THIS = (
+    "This/this/PRON/DT/nsubj/1 happened/happen/VERB/VBD/ROOT/1 on/on/ADP/IN/prep/1 Friday/friday/PROPN/NNP/pobj/2 "
+    "././PUNCT/./punct/1"
+)
+FREED = (
+    "Rebels/rebel/NOUN/NNS/nsubj/1 freed/free/VERB/VBD/ROOT/1 him/he/PRON/PRP/dobj/1 today/today/NOUN/NN/npadvmod/1 "
+    ",/,/PUNCT/,/punct/1 23/23/NUM/CD/nummod/6 August/august/PROPN/NNP/npadvmod/1 ././PUNCT/./punct/1"
+)
+SHOT = (
+    "Gunmen/gunman/NOUN/NNS/nsubj/1 shot/shoot/VERB/VBD/ROOT/1 the/the/DET/DT/det/3 mayor/mayor/NOUN/NN/dobj/1 "
+    "on/on/ADP/IN/prep/1 Friday/friday/PROPN/NNP/pobj/4 ././PUNCT/./punct/1"
+)
+MURDER = (
+    "The/the/DET/DT/det/1 murder/murder/NOUN/NN/nsubj/5 of/of/ADP/IN/prep/1 the/the/DET/DT/det/4 "
+    "{}/{}/NOUN/NN/pobj/2 shocked/shock/VERB/VBD/ROOT/5 many/many/ADJ/JJ/dobj/5 ././PUNCT/./punct/5"
+)
+LEFT = (
+    "The/the/DET/DT/det/1 army/army/NOUN/NN/nsubj/2 said/say/VERB/VBD/ROOT/2 on/on/ADP/IN/prep/2 "
+    "Friday/friday/PROPN/NNP/pobj/3 that/that/SCONJ/IN/mark/8 rebels/rebel/NOUN/NNS/nsubj/8 had/have/AUX/VBD/aux/8 "
+    "left/leave/VERB/VBN/ccomp/2 ././PUNCT/./punct/2"
+)
+NEXT = (
+    "The/the/DET/DT/det/1 change/change/NOUN/NN/nsubj/2 began/begin/VERB/VBD/ROOT/2 next/next/ADJ/JJ/amod/4 "
+    "year/year/NOUN/NN/npadvmod/2 ././PUNCT/./punct/2"
+)
 
 
 def document(*rows: str) -> Document:
@@ -55,7 +109,7 @@ def document(*rows: str) -> Document:
             word, lemma, pos, tag, dep, head = item.split("/")
             text += " " if text and word not in {".", ","} else ""
             tokens.append(
-                Token(len(tokens), word, lemma, pos, tag, dep, int(head), len(text), len(text) + len(word), "")
+                Token(len(tokens), word, lemma, pos, tag, dep, first + int(head), len(text), len(text) + len(word), "")
             )
             text += word
         sentences.append(Sentence(len(sentences), tokens[first].start, len(text), first, len(tokens), False))
@@ -89,7 +143,7 @@ def test_coordinated_days_make_an_event_each() -> None:
 
 def test_the_day_of_a_report_is_not_the_day_of_what_it_reports() -> None:
     assert [when.edtf for when in when_of("said", SAID)] == ["2019-08-25"]
-    assert [when.is_day() for when in when_of("killed", SAID)] == [False]
+    assert [when.edtf for when in when_of("killed", SAID)] == ["/2019-08-25"]
 
 
 def test_what_follows_a_dated_event_happened_on_its_day_or_later() -> None:
@@ -133,3 +187,65 @@ def test_govern_gives_the_first_of_several_days() -> None:
     times = FINDER.resolve(parsed.text, FINDER.tag(parsed.text), PUBLISHED)
 
     assert govern(account_of(parsed, times, PUBLISHED, WORDS), 2).edtf == "2019-08-21"
+
+
+def test_what_the_main_event_came_a_day_after_was_the_day_before() -> None:
+    assert [when.edtf for when in when_of("buried", COUNTED)] == ["2019-08-25"]
+    (killed,) = when_of("killed", COUNTED)
+
+    assert (killed.edtf, killed.expression) == ("2019-08-24", "a day after")
+
+
+def test_the_day_of_a_noun_after_since_is_not_that_of_what_it_bounds() -> None:
+    assert [when.edtf for when in when_of("coup", COUNTED)] == ["2019-02-01"]
+    assert [when.edtf for when in when_of("bloodshed", COUNTED)] == ["2019-08-24"]
+
+
+def test_hours_before_may_be_the_day_before() -> None:
+    (when,) = when_of("strike", HOURS)
+
+    assert (when.first, when.last) == (date(2019, 8, 23), date(2019, 8, 24))
+
+
+def test_what_a_relative_clause_in_the_perfect_tells_has_not_the_day_of_the_main_clause() -> None:
+    (when,) = when_of("kidnapped", FOUND)
+
+    assert (when.first, when.last) == (None, date(2019, 8, 26))
+
+
+def test_what_somebody_investigates_has_not_the_day_of_the_clause_around() -> None:
+    assert not any(when.is_day() for when in when_of("murder", JUDGE))
+
+
+def test_a_sentence_that_only_says_when_dates_the_one_before() -> None:
+    assert [when.edtf for when in when_of("damaged", BOMBS, THIS)] == ["2019-08-23"]
+
+
+def test_today_named_by_its_date_is_one_day_and_the_date_counts() -> None:
+    assert [when.edtf for when in when_of("freed", FREED)] == ["2019-08-23"]
+
+
+def test_two_words_tell_one_deed_where_both_name_who_suffered_it() -> None:
+    (same,) = when_of("murder", SHOT, MURDER.format("mayor", "mayor"))
+
+    assert (same.edtf, same.basis) == ("2019-08-23", Basis.INFERRED)
+
+
+def test_the_same_word_with_another_sufferer_is_another_deed() -> None:
+    of_priest = SHOT.replace("shot/shoot", "shot/murder").replace("mayor/mayor", "priest/priest")
+    in_may = of_priest.replace("Friday/friday/PROPN/NNP/pobj/4", "3/3/NUM/CD/nummod/6 May/may/PROPN/NNP/pobj/4")
+    (other,) = when_of("murder", in_may, MURDER.format("mayor", "mayor"))
+    (same,) = when_of("murder", in_may, MURDER.format("priest", "priest"))
+
+    assert same.edtf == "2019-05-03"
+    assert not other.is_day()
+
+
+def test_what_had_happened_when_it_was_told_was_not_after_that_day() -> None:
+    (when,) = when_of("left", LEFT)
+
+    assert (when.first, when.last) == (None, date(2019, 8, 23))
+
+
+def test_a_past_verb_takes_no_time_ahead_of_publication() -> None:
+    assert not any(when.first and when.first > date(2019, 8, 26) for when in when_of("began", NEXT))
