@@ -250,8 +250,10 @@ def resolve_quarter(story: Story, span: Span) -> Answer:
         return Answer("DATE", f"{year_text(meaning.year)}-Q{quarter}")
     if published is None:
         return Answer("DATE", f"XXXX-Q{quarter}" if quarter else "")
+    if quarter is None and meaning.offset is None and story.quarter:
+        return Answer("DATE", f"{story.quarter[0]}-Q{story.quarter[1]}", story.basis())
     if quarter is None:
-        months = {YEAR_AGO: -15, 0: 0}.get(meaning.offset or 0, -3)
+        months = {YEAR_AGO: -15, 0: 0}.get(-1 if meaning.offset is None else meaning.offset, -3)
         year, month = add_months(published.year, published.month, months)
         return Answer("DATE", f"{year}-Q{(month + 2) // 3}", Basis.PUBLICATION)
     if meaning.offset is not None:

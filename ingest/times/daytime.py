@@ -75,7 +75,7 @@ def resolve_part(story: Story, span: Span) -> Answer:
     """At night, overnight, the morning."""
     meaning, low = span.meaning, span.text.lower()
     part = meaning.part or meaning.noon or "NI"
-    is_told = low == "overnight" or low.split()[0] in {"the", "early", "late"}
+    is_told = low == "overnight" or low.split()[0] == "the" or bool(meaning.modifier)
     day = day_of(story, span) if is_told else None
     last = story.last
     if is_told and day is None and not story.is_news and last and last.month:

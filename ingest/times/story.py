@@ -118,7 +118,7 @@ class Story:
 
     def is_until(self, span: Span) -> bool:
         """Say whether something lasts until the expression."""
-        return bool(self.around.until.search(self.text, max(0, span.start - 10), span.start))
+        return bool(self.around.until.search(self.text, max(0, span.start - 20), span.start))
 
     def is_past(self, span: Span) -> bool:
         """Say whether words before the expression tell of the past."""
