@@ -90,12 +90,14 @@ class Caster:
     def _can_be_mutual(self, hit: Hit) -> bool:
         """Say whether joined actors do this to each other: they meet, agree, clash, but do not kill.
 
-        To welcome or to reject is done to somebody, unless its words tell a pact: "reached a deal", "failed to agree".
+        To welcome or to reject is done to somebody, unless its words tell a pact: "reached a deal", "failed to agree",
+        or its frame says it is done with somebody: "signed a treaty".
         """
-        if hit.frame.type in _TURNED:
+        if hit.frame.type in _TURNED and hit.frame.recipient != ("with",):
             target = None if hit.frame.is_noun else self._tree.direct_object(hit.i)
             return bool(hit.parts) and (target is None or target in hit.parts)
-        return hit.frame.type in _MUTUAL or (hit.frame.type == "ASSAULT" and "with" in hit.frame.recipient)
+        is_joint = hit.frame.type in _MUTUAL or hit.frame.type in _TURNED
+        return is_joint or (hit.frame.type == "ASSAULT" and "with" in hit.frame.recipient)
 
     def _author(self, text: int) -> int:
         """Give whose word a text is: "parliament passed a resolution condemning", "a statement by the group"."""

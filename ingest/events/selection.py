@@ -94,8 +94,8 @@ class Selector:
         return owners
 
     def _asked_for(self, hit: Hit) -> list[int]:
-        """Give the event noun that a phrase asks for by name and so tells too: "the truce took effect"."""
-        near = self._tree.kids(hit.i, "nsubj", "nsubjpass", "dobj") if hit.frame.part == "phrase" else []
+        """Give the event noun that a frame asks for by name and so tells too: "the truce took effect"."""
+        near = self._tree.kids(hit.i, "nsubj", "nsubjpass", "dobj") if not hit.frame.is_noun else []
         return [i for i in near if self._matcher.lemma(i) in hit.frame.needs and self._matcher.find(i) is not None]
 
     def _content_status(self, hit: Hit) -> Status | None:

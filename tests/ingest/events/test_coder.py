@@ -91,6 +91,12 @@ def test_a_promised_meeting_is_agreement(code: Code) -> None:
     assert (report.type, report.status) == ("AGREE", Status.PLANNED)
 
 
+def test_a_treaty_and_its_signing_are_one_event_of_all_who_signed(code: Code) -> None:
+    (report,) = code("Peru and Chile signed a treaty.")
+
+    assert _who(report) == (["Peru", "Chile"], ["Peru", "Chile"])
+
+
 def test_mediators_stand_apart_from_the_parties(code: Code) -> None:
     (report,) = code("Israel and Hamas signed a truce brokered by Egypt.")[:1]
 
