@@ -19,6 +19,7 @@ from graph.export.told import ActorNode, Colophon, Tie, ToldEvent
 from graph.queries import queries
 from web.asked import rows_of
 from web.assets import vis_network
+from web.colours import coloured, way_of_colouring
 from web.errors import NotFoundError
 from web.extent import read_extent
 from web.filters import Filters, filters_from, whole_number
@@ -59,7 +60,7 @@ def graph(kind: str) -> Response:
     found = read_ties(filters, limit)
     cards = cards_of(list(found.actors))
     layout = layout_of(filters, found, limit, is_plain=request.args.get("layout") == "plain")
-    placed = place_nodes(found.actors, cards, layout)
+    placed, _ = coloured(place_nodes(found.actors, cards, layout), way_of_colouring())
     nodes = [ActorNode(n.id, n.name, n.kind, n.country, n.acts, n.x, n.y, n.group) for n in placed]
     ties = _ties(found, filters)
     names = {node.id: node.name for node in nodes}

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, current_app, request
 
 from web.answer import answer, as_json, cypher_address
 from web.asked import query_text, rows_of
+from web.colours import WAYS, Legend, coloured, way_of_colouring
 from web.errors import NotFoundError
 from web.evidence import page_address
 from web.extent import Extent, read_extent
@@ -83,6 +84,9 @@ class GraphPage:
     limit: int
     layout: str
     network: dict[str, Any]
+    colour: str
+    colours: Legend
+    other_ways: tuple[str, str]
     has_groups: bool
     rows: tuple[TableRow, ...]
     columns: tuple[str, ...]
@@ -111,6 +115,8 @@ def show() -> Response:
     cut = str(limit) if limit != FIRST_ACTORS else ""
     made = layout_of(filters, ties, limit, is_plain=layout == "plain")
     matrix_ids = list(ties.actors)[:MATRIX_ACTORS] if view == "matrix" else []
+    colour = way_of_colouring()
+    nodes, colours = coloured(place_nodes(ties.actors, cards, made), colour)
     page = GraphPage(
         filters=filters,
         view=view,
@@ -121,7 +127,10 @@ def show() -> Response:
         remarks=remarks_of(filters, ties, held["actors"]),
         limit=limit,
         layout=layout,
-        network=draw(place_nodes(ties.actors, cards, made), ties.shown) if view == "graph" else {},
+        network=draw(nodes, ties.shown) if view == "graph" else {},
+        colour=colour,
+        colours=colours,
+        other_ways=_other_ways(filters, cut, layout, colour),
         has_groups=made.has_groups and layout == "grouped",
         rows=tuple(_row(tie, filters, names) for tie in ties.shown[:TABLE_ROWS]) if view == "table" else (),
         columns=tuple(names[id_] for id_ in matrix_ids),
@@ -135,6 +144,15 @@ def show() -> Response:
         cypher=cypher_address(query_text(ties.query), ties.parameters),
     )
     return answer("graph/show.html", page)
+
+
+def _other_ways(filters: Filters, limit: str, layout: str, colour: str) -> tuple[str, str]:
+    """Give the addresses of the picture placed the other way, and coloured the other way."""
+    ways = {"limit": limit, "layout": "" if layout == "grouped" else layout}
+    ways["colour"] = "" if colour == WAYS[0] else colour
+    placed = ways | {"layout": "" if ways["layout"] else "plain"}
+    dyed = ways | {"colour": "" if ways["colour"] else WAYS[1]}
+    return filters.address("/graph", **placed), filters.address("/graph", **dyed)
 
 
 @bp.get("/graph/selection.json")

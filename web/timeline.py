@@ -79,6 +79,7 @@ def show() -> Response:
     events = tuple(read_events([id_ for id_, _ in ids], has_quotes=True))
     more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}
     facets = read_facets(filters, busiest_actors(30), extent.events)
+    is_counted = _bars_count(filters, extent)
     histogram, remarks = _histogram(filters, extent, first, last)
     page = TimelinePage(
         filters=filters,
@@ -95,7 +96,7 @@ def show() -> Response:
         lanes=lay_lanes(events, by, first, last) if first and last and events and not is_undated else None,
         lane_tabs=tuple((one, f"by {one}", filters.address("/timeline", lanes=one)) for one in LANES),
         events=events,
-        digest=() if is_undated or before else read_digest(filters, first, last),
+        digest=read_digest(filters, histogram.bars) if histogram and is_counted and not (is_undated or before) else (),
         latest=filters.address("/timeline", **more) if before else "",
         earlier=filters.address("/timeline", before=ids[-1][1], **more) if has_more else "",
         undated=extent.undated if facets.undated is None or filters.has_window() else facets.undated,
@@ -140,6 +141,12 @@ def list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, An
     return "timeline_keys", parameters
 
 
+def _bars_count(filters: Filters, extent: Extent) -> bool:
+    """Say whether the bars count the events under the filters: not where there are too many to count at once."""
+    is_filtered = filters.with_(first=None, last=None, sel="") != Filters()
+    return not is_filtered or bool(filters.actors) or extent.events <= MOST_COUNTED
+
+
 def _histogram(
     filters: Filters, extent: Extent, first: date | None, last: date | None
 ) -> tuple[Histogram | None, tuple[str, ...]]:
@@ -152,7 +159,7 @@ def _histogram(
         rows = remembered("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
         bins, coarse = bins_of_rows(rows), 0
         remark = "Bars count what happened, each event where its whole date falls inside a bar."
-    elif filters.actors or extent.events <= MOST_COUNTED:
+    elif _bars_count(filters, extent):
         bins, coarse = _counted_bins(filters, grain, first, last)
         remark = "Bars count the events under the filters."
     else:

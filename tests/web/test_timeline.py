@@ -39,6 +39,12 @@ def test_the_choices_count_what_the_list_would_show(client: FlaskClient) -> None
             assert len(ids(client, f"{address}{more}sign={sign['value']}")) == sign["count"]
 
 
+def test_the_digest_keeps_to_the_filters(client: FlaskClient) -> None:
+    for line in page(client, "/timeline.json?actors=egypt")["digest"]:
+        assert "egypt" in {party["id"] for party in line["top"]["parties"]}
+    assert page(client, "/timeline.json?actors=egypt")["digest"]
+
+
 def test_the_list_is_paged_by_key_without_loss_or_doubles(client: FlaskClient) -> None:
     seen: list[str] = []
     address = "/timeline?limit=3"
