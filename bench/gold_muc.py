@@ -10,6 +10,7 @@ from graph.model import Role
 from ingest.document import Coded
 
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
+_SUMMED = 100  # more victims than one incident has: a toll of years
 _GROUPS = ARMED | STATE | {"party", "organisation", "criminal", "gang"}
 
 
@@ -29,6 +30,10 @@ def is_relevant(incident: Incident, gatherer: Gatherer) -> bool:
     has_thing = bool(gatherer.things(incident))
     if harmed and harmed <= ARMED and (not doers or doers <= STATE):
         return False
+    if any(person.low >= _SUMMED for person in people) and not has_thing:
+        return False
+    if incident.kind == "KIDNAPPING" and doers and doers <= STATE:
+        return False
     if not any(report.when.is_day() for report in incident.reports):
         return False
     if not has_thing and incident.kind == "ATTACK" and not any(map(is_counted, people)):
@@ -44,7 +49,7 @@ def _template(incident: Incident, gatherer: Gatherer, home: str) -> dict[str, An
         "location": _location(incident, home),
         "perp_ind": people,
         "perp_org": groups,
-        "target": [{"alts": [text]} for text in gatherer.things(incident)],
+        "target": [{"alts": [text]} for text in (*gatherer.things(incident), *gatherer.bodies(incident))],
         "victim": [_victim(person) for person in gatherer.people(incident.reports) if person.kind not in ARMED],
     }
 
@@ -58,11 +63,23 @@ def _doers(incident: Incident, gatherer: Gatherer) -> tuple[list[dict[str, Any]]
         for one in report.actors:
             actor = gatherer.actors.by_id[one.actor]
             is_name = how.get(one.start) in ("name", "adjective")
-            if actor.kind in _GROUPS and (is_name or actor.aliases):
-                groups.setdefault(actor.id, [one.text, actor.name, *actor.aliases])
+            names = gatherer.names.get(actor.id, [])
+            if actor.kind in _GROUPS and (is_name or names or actor.kind in ("military", "rebel_movement")):
+                groups.setdefault(actor.id, [*names, actor.name, *actor.aliases])
             if (not is_name and how.get(one.start) != "pronoun" and actor.kind != "country") or actor.kind == "person":
                 people.setdefault(actor.id, [one.text])
+    if not groups:
+        groups = _suspects(incident, gatherer)
     return [{"alts": alts} for alts in people.values()], [{"alts": alts} for alts in groups.values()]
+
+
+def _suspects(incident: Incident, gatherer: Gatherer) -> dict[str, list[str]]:
+    """Give the armed group that rebels or unknown doers are of where the article names only one."""
+    doers = gatherer.kinds(incident, Role.ACTOR)
+    named = [actor for actor in gatherer.actors.by_id.values() if actor.kind in ARMED and gatherer.names.get(actor.id)]
+    if len(named) != 1 or not doers <= ARMED:
+        return {}
+    return {named[0].id: [*gatherer.names[named[0].id], named[0].name, *named[0].aliases]}
 
 
 def _victim(person: Person) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Gathers the reports of an article into incidents of violence, as MUC-4 counts them."""
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field
 
 from graph.model import Argument, Report, Role, Status, Victim
@@ -17,12 +17,27 @@ BODIES = frozenset(
         *("government", "country"),
     )
 )
+PEOPLE = frozenset(
+    (
+        "person",
+        "civilians",
+        "police",
+        "religious_group",
+        "ethnic_group",
+        "labor",
+        "students",
+        "media",
+        "government",
+        "court",
+    )
+)
 BOMBS = frozenset(
     (
         *("bomb", "car bomb", "ied", "mine", "explosive", "explosives", "parcel bomb", "pipe bomb", "nail bomb"),
         *("roadside bomb", "suicide vest", "petrol bomb", "booby trap", "dynamite", "bicycle bomb"),
     )
 )
+UNTOLD = frozenset(("casualtie", "other", "two", "three", "four", "five", "dead", "injurie", "casualty", "of", "one"))
 PRONOUNS = frozenset(("he", "him", "she", "her", "they", "them", "it", "who", "others", "those", "whom", "that"))
 _FIRES = frozenset(("burn", "torch", "arson", "set_fire", "set_on_fire", "ablaze"))
 _GENERAL = frozenset(("", "targeted", "destroy"))  # modes that any kind of incident may have
@@ -66,10 +81,10 @@ class Gatherer:
         """Take a coded article."""
         self.actors: Actors = coded.actors
         self.mentions = {mention.start: mention for mention in coded.actors.mentions}
-        self._names: dict[str, list[str]] = {}
+        self.names: dict[str, list[str]] = {}
         for mention in coded.actors.mentions:
-            if mention.how == "name" and mention.text not in self._names.setdefault(mention.actor, []):
-                self._names[mention.actor].append(mention.text)
+            if mention.how == "name" and mention.text not in self.names.setdefault(mention.actor, []):
+                self.names[mention.actor].append(mention.text)
         self.incidents: list[Incident] = []
         for report in coded.reports:
             if report.type == "ASSAULT" and report.status in TOLD:
@@ -115,11 +130,11 @@ class Gatherer:
         found: dict[str, Person] = {}
         for report in reports:
             for victim in report.victims:
-                if victim.effect in ("killed", "injured", "abducted"):
+                if victim.effect in ("killed", "injured", "abducted") and victim.kind not in FORCES:
                     self._keep(found, self._victim(victim))
             for argument in report.recipients:
                 actor = self.actors.by_id[argument.actor]
-                if actor.kind == "person" or not self._is_name(argument):
+                if actor.kind == "person" or (actor.kind in PEOPLE and not self._is_name(argument)):
                     self._keep(found, self._person(argument.text, argument.start, actor.kind, "", 0, 0))
         return list(found.values())
 
@@ -128,14 +143,14 @@ class Gatherer:
         return mention is None or mention.how == "name"
 
     def _keep(self, found: dict[str, Person], person: Person) -> None:
-        """Enter a person under the words that name them; what is known already stays."""
-        if not person.texts or person.texts[0].lower() in PRONOUNS:
+        """Enter a person under the word that heads their phrase; what is known already stays."""
+        if not person.texts or person.texts[0].lower() in PRONOUNS or head_of(person.texts[-1]) in UNTOLD:
             return
-        key = person.texts[0].lower()
+        key = person.texts[0].lower() if person.is_named else head_of(person.texts[0])
         known = next((name for name in found if key in name or name in key), None)
         if known is None:
             found[key] = person
-        elif not found[known].effect:
+        elif not found[known].effect or (person.effect and not is_counted(found[known]) and is_counted(person)):
             found[known] = person
 
     def _victim(self, victim: Victim) -> Person:
@@ -144,15 +159,9 @@ class Gatherer:
     def _person(self, text: str, start: int, kind: str, effect: str, low: int, high: int) -> Person:
         """Give a person with all the names the article has for them; a pronoun's are those of who it stands for."""
         mention = self.mentions.get(start)
-        names = self._names.get(mention.actor, []) if mention and kind == "person" else []
+        names = self.names.get(mention.actor, []) if mention and kind == "person" else []
         texts = (*names, *(() if text.lower() in PRONOUNS else (text,)))
         return Person(tuple(dict.fromkeys(texts)), kind, effect, low, high, bool(names))
-
-    def doers(self, incident: Incident) -> Iterator[tuple[str, str]]:
-        """Give (actor id, words) of who did it, pronouns by who they stand for."""
-        for report in incident.reports:
-            for argument in report.actors:
-                yield argument.actor, argument.text
 
     def kinds(self, incident: Incident, role: Role) -> set[str]:
         """Give the kinds of the actors in a role."""
@@ -176,6 +185,16 @@ class Gatherer:
             if self.actors.by_id[one.actor].kind in BODIES - {"country"} and self._is_name(one)
         }
         return list(found.values())
+
+
+def head_of(text: str) -> str:
+    """Give the word that heads a phrase, in the singular, in small letters.
+
+    >>> head_of("THE SIX JESUITS OF THE UNIVERSITY")
+    'jesuit'
+    """
+    words = re.split(r"\s(?:of|in|for|from|with|at|on|who)\s", text.lower())[0].split()
+    return words[-1].removesuffix("'s").removesuffix("'").removesuffix("s") if words else ""
 
 
 def incident_type(report: Report) -> str:

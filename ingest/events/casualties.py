@@ -82,6 +82,8 @@ class Casualties:
             yield from self._of_verb(i)
         elif token.pos == "NOUN":
             yield from self._of_noun(i)
+            if token.dep not in ("pobj", "nsubj", "nsubjpass"):
+                yield from self._of_taken(i)
         elif token.pos == "ADJ":
             yield from self._of_state(i)
 
@@ -115,6 +117,14 @@ class Casualties:
             if toll is not None and is_counted and (toll.high == 0 or tree.kids(i, "nummod")):
                 yield Harm(effect, i, i, toll)
 
+    def _of_taken(self, i: int) -> Iterator[Harm]:
+        """Give the harm a noun tells of an object: "took 15 passengers hostage"."""
+        tree, token = self._tree, self._tree.tokens[i]
+        for effect in self._effects.states.get(token.text.lower(), ()):
+            taken = [place for place in tree.kids(token.head, "dobj", "nsubj", "nsubjpass") if place != i]
+            if taken and tree.is_verbal(token.head):
+                yield from self._harmed(effect, tree.direct_object(token.head) or taken[-1], i)
+
     def _of_state(self, i: int) -> Iterator[Harm]:
         """Give the harm an adjective tells: "left five dead", "ten people were wounded", "five dead"."""
         tree, tokens = self._tree, self._tree.tokens
@@ -144,15 +154,24 @@ class Casualties:
         """Give one harm for each of joined victims."""
         if head is None:
             return
+        head = self._whole(head)
         for victim in self._tree.conjuncts(head):
             toll = count_of(self._tree, self._quantities, victim)
             if toll is not None and (self._is_human(victim) or toll.high == 0):
                 yield Harm(effect, victim, word, toll)
                 yield from self._listed(effect, victim, word, is_many=toll.high > 1)
 
+    def _whole(self, i: int) -> int:
+        """Give those of whom some are set apart: the priests in "six priests, five of them foreigners, were killed"."""
+        token = self._tree.tokens[i]
+        is_part = any(prep == "of" and self._tree.tokens[q].pos == "PRON" for prep, q in self._tree.preps(i))
+        return token.head if is_part and token.dep in ("appos", "conj") else i
+
     def _listed(self, effect: str, victim: int, word: int, *, is_many: bool) -> Iterator[Harm]:
         """Give those a phrase names after it: of many the same again, after one, where several follow, others."""
         for name in self._tree.kids(victim, "appos"):
+            if any(self._tree.tokens[place].lemma in ("they", "which", "whom") for place in self._tree.subtree(name)):
+                continue  # some of those counted: "six priests, five of them foreigners"
             names = self._tree.conjuncts(name)
             for one in names:
                 if self._tree.tokens[one].pos == "PROPN" and not self._tree.is_time(one):
@@ -166,7 +185,7 @@ class Casualties:
         if token.entity in _HUMAN or token.pos == "NUM" or i in self._actors.by_head:
             return not self._tree.is_time(i)
         classes = self._classes.get(token.lemma, frozenset())
-        is_person = token.lemma in self._effects.people
+        is_person = token.lemma in self._effects.people or token.text.lower() in self._quantities.vague
         return token.pos == "PRON" or "PERSON" in classes or "GROUP" in classes or is_person
 
     def victim(self, harm: Harm) -> Victim:

@@ -94,7 +94,7 @@ class _Coding:
         self.selector = Selector(
             self.matcher,
             data.words,
-            StatusReader(self.tree, data.words),
+            StatusReader(self.tree, data.words, data.status),
             Caster(self.matcher, data.words),
             Topic(document, data.domains),
         )

@@ -10,7 +10,7 @@ from ingest.events.quantities import Quantities, read_quantities
 from ingest.events.targets import Targets, read_targets
 from ingest.events.topic import Domains, read_domains
 from ingest.events.weapons import read_weapons
-from ingest.events.words import EventWords, read_words
+from ingest.events.words import EventWords, StatusWords, read_status, read_words
 from ingest.lexicon import LEXICONS, read_table
 from ingest.times import Wording, read_wording
 from ingest.words import verb_forms
@@ -32,6 +32,7 @@ class EventData:
     forms: dict[str, str]
     classes: dict[str, frozenset[str]]
     words: EventWords
+    status: StatusWords
     effects: Effects
     quantities: Quantities
     domains: Domains
@@ -49,6 +50,7 @@ def build_events() -> EventData:
         forms=_forms(frames),
         classes=_classes(),
         words=read_words(),
+        status=read_status(),
         effects=read_effects(),
         quantities=read_quantities(),
         domains=read_domains(),

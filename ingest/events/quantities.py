@@ -64,6 +64,9 @@ def count_of(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
     if own is not None:
         return own
     words = [child for child in tree.kids(head, *_COUNTING) if child < head]
+    span = _span(tree, quantities, words[0] if words else head, head)
+    if span is not None:
+        return span
     words += [inner for child in list(words) for inner in tree.children[child] if tree.tokens[inner].dep != "conj"]
     found = _bounds(tree, quantities, sorted(words))
     if found is not None:
@@ -91,6 +94,17 @@ def _bounds(tree: Tree, quantities: Quantities, words: list[int]) -> Toll | None
     if total is None:
         return None
     return _approximate(tree, quantities, total, words)
+
+
+def _span(tree: Tree, quantities: Quantities, first: int, head: int) -> Toll | None:
+    """Give the two ends of "between 30 and 40" or "30 to 40" before token head; None where there are not two."""
+    first = min((place for place in tree.subtree(first) if place < head), default=first)
+    near = [tree.tokens[i].text.lower() for i in range(max(0, first - 1), head)]
+    numbers = [number for word in near if (number := number_of(quantities, word)) is not None]
+    joint = "and" if "between" in near else "to"
+    if len(numbers) != 2 or numbers[0] >= numbers[1] or joint not in near or "up" in near:
+        return None
+    return Toll(numbers[0], numbers[1])
 
 
 def _approximate(tree: Tree, quantities: Quantities, total: int, words: list[int]) -> Toll:

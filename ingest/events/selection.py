@@ -19,6 +19,10 @@ _CONTENT = {"REQUEST": Status.CALLED_FOR, "THREATEN": Status.THREATENED, "ACCUSE
 _SUBORDINATE = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis"))
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "pcomp"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+# Violence that is told of nobody in particular, and still told.
+_VIOLENT = frozenset(
+    ("abduct", "torture", "sexual", "explosives", "suicide-attack", "heavy-weapons", "aerial", "drone", "arrest")
+)
 _REACH = 12  # words: what stands further from its verb is left standing for itself
 
 
@@ -57,6 +61,7 @@ class Selector:
         drafts = [self._draft(hit, readings[hit.i], owners.get(hit.i)) for hit in hits]
         contents = [draft for draft in drafts if draft.owner is not None]
         kept = [draft for draft in drafts if draft.hit.i not in owners and not self._is_natural(draft)]
+        kept = [draft for draft in kept if not self._is_people(draft.hit)]
         if self._topic.is_accident(first, last):
             kept = [draft for draft in kept if draft.hit.frame.type != "ASSAULT" or draft.roles.actors]
         kept = [draft for draft in kept if not self._is_bare(draft) or self._is_alone(draft, kept)]
@@ -68,7 +73,8 @@ class Selector:
         """Say whether a sentence speaks of conflict or politics by other words than a verb that may be a metaphor."""
         parts = (part for part in hit.parts if not self._tree.is_verbal(part))
         own = frozenset(() if hit.frame.is_noun else (hit.i, *parts))
-        return self._topic.is_public(first, last, own)
+        is_violent = hit.frame.kills or hit.frame.mode in _VIOLENT
+        return self._topic.is_public(first, last, own) and (is_violent or self._topic.has_party(first, last, own))
 
     def _owners(self, hits: list[Hit], readings: dict[int, Reading]) -> dict[int, int | None]:
         """Give the events that do not stand for themselves: with the one they are content of, or None."""
@@ -140,7 +146,8 @@ class Selector:
             return
         for place in self._tree.subtree(top):
             is_near = place != i and abs(place - origin) < _REACH
-            if is_near and self._tree.tokens[place].dep != "relcl" and not self._is_condition(place):
+            is_apart = self._tree.tokens[place].dep == "relcl" or self._is_condition(place)
+            if is_near and not is_apart and not self._status.is_time_apart(place, top):
                 yield place
 
     def _is_condition(self, i: int) -> bool:
@@ -184,6 +191,14 @@ class Selector:
             self._topic.is_natural(place, is_fought=True) for place in roles.recipients
         )
         return is_fought or any(map(self._topic.is_natural, roles.actors))
+
+    def _is_people(self, hit: Hit) -> bool:
+        """Say whether a verb stands as a noun for those harmed: "treated the wounded"."""
+        token = self._tree.tokens[hit.i]
+        if hit.frame.is_noun or self._tree.kids(token.i, "aux", "auxpass"):
+            return False
+        is_nominal = token.dep in ("dobj", "pobj", "nsubj", "nsubjpass")
+        return is_nominal and bool(self._tree.kids(token.i, "det", "poss", "nummod"))
 
     def _is_alone(self, draft: Draft, kept: list[Draft]) -> bool:
         """Say whether a bare noun is all a sentence tells, and may stand for violence or unrest by itself."""

@@ -6,19 +6,12 @@ from graph.model import Status
 from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit
 from ingest.events.tree import FUTURE, Tree
-from ingest.events.words import EventWords
+from ingest.events.words import EventWords, StatusWords
 
-_NEGATIONS = frozenset(("never", "no", "neither", "nor", "without"))
 _COMPLEMENTS = frozenset(
     ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "nsubjpass", "attr", "advcl", "dep")
 )
-_POSSIBLE = frozenset(("could", "might", "may", "would"))
-_CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _MATERIAL = CONFLICT - {"THREATEN"} | {"AID", "COOPERATE", "RETREAT"}
-_PERIODS = frozenset(("year", "month", "week", "day", "night", "morning", "time", "summer", "winter", "spring"))
-_NOBODY = frozenset(("nobody", "none", "neither", "nothing"))
-_OWN = frozenset(("it", "they", "we", "its", "their", "our"))
-_GOING = frozenset(("go", "come", "travel", "fly", "return", "head"))
 _AWAY = frozenset(("relcl", "conj", "nsubj", "parataxis", "appos"))
 
 
@@ -42,9 +35,9 @@ class Reading:
 class StatusReader:
     """Reads the status of events of one document."""
 
-    def __init__(self, tree: Tree, words: EventWords) -> None:
+    def __init__(self, tree: Tree, words: EventWords, own: StatusWords) -> None:
         """Take the document's tree and the lists of words that colour a verb."""
-        self._tree, self._words = tree, words
+        self._tree, self._words, self._own = tree, words, own
 
     def read(self, hit: Hit) -> Reading:
         """Give type and status of the event of a hit, its own words and those it stands under regarded."""
@@ -67,7 +60,7 @@ class StatusReader:
         parties = [party for party in (tree.surface_subject(hit.i), tree.direct_object(hit.i)) if party is not None]
         owners = [owner for party in parties for owner in (party, *tree.kids(party, "poss"))]
         owners += [owner for party in parties for _, whole in tree.preps(party) for owner in tree.kids(whole, "poss")]
-        return any(tokens[owner].lemma in _OWN for owner in owners)
+        return any(tokens[owner].lemma in self._own.own for owner in owners)
 
     def _read_verb(self, hit: Hit) -> Reading | None:
         """Give the reading a verb's own negation, tense or modal forces."""
@@ -96,7 +89,8 @@ class StatusReader:
         tree, tokens = self._tree, self._tree.tokens
         if self._is_purpose_of_going(i) and self._is_negated(tokens[i].head):
             return True
-        if tree.kids(i, "neg") or any(tokens[a].text.lower() in _NEGATIONS for a in tree.kids(i, "advmod", "preconj")):
+        adverbs = (tokens[a].text.lower() for a in tree.kids(i, "advmod", "preconj"))
+        if tree.kids(i, "neg") or any(adverb in self._own.negation for adverb in adverbs):
             return True
         parties = (tree.direct_object(i), tree.surface_subject(i)) if tree.is_verbal(i) else ()
         if any(party is not None and self._is_nobody(party) for party in parties):
@@ -108,7 +102,7 @@ class StatusReader:
     def _is_nobody(self, i: int) -> bool:
         """Say whether a phrase says that there is none: "no soldiers", "neither country", "nobody"."""
         tokens = self._tree.tokens
-        if tokens[i].lemma in _NOBODY:
+        if tokens[i].lemma in self._own.nobody:
             return True
         return any(tokens[word].lemma in ("no", "neither") for word in self._tree.kids(i, "det", "preconj", "cc"))
 
@@ -116,7 +110,7 @@ class StatusReader:
         """Say whether i is what somebody goes to do, so that it shares the tense of going."""
         token = self._tree.tokens[i]
         head = self._tree.tokens[token.head]
-        return token.dep in ("advcl", "xcomp") and self._tree.has_to(i) and head.lemma in _GOING
+        return token.dep in ("advcl", "xcomp") and self._tree.has_to(i) and head.lemma in self._own.going
 
     def _is_future(self, i: int, event_type: str) -> bool:
         tree, tokens = self._tree, self._tree.tokens
@@ -140,12 +134,12 @@ class StatusReader:
 
     def _is_conditional(self, i: int) -> bool:
         tree, tokens = self._tree, self._tree.tokens
-        if any(tokens[a].text.lower() in _POSSIBLE for a in tree.auxiliaries(i)):
+        if any(tokens[a].text.lower() in self._own.possible for a in tree.auxiliaries(i)):
             return True
         return self._has_condition(i)
 
     def _has_condition(self, i: int) -> bool:
-        return any(self._tree.tokens[mark].lemma in _CONDITIONS for mark in self._tree.kids(i, "mark"))
+        return any(self._tree.tokens[mark].lemma in self._own.condition for mark in self._tree.kids(i, "mark"))
 
     def _aspect(self, i: int) -> Status:
         """Give actual, ongoing or habitual, as the form of the verb has it."""
@@ -165,14 +159,16 @@ class StatusReader:
         if tokens[i].tag not in ("VBZ", "VBP"):
             return False
         often = (place for place in tree.subtree(i) if tokens[place].lemma in ("each", "every"))
-        return any(tokens[tokens[place].head].lemma in _PERIODS for place in often)
+        return any(tokens[tokens[place].head].lemma in self._own.period for place in often)
 
     def _under(self, i: int, event_type: str) -> Status | None:
         """Give the status that a word above the event gives it, the nearest one first."""
         tree, tokens = self._tree, self._tree.tokens
         below = i
         for place in tree.climb(i):
-            if tokens[below].dep in _AWAY or self._is_divided(below, place):
+            if self._is_charge(place, below):
+                return Status.ACCUSED
+            if tokens[below].dep in _AWAY or self._is_divided(below, place) or self._dates(below):
                 break
             if tokens[below].dep not in _COMPLEMENTS:
                 below = place
@@ -182,6 +178,26 @@ class StatusReader:
                 return status
             below = place
         return None
+
+    def _is_charge(self, noun: int, below: int) -> bool:
+        """Say whether a clause is what an accusation says: "the accusation that police tortured detainees"."""
+        tree, token = self._tree, self._tree.tokens[below]
+        if tree.tokens[noun].pos != "NOUN" or tree.tokens[noun].lemma not in self._words.accuse:
+            return False
+        is_told = bool(tree.kids(below, "nsubj", "nsubjpass")) and tree.tokens[noun].i < below
+        return token.dep in ("acl", "ccomp", "prep") or (token.dep == "relcl" and is_told)
+
+    def is_time_apart(self, i: int, top: int) -> bool:
+        """Say whether a preposition of time stands between token i and top: "asked to leave after the attack"."""
+        while i != top and self._tree.tokens[i].head != i:
+            if self._dates(i):
+                return True
+            i = self._tree.tokens[i].head
+        return False
+
+    def _dates(self, i: int) -> bool:
+        token = self._tree.tokens[i]
+        return token.dep == "prep" and token.lemma in self._own.dating
 
     def _is_divided(self, below: int, place: int) -> bool:
         """Say whether a semicolon stands between a clause and the word it hangs on: two sentences in one."""
@@ -270,5 +286,7 @@ class StatusReader:
         """Say whether the event is only remembered: "the anniversary of the massacre"."""
         tree, tokens = self._tree, self._tree.tokens
         if tokens[i].dep == "pobj" and tokens[tokens[tokens[i].head].head].lemma in self._words.history:
+            return True
+        if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in self._words.history:
             return True
         return any(tokens[c].lemma in ("historic", "former") for c in tree.kids(i, "amod"))

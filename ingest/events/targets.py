@@ -36,10 +36,11 @@ def read_targets() -> Targets:
 
 def kind_of(tree: Tree, targets: Targets, i: int) -> str:
     """Give the kind of the thing token i heads, or is a part of ("the roof of a school"); "" where it is none."""
-    if tree.tokens[i].lemma in targets.beside or not (kind := name_at(tree, targets.kinds, i)):
-        wholes = (q for prep, q in tree.preps(i) if prep == "of")
-        return next((kind for q in wholes if (kind := name_at(tree, targets.kinds, q))), "")
-    return kind
+    kind = name_at(tree, targets.kinds, i)
+    if kind and tree.tokens[i].lemma not in targets.beside:
+        return kind
+    wholes = (q for prep, q in tree.preps(i) if prep == "of")
+    return next((whole for q in wholes if (whole := name_at(tree, targets.kinds, q))), kind)
 
 
 def effect_of(tree: Tree, targets: Targets, hit: Hit) -> str:
@@ -68,7 +69,8 @@ def _beyond(tree: Tree, targets: Targets, i: int) -> int | None:
     """Give the thing at token i, past words of its parts ("the entrance of the bank"); None where it is none."""
     if tree.tokens[i].lemma in targets.beside:
         whole = next((q for prep, q in tree.preps(i) if prep in ("of", "to")), None)
-        if whole is not None:
-            return _beyond(tree, targets, whole)
+        beyond = _beyond(tree, targets, whole) if whole is not None else None
+        if beyond is not None:
+            return beyond
     kind = kind_of(tree, targets, i)
     return i if kind and kind not in _WHERE else None

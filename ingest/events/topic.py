@@ -12,6 +12,9 @@ _NAMES = frozenset(("GPE", "NORP"))
 _CAUSELESS = frozenset(("nature", "market", "accident"))
 _UNFOUGHT = frozenset(("nature", "market"))
 _SPEAKING = frozenset((PUBLIC, DOUBTFUL, COURT))
+_PARTIES = _SPEAKING | {NAME}
+_BEARERS = frozenset(("PERSON", "ORG", "NORP"))
+_PERSONS = frozenset(("he", "she", "they"))
 _SILENT = -0.3  # what words of no other domain than everyday's must come to before they silence a sentence
 _SPOILING = frozenset(("sport", "arts", "business", "market", "science"))
 _MOST_FOREIGN = 4  # words of one other domain that make a whole article foreign, twice as many as public ones
@@ -60,6 +63,7 @@ class Topic:
             if domain:
                 counts[domain] = counts.get(domain, 0) + 1
         public = counts.get(PUBLIC, 0) + counts.get(COURT, 0)
+        self.has_public = public > 0 or counts.get(DOUBTFUL, 0) > 1
         self.is_foreign = any(
             counts.get(domain, 0) >= _MOST_FOREIGN and counts.get(domain, 0) > 2 * public for domain in _SPOILING
         )
@@ -99,6 +103,17 @@ class Topic:
         total = sum(weights[domain] for domain in domains)
         is_foreign = any(weights[domain] < weights["loose"] for domain in domains) or total <= _SILENT
         return not (total < 0 and is_foreign) and not (self.is_foreign and total < weights[PUBLIC])
+
+    def has_party(self, first: int, last: int, own: frozenset[int]) -> bool:
+        """Say whether a sentence, or the text around it, names anybody or speaks of conflict or politics at all."""
+        if self.has_public:
+            return True
+        others = [token for token in self._tokens[first:last] if token.i not in own]
+        return any(map(self._is_party, others))
+
+    def _is_party(self, token: Token) -> bool:
+        is_name = token.entity in _BEARERS or token.lemma in _PERSONS or (token.text.isupper() and len(token.text) > 1)
+        return is_name or self._domain(token) in _PARTIES
 
     def is_natural(self, i: int, *, is_fought: bool = False) -> bool:
         """Say whether token i names what does no violence: a storm, a crash, a currency.

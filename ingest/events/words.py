@@ -6,6 +6,7 @@ from ingest.errors import LexiconError
 from ingest.lexicon import LEXICONS, read_toml
 
 PATH = LEXICONS / "event_words.toml"
+STATUS = LEXICONS / "status.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,23 @@ def read_words() -> EventWords:
         if not tables.get(name, {}).get("words"):
             raise LexiconError(PATH.name, name, "no words", "a filled `words`")
     return EventWords(**{own: frozenset(tables[name]["words"].split()) for name, own in wanted.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """Lists of words; status.toml says what each is for, under the same name."""
+
+    negation: frozenset[str]
+    possible: frozenset[str]
+    condition: frozenset[str]
+    period: frozenset[str]
+    nobody: frozenset[str]
+    own: frozenset[str]
+    going: frozenset[str]
+    dating: frozenset[str]
+
+
+def read_status() -> StatusWords:
+    """Give the words of status. Raises LexiconError where the file cannot stand."""
+    tables = read_toml(STATUS)
+    return StatusWords(*(frozenset(tables[item.name]["words"].split()) for item in fields(StatusWords)))

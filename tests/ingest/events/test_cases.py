@@ -45,7 +45,7 @@ def _code(document: Document, coder: EventCoder, finder: TimeFinder) -> tuple[Re
     return coder.code(document, "a", PUBLISHED, times, NOBODY, ())
 
 
-@pytest.mark.parametrize("name", ["metaphor", "non_events", "quiet", "quiet_more"])
+@pytest.mark.parametrize("name", ["metaphor", "non_events", "quiet", "quiet_more", "quiet_last"])
 def test_text_without_conflict_or_politics_yields_nothing(name: str, coder: EventCoder, finder: TimeFinder) -> None:
     rows = _rows(name)
 

@@ -1,0 +1,89 @@
+"""What happened in detail: how many were harmed, what was hit, what is only charged or dated by an attack."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from graph.model import Article, Published, Report, Role, Status, Thing, Toll
+from ingest.document import Actors
+from ingest.events import EventCoder, build_events
+from ingest.parse import Parser
+from ingest.times import TimeFinder, build_times
+
+DAY = date(2024, 6, 14)
+PUBLISHED = Published(DAY, DAY, "given")
+Code = Callable[[str], tuple[Report, ...]]
+
+
+@pytest.fixture(scope="module")
+def code() -> Code:
+    """Give a function that codes one text without actors."""
+    coder, finder, parser = EventCoder(build_events()), TimeFinder(build_times()), Parser()
+
+    def run(text: str) -> tuple[Report, ...]:
+        ((_, document),) = parser.parse([Article("a", "", text, DAY)])
+        times = finder.resolve(text, finder.tag(text), PUBLISHED)
+        return coder.code(document, "a", PUBLISHED, times, Actors({}, (), {}), ())
+
+    return run
+
+
+def _things(reports: tuple[Report, ...]) -> list[Thing]:
+    return [thing for report in reports for thing in report.things if thing.role is Role.RECIPIENT and thing.kind]
+
+
+def _tolls(reports: tuple[Report, ...]) -> dict[str, Toll]:
+    return {effect: toll for report in reports for effect, toll in report.tolls.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "toll"),
+    [
+        ("Between 30 and 40 villagers died in the bombardment.", "killed", Toll(30, 40)),
+        ("Six priests, five of them foreigners, were killed on Thursday.", "killed", Toll(6, 6)),
+        ("Gunmen killed four soldiers and wounded seven others.", "injured", Toll(7, 7)),
+        ("Militants took 15 passengers hostage on the road.", "abducted", Toll(15, 15)),
+        ("Dozens were killed in the raid.", "killed", Toll(24, 99)),
+    ],
+)
+def test_a_toll_is_read_with_its_bounds(text: str, effect: str, toll: Toll, code: Code) -> None:
+    assert _tolls(code(text))[effect] == toll
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "kind", "effect"),
+    [
+        ("A drone destroyed a fuel depot near the port.", "a fuel depot", "industry", "destroyed"),
+        ("The shelling damaged two houses.", "two houses", "home", "damaged"),
+        ("Rebels attacked the roof of a school.", "the roof of a school", "school", ""),
+        ("A bomb exploded in front of the office of the union.", "the office of the union", "office", ""),
+        ("Gunmen blew up several high-voltage towers.", "several high-voltage towers", "energy", ""),
+    ],
+)
+def test_a_thing_that_was_hit_is_told_by_kind(text: str, thing: str, kind: str, effect: str, code: Code) -> None:
+    found = {(one.text, one.kind, one.effect) for one in _things(code(text))}
+
+    assert (thing, kind, effect) in found
+
+
+def test_the_wounded_are_no_assault(code: Code) -> None:
+    assert code("Medics treated the wounded in a tent.") == ()
+
+
+def test_what_an_accusation_says_is_no_fact(code: Code) -> None:
+    reports = code("The ministry rejected the accusation that police tortured detainees.")
+
+    assert [report.status for report in reports if report.type == "ASSAULT"] == [Status.ACCUSED]
+
+
+def test_an_attack_that_only_dates_a_request_happened(code: Code) -> None:
+    reports = code("Residents asked to leave the country after the assassination of the bishop.")
+
+    assert [report.status for report in reports if report.type == "ASSAULT"] == [Status.ACTUAL]
+
+
+def test_what_stands_before_a_semicolon_is_not_denied_by_what_follows(code: Code) -> None:
+    reports = code("The guerrillas blew up a bus in the north; no casualties have been reported.")
+
+    assert Status.DENIED not in [report.status for report in reports if report.type == "ASSAULT"]
