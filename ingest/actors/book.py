@@ -113,8 +113,8 @@ class Book:
         if not held:
             held = [term for term in terms if term[0] in _CHIEFS] or sorted(terms, key=lambda term: term[3])[-1:]
         for office, _, organisation, *_ in sorted(held, key=lambda term: term[0] not in _CHIEFS):
-            if organisation and office in ("faction_leader", "other", "spokesperson"):
-                return self.organisations[organisation][3] if organisation in self.organisations else ""
+            if organisation in self.organisations and office in ("faction_leader", "other", "spokesperson"):
+                return self.organisations[organisation][3]
             if office == "faction_leader":
                 return "OPP"
             return {"military_chief": "MIL", "intelligence_chief": "SPY", "parliament_speaker": "LEG"}.get(

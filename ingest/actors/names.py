@@ -143,11 +143,17 @@ def _settle_by_context(scene: Scene, span: Span) -> Span | None:
 
 
 def _likely(scene: Scene, span: Span, entries: list[Entry]) -> list[Entry]:
-    """Give the people whose country the text speaks of, or whom it names as they are best known."""
-    tokens = scene.document.tokens
+    """Give the people whose country the text speaks of, or whom it names as they are best known, or who are in office.
+
+    Of several bearers of one name those in office on the day are meant.
+    """
+    tokens, people, day = scene.document.tokens, scene.book.people, scene.day
     name = fold(scene.document.text[tokens[span.first].start : tokens[span.last - 1].end])
-    near = [entry for entry in entries if scene.evidence[scene.book.people[entry[1]][1]]]
-    return near or [entry for entry in entries if fold(scene.book.people[entry[1]][0]) == name]
+    serving = [entry for entry in entries if day and scene.book.holds_any(entry[1], day)]
+    near = [entry for entry in entries if scene.evidence[people[entry[1]][1]]]
+    best_known = [entry for entry in entries if fold(people[entry[1]][0]) == name]
+    found = near or best_known or (serving if " " in name else [])
+    return [entry for entry in found if entry in serving] or found
 
 
 def _choose(scene: Scene, kind: str, entries: list[Entry]) -> str:

@@ -176,7 +176,7 @@ def _known_by_spelling(scene: Scene, person: Person) -> str:
     """Give the office-holder of whom a full name is another spelling, where the country speaks for one."""
     if len(person.words) < 2:
         return ""
-    countries = {title.country for title in person.titles} | set(scene.evidence)
+    countries = {title.country for title in person.titles} | {*scene.evidence, ""}
     found = [key for key in scene.book.people_spelt(person.name) if scene.book.people[key][1] in countries]
     return found[0] if len(found) == 1 else ""
 

@@ -8,6 +8,7 @@ from ingest.actors.owners import generic_at, owner_of
 from ingest.actors.scene import Scene, root_of, runs
 
 _LABEL, _OTHERS = "ORG", ("DATE", "LANGUAGE", "EVENT", "LAW")
+_INSTITUTIONS = frozenset({"government", "ministry", "court"})
 _GROUPS = frozenset({"armed_group", "rebel_movement", "militia", "party", "ngo", "company", "religious_group", "court"})
 
 
@@ -58,7 +59,19 @@ def _is_common(scene: Scene, first: int, last: int) -> bool:
     words = [word for token in scene.document.tokens[first:last] for word in words_of(token.text)]
     if " ".join(words) in scene.book.cities or " ".join(words) in scene.placed:
         return True
-    return generic_at(scene, token.i) is not None and (last - first == 1 or not token.text[:1].isupper())
+    found = generic_at(scene, token.i)
+    if found is None:
+        return False
+    is_body = found[1].kind in _INSTITUTIONS and found[0] in scene.words("institutions")
+    return last - first == 1 or not token.text[:1].isupper() or (is_body and _is_of_nation(scene, first, found[2]))
+
+
+def _is_of_nation(scene: Scene, first: int, begun: int) -> bool:
+    """Say whether nothing but a nation stands before a noun: "Honduran Congress", "Foreign Ministry"."""
+    return begun <= first or all(
+        i in scene.span_at and scene.span_at[i].meaning in ("adjective", "people", "country")
+        for i in range(first, begun)
+    )
 
 
 def _enter(scene: Scene, first: int, last: int) -> None:
