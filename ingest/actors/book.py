@@ -82,14 +82,14 @@ class Book:
         begun = not first or int(first[:4]) - slack <= day.year
         return begun and (not last or day.year <= int(last[:4]) + slack)
 
-    def force(self, iso: str, kind: str) -> Actor:
+    def force(self, iso: str, kind: str, day: date | None = None) -> Actor:
         """Give the army, police or intelligence service of a state; kind is a lexicon kind.
 
-        Where the lexicon names none, one is made by rule from the adjective.
+        Where the lexicon names none that existed on the day, one is made by rule from the adjective.
         """
         word = {"military": "army", "police": "police", "intelligence": "intelligence"}[kind]
         known = self.forces.get(f"{iso} {word}")
-        if known:
+        if known and self.is_active(known, day):
             return self.organisation(known)
         name = f"{self.adjective(iso)} {word}"
         sector = {"military": "MIL", "police": "COP", "intelligence": "SPY"}[kind]

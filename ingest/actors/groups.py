@@ -50,6 +50,8 @@ def _is_inside(scene: Scene, token: Token, phrase: str) -> bool:
         return title in scene.book.ranks and token.tag == "NN"
     if token.dep not in MODIFIERS or token.head <= token.i:
         return False
+    if token.dep == "compound" and token.pos == "PROPN" and tokens[token.head].pos == "PROPN" and token.tag == "NNP":
+        return True
     mention = scene.mention_at.get(token.head)
     if mention is not None and scene.actors[mention.actor].kind == "person" and mention.how == "name":
         return True
@@ -70,6 +72,8 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
             return _of_faith(scene, generic, group, token)
     if owner and owner.is_place and generic.kind in _FORCES:
         owner = None
+    if owner is None and generic.kind in _AT_SEAT:
+        owner = _unknown_owner(scene, token)
     rebels = modifiers & scene.words("of_rebels")
     if rebels and generic.kind in ("military", "militia"):
         generic = Generic("armed_group", "REB", f"{min(rebels)} {generic.plural}", False)
@@ -83,8 +87,18 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         if known:
             return known
         if is_owned_forces(scene, phrase, generic) and not is_other:
-            return scene.book.force(country, generic.kind)
+            return scene.book.force(country, generic.kind, scene.day)
     return _composed(scene, generic, owner, country, _label(scene, generic, phrase, token))
+
+
+def _unknown_owner(scene: Scene, token: Token) -> Owner | None:
+    """Give the name no table knows before a body ("the Sandinist government"): it is not of the state around it."""
+    is_first = scene.document.sentence_at(token.i).first
+    for child in scene.document.dependents(token.i, "amod", "compound", "nmod"):
+        is_name = child.text[:1].isupper() and child.i < token.i and child.i != is_first and not child.text.isupper()
+        if is_name and child.i not in scene.span_at and token.text[:1].islower():
+            return Owner("", "", token.i + 1, is_state=False, name=child.text)
+    return None
 
 
 def _stands_for(scene: Scene, phrase: str, generic: Generic, group: Actor) -> bool:
@@ -179,8 +193,9 @@ def country_meant(scene: Scene, phrase: str, generic: Generic, token: Token) -> 
     if generic.kind in _FORCES:
         is_definite = generic.kind == "police" or bool(determiners & scene.words("definite"))
         return _country_of_forces(scene, token, is_definite=is_definite)
-    if generic.kind in _AT_SEAT and scene.lead() >= _SURE:
-        return scene.main_country()
+    if generic.kind in _AT_SEAT:
+        is_sure = scene.lead() >= _SURE
+        return scene.main_country() if is_sure else country_near(scene, token.i, before=token.i)
     return country_near(scene, token.i)
 
 
@@ -212,11 +227,14 @@ def _is_between_states(scene: Scene, token: Token) -> bool:
     return scene.lead() < _CLEAR or bool(named - {main, ""})
 
 
-def country_near(scene: Scene, i: int) -> str:
-    """Give the country a sentence is set in, where its places agree, else the one most of the text is about."""
+def country_near(scene: Scene, i: int, *, before: int | None = None) -> str:
+    """Give the country a sentence is set in, where its places agree, else the one most of the text is about.
+
+    before: only places before this token set the scene: a government met "in Caracas" need not be Venezuela's.
+    """
     sentence = scene.document.sentence_at(i)
     found = set()
-    for place in range(sentence.first, sentence.last):
+    for place in range(sentence.first, sentence.last if before is None else before):
         span = scene.span_at.get(place)
         if span and span.meaning in ("region", "city", "seat", "country") and place not in scene.mention_at:
             found.add(span.key)

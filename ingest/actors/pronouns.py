@@ -114,6 +114,9 @@ def _antecedent(scene: Scene, token: Token, kind: str) -> Actor | None:
         return None
     if own:
         return _alone(scene, own[0], kind, fits) if len({mention.actor for mention in own}) == 1 else None
+    ahead = _main_subject_ahead(scene, sentence, token) if token.dep == "poss" else None
+    if ahead and fits(ahead):
+        return _alone(scene, ahead, kind, fits)
     if kind in ("it", "they") and _has_place_noun(scene, sentence, token):
         return None
     if kind == "they" and token.dep == "pobj" and _has_things(scene, sentence):
@@ -173,6 +176,14 @@ def _unknown_before(scene: Scene, sentence: Sentence, pronoun: Token, kind: str)
             continue
         if token.dep in _SUBJECTS or (kind == "they" and pronoun.dep != "nsubj" and token.pos == "NOUN"):
             yield token
+
+
+def _main_subject_ahead(scene: Scene, sentence: Sentence, pronoun: Token) -> Mention | None:
+    """Give the main subject a fronted pronoun looks ahead to: "In its reply, the council said"."""
+    for token in scene.document.tokens[pronoun.i + 1 : sentence.last]:
+        if token.dep in _SUBJECTS and _is_main(scene, token) and token.i != pronoun.head:
+            return scene.mention_at.get(token.i)
+    return None
 
 
 def _has_place_noun(scene: Scene, sentence: Sentence, pronoun: Token) -> bool:

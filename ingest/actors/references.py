@@ -10,6 +10,7 @@ from ingest.document import Mention, Token
 _ARMED = frozenset({"armed_group", "rebel_movement", "militia"})
 _FARTHEST = 4
 _CLEAR = 8
+_LEAST_NOUN = 5
 
 
 def add_reference(scene: Scene, token: Token) -> bool:
@@ -29,7 +30,7 @@ def add_reference(scene: Scene, token: Token) -> bool:
     if actor is None and not _is_owned(scene, token):
         if token.lemma in ("country", "nation"):
             return token.tag == "NN" and _add_country(scene, token)
-        if kinds and token.tag == "NN":
+        if kinds and token.tag == "NN" and not _is_of_another_sort(scene, token):
             actor = _last_body(scene, token, *kinds)
             if actor is None and phrase == token.lemma:
                 return not _is_narrowed(scene, token)
@@ -76,6 +77,14 @@ def _add_country(scene: Scene, token: Token) -> bool:
 def _is_narrowed(scene: Scene, token: Token) -> bool:
     """Say whether an adjective, a number or a clause narrows a noun."""
     return any(scene.document.dependents(token.i, "amod", "compound", "nummod", "relcl", "acl", "prep"))
+
+
+def _is_of_another_sort(scene: Scene, token: Token) -> bool:
+    """Say whether an adjective tells a body of a sort no table knows: "the popular movement"."""
+    words = {child.text.lower() for child in scene.document.dependents(token.i, "amod", "compound")}
+    faiths = {child.text.lower() for child in scene.document.dependents(token.i, "amod") if child.i in scene.span_at}
+    linked = {word for word in words if "-" in word or word in scene.words("linked") | scene.words("rulers")}
+    return bool(words - faiths - linked - scene.words("apt") - scene.words("of_rebels"))
 
 
 def _is_definite(scene: Scene, token: Token) -> bool:
@@ -149,12 +158,16 @@ def _bodies_of(scene: Scene, mention: Mention) -> list[Actor]:
     if mention.how == "adjective":
         return []
     if actor.kind != "person":
-        return [actor]
+        return [actor] if _is_proper(actor) else []
     groups = [scene.actors[part.organisation] for part in actor.part_of if part.organisation in scene.actors]
     return [group for group in groups if group.kind != "country"]
 
 
+def _is_proper(actor: Actor) -> bool:
+    """Say whether a body has a name of its own, not one composed of a common noun ("death squads in Chile")."""
+    return not any(len(word) >= _LEAST_NOUN and word.isalpha() and word.islower() for word in actor.name.split())
+
+
 def _is_named(actor: Actor, noun: str) -> bool:
     """Say whether a body's own name has a noun: "council" in "UN Security Council"."""
-    is_name = any(word[:1].isupper() for word in actor.name.split()[-1:])
-    return is_name and actor.kind != "country" and {noun, f"{noun}s"} & set(words_of(actor.name)) != set()
+    return actor.kind != "country" and bool({noun, f"{noun}s"} & set(words_of(actor.name)))

@@ -27,7 +27,8 @@ def same_as(scene: Scene, token: Token, phrase: str, generic: Generic, owner: Ow
             is_opposed = {actor.kind, generic.kind} in _OPPOSED and not (
                 modifiers_of(scene.document, token.i) & scene.words("of_rebels")
             )
-            if (actor.kind != "person" or is_one) and not is_opposed:
+            is_body = actor.kind == "person" and token.lemma in scene.book.bodies
+            if (actor.kind != "person" or is_one) and not is_opposed and not is_body:
                 return actor
     return _office_holder(scene, token, phrase, owner)
 

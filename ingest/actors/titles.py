@@ -190,6 +190,8 @@ def _title_of(scene: Scene, noun: Token) -> Title | None:
     if not office:
         text, sector = _generic_title(scene, noun.i)
     owner = owner_of(scene, noun.i)
+    if text in scene.words("before_names") or (owner is None and _is_of_unknown_body(scene, noun)):
+        office, sector = "", ""
     if not text and not (owner and owner.actor):
         return None
     is_former = any(word in scene.words("former") for word, _ in words)
@@ -197,6 +199,17 @@ def _title_of(scene: Scene, noun: Token) -> Title | None:
     is_indefinite = bool(articles & scene.words("indefinite"))
     actor, country = (owner.actor, owner.country) if owner else ("", "")
     return Title(text, office, sector, actor, country, is_former, is_indefinite)
+
+
+def _is_of_unknown_body(scene: Scene, noun: Token) -> bool:
+    """Say whether an office is that of a body no table knows: "president of the Democratic Union"."""
+    named = [
+        governed
+        for preposition in scene.document.dependents(noun.i, "prep")
+        if preposition.lemma == "of"
+        for governed in scene.document.dependents(preposition.i, "pobj")
+    ]
+    return any(token.pos == "PROPN" and token.i not in scene.span_at for token in named)
 
 
 def _joined(words: list[tuple[str, int]]) -> str:

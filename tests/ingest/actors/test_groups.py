@@ -148,3 +148,27 @@ def test_soldiers_of_an_unknown_side_have_no_country(actor_of: Callable[[str, st
 
     assert actor is not None
     assert actor.country == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "People marched in El Salvador. Shops in El Salvador closed. The government met the FMLN in Venezuela.",
+            "government",
+        ),
+        ("Venezuela protested. El Salvador and the Sandinist government signed.", "government"),
+    ],
+)
+def test_a_government_is_not_that_of_the_place_where_it_met(
+    actor_of: Callable[[str, str], Actor | None], text: str, word: str
+) -> None:
+    actor = actor_of(text, word)
+
+    assert actor is None or actor.id != "venezuela"
+
+
+def test_a_movement_of_another_sort_takes_up_no_body(actor_of: Callable[[str, str], Actor | None]) -> None:
+    actor = actor_of("Hezbollah denied it. The popular movement marched.", "movement")
+
+    assert actor is None or actor.id != "hezbollah"

@@ -1,5 +1,6 @@
 """The tables of actors agree with each other and with what they stand for."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -71,3 +72,22 @@ def test_the_share_alike_rows_stand_in_a_file_of_their_own() -> None:
     assert not any(
         word in source for source in free for word in ("countryinfo", "cia-ci", "wikipedia", "world-leaders")
     )
+
+
+def test_a_force_is_not_meant_before_it_was_founded(data: dict[str, Any]) -> None:
+    book = Book.of(data)
+
+    assert book.force("SLV", "police", date(2010, 1, 1)).id != book.force("SLV", "police", date(1985, 1, 1)).id
+
+
+def test_a_term_without_an_end_is_known_until_the_next_begins(data: dict[str, Any]) -> None:
+    book = Book.of(data)
+    open_terms = [
+        (country, term)
+        for _, country, terms in data["people"].values()
+        for term in terms
+        if term[0] == "head_of_state" and not term[2] and not term[4]
+    ]
+
+    assert all(len(book.holders_of(country, "head_of_state", date(1950, 1, 1))) <= 1 for country, _ in open_terms)
+    assert any(term[6] for _, term in open_terms)
