@@ -115,11 +115,15 @@ def anchor_of(event: Record) -> Anchor | None:
 
 
 def anchored(articles: Iterable[Record]) -> list[Record]:
-    """Give the articles that have events to score, each with those only where they have no place in the text."""
+    """Give the articles that have events to score, each with those only where they have no place in the text.
+
+    "i" is the place of an event among all of its article.
+    """
     kept = []
     for article in articles:
         has_places = all("start" in event for event in article["events"])
-        events = [event for event in article["events"] if has_places or anchor_of(event)]
+        numbered = [{**event, "i": place} for place, event in enumerate(article["events"])]
+        events = [event for event in numbered if has_places or anchor_of(event)]
         if events and (has_places or day_of(article.get("dct"))):
             kept.append({**article, "events": events})
     return kept

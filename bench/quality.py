@@ -125,16 +125,16 @@ def anchors(gold: tuple[Path, ...], out: Path) -> None:
         _write(
             out,
             path,
-            [{"id": name, "events": [_prediction(*one) for one in enumerate(rows)]} for name, rows in ours.items()],
+            [{"id": row["id"], "events": list(map(_prediction, row["events"], ours[row["id"]]))} for row in articles],
         )
         days = {name: [(when.first, when.last) for when in whens] for name, whens in ours.items()}
         _show(path.name, score_days(articles, days))
         _show("  every third", score_days(articles[2::3], days))
 
 
-def _prediction(place: int, when: When) -> Record:
+def _prediction(event: Record, when: When) -> Record:
     """Give an event's time as its scorer reads it."""
-    return {"i": place, "date": [day.isoformat() if day else None for day in (when.first, when.last)]}
+    return {"i": event["i"], "date": [day.isoformat() if day else None for day in (when.first, when.last)]}
 
 
 if __name__ == "__main__":
