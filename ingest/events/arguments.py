@@ -20,7 +20,7 @@ class Caster:
     def __init__(self, matcher: Matcher, words: EventWords) -> None:
         """Take the document's matcher, which knows its tree, and the word lists."""
         self._matcher, self._tree, self._words = matcher, matcher.tree, words
-        self._parties = Parties(matcher)
+        self._parties = Parties(matcher, words)
         self._verbs = VerbRoles(matcher, self._parties, self.roles)
         self._nouns = NounRoles(matcher, words, self._parties)
         self._mediators = Mediators(matcher.tree, words)
@@ -45,6 +45,9 @@ class Caster:
             actor, recipient = self._verbs.of_verb(hit)
         actor = self._through_event(hit, actor)
         sides = self._mediators.sides(hit)
+        is_offer = actor is not None and actor not in sides and self._offers_to_mediate(hit)
+        if sides and is_offer and actor is not None:
+            return Roles(self._joined(hit, actor), sides)
         if sides:
             return self._mediators.set_apart(hit, Roles(actors=sides, is_mutual=True))
         actors = self._joined(hit, actor) if actor is not None else ()
@@ -98,6 +101,11 @@ class Caster:
             return bool(hit.parts) and (target is None or target in hit.parts)
         is_joint = hit.frame.type in _MUTUAL or hit.frame.type in _TURNED
         return is_joint or (hit.frame.type == "ASSAULT" and "with" in hit.frame.recipient)
+
+    def _offers_to_mediate(self, hit: Hit) -> bool:
+        """Say whether an event is to bring others together: "offered to host talks between the two"."""
+        clauses = [part for part in hit.parts if self._tree.has_to(part)]
+        return any(self._tree.tokens[clause].lemma in self._words.mediate for clause in clauses)
 
     def _author(self, text: int) -> int:
         """Give whose word a text is: "parliament passed a resolution condemning", "a statement by the group"."""

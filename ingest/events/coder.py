@@ -36,9 +36,6 @@ from ingest.times import account_of, govern_all, interval
 PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...]], PlaceMention | None]
 
 _HISTORY_DAYS = 366
-_GROUPS = frozenset(("group", "movement", "militia", "party", "organisation", "organization", "faction", "army"))
-_BACKDROP = frozenset(("since", "until", "till", "before"))
-_LEADING = frozenset(("lead", "head", "command"))
 _EFFECTS = {
     "ASSAULT": ("killed", "injured", "abducted", "displaced"),
     "PROTEST": ("killed", "injured"),
@@ -86,7 +83,8 @@ class _Coding:
         self.document, self.article_id, self.published = document, article_id, published
         self.account = account_of(document, times, published, data.telling)
         self.actors, self.places, self.place_of = actors, places, place_of
-        self.tree = Tree(document)
+        self.words = data.words
+        self.tree = Tree(document, data.words.subject_control)
         self.matcher = Matcher(self.tree, data)
         self.data = data
         self.casualties = Casualties(self.tree, data.effects, data.quantities, data.classes, actors)
@@ -128,8 +126,8 @@ class _Coding:
         if tokens[i].dep == "nsubj" and self.tree.is_verbal(tokens[i].head):
             i = tokens[i].head
         if tokens[i].dep == "pobj":
-            return tokens[tokens[i].head].lemma in _BACKDROP
-        return any(tokens[mark].lemma in _BACKDROP for mark in self.tree.kids(i, "mark"))
+            return tokens[tokens[i].head].lemma in self.words.backdrop
+        return any(tokens[mark].lemma in self.words.backdrop for mark in self.tree.kids(i, "mark"))
 
     def _is_within(self, when: When, trigger: int) -> bool:
         """Say whether the words of a time hang on the trigger without a clause between."""
@@ -251,7 +249,7 @@ class _Coding:
         if mention is None or mention.how != "nominal":
             return mention
         near = self.tree.kids(mention.head, "appos")
-        if self.tree.tokens[mention.head].lemma in _GROUPS:
+        if self.tree.tokens[mention.head].lemma in self.words.groups:
             near += self.tree.kids(mention.head, "compound", "nmod")
         names = (self.actors.by_head.get(place) for place in near)
         return next((name for name in names if name is not None and name.how == "name"), mention)
@@ -263,7 +261,7 @@ class _Coding:
         inner = [q for prep, q in tree.preps(head) if prep in ("of", "in", "from")]
         near += [*inner, *(owner for q in inner for owner in tree.kids(q, "poss"))]  # "one of the army's camps"
         token = tree.tokens[head]
-        if token.dep == "dobj" and tree.tokens[token.head].lemma in _LEADING:  # "X is leading the delegation"
+        if token.dep == "dobj" and tree.tokens[token.head].lemma in self.words.leading:  # "X is leading the delegation"
             leader = tree.agent(token.head)
             near += tree.conjuncts(leader) if leader is not None else []
         mentions = [self.actors.by_head[place] for place in near if place in self.actors.by_head]

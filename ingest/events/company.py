@@ -53,6 +53,8 @@ def _heads(tree: Tree, i: int) -> tuple[list[int], list[int]]:
         heads += [clause for clause in tree.kids(i, "advcl") if tree.has_to(clause)]
     else:
         heads = tree.kids(i, *_NOUN_HEADS)
+        clauses = tree.kids(i, "advcl", "acl", "relcl", "ccomp")  # "the call for Chile to open talks"
+        heads += [mark for clause in clauses for mark in tree.kids(clause, "mark")]
     far = [q for head in heads if tokens[head].pos in NOMINAL for _, q in tree.preps(head)]
     heads += [governed for _, governed in tree.preps(i)]
     if tokens[i].pos in NOMINAL and tokens[i].dep in ("dobj", "pobj", "nsubj", "nsubjpass"):

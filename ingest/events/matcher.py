@@ -12,8 +12,6 @@ from ingest.events.tree import NOMINAL, VERBAL, Tree
 
 _TRIGGERS = VERBAL | NOMINAL | {"ADJ"}
 _QUALIFYING = frozenset(("amod", "advmod"))  # "a camp close to the border" closes none
-# A verb's particles forbid its bare frame ("beat up" is no "beat"), but for those that only strengthen it.
-_HARMLESS = {"up": ("beat", "round", "blow"), "out": ("beat", "burn"), "down": ("burn", "break", "shut", "shoot")}
 
 # What a fuller frame is worth over a barer one.
 _WORD = 8.0
@@ -107,8 +105,9 @@ class Matcher:
     def _has_particle(self, i: int, parts: tuple[int, ...] = ()) -> bool:
         """Say whether a particle that is no part of the frame gives the verb another sense."""
         tokens = self.tree.tokens
+        strengthened = self._data.words.strengthened
         return any(
-            particle not in parts and tokens[i].lemma not in _HARMLESS.get(tokens[particle].lemma, ())
+            particle not in parts and f"{tokens[i].lemma}-{tokens[particle].lemma}" not in strengthened
             for particle in self.tree.kids(i, "prt")
         )
 

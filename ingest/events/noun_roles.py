@@ -27,6 +27,8 @@ class NounRoles:
             if actor is not None:
                 break
         recipient = self._by_slots(hit, places)
+        if recipient is None and hit.frame.type == "REQUEST":
+            recipient = self._asked(hit.i)
         token = tokens[self._container(hit.i)]
         governor = tokens[token.head].head if token.dep == "pobj" else token.head
         is_light = tokens[governor].lemma in self._words.light and tree.is_verbal(governor)
@@ -44,6 +46,12 @@ class NounRoles:
         if actor is None:
             actor = self._shared_actor(hit.i)
         return (actor if actor != hit.i else None), recipient
+
+    def _asked(self, i: int) -> int | None:
+        """Give who is to do what is asked for: "the call for Chile to open talks"."""
+        tree = self._tree
+        clauses = [clause for clause in tree.kids(i, "advcl", "acl", "relcl", "ccomp") if tree.has_to(clause)]
+        return next((q for clause in clauses for q in tree.kids(clause, "nsubj", "nsubjpass")), None)
 
     def _container(self, i: int) -> int:
         """Give the noun that counts an event, "round" in "a new round of talks", else the event itself."""

@@ -4,22 +4,22 @@ from collections.abc import Iterable, Iterator
 
 from ingest.events.matcher import Matcher
 from ingest.events.needs import is_of_class
+from ingest.events.words import EventWords
 
 Places = list[tuple[str, int]]
 
 NAMED = frozenset(("GPE", "ORG", "NORP", "PERSON"))
 _TOWARDS = frozenset(("to", "from", "against", "with", "for", "on", "into", "by", "in", "at", "of"))
 _FIRM = frozenset(("to", "from", "against", "with", "into", "by"))
-_FORCES = frozenset(("troop", "soldier", "force", "peacekeeper"))
 _DEPTH = 3
 
 
 class Parties:
     """Tells parties from things in one document."""
 
-    def __init__(self, matcher: Matcher) -> None:
-        """Take the document's matcher, which knows its tree and classes of noun."""
-        self._matcher, self._tree = matcher, matcher.tree
+    def __init__(self, matcher: Matcher, words: EventWords) -> None:
+        """Take the document's matcher, which knows its tree and classes of noun, and the word lists."""
+        self._matcher, self._tree, self._words = matcher, matcher.tree, words
 
     def is_party(self, i: int) -> bool:
         """Say whether a token can stand for somebody: a name, a person, a group."""
@@ -32,12 +32,7 @@ class Parties:
 
     def is_force(self, i: int) -> bool:
         """Say whether a token is a force or weapon that is moved about."""
-        return self._is_one_of(i, ("MIL",)) or self._tree.tokens[i].lemma in (
-            "troop",
-            "soldier",
-            "force",
-            "peacekeeper",
-        )
+        return self._is_one_of(i, ("MIL",)) or self._tree.tokens[i].lemma in self._words.forces
 
     def _is_one_of(self, i: int, classes: Iterable[str]) -> bool:
         return any(is_of_class(self._matcher, i, name) for name in classes)
@@ -61,7 +56,8 @@ class Parties:
         if owner is not None and not self.is_own(thing) and self.is_party(owner):
             return owner
         makers = [tree.agent(clause) for clause in tree.kids(thing, "acl") if tree.is_passive(clause)]
-        makers += [q for prep, q in tree.preps(thing) if prep in ("by", "from")]
+        preps = ("by", "from", "of") if tree.tokens[thing].lemma in self._words.deed else ("by", "from")
+        makers += [q for prep, q in tree.preps(thing) if prep in preps]
         return next((q for q in makers if q is not None and self.is_party(q)), None)
 
     def behind(self, thing: int, places: Places, verb: int) -> int | None:

@@ -51,7 +51,8 @@ def _pick(tree: Tree, word: str, around: Iterable[int], found: list[int], i: int
         is_it = token.lemma == word or token.text.lower() == word or ("-" in word and _ends_with(tree, place, word))
         if is_it and place != i and place not in found and not _is_other_word(tree, place, word):
             is_dated = token.dep == "prep" and any(tree.is_time(q) for q in tree.kids(place, "pobj"))
-            if not is_dated:
+            is_mark = word == "to" and token.dep == "aux"  # "to open talks" is not "open to"
+            if not is_dated and not is_mark:
                 return place
     return None
 

@@ -14,6 +14,7 @@ class Speech:
     def __init__(self, tree: Tree, words: EventWords) -> None:
         """Take the document's tree and the verbs of saying."""
         self._tree, self._words = tree, words
+        self._introducing = words.speech | words.claim | words.deny | words.plan | words.subject_control
         self._verbs = words.speech | words.claim | words.deny
 
     def verb_over(self, i: int) -> int | None:
@@ -62,7 +63,7 @@ class Speech:
         while tokens[place].dep in _CLAUSES and tokens[place].head != place:
             place = tokens[place].head
             said = tokens[place].lemma
-            if tokens[place].pos == "VERB" and (said in self._verbs or said in self._words.plan or said == "threaten"):
+            if tokens[place].pos == "VERB" and said in self._introducing:
                 speaker = tree.surface_subject(place)
                 if speaker is not None and tokens[speaker].pos != "PRON":
                     return speaker

@@ -11,8 +11,6 @@ NAMES = frozenset(("GPE", "NORP", "ORG", "PERSON", "LOC"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 
-# Verbs whose infinitive is done by their subject although they may have an object: "promised Kyiv to send".
-_SUBJECT_CONTROL = frozenset(("promise", "threaten", "vow", "pledge"))
 # Prepositions after which the object does what the -ing form says: "accused Iran of bombing".
 _OBJECT_CONTROL = frozenset(("of", "for", "from", "into"))
 # Dependents that belong to a phrase's own words; what else hangs on its head is left out of its text.
@@ -27,10 +25,14 @@ class Tree:
     Tokens are given and returned as places in the document.
     """
 
-    __slots__ = ("_object", "_passive", "_preps", "_subject", "children", "document", "tokens")
+    __slots__ = ("_object", "_passive", "_preps", "_subject", "_subject_control", "children", "document", "tokens")
 
-    def __init__(self, document: Document) -> None:
-        """Take a parsed document; nothing is computed until asked for."""
+    def __init__(self, document: Document, subject_control: frozenset[str] = frozenset()) -> None:
+        """Take a parsed document; nothing is computed until asked for.
+
+        subject_control: verbs whose infinitive their subject does although they have an object.
+        """
+        self._subject_control = subject_control
         self.document = document
         self.tokens = document.tokens
         self.children = document.children
@@ -144,7 +146,7 @@ class Tree:
     def _controller(self, head: int) -> int | None:
         """Give who does the infinitive under verb `head`: its object, else its subject."""
         objects = self.kids(head, "dobj", "dative")
-        if objects and self.tokens[head].lemma not in _SUBJECT_CONTROL and not self.is_passive(head):
+        if objects and self.tokens[head].lemma not in self._subject_control and not self.is_passive(head):
             return objects[0]
         return self.surface_subject(head)
 
@@ -186,6 +188,8 @@ class Tree:
             is_told = self.has_to(clause) and not self.kids(clause, "mark")  # "allowed the agency to deliver food"
             if subjects and (is_bare or is_told or self.tokens[clause].pos not in VERBAL):
                 return subjects[0]
+            if not subjects and self.tokens[clause].pos == "NOUN" and not self.kids(clause, "mark", "aux", "cop"):
+                return clause  # "signed a fisheries deal", read as a clause
         return self._shared_object(token)
 
     def _shared_object(self, token: Token) -> int | None:

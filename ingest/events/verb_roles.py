@@ -90,7 +90,7 @@ class VerbRoles:
         for slot in slots:
             filler = self._verb_slot(slot, hit, places)
             if filler is not None:
-                return self._party_behind(hit, filler, places)
+                return filler if slot == "inner" else self._party_behind(hit, filler, places)
         if frame.type == "REQUEST":
             return self._asked(hit)
         if hit.parts:
