@@ -11,6 +11,7 @@ from ingest.events.verb_roles import VerbRoles
 from ingest.events.words import EventWords
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_PACTS = frozenset(("AGREE", "SUPPORT", "CONCEDE"))
 _TURNED = frozenset(("SUPPORT", "REJECT"))
 
 
@@ -98,7 +99,9 @@ class Caster:
         """
         if hit.frame.type in _TURNED and hit.frame.recipient != ("with",):
             target = None if hit.frame.is_noun else self._tree.direct_object(hit.i)
-            return bool(hit.parts) and (target is None or target in hit.parts)
+            inner = self._matcher.find(target) if target is not None else None
+            is_pact = inner is not None and inner.frame.is_noun and inner.frame.type in _PACTS
+            return is_pact or (bool(hit.parts) and (target is None or target in hit.parts))
         is_joint = hit.frame.type in _MUTUAL or hit.frame.type in _TURNED
         return is_joint or (hit.frame.type == "ASSAULT" and "with" in hit.frame.recipient)
 

@@ -223,8 +223,8 @@ class _Coding:
         found: dict[str, Argument] = {}
         for head in heads:
             head = self.speech.referent(head, trigger)
-            mention = self._named(self.actors.by_head.get(head)) or self._country(head, trigger)
-            mentions = [mention] if mention else self._mentions_in(head) if inside else []
+            mention = self.actors.by_head.get(head) or self._country(head, trigger)
+            mentions = self._named(mention) if mention else self._mentions_in(head) if inside else []
             for one in mentions:
                 found.setdefault(one.actor, Argument(one.actor, one.text, one.start, one.end))
         return tuple(found.values())
@@ -244,15 +244,15 @@ class _Coding:
                 return Mention(actor.id, token.text, token.start, token.end, head, "name")
         return None
 
-    def _named(self, mention: Mention | None) -> Mention | None:
-        """Give the name that stands with a general word: the group in "the Islamic Jihad terror group"."""
-        if mention is None or mention.how != "nominal":
-            return mention
-        near = self.tree.kids(mention.head, "appos")
+    def _named(self, mention: Mention) -> list[Mention]:
+        """Give the names that stand with a general word: "two officials, X and Y", "the X group"."""
+        if mention.how != "nominal":
+            return [mention]
+        near = [name for first in self.tree.kids(mention.head, "appos") for name in self.tree.conjuncts(first)]
         if self.tree.tokens[mention.head].lemma in self.words.groups:
             near += self.tree.kids(mention.head, "compound", "nmod")
         names = (self.actors.by_head.get(place) for place in near)
-        return next((name for name in names if name is not None and name.how == "name"), mention)
+        return [name for name in names if name is not None and name.how == "name"] or [mention]
 
     def _mentions_in(self, head: int) -> list[Mention]:
         """Give the mentions that own or qualify a thing: "Hamas military targets", "positions of the army"."""

@@ -26,6 +26,7 @@ _THROUGH = frozenset(
 # Types whose object is somebody's word or deed: it is done to the one who said or did it.
 _OWNED = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 _CONDITIONS = frozenset(("until", "unless", "before", "if"))
+_JOINT = frozenset(("SUPPORT", "AGREE", "CONSULT"))  # done together, so "in Cairo" is where, not to whom
 _GOALS = ("from", "to", "into", "across")
 _MOVING = frozenset(("AGREE", "AID", "MOBILIZE", "RETREAT", "CONCEDE"))
 
@@ -97,7 +98,8 @@ class VerbRoles:
             target = self._tree.direct_object(hit.i)
             is_answered = frame.type in _OWNED and target is not None and target in hit.parts
             return self._party_behind(hit, target, places) if target is not None and is_answered else None
-        return next((q for prep, q in places if prep in _LOOSE and tokens[q].entity in NAMED), None)
+        loose = [prep for prep in _LOOSE if prep != "in" or frame.type not in _JOINT]
+        return next((q for prep, q in places if prep in loose and tokens[q].entity in NAMED), None)
 
     def _awaited(self, hit: Hit) -> int | None:
         """Give who must act first where something is refused: "will not end the strike until the state pays"."""
