@@ -1,7 +1,9 @@
 """Edges between actors and bins in the store: changed by what a write touched, or counted anew."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from uuid import uuid4
 
 from graph.bolt import Work
 from graph.derive import QUADS, Footprint, Pair, PairChange, Share, Span, bin_changes, pair_changes, shares
@@ -39,6 +41,8 @@ BINS = "UNWIND $ids AS id MATCH (n:Bin {id: id}) RETURN n.id AS id, properties(n
 ADD_BINS = "UNWIND $rows AS row CREATE (n:Bin) SET n = row"
 SET_BINS = "UNWIND $rows AS row MATCH (n:Bin {id: row.id}) SET n = row"
 DROP_BINS = "UNWIND $ids AS id MATCH (n:Bin {id: id}) DELETE n"
+MARK = "MERGE (m:Meta {id: 'state'}) SET m.state = $state"
+TOTALS = ("starts", *QUADS)
 
 
 def pair_row(pair: Pair) -> Row:
@@ -123,9 +127,19 @@ def _store_edges(work: Work, edges: Mapping[Pair, Row | None], known: Mapping[Pa
 
 
 def bin_row(span: Span, counts: Mapping[str, int]) -> Row:
-    """Give a bin's properties; a count that is missing is 0."""
-    row: Row = {"id": span.id, "grain": span.grain, **{name: counts.get(name, 0) for name in ("starts", *QUADS)}}
+    """Give a bin's properties; a count that is missing is 0. Kinds stand in a list, each with its count."""
+    row: Row = {"id": span.id, "grain": span.grain, **{name: counts.get(name, 0) for name in TOTALS}}
+    row["kinds"] = sorted(f"{name} {count}" for name, count in counts.items() if name not in TOTALS and count)
     return row | ({"first": span.first, "last": span.last} if span.first and span.last else {})
+
+
+def bin_counts(row: Row) -> Counter[str]:
+    """Give the counts of a bin from its properties."""
+    counts = Counter({name: row.get(name, 0) for name in TOTALS})
+    for text in row.get("kinds") or ():
+        name, _, count = text.rpartition(" ")
+        counts[name] = int(count)
+    return counts
 
 
 def _change_bins(work: Work, changes: Mapping[Span, Mapping[str, int]]) -> None:
@@ -136,8 +150,9 @@ def _change_bins(work: Work, changes: Mapping[Span, Mapping[str, int]]) -> None:
     changed: list[Row] = []
     emptied: list[str] = []
     for span, change in changes.items():
-        before = known.get(span.id, {})
-        row = bin_row(span, {name: before.get(name, 0) + change.get(name, 0) for name in ("starts", *QUADS)})
+        counts = bin_counts(known.get(span.id, {}))
+        counts.update(change)
+        row = bin_row(span, counts)
         if not row["starts"]:
             emptied.append(span.id)
         else:
@@ -149,8 +164,14 @@ def _change_bins(work: Work, changes: Mapping[Span, Mapping[str, int]]) -> None:
         work.run(DROP_BINS, ids=emptied)
 
 
+def mark_changed(work: Work) -> None:
+    """Note that the graph is another one now, so that who remembers its answers asks again."""
+    work.run(MARK, state=uuid4().hex)
+
+
 def change_counts(work: Work, before: Iterable[Footprint], after: Iterable[Footprint]) -> None:
     """Change edges and bins by what events were before a write and are after it."""
     before, after = list(before), list(after)
     _change_edges(work, pair_changes(before, after))
     _change_bins(work, bin_changes(before, after))
+    mark_changed(work)

@@ -43,6 +43,27 @@ class Span(NamedTuple):
     last: date | None
 
 
+class Kind(NamedTuple):
+    """What a bin tells apart: type and status, and whether the events lie within it or only begin in it.
+
+    >>> str(Kind("AID", "actual", True)), Kind.read("AID actual begins").is_inside
+    ('AID actual', False)
+    """
+
+    type: str
+    status: str
+    is_inside: bool
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.status}" + ("" if self.is_inside else " begins")
+
+    @classmethod
+    def read(cls, text: str) -> "Kind":
+        """Give the kind a text names."""
+        type_, status, *more = text.split(" ")
+        return cls(type_, status, not more)
+
+
 UNDATED_SPAN = Span("undated", "undated", None, None)
 
 
@@ -97,14 +118,15 @@ def bins(event: Footprint) -> dict[Span, Counter[str]]:
 
     `starts` counts every event whose key falls into the bin, whatever its grain and status: from it
     a page knows how wide a range of keys to read. VC, MC, VX and MX count events that happened and
-    whose whole time lies within the bin; an event known to the month is in no day.
+    whose whole time lies within the bin; an event known to the month is in no day. A kind counts
+    events of one type and status, and tells apart whether they lie within the bin or only begin there.
     """
     if event.first is None:
         spans, inside = [UNDATED_SPAN], [UNDATED_SPAN]
     else:
         spans = [_day(event.first), _month(event.first), _year(event.first)]
         inside = [span for span in spans if event.last and span.last and event.last <= span.last]
-    added = {span: Counter(starts=1) for span in spans}
+    added = {span: Counter({"starts": 1, str(Kind(event.type, event.status, span in inside)): 1}) for span in spans}
     if event.status in COUNTED:
         for span in inside:
             added[span][plover().quad(event.type)] += 1

@@ -1,10 +1,10 @@
 """All edges between actors and all bins, counted from nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.bolt import Work
-from graph.counts import ADD_BINS, ADD_EDGES, bin_row, pair_row, sum_shares
+from graph.counts import ADD_BINS, ADD_EDGES, bin_row, mark_changed, pair_row, sum_shares
 from graph.derive import Footprint, Pair, Share, Span, bins, shares
 from graph.rows import Row
 from graph.settle import read_events
@@ -42,17 +42,22 @@ def _empty(store: Store, statement: str) -> None:
         continue
 
 
-def recount(store: Store) -> Recounted:
-    """Count every edge and bin anew from the events and put them in place of those there are.
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What events make together: rows of edges and rows of bins, as ADD_EDGES and ADD_BINS take them."""
 
-    What stands afterwards is what stood before, unless something else than `write` changed events.
-    Not one transaction: who reads meanwhile sees part of it.
-    """
+    events: int
+    edges: list[Row]
+    bins: list[Row]
+
+
+def tally(events: Iterable[Footprint]) -> Tally:
+    """Add up the shares of events."""
     parts: dict[Pair, list[Share]] = {}
     counts: dict[Span, dict[str, int]] = {}
-    events = 0
-    for event in _footprints(store):
-        events += 1
+    number = 0
+    for event in events:
+        number += 1
         for pair, share in shares(event).items():
             parts.setdefault(pair, []).append(share)
         for span, added in bins(event).items():
@@ -60,8 +65,19 @@ def recount(store: Store) -> Recounted:
             for name, count in added.items():
                 total[name] = total.get(name, 0) + count
     edges: list[Row] = [pair_row(pair) | {"edge": sum_shares(pair, some)} for pair, some in parts.items()]
+    return Tally(number, edges, [bin_row(span, count) for span, count in counts.items()])
+
+
+def recount(store: Store) -> Recounted:
+    """Count every edge and bin anew from the events and put them in place of those there are.
+
+    What stands afterwards is what stood before, unless something else than `write` changed events.
+    Not one transaction: who reads meanwhile sees part of it.
+    """
+    found = tally(_footprints(store))
     _empty(store, DROP_SOME_EDGES)
     _empty(store, DROP_SOME_BINS)
-    store.write_batch(ADD_EDGES, edges)
-    store.write_batch(ADD_BINS, [bin_row(span, count) for span, count in counts.items()])
-    return Recounted(events, len(edges), len(counts))
+    store.write_batch(ADD_EDGES, found.edges)
+    store.write_batch(ADD_BINS, found.bins)
+    store.write(mark_changed)
+    return Recounted(found.events, len(found.edges), len(found.bins))

@@ -16,7 +16,8 @@ from web.filters import Filters, filters_from, parse_day
 from web.graph import cards_of, place_nodes
 from web.layout import lay_out
 from web.network import SHAPE_LEGEND, draw
-from web.ties import Tie, read_ties
+from web.packing import pack
+from web.ties import MOST_DRAWN, MOST_TIES, Tie, Ties, read_ties
 from web.words import counted
 
 bp = Blueprint("compare", __name__)
@@ -71,6 +72,11 @@ class ComparePage:
     back: str
     cypher: str
 
+    @property
+    def packed(self) -> dict[str, Any]:
+        """Give the picture as its script unpacks it."""
+        return pack(self.network)
+
 
 @bp.get("/graph/compare")
 @bp.get("/graph/compare.json")
@@ -85,15 +91,16 @@ def show() -> Response:
         )
     now, then = filters, filters.with_(first=then_first, last=then_last)
     is_asked = filters.has_window() and then.has_window()
-    changes = _changes(now, then) if is_asked else []
-    ties = read_ties(now, MOST_ACTORS)
+    ties = read_ties(now, MOST_ACTORS, most_ties=MOST_TIES)
+    before = read_ties(then, MOST_ACTORS, most_ties=MOST_TIES) if is_asked else ties
+    changes = _changes(ties, before) if is_asked else []
     page = ComparePage(
         filters=filters,
         extent=extent,
         then_first=then_first,
         then_last=then_last,
-        sentence=_sentence(changes) if is_asked else "Choose an earlier and a later period.",
-        network=_network(changes) if changes else {},
+        sentence=_sentence(changes, ties, before) if is_asked else "Choose an earlier and a later period.",
+        network=_network(changes[:MOST_DRAWN]) if changes else {},
         rows=tuple(changes[:MOST_ROWS]),
         is_cut=len(changes) > MOST_ROWS,
         legend=SHAPE_LEGEND,
@@ -115,9 +122,9 @@ def _then(name: str, *, is_end: bool) -> date | None:
     return found
 
 
-def _changes(now: Filters, then: Filters) -> list[Change]:
+def _changes(now: Ties, then: Ties) -> list[Change]:
     """Give what became of every tie, the turned first, then new, gone and kept ones, the strongest first."""
-    before, after = (_by_pair(read_ties(filters, MOST_ACTORS).shown) for filters in (then, now))
+    before, after = _by_pair(then.shown), _by_pair(now.shown)
     pairs = before.keys() | after.keys()
     names = {id_: card["name"] for id_, card in cards_of(sorted({id_ for pair in pairs for id_ in pair})).items()}
     found = [
@@ -163,10 +170,15 @@ def _events(change: Change) -> int:
     return change.then.hostile + change.then.cooperative + change.now.hostile + change.now.cooperative
 
 
-def _sentence(changes: list[Change]) -> str:
-    """Say how many ties are new, gone, turned and kept."""
+def _sentence(changes: list[Change], *periods: Ties) -> str:
+    """Say how many ties are new, gone, turned and kept, and where that may not be the whole truth."""
     numbers = [(name, sum(one.change == name for one in changes)) for name in CHANGES]
-    return ", ".join(f"{number:,} {name}" for name, number in numbers) + f" of {counted(len(changes), 'tie')}."
+    told = ", ".join(f"{number:,} {name}" for name, number in numbers) + f" of {counted(len(changes), 'tie')}."
+    if len(changes) > MOST_DRAWN:
+        told += f" The first {MOST_DRAWN:,} of them are drawn."
+    if not all(one.is_whole and not one.since and len(one.actors) == one.all_actors for one in periods):
+        told += " Only the strongest ties of each period were read: a weak one called new or gone may be neither."
+    return told
 
 
 def _network(changes: list[Change]) -> dict[str, Any]:

@@ -24,10 +24,11 @@ from web.errors import NotFoundError
 from web.extent import read_extent
 from web.filters import Filters, filters_from, whole_number
 from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes
+from web.kinds import events_in
 from web.moments import as_day
 from web.network import draw
 from web.paging import page_ids
-from web.ties import Ties, read_ties
+from web.ties import MOST_DRAWN, MOST_TIES, Ties, read_ties
 from web.timeline import list_query
 from web.told import told_events
 from web.words import QUAD_SIGNS, counted
@@ -36,6 +37,7 @@ bp = Blueprint("exports", __name__)
 
 MOST_EVENTS = 5_000
 MOST_SPELLS = 50_000
+MOST_SECONDS = 5.0
 TIE_COLUMNS = ("actor", "actor_id", "recipient", "recipient_id", "sign", "events", "score", "first", "last")
 EVENT_COLUMNS = (
     "id", "first", "last", "edtf", "when", "type", "mode", "sign", "status", "summary", "actors", "recipients",
@@ -57,14 +59,19 @@ def graph(kind: str) -> Response:
     """Give the graph under the filters, the same actors as its page shows."""
     filters = filters_from(request.args)
     limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
-    found = read_ties(filters, limit)
+    found = read_ties(filters, limit, most_ties=MOST_DRAWN if kind == "html" else MOST_TIES)
     cards = cards_of(list(found.actors))
     layout = layout_of(filters, found, limit, is_plain=request.args.get("layout") == "plain")
     placed, _ = coloured(place_nodes(found.actors, cards, layout), way_of_colouring())
     nodes = [ActorNode(n.id, n.name, n.kind, n.country, n.acts, n.x, n.y, n.group) for n in placed]
-    ties = _ties(found, filters)
+    has_spells = events_in(filters) <= MOST_SPELLS
+    ties = _ties(found, filters) if has_spells else _whole_ties(found)
     names = {node.id: node.name for node in nodes}
     remark = f"{counted(len(nodes), 'actor')} of {found.all_actors:,}, ranked by events."
+    if len(found.shown) < found.all_ties or not found.is_whole:
+        remark += f" The {len(found.shown):,} strongest ties between them."
+    if not has_spells:
+        remark += " Each tie from the first to the last day of its events; there are too many to give the days of each."
     about = _colophon("Graph of actors", remark, queries()[found.query])
     writers: dict[str, Callable[[], str]] = {
         "gexf": lambda: gexf_text(nodes, ties, about),
@@ -82,9 +89,11 @@ def timeline(kind: str) -> Response:
     """Give the events under the filters, the latest first; at most MOST_EVENTS, and then says so."""
     filters = filters_from(request.args)
     name, parameters = list_query(filters, is_undated=request.args.get("undated") == "1")
-    ids, has_more = page_ids(name, parameters, "", read_extent(), MOST_EVENTS)
-    events = told_events([id_ for id_, _ in ids])
+    listed = page_ids(name, parameters, "", read_extent(), MOST_EVENTS, seconds=MOST_SECONDS)
+    events, has_more = told_events([id_ for id_, _ in listed.ids]), bool(listed.next)
     remark = f"The latest {counted(len(events), 'event')}; there are more." if has_more else ""
+    if listed.is_cut:
+        remark = f"{counted(len(events), 'event')} as far back as {listed.next[:10]}; there may be more before."
     about = _colophon("Timeline", remark, queries()[name])
     base = request.url_root.rstrip("/")
     writers: dict[str, Callable[[], str]] = {
@@ -149,6 +158,14 @@ def _ties(found: Ties, filters: Filters) -> list[Tie]:
             tie.score,
             tuple(spells.get((tie.actor, tie.recipient, tie.sign), ())),
         )
+        for tie in found.shown
+    ]
+
+
+def _whole_ties(found: Ties) -> list[Tie]:
+    """Give the ties from the first to the last day of their events."""
+    return [
+        Tie(tie.actor, tie.recipient, tie.sign, tie.events, tie.score, ((tie.first, tie.last),) if tie.first else ())
         for tie in found.shown
     ]
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.derive import COUNTED
+from graph.plover import plover
 from web.asked import rows_of
 from web.filters import Filters
+from web.kinds import can_count, is_busy, kinds_between
 from web.remembered import remembered
 from web.words import SIGN_NAMES, STATUS_NAMES, TYPE_NAMES, Sign, sign_of
 
-MOST_COUNTED = 30_000
 MOST_ROWS = 2_000
 MOST_OPTIONS = 12
-PARTS = ("low", "high", "last", "sources", "places")
+PARTS = ("low", "high", "last", "sources", "actors", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,12 @@ class _Group:
     events: int
 
 
-def read_facets(filters: Filters, actors: list[tuple[str, str, int]], events: int) -> Facets:
+def read_facets(filters: Filters, actors: list[tuple[str, str, int]]) -> Facets:
     """Give the choices of a page; each is counted under the filters of the others.
 
-    actors: id, name and count of those to offer, the most first; events: how many the graph holds.
+    actors: id, name and count of those to offer, the most first.
     """
-    groups = _groups(filters) if filters.actors or events <= MOST_COUNTED else None
+    groups = _groups(filters)
     statuses = filters.statuses or tuple(map(str, COUNTED))
 
     def passing(*kinds: str) -> list[_Group]:
@@ -95,14 +96,25 @@ def read_facets(filters: Filters, actors: list[tuple[str, str, int]], events: in
     )
 
 
-def _groups(filters: Filters) -> list[_Group]:
-    """Count the events under the filters other than sign, type and status."""
+def _groups(filters: Filters) -> list[_Group] | None:
+    """Count the events under the filters other than sign, type and status, None where that would take too long."""
+    is_plain = not (filters.actors or filters.places or filters.sources > 1 or filters.last)
+    kinds = kinds_between(filters) if is_plain else None
+    if kinds is not None:
+        return [
+            _Group(kind.type, sign_of(plover().quad(kind.type)), kind.status, is_dated, number)
+            for is_dated, counts in kinds.items()
+            for kind, number in counts.items()
+        ]
+    return _counted(filters) if can_count(filters) else None
+
+
+def _counted(filters: Filters) -> list[_Group]:
+    """Count the same from the events themselves."""
     found = filters.parameters()
     asked = {part: found[part] for part in PARTS}
-    if filters.actors:
-        rows = remembered("facet_counts_of", actors=found["actors"], **asked, limit=MOST_ROWS)
-    else:
-        rows = remembered("facet_counts", **asked, limit=MOST_ROWS)
+    name = "facet_counts_of" if filters.actors and not is_busy(filters.actors) else "facet_counts"
+    rows = remembered(name, **asked, limit=MOST_ROWS)
     return [_Group(row["type"], sign_of(row["quad"]), row["status"], row["is_dated"], row["events"]) for row in rows]
 
 

@@ -19,6 +19,7 @@ from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Histogram, bins_of_rows, build, grain_for
 from web.layout import Layout, LayoutCache, lay_out
 from web.network import SHAPE_LEGEND, Node, draw
+from web.packing import pack
 from web.remembered import counts, remembered
 from web.said import remarks_of, sentence_of
 from web.selection import Selection, read_selection
@@ -99,6 +100,11 @@ class GraphPage:
     legend: tuple[tuple[str, str], ...]
     cypher: str
 
+    @property
+    def packed(self) -> dict[str, Any]:
+        """Give the picture as its script unpacks it."""
+        return pack(self.network)
+
 
 @bp.get("/graph")
 @bp.get("/graph.json")
@@ -121,7 +127,7 @@ def show() -> Response:
         filters=filters,
         view=view,
         tabs=tuple((name, name.capitalize(), filters.address("/graph", view=name, limit=cut)) for name in VIEWS),
-        facets=read_facets(filters, [(i, names[i], n) for i, n in list(ties.actors.items())[:30]], extent.events),
+        facets=read_facets(filters, [(i, names[i], n) for i, n in list(ties.actors.items())[:30]]),
         extent=extent,
         sentence=sentence_of(ties, held["actors"]),
         remarks=remarks_of(filters, ties, held["actors"]),

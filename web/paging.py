@@ -1,6 +1,8 @@
 """One page of a list of events, read in parts of the key that the engine can bear."""
 
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,26 +13,57 @@ from web.remembered import remembered
 
 ENOUGH = 2_000
 MOST_BINS = 5_000
+MOST_SECONDS = 1.5
 PAST_DAYS = "9999-99"
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Ids and keys of one page. next: the key to go on below, "" at the end.
+
+    is_cut: the page is not full, since looking further back would have taken too long.
+    """
+
+    ids: tuple[tuple[str, str], ...]
+    next: str
+    is_cut: bool = False
+
+
 def page_ids(
-    name: str, parameters: dict[str, Any], before: str, extent: Extent, limit: int
-) -> tuple[list[tuple[str, str]], bool]:
-    """Give ids and keys of one page, the latest first and those without a day last, and whether there are more.
+    name: str, parameters: dict[str, Any], before: str, extent: Extent, limit: int, *, seconds: float = MOST_SECONDS
+) -> Listed:
+    """Give one page of events, the latest first and those without a day last.
 
     name: of the query; before: the key to go on below, "" for the first page. The engine reads a
-    range of keys whole, so wide ranges are read in parts until the page is full.
+    range of keys whole, so wide ranges are read in parts until the page is full or the time is up.
     """
     rows: list[dict[str, Any]] = []
     low, high = str(parameters["low"]), str(parameters["high"])
     is_small = name.endswith("_of") or extent.events <= ENOUGH
+    stop = time.monotonic() + seconds
     for start, end in _ranges(low, high, before, is_small=is_small, has_undated=extent.undated > 0):
-        asked = parameters | {"low": start, "high": end, "limit": limit + 1 - len(rows)}
-        rows += rows_of(name, **asked)
+        if time.monotonic() > stop:
+            return Listed(_ids(rows), end, is_cut=True)
+        rows += rows_of(name, **parameters | {"low": start, "high": end, "limit": limit + 1 - len(rows)})
         if len(rows) > limit:
-            break
-    return [(row["id"], row["key"]) for row in rows[:limit]], len(rows) > limit
+            return Listed(_ids(rows[:limit]), rows[limit - 1]["key"])
+    return Listed(_ids(rows), "")
+
+
+def _ids(rows: list[dict[str, Any]]) -> tuple[tuple[str, str], ...]:
+    """Give ids and keys of rows."""
+    return tuple((row["id"], row["key"]) for row in rows)
+
+
+def latest_days(low: str, high: str, most: int) -> str:
+    """Give the key from which on a range of keys holds about `most` events; `low` where it holds no more."""
+    reached = 0
+    for start, starts in reversed(_month_starts()):
+        if start < high:
+            reached += starts
+            if reached > most and start > low:
+                return start
+    return low
 
 
 def _ranges(low: str, high: str, before: str, *, is_small: bool, has_undated: bool) -> Iterator[tuple[str, str]]:
@@ -48,10 +81,8 @@ def _ranges(low: str, high: str, before: str, *, is_small: bool, has_undated: bo
 
 def _months(low: str, high: str) -> Iterator[tuple[str, str]]:
     """Cut a range of dated keys into months or several, of about ENOUGH events each, the latest first."""
-    bins = remembered("bins_between", grain="month", first=date.min, last=date.max, limit=MOST_BINS)
-    months = [(row["first"].isoformat(), row["starts"] or 0) for row in bins]
     reached, end = 0, high
-    for start, starts in reversed(months):
+    for start, starts in reversed(_month_starts()):
         if start >= high:
             continue
         reached += starts
@@ -61,3 +92,9 @@ def _months(low: str, high: str) -> Iterator[tuple[str, str]]:
             yield start, end
             reached, end = 0, start
     yield low, end
+
+
+def _month_starts() -> list[tuple[str, int]]:
+    """Give the first day of each month that has events, and how many begin in it."""
+    bins = remembered("bins_between", grain="month", first=date.min, last=date.max, limit=MOST_BINS)
+    return [(row["first"].isoformat(), row["starts"] or 0) for row in bins]

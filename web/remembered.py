@@ -42,29 +42,33 @@ class Memory:
 
 
 def years() -> Rows:
-    """Give the bins of years and of what has no day, read once a request."""
-    if "years" not in g:
-        g.years = rows_of("bins_span", limit=MOST_YEARS)
-    found: Rows = g.years
-    return found
+    """Give the bins of years and of what has no day."""
+    return remembered("bins_span", limit=MOST_YEARS)
 
 
 def counts() -> dict[str, Any]:
-    """Give how many articles and actors the graph holds, read once a request."""
-    if "counts" not in g:
-        g.counts = rows_of("counts", limit=1)[0]
-    found: dict[str, Any] = g.counts
-    return found
+    """Give how many articles and actors the graph holds."""
+    return remembered("counts", limit=1)[0]
+
+
+def _state() -> Any:
+    """Give what tells this graph from what it was before, read once a request.
+
+    A graph no write has marked is told by its counts.
+    """
+    if "state" not in g:
+        rows = rows_of("graph_state", limit=1)
+        g.state = rows or rows_of("bins_span", limit=MOST_YEARS) + rows_of("counts", limit=1)
+    return g.state
 
 
 def remembered(name: str, **parameters: Any) -> Rows:
-    """Give the rows of a named query, from memory where the graph's counts are what they were then.
+    """Give the rows of a named query, from memory where the graph is what it was then.
 
     The rows are shared between requests: they must not be changed.
     """
     memory: Memory = current_app.extensions.setdefault("memory", Memory())
-    state = [years(), counts(), name, parameters]
-    key = json.dumps(state, default=plain, sort_keys=True)
+    key = json.dumps([_state(), name, parameters], default=plain, sort_keys=True)
     rows = memory.get(key)
     if rows is None:
         rows = rows_of(name, **parameters)

@@ -1,20 +1,22 @@
 """What the page of the graph says of itself: how much is shown, and what is left out and why."""
 
 from web.filters import Filters
-from web.ties import MOST_TIES_READ, Ties
+from web.ties import Ties
 from web.window import possibly_in
 from web.words import counted
 
 
 def sentence_of(ties: Ties, held: int) -> str:
     """Say how much is shown. held: all actors of the graph."""
-    shown = len(ties.actors)
+    shown, between = len(ties.actors), counted(len(ties.shown), "tie")
+    if len(ties.shown) < ties.all_ties or not ties.is_whole:
+        between = f"the {len(ties.shown):,} strongest ties"
     if shown == ties.all_actors:
         actors = counted(held, "actor") if shown == held else f"{shown:,} of {counted(held, 'actor')}"
-        return f"{actors}, {counted(len(ties.shown), 'tie')}."
+        return f"{actors}, {between}."
     least = "" if ties.is_whole else "at least "
     cut = f"Showing {shown:,} of {least}{counted(ties.all_actors, 'actor')}, ranked by events"
-    return f"{cut}, and {counted(len(ties.shown), 'tie')} between them."
+    return f"{cut}, and {between} between them."
 
 
 def remarks_of(filters: Filters, ties: Ties, held: int) -> tuple[str, ...]:
@@ -30,6 +32,8 @@ def remarks_of(filters: Filters, ties: Ties, held: int) -> tuple[str, ...]:
     possibly = possibly_in(filters) if filters.has_window() else 0
     if possibly:
         remarks.append(f"{counted(possibly, 'event')} possibly in this window, left out: the date is too coarse.")
-    if not ties.is_whole:
-        remarks.append(f"Only the {MOST_TIES_READ:,} strongest ties were read; narrow the filters to see the others.")
+    if ties.since:
+        remarks.append(f"Counted from {ties.since} on: with those before there are too many events to read at once.")
+    if len(ties.shown) < ties.all_ties or not ties.is_whole:
+        remarks.append("Weaker ties are left out; narrow the filters to see them.")
     return tuple(remarks)

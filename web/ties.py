@@ -1,17 +1,20 @@
 """What actors did to one another under the filters: read, ranked, and cut to what a picture can bear."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from graph.derive import COUNTED
 from web.filters import Filters
+from web.moments import as_day
+from web.paging import latest_days
 from web.remembered import remembered
-from web.words import Sign, sign_of
 
 MOST_TIES = 50_000
 MOST_TIES_READ = 6_000
+MOST_DRAWN = 3_000
+MOST_EVENTS_READ = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +30,32 @@ class Tie:
     events: int
     words: int
     score: float
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """The edges that are shown; actors with their number of acts, the most first, of all_actors.
+    """The edges that are shown, of `all_ties` between the actors; those with their number of acts, of all_actors.
 
-    query, parameters: what was run, by name.
+    The most come first. query, parameters: what was run, by name; is_whole: whether it could give all it found;
+    since: the first day of which events were read, "" where there were not too many for that.
     """
 
     shown: tuple[Tie, ...]
+    all_ties: int
     actors: dict[str, int]
     all_actors: int
     query: str
     parameters: dict[str, Any]
     is_whole: bool
+    since: str = ""
 
 
-def read_ties(filters: Filters, most_actors: int) -> Ties:
-    """Give the strongest actors under the filters and all edges between them."""
+def read_ties(filters: Filters, most_actors: int, *, most_ties: int = MOST_DRAWN) -> Ties:
+    """Give the strongest actors under the filters and the strongest edges between them."""
     if filters.actors or needs_events(filters):
-        return _cut(filters, most_actors)
+        return _cut(filters, most_actors, most_ties)
     found = filters.parameters()
     asked = {"types": found["types"], "quads": found["quads"]}
     ranked = remembered("graph_actors", **asked, limit=most_actors)
@@ -55,16 +63,16 @@ def read_ties(filters: Filters, most_actors: int) -> Ties:
     all_actors = len(acts)
     if all_actors == most_actors:
         all_actors = remembered("graph_actors_count", **asked, limit=1)[0]["actors"]
-    asked = {"actors": list(acts)} | asked | {"limit": MOST_TIES}
-    rows = remembered("graph_ties", **asked)
-    return Ties(tuple(_by_sign(rows)), acts, all_actors, "graph_ties", asked, len(rows) < MOST_TIES)
+    asked = {"actors": list(acts)} | asked | {"limit": most_ties}
+    ties = tuple(map(_tie, remembered("graph_ties", **asked)))
+    return Ties(ties, len(ties), acts, all_actors, "graph_ties", asked, len(ties) < most_ties)
 
 
-def _cut(filters: Filters, most_actors: int) -> Ties:
+def _cut(filters: Filters, most_actors: int, most_ties: int) -> Ties:
     """Read all ties under the filters, and keep those between the strongest actors."""
     query, parameters = _query(filters)
     rows = remembered(query, **parameters)
-    ties = _by_sign(rows)
+    ties = list(map(_tie, rows))
     acts: Counter[str] = Counter()
     for tie in ties:
         acts[tie.actor] += tie.events
@@ -73,7 +81,10 @@ def _cut(filters: Filters, most_actors: int) -> Ties:
     kept = set(ranked)
     shown = tuple(tie for tie in ties if tie.actor in kept and tie.recipient in kept)
     busiest = {id_: acts[id_] for id_ in ranked}
-    return Ties(shown, busiest, len(acts), query, parameters, len(rows) < parameters["limit"])
+    is_whole = len(rows) < parameters["limit"]
+    since = str(parameters.get("low", ""))
+    since = since if since != filters.parameters()["low"] else ""
+    return Ties(shown[:most_ties], len(shown), busiest, len(acts), query, parameters, is_whole, since)
 
 
 def needs_events(filters: Filters) -> bool:
@@ -87,6 +98,7 @@ def _query(filters: Filters) -> tuple[str, dict[str, Any]]:
     if needs_events(filters):
         names = ("low", "high", "last", "types", "quads", "statuses", "sources", "actors", "places")
         parameters = {name: found[name] for name in names}
+        parameters["low"] = latest_days(str(found["low"]), str(found["high"]), MOST_EVENTS_READ)
         if not filters.statuses:
             parameters["statuses"] = sorted(map(str, COUNTED))
         return "graph_ties_between", parameters | {"limit": MOST_TIES_READ}
@@ -94,25 +106,15 @@ def _query(filters: Filters) -> tuple[str, dict[str, Any]]:
     return "graph_ties_of", asked | {"limit": MOST_TIES}
 
 
-def _by_sign(rows: Iterable[dict[str, Any]]) -> list[Tie]:
-    """Join the quad classes of one direction into one edge of hostility and one of cooperation."""
-    joined: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        sign = sign_of(row["quad"])
-        if sign:
-            is_friendly = sign == Sign.COOPERATIVE
-            joined[row["actor"], row["recipient"], "cooperative" if is_friendly else "hostile"].append(row)
-    ties = [_tie(*key, parts) for key, parts in joined.items()]
-    return sorted(ties, key=lambda tie: (-tie.events, tie.actor, tie.recipient, tie.sign))
-
-
-def _tie(actor: str, recipient: str, sign: str, parts: Sequence[dict[str, Any]]) -> Tie:
-    """Add the rows of one edge up."""
+def _tie(row: dict[str, Any]) -> Tie:
+    """Give the edge of one row."""
     return Tie(
-        actor=actor,
-        recipient=recipient,
-        sign=sign,
-        events=sum(row["events"] for row in parts),
-        words=sum(row["events"] for row in parts if sign_of(row["quad"]) == Sign.VERBAL),
-        score=sum(row["score"] for row in parts),
+        actor=row["actor"],
+        recipient=row["recipient"],
+        sign=row["sign"],
+        events=row["events"],
+        words=row["words"],
+        score=row["score"],
+        first=as_day(row["first"]),
+        last=as_day(row["last"]),
     )

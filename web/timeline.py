@@ -16,9 +16,10 @@ from web.extent import Extent, read_extent
 from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Bin, Histogram, bins_of_rows, build, grain_for, span_of
+from web.kinds import bars_of, can_count, is_busy
 from web.lanes import LANES, Lanes, lay_lanes
 from web.listing import EventRow, read_events
-from web.paging import page_ids
+from web.paging import Listed, page_ids
 from web.ranking import busiest_actors
 from web.remembered import remembered
 from web.window import possibly_in
@@ -29,9 +30,6 @@ bp = Blueprint("timeline", __name__)
 PAGE_ROWS = 50
 MOST_ROWS = 200
 MOST_BINS = 5_000
-PAST_DAYS = "9999-99"
-ENOUGH = 2_000
-MOST_COUNTED = 50_000
 LENGTHS = {"day": 10, "month": 7, "year": 4}
 COARSE = {"month": ("day",), "year": ("day", "month")}
 PARTS = ("low", "high", "last", "types", "quads", "statuses", "sources", "places")
@@ -75,11 +73,11 @@ def show() -> Response:
     first, last = window(filters, extent)
     name, parameters = list_query(filters, is_undated=is_undated)
     before = _before()
-    ids, has_more = page_ids(name, parameters, before, extent, limit)
-    events = tuple(read_events([id_ for id_, _ in ids], has_quotes=True))
+    listed = page_ids(name, parameters, before, extent, limit)
+    events = tuple(read_events([id_ for id_, _ in listed.ids], has_quotes=True))
     more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}
-    facets = read_facets(filters, busiest_actors(30), extent.events)
-    is_counted = _bars_count(filters, extent)
+    facets = read_facets(filters, busiest_actors(30))
+    is_counted = _bars_count(filters)
     histogram, remarks = _histogram(filters, extent, first, last)
     page = TimelinePage(
         filters=filters,
@@ -91,14 +89,14 @@ def show() -> Response:
         whole=filters.with_(first=None, last=None).address("/timeline"),
         early=filters.with_(first=extent.first, last=extent.last).address("/timeline") if extent.early else "",
         outer=_wider(filters, extent, first, last),
-        sentence=_sentence(filters, facets, len(events), has_more=has_more, is_undated=is_undated),
+        sentence=_sentence(filters, facets, listed, is_undated=is_undated),
         remarks=remarks + _possible(filters),
         lanes=lay_lanes(events, by, first, last) if first and last and events and not is_undated else None,
         lane_tabs=tuple((one, f"by {one}", filters.address("/timeline", lanes=one)) for one in LANES),
         events=events,
         digest=read_digest(filters, histogram.bars) if histogram and is_counted and not (is_undated or before) else (),
         latest=filters.address("/timeline", **more) if before else "",
-        earlier=filters.address("/timeline", before=ids[-1][1], **more) if has_more else "",
+        earlier=filters.address("/timeline", before=listed.next, **more) if listed.next else "",
         undated=extent.undated if facets.undated is None or filters.has_window() else facets.undated,
         undated_href=filters.with_(first=None, last=None).address("/timeline", undated="1"),
         cypher=cypher_address(query_text(name), parameters | {"high": before or parameters["high"], "limit": limit}),
@@ -136,15 +134,14 @@ def list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, An
         parameters["statuses"] = sorted(map(str, COUNTED))
     if is_undated:
         parameters |= {"low": UNDATED, "high": "~"}
-    if filters.actors:
-        return "timeline_keys_of", parameters | {"actors": found["actors"]}
-    return "timeline_keys", parameters
+    parameters["actors"] = found["actors"]
+    return "timeline_keys_of" if filters.actors and not is_busy(filters.actors) else "timeline_keys", parameters
 
 
-def _bars_count(filters: Filters, extent: Extent) -> bool:
+def _bars_count(filters: Filters) -> bool:
     """Say whether the bars count the events under the filters: not where there are too many to count at once."""
-    is_filtered = filters.with_(first=None, last=None, sel="") != Filters()
-    return not is_filtered or bool(filters.actors) or extent.events <= MOST_COUNTED
+    is_in_bins = not (filters.actors or filters.places or filters.sources > 1)
+    return is_in_bins or can_count(filters)
 
 
 def _histogram(
@@ -159,13 +156,16 @@ def _histogram(
         rows = remembered("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
         bins, coarse = bins_of_rows(rows), 0
         remark = "Bars count what happened, each event where its whole date falls inside a bar."
-    elif _bars_count(filters, extent):
+    elif can_count(filters):
         bins, coarse = _counted_bins(filters, grain, first, last)
         remark = "Bars count the events under the filters."
-    else:
+    elif filters.actors or filters.places or filters.sources > 1:
         rows = remembered("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
         bins, coarse = bins_of_rows(rows), 0
-        remark = "Bars count all events: under these filters there are too many to count at once. Choose an actor."
+        remark = "Bars count all events: under these filters there are too many to count at once; choose days."
+    else:
+        bins, coarse = bars_of(filters, grain, first, last), 0
+        remark = "Bars count the events under the filters, each where its whole date falls inside a bar."
     if coarse:
         remark += (
             f" {counted(coarse, 'event')} dated more coarsely than a bar {'is' if coarse == 1 else 'are'} not in them."
@@ -221,10 +221,12 @@ def _wider(filters: Filters, extent: Extent, first: date | None, last: date | No
     return filters.with_(first=None, last=None).address("/timeline")
 
 
-def _sentence(filters: Filters, facets: Facets, listed: int, *, has_more: bool, is_undated: bool) -> str:
+def _sentence(filters: Filters, facets: Facets, listed: Listed, *, is_undated: bool) -> str:
     """Say how many events are listed, of how many, and which their status keeps out."""
     dated = None if facets.dated is None else facets.dated + (facets.undated or 0)
-    shown = _listed(facets.undated if is_undated else dated, listed, has_more=has_more, is_undated=is_undated)
+    shown = _listed(facets.undated if is_undated else dated, listed, is_undated=is_undated)
+    if listed.is_cut:
+        shown += f", as far back as {listed.next[:10]} (go on below for those before)"
     if filters.statuses:
         return f"{shown}."
     if facets.others is None:
@@ -235,12 +237,13 @@ def _sentence(filters: Filters, facets: Facets, listed: int, *, has_more: bool, 
     return f"{shown} that happened.{kept_out}"
 
 
-def _listed(whole: int | None, listed: int, *, has_more: bool, is_undated: bool) -> str:
+def _listed(whole: int | None, page: Listed, *, is_undated: bool) -> str:
     """Say how many events are listed. whole: how many there are, None where they were not counted."""
     what, plural = ("event without a date", "events without a date") if is_undated else ("event", "events")
+    listed = len(page.ids)
     if whole is None:
         shown = counted(listed, what, plural)
-        return f"The latest {shown}, and there are more" if has_more else shown
+        return f"The latest {shown}, and there are more" if page.next and not page.is_cut else shown
     if listed >= whole:
         return counted(listed, what, plural)
     which = f"{listed:,} further back" if request.args.get("before") else f"The latest {listed:,}"

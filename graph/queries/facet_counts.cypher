@@ -3,17 +3,20 @@
 // param $high     key below which events are read, such as '2019-09-01'; '~' for all
 // param $last     last day of the window, ISO text; what may lie beyond it is left out
 // param $sources  fewest independent sources
+// param $actors   ids of actors one of whom must take part, empty for all
 // param $places   ids of places, empty for all
 // param $limit    most rows to return
 // example $low = "2019-01-01"
 // example $high = "2020-01-01"
 // example $last = "2019-12-31"
 // example $sources = 1
+// example $actors = ["israel", "egypt"]
 // example $places = []
 // example $limit = 25
 // returns type, quad, status, is_dated, events
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last)) AND e.sources >= $sources
+  AND (size($actors) = 0 OR size([(e)-[:DID|TO|MEDIATED]-(a:Actor) WHERE a.id IN $actors | a.id]) > 0)
   AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
 RETURN e.type AS type, e.quad AS quad, e.status AS status, e.key < 'undated' AS is_dated, count(e) AS events
 ORDER BY type, quad, status, is_dated

@@ -1,4 +1,4 @@
-// What the named actors did to one another, summed by direction and quad class, the most first.
+// What the named actors did to one another, summed by direction and sign; words: how many were hostile words, the most first.
 // param $actors  ids of the actors
 // param $types   PLOVER types to count, empty for all
 // param $quads   quad classes to count, empty for all
@@ -7,10 +7,13 @@
 // example $types = []
 // example $quads = []
 // example $limit = 25
-// returns actor, recipient, quad, events, score
+// returns actor, recipient, sign, events, words, score, first, last
 UNWIND $actors AS id
 MATCH (a:Actor {id: id})-[x:ACTED_ON]->(b:Actor)
 WHERE b.id IN $actors AND (size($types) = 0 OR x.type IN $types) AND (size($quads) = 0 OR x.quad IN $quads)
-RETURN a.id AS actor, b.id AS recipient, x.quad AS quad, sum(x.events) AS events, sum(x.score) AS score
-ORDER BY events DESC, actor, recipient, quad
+RETURN a.id AS actor, b.id AS recipient,
+       CASE WHEN x.quad IN ['VC', 'MC'] THEN 'cooperative' ELSE 'hostile' END AS sign,
+       sum(x.events) AS events, sum(CASE WHEN x.quad = 'VX' THEN x.events ELSE 0 END) AS words,
+       sum(x.score) AS score, min(x.first) AS first, max(x.last) AS last
+ORDER BY events DESC, actor, recipient, sign
 LIMIT $limit

@@ -1,4 +1,4 @@
-// What actors did to one another in events that pass every filter, summed by direction and quad class.
+// What actors did to one another in events that pass every filter, summed by direction and sign; words: how many were hostile words.
 // param $low       least key of an event, such as '2019-08-25'
 // param $high      key below which events are read, such as '2019-09-01'; '~' for all
 // param $last      last day of the window, ISO text; what may lie beyond it is left out
@@ -19,7 +19,7 @@
 // example $actors = ["israel", "egypt"]
 // example $places = []
 // example $limit = 25
-// returns actor, recipient, quad, events, score
+// returns actor, recipient, sign, events, words, score, first, last
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last))
   AND (size($types) = 0 OR e.type IN $types) AND (size($quads) = 0 OR e.quad IN $quads)
@@ -29,6 +29,9 @@ MATCH (e)<-[:DID]-(a:Actor)
 MATCH (e)-[:TO]->(b:Actor)
 WITH e, a.id AS actor, b.id AS recipient
 WHERE actor <> recipient AND (size($actors) = 0 OR actor IN $actors OR recipient IN $actors)
-RETURN actor AS actor, recipient AS recipient, e.quad AS quad, count(*) AS events, sum(e.score) AS score
-ORDER BY events DESC, actor, recipient, quad
+RETURN actor AS actor, recipient AS recipient,
+       CASE WHEN e.quad IN ['VC', 'MC'] THEN 'cooperative' ELSE 'hostile' END AS sign,
+       count(*) AS events, sum(CASE WHEN e.quad = 'VX' THEN 1 ELSE 0 END) AS words,
+       sum(e.score) AS score, min(e.first) AS first, max(e.last) AS last
+ORDER BY events DESC, actor, recipient, sign
 LIMIT $limit

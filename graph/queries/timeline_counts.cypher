@@ -7,6 +7,7 @@
 // param $quads     quad classes, empty for all
 // param $statuses  statuses, empty for all
 // param $sources   fewest independent sources
+// param $actors    ids of actors one of whom must take part, empty for all
 // param $places    ids of places, empty for all
 // param $limit     most rows to return
 // example $length = 7
@@ -17,6 +18,7 @@
 // example $quads = []
 // example $statuses = ["actual", "ongoing", "attempted"]
 // example $sources = 1
+// example $actors = ["israel", "egypt"]
 // example $places = []
 // example $limit = 25
 // returns bin, quad, grain, events
@@ -24,6 +26,7 @@ MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last))
   AND (size($types) = 0 OR e.type IN $types) AND (size($quads) = 0 OR e.quad IN $quads)
   AND (size($statuses) = 0 OR e.status IN $statuses) AND e.sources >= $sources
+  AND (size($actors) = 0 OR size([(e)-[:DID|TO|MEDIATED]-(a:Actor) WHERE a.id IN $actors | a.id]) > 0)
   AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
 RETURN substring(e.key, 0, $length) AS bin, e.quad AS quad, e.grain AS grain, count(e) AS events
 ORDER BY bin, quad, grain

@@ -46,16 +46,16 @@ def test_what_did_not_surely_happen_joins_nobody_and_is_no_bar_of_the_histogram(
     event = footprint(status=status)
 
     assert shares(event) == {}
-    assert {frozenset(counts) for counts in bins(event).values()} == {frozenset({"starts"})}
+    assert {frozenset(counts) for counts in bins(event).values()} == {frozenset({"starts", f"ASSAULT {status}"})}
 
 
 def test_an_event_of_a_day_stands_in_its_day_its_month_and_its_year() -> None:
     counts = {span.id: dict(count) for span, count in bins(footprint()).items()}
 
     assert counts == {
-        "day/2019-08-25": {"starts": 1, "MX": 1},
-        "month/2019-08": {"starts": 1, "MX": 1},
-        "year/2019": {"starts": 1, "MX": 1},
+        "day/2019-08-25": {"starts": 1, "MX": 1, "ASSAULT actual": 1},
+        "month/2019-08": {"starts": 1, "MX": 1, "ASSAULT actual": 1},
+        "year/2019": {"starts": 1, "MX": 1, "ASSAULT actual": 1},
     }
 
 
@@ -64,17 +64,19 @@ def test_an_event_of_a_month_only_starts_in_its_first_day() -> None:
         span.id: dict(count) for span, count in bins(footprint(first=date(2019, 8, 1), last=date(2019, 8, 31))).items()
     }
 
-    assert counts["day/2019-08-01"] == {"starts": 1}
-    assert counts["month/2019-08"] == {"starts": 1, "MX": 1}
+    assert counts["day/2019-08-01"] == {"starts": 1, "ASSAULT actual begins": 1}
+    assert counts["month/2019-08"] == {"starts": 1, "MX": 1, "ASSAULT actual": 1}
 
 
 def test_an_open_event_starts_and_is_in_no_bin() -> None:
-    assert {frozenset(count) for count in bins(footprint(last=None)).values()} == {frozenset({"starts"})}
+    assert {frozenset(count) for count in bins(footprint(last=None)).values()} == {
+        frozenset({"starts", "ASSAULT actual begins"})
+    }
 
 
 def test_an_undated_event_has_a_bin_of_its_own() -> None:
     assert [(span.id, dict(count)) for span, count in bins(footprint(first=None, last=None)).items()] == [
-        ("undated", {"starts": 1, "MX": 1})
+        ("undated", {"starts": 1, "MX": 1, "ASSAULT actual": 1})
     ]
 
 

@@ -25,7 +25,7 @@ LIMIT $limit
 """
 NAMES = sorted(path.stem for path in FOLDER.glob("*.cypher"))
 # What the small graph of these tests has nothing of, or what a typed query alone makes sense of.
-ENGINES_OWN = {"ingested", "element", "elements"}
+ENGINES_OWN = {"ingested", "element", "elements", "state"}
 MAY_BE_EMPTY = {"ask_disputed_tolls", "merge_candidates"}
 
 

@@ -3,7 +3,13 @@
 import json
 from typing import Any
 
+from flask import Flask
 from flask.testing import FlaskClient
+
+from web.filters import Filters
+from web.packing import pack
+from web.said import sentence_of
+from web.ties import read_ties
 
 
 def network(client: FlaskClient, address: str) -> dict[str, Any]:
@@ -39,7 +45,8 @@ def test_nothing_of_a_name_is_markup_and_physics_is_off(client: FlaskClient) -> 
 def test_the_network_travels_in_a_script_tag_of_json(client: FlaskClient) -> None:
     text = client.get("/graph").get_data(as_text=True)
     inside = text.split('<script type="application/json" id="network">')[1].split("</script>")[0]
-    assert {node["id"] for node in json.loads(inside)["nodes"]} == {"israel", "hamas", "egypt", "un", "hostile"}
+    ids = json.loads(inside)["nodes"]["columns"]["id"]["each"]
+    assert set(ids) == {"israel", "hamas", "egypt", "un", "hostile"}
 
 
 def test_a_graph_too_large_is_ranked_cut_and_says_so(client: FlaskClient) -> None:
@@ -145,3 +152,36 @@ def test_a_graph_without_actors_brings_no_script_for_a_picture(client: FlaskClie
     assert "No two actors acted on each other" in empty
     assert 'id="network"' not in empty
     assert "vis-network" not in empty
+
+
+def test_what_is_packed_holds_every_value_once(client: FlaskClient) -> None:
+    found = network(client, "/graph.json")
+    packed = pack(found)
+
+    for name, without in (("nodes", set()), ("edges", {"id"})):
+        wanted = [{key: value for key, value in row.items() if key not in without} for row in found[name]]
+        assert unpacked(packed[name]) == wanted
+    assert pack({}) == {}
+
+
+def unpacked(packed: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give the rows of columns, as the page's script does."""
+    rows: list[dict[str, Any]] = [{} for _ in range(packed["count"])]
+    for name, column in packed["columns"].items():
+        for place, row in enumerate(rows):
+            at = column["of"][column["at"][place]] if "at" in column else None
+            value = column["all"] if "all" in column else at if "at" in column else column["each"][place]
+            if value is not None:
+                row[name] = value
+    return rows
+
+
+def test_of_many_ties_the_strongest_are_kept_and_counted(app: Flask) -> None:
+    with app.test_request_context():
+        whole = read_ties(Filters(), 300)
+        some = read_ties(Filters(), 300, most_ties=2)
+        told = sentence_of(some, 5)
+
+    assert some.shown == whole.shown[:2]
+    assert [tie.events for tie in whole.shown] == sorted((tie.events for tie in whole.shown), reverse=True)
+    assert told == "5 actors, the 2 strongest ties."

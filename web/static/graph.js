@@ -4,9 +4,10 @@ import { say, showDetails } from "./details.js";
 import { nameSize, placeNames } from "./names.js";
 import { between, neighbours } from "./paths.js";
 import { installTime } from "./time.js";
+import { unpack } from "./unpack.js";
 
 const GROUPS = ["#4c63c4", "#d0a136", "#9a5fb4", "#4da3cf", "#c4698b", "#84893a", "#8a6248", "#6b7a8c"];
-const data = JSON.parse(document.getElementById("network").textContent);
+const data = unpack(JSON.parse(document.getElementById("network").textContent));
 const canvas = document.getElementById("canvas");
 const panel = document.getElementById("details");
 const sentence = document.getElementById("sentence");

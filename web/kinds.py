@@ -1,0 +1,117 @@
+"""Events by type and status, from the bins that count them: no event is read, however many there are."""
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from graph.derive import COUNTED, Kind
+from graph.plover import plover
+from web.filters import Filters
+from web.histogram import Bin
+from web.moments import as_day
+from web.remembered import remembered, years
+from web.words import Sign, sign_of
+
+UNDATED = "undated"
+MOST_COUNTED = 30_000
+GRAINS = {"day": 10, "month": 7, "year": 4}
+
+
+def kinds_between(filters: Filters) -> dict[bool, Counter[Kind]] | None:
+    """Count the events that begin in the window: under True those with a day, under False those without one.
+
+    None where the bins do not tell kinds apart, as in a graph that was counted by an older version.
+    """
+    held = [row for row in years() if row["starts"]]
+    dated = sorted(row["first"] for row in held if row["first"])
+    ids = [] if filters.has_window() else [UNDATED]
+    if dated:
+        last_year = date(dated[-1].year, 12, 31)
+        ids += _bins_of(max(filters.first or dated[0], dated[0]), min(filters.last or last_year, last_year))
+    counts: dict[bool, Counter[Kind]] = {True: Counter(), False: Counter()}
+    for row in remembered("bin_kinds", ids=ids, limit=len(ids)) if ids else ():
+        if row["kinds"] is None:
+            return None
+        counts[row["id"] != UNDATED].update(_read(row["kinds"]))
+    return counts
+
+
+def events_in(filters: Filters) -> int:
+    """Give how many events begin in the window, whatever the other filters, without reading any."""
+    kinds = kinds_between(filters)
+    if kinds is None:
+        return sum(row["starts"] or 0 for row in years())
+    return sum(number for counts in kinds.values() for number in counts.values())
+
+
+def is_busy(actors: Sequence[str]) -> bool:
+    """Say whether actors have so many events that reading days is less work than reading theirs."""
+    rows = remembered("actor_acts", actors=list(actors), limit=1)
+    return bool(rows) and (rows[0]["events"] or 0) > MOST_COUNTED
+
+
+def can_count(filters: Filters) -> bool:
+    """Say whether the events under the filters are few enough to be counted one by one."""
+    return (bool(filters.actors) and not is_busy(filters.actors)) or events_in(filters) <= MOST_COUNTED
+
+
+def bars_of(filters: Filters, grain: str, first: date, last: date) -> list[Bin]:
+    """Give the days, months or years of a window with the events that pass the filters of type, sign and status.
+
+    As in all bars, an event stands where its whole date falls inside one.
+    """
+    ids = [f"{grain}/{name}" for name in _names(grain, first, last)]
+    statuses = set(filters.statuses) or set(map(str, COUNTED))
+    found = []
+    for row in remembered("bin_kinds", ids=ids, limit=len(ids)):
+        signs: Counter[str] = Counter()
+        for kind, number in _read(row["kinds"] or ()).items():
+            sign = sign_of(plover().quad(kind.type))
+            is_asked = not filters.types or kind.type in filters.types
+            if is_asked and kind.is_inside and kind.status in statuses and (not filters.signs or sign in filters.signs):
+                signs[sign] += number
+        start, end = as_day(row["first"]), as_day(row["last"])
+        if start and end:
+            found.append(Bin(start, end, *(signs[sign] for sign in (Sign.HOSTILE, Sign.VERBAL, Sign.COOPERATIVE))))
+    return sorted(found, key=lambda one: one.first)
+
+
+def _read(texts: Sequence[str]) -> Counter[Kind]:
+    """Read the counts of one bin."""
+    counts: Counter[Kind] = Counter()
+    for text in texts:
+        name, _, number = text.rpartition(" ")
+        counts[Kind.read(name)] = int(number)
+    return counts
+
+
+def _names(grain: str, first: date, last: date) -> Iterator[str]:
+    """Name the days, months or years that begin in a window."""
+    day = first
+    while day <= last:
+        yield day.isoformat()[: GRAINS[grain]]
+        length = {"day": 1, "month": monthrange(day.year, day.month)[1] - day.day + 1}.get(grain)
+        step = length or (date(day.year, 12, 31) - day).days + 1
+        if day > date.max - timedelta(days=step):
+            return
+        day += timedelta(days=step)
+
+
+def _bins_of(first: date, last: date) -> list[str]:
+    """Cut a window into the fewest bins: whole years, whole months, and days at its ends.
+
+    >>> _bins_of(date(2018, 12, 31), date(2020, 1, 31))
+    ['day/2018-12-31', 'year/2019', 'month/2020-01']
+    """
+    found, day = [], first
+    while day <= last:
+        month_end = date(day.year, day.month, monthrange(day.year, day.month)[1])
+        ends = {"year": date(day.year, 12, 31), "month": month_end, "day": day}
+        begins = {"year": day.month == day.day == 1, "month": day.day == 1, "day": True}
+        grain, end = next((name, end) for name, end in ends.items() if begins[name] and end <= last)
+        found.append(f"{grain}/{day.isoformat()[: GRAINS[grain]]}")
+        if end == date.max:
+            break
+        day = end + timedelta(days=1)
+    return found
