@@ -40,13 +40,14 @@ def page_ids(
     rows: list[dict[str, Any]] = []
     low, high = str(parameters["low"]), str(parameters["high"])
     is_small = name.endswith("_of") or extent.events <= ENOUGH
-    stop = time.monotonic() + seconds
+    stop, reached = time.monotonic() + seconds, ""
     for start, end in _ranges(low, high, before, is_small=is_small, has_undated=extent.undated > 0):
-        if time.monotonic() > stop:
-            return Listed(_ids(rows), end, is_cut=True)
+        if reached and time.monotonic() > stop:
+            return Listed(_ids(rows), reached, is_cut=True)
         rows += rows_of(name, **parameters | {"low": start, "high": end, "limit": limit + 1 - len(rows)})
         if len(rows) > limit:
             return Listed(_ids(rows[:limit]), rows[limit - 1]["key"])
+        reached = start
     return Listed(_ids(rows), "")
 
 

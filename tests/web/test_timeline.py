@@ -1,8 +1,15 @@
 """The timeline: bars, lanes, list and its pages, uncertain dates."""
 
+from datetime import date
 from typing import Any
 
+from flask import Flask
 from flask.testing import FlaskClient
+
+from web.extent import Extent
+from web.filters import Filters
+from web.paging import page_ids
+from web.timeline import list_query
 
 
 def page(client: FlaskClient, address: str) -> dict[str, Any]:
@@ -130,3 +137,15 @@ def test_happened_and_reported_are_told_apart(client: FlaskClient) -> None:
 def test_a_window_without_events_says_what_to_do(client: FlaskClient) -> None:
     text = client.get("/timeline?from=1990&to=1991").get_data(as_text=True)
     assert "No event passes these filters" in text
+
+
+def test_a_search_that_takes_too_long_says_how_far_back_it_looked(app: Flask) -> None:
+    many = Extent(date(2019, 5, 1), date(2019, 8, 29), date(2019, 5, 1), 1_000_000, 1, 0)
+    with app.test_request_context():
+        name, parameters = list_query(Filters(types=("AID", "SUPPORT")), is_undated=False)
+        whole = page_ids(name, parameters, "", many, 5)
+        cut = page_ids(name, parameters, "", many, 5, seconds=-1.0)
+        rest = page_ids(name, parameters, cut.next, many, 5, seconds=-1.0)
+
+    assert ([id_ for id_, _ in whole.ids], whole.is_cut) == (["e6", "e8"], False)
+    assert (cut.ids, cut.is_cut, rest.ids) == (whole.ids[:1], True, whole.ids[1:])

@@ -1,0 +1,61 @@
+"""Counts by type and status from the bins, beside the events themselves."""
+
+from datetime import date
+
+import pytest
+from flask import Flask
+from werkzeug.datastructures import MultiDict
+
+from web.asked import rows_of
+from web.filters import Filters, filters_from
+from web.kinds import bars_of, can_count, events_in, kinds_between
+
+WINDOWS = ("", "from=2019-08-26", "to=2019-08-26", "from=2019-08&to=2019-08", "from=2019-05-01&to=2019-08-25")
+
+
+def asked(address: str) -> Filters:
+    """Give the filters of an address."""
+    return filters_from(MultiDict(part.split("=") for part in address.split("&") if part))
+
+
+@pytest.mark.parametrize("address", WINDOWS)
+def test_bins_count_the_events_that_begin_in_a_window(app: Flask, address: str) -> None:
+    filters = asked(address)
+    found = filters.parameters()
+    with app.test_request_context():
+        kinds = kinds_between(filters)
+        rows = rows_of(
+            "facet_counts",
+            low=found["low"],
+            high=found["high"],
+            last="9999-12-31",
+            sources=1,
+            actors=[],
+            places=[],
+            limit=100,
+        )
+        events = events_in(filters)
+
+    assert kinds is not None
+    for is_dated, counts in kinds.items():
+        counted: dict[tuple[str, str], int] = {}
+        for kind, number in counts.items():
+            counted[kind.type, kind.status] = counted.get((kind.type, kind.status), 0) + number
+        assert counted == {(row["type"], row["status"]): row["events"] for row in rows if row["is_dated"] == is_dated}
+    assert events == sum(row["events"] for row in rows)
+
+
+def test_bars_under_filters_hold_what_lies_within_them(app: Flask) -> None:
+    with app.test_request_context():
+        months = bars_of(Filters(types=("AID", "ASSAULT")), "month", date(2019, 5, 1), date(2019, 8, 31))
+        days = bars_of(Filters(signs=("cooperative",)), "day", date(2019, 8, 1), date(2019, 8, 31))
+        told = bars_of(Filters(statuses=("threatened",)), "year", date(2019, 1, 1), date(2019, 12, 31))
+
+    assert [(one.first, one.hostile, one.cooperative) for one in months if one.total] == [(date(2019, 8, 1), 3, 1)]
+    assert [one.first.day for one in days if one.total] == [27, 28]
+    assert [one.total for one in told] == [1]
+
+
+def test_few_events_are_counted_one_by_one(app: Flask) -> None:
+    with app.test_request_context():
+        assert can_count(Filters()) and can_count(Filters(actors=("hamas",)))
