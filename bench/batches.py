@@ -4,12 +4,14 @@ Made-up batches have a few actors that take part in most events, as in any confl
 """
 
 import random
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graph.gather import Origin, gather
 from graph.model import (
+    UNKNOWN_TIME,
     Actor,
     Argument,
     Article,
@@ -28,9 +30,21 @@ from graph.plover import plover
 from graph.rows import arguments_of
 
 SEED = 7
-START = date(2019, 1, 1)
-DAYS = 400
+COARSE, UNDATED = 0.06, 0.01
 TEXT = "Somebody did something to somebody somewhere on Monday, they say. " * 30
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What is made up: actors, places, and the days on which events happen."""
+
+    actors: int = 1_500
+    places: int = 400
+    days: int = 400
+    start: date = date(2019, 1, 1)
+
+
+SMALL = World()
 
 
 def batch_of(
@@ -61,12 +75,27 @@ def argument(actor: str, start: int) -> Argument:
     return Argument(actor, actor, start, start + len(actor))
 
 
-def make_report(chance: random.Random, number: int, actors: list[Actor], places: list[Place]) -> Report:
-    """Make a report of an event nobody else tells."""
-    day = START + timedelta(days=chance.randrange(DAYS))
+def when_of(chance: random.Random, world: World) -> When:
+    """Give a day, now and then only its month, and once in a while nothing."""
+    day = world.start + timedelta(days=chance.randrange(world.days))
+    part = chance.random()
+    if part < UNDATED:
+        return UNKNOWN_TIME
+    if part < COARSE:
+        last = day.replace(day=monthrange(day.year, day.month)[1])
+        return When(day.replace(day=1), last, Grain.MONTH, Basis.STATED, day.isoformat()[:7])
+    return When(day, day, Grain.DAY, Basis.STATED, day.isoformat(), "on Monday", 40, 49)
+
+
+def make_report(
+    chance: random.Random, number: int, actors: list[Actor], places: list[Place], world: World = SMALL
+) -> Report:
+    """Make a report of an event nobody else tells. The first ones name every actor once."""
+    when = when_of(chance, world)
     kind = chance.choice(sorted(plover().types))
     mode = chance.choice(["", *sorted(plover().types[kind].modes)])
     who, whom = (actors[skewed(chance, len(actors))].id for _ in range(2))
+    whom = actors[number].id if number < len(actors) else whom
     place = places[skewed(chance, len(places))]
     return Report(
         id=f"r{number:08}",
@@ -75,7 +104,7 @@ def make_report(chance: random.Random, number: int, actors: list[Actor], places:
         mode=mode,
         cameo=plover().types[kind].roots[0],
         status=chance.choice([Status.ACTUAL, Status.ACTUAL, Status.ACTUAL, Status.THREATENED]),
-        when=When(day, day, Grain.DAY, Basis.STATED, day.isoformat(), "on Monday", 40, 49),
+        when=when,
         start=0,
         end=120,
         trigger_start=20,
@@ -89,23 +118,26 @@ def make_report(chance: random.Random, number: int, actors: list[Actor], places:
     )
 
 
-def made_up(events: int, size: int) -> Iterator[Batch]:
-    """Give batches: of a hundred events thirty are told twice, five reports an article. The same every time."""
-    chance = random.Random(SEED)
-    actors = [Actor(f"actor-{i}", f"Actor {i}", "country", "ISR") for i in range(1500)]
-    places = [Place(f"place-{i}", f"Place {i}", "ISR", 31.0, 34.0, "city") for i in range(400)]
-    for low in range(0, events, size):
+def made_up(events: int, size: int, world: World = SMALL, *, first: int = 0) -> Iterator[Batch]:
+    """Give batches: of a hundred events thirty are told twice, five reports an article. The same every time.
+
+    first: number of the first event; other numbers make other events, articles and reports.
+    """
+    chance = random.Random(SEED + first)
+    actors = [Actor(f"actor-{i}", f"Actor {i}", "country", "ISR") for i in range(world.actors)]
+    places = [Place(f"place-{i}", f"Place {i}", "ISR", 31.0, 34.0, "city") for i in range(world.places)]
+    for low in range(first, first + events, size):
         told: dict[str, list[Report]] = {}
-        for number in range(low, min(low + size, events)):
-            first = make_report(chance, number, actors, places)
-            again = [replace(first, id=f"r{number:08}-again")] if chance.random() < 0.3 else []
-            told[first.id] = [first, *again]
+        for number in range(low, min(low + size, first + events)):
+            report = make_report(chance, number, actors, places, world)
+            again = [replace(report, id=f"r{number:08}-again")] if chance.random() < 0.3 else []
+            told[report.id] = [report, *again]
         homes = {
             one.id: f"article-{low}-{i // 5}" for i, one in enumerate(one for some in told.values() for one in some)
         }
         told = {id_: [replace(one, article=homes[one.id]) for one in some] for id_, some in told.items()}
         articles = [
-            Article(home, f"About {home}", TEXT, START, f"source-{home[-1]}", sha256=home)
+            Article(home, f"About {home}", TEXT, world.start, f"source-{home[-1]}", sha256=home)
             for home in sorted(set(homes.values()))
         ]
         used = {a.actor for some in told.values() for report in some for _, a in arguments_of(report)}

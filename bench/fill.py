@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bench.made import World, batches
+from bench.batches import World, made_up
 from graph.counts import ADD_BINS, ADD_EDGES
 from graph.derive import Footprint
 from graph.recount import tally
@@ -22,7 +22,7 @@ def count_events(store: Store) -> int:
 
 def fill(store: Store, events: int, world: World) -> None:
     """Write events with all their articles and reports, as ingest does."""
-    for batch in batches(events, BATCH, world):
+    for batch in made_up(events, BATCH, world):
         write(store, batch)
 
 
@@ -34,7 +34,7 @@ def fill_in_bulk(store: Store, events: int, world: World) -> None:
     known: set[str] = set()
 
     def loaded() -> Iterator[Footprint]:
-        for batch in batches(events - BATCH, BATCH, world):
+        for batch in made_up(events - BATCH, BATCH, world):
             fresh = {one.id: actor_row(one) for one in batch.actors if one.id not in known}
             here = {report.place.place.id: report.place.place for report in batch.reports if report.place}
             places = {id_: place_row(place) for id_, place in here.items() if id_ not in known}
@@ -53,5 +53,5 @@ def fill_in_bulk(store: Store, events: int, world: World) -> None:
     found = tally(loaded())
     store.write_batch(ADD_EDGES, found.edges)
     store.write_batch(ADD_BINS, found.bins)
-    for batch in batches(BATCH, BATCH, world, first=events - BATCH):
+    for batch in made_up(BATCH, BATCH, world, first=events - BATCH):
         write(store, batch)

@@ -23,9 +23,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.asked import engine_parser
+from bench.batches import World
 from bench.browser import careless_files, chromium, first_paints, served, slider_steps, visit
 from bench.fill import count_events, fill, fill_in_bulk
-from bench.made import World
 from bench.pages import HEADING, Timed, forget, line_of, listening_app, paths_of, percentile, time_page
 from graph.settings import Settings
 from graph.store import Store, open_store
@@ -131,14 +132,12 @@ def report(checks: list[Check]) -> int:
 
 def read_arguments() -> argparse.Namespace:
     """Read what is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = engine_parser(__doc__)
     parser.add_argument("--actors", type=int, default=10_000)
     parser.add_argument("--events", type=int, default=100_000)
     parser.add_argument("--long", type=int, default=1_000_000, help="events of the long timeline, 0 for none")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--data", type=Path, help="folder that keeps the graphs")
-    parser.add_argument("--url", default="")
-    parser.add_argument("--password-file", default="")
     return parser.parse_args()
 
 
