@@ -1,6 +1,7 @@
 """Counts by type and status from the bins, beside the events themselves."""
 
 from datetime import date
+from urllib.parse import parse_qsl
 
 import pytest
 from flask import Flask
@@ -15,7 +16,7 @@ WINDOWS = ("", "from=2019-08-26", "to=2019-08-26", "from=2019-08&to=2019-08", "f
 
 def asked(address: str) -> Filters:
     """Give the filters of an address."""
-    return filters_from(MultiDict(part.split("=") for part in address.split("&") if part))
+    return filters_from(MultiDict(parse_qsl(address)))
 
 
 @pytest.mark.parametrize("address", WINDOWS)
