@@ -124,7 +124,7 @@ def _lane(name: str, events: Iterable[EventRow], first: date, last: date) -> Lan
         if row >= MOST_ROWS:
             row = ends.index(min(ends))
         ends[row : row + 1] = [x + width + 0.1]
-        marks.append(_mark(event, x, width, row, is_vague=has_hours(first, last) and not event.hours))
+        marks.append(_mark(event, x, width, row, among_hours=has_hours(first, last)))
     return Lane(name, len(marks), tuple(marks), max(len(ends), 1) * ROW_HEIGHT + 8)
 
 
@@ -157,11 +157,12 @@ def _wide_enough(start: float, end: float) -> tuple[float, float]:
     return round(start, 3), round(end - start, 3)
 
 
-def _mark(event: EventRow, x: float, width: float, row: int, *, is_vague: bool) -> Mark:
-    """Draw one event. is_vague: whether it stands among hours and names none."""
-    is_coarse = event.grain not in FINE or is_vague
+def _mark(event: EventRow, x: float, width: float, row: int, *, among_hours: bool) -> Mark:
+    """Draw one event. among_hours: whether the picture shows hours."""
+    is_coarse = event.grain not in FINE or (among_hours and not event.hours)
+    is_stretch = among_hours and event.hours is not None and event.hours[0] < event.hours[1]
     shape = "until" if event.first is None else "from" if event.last is None else "bar"
-    if shape == "bar" and not is_coarse and event.is_day and (not event.hours or event.hours[0] == event.hours[1]):
+    if shape == "bar" and not is_coarse and event.is_day and not is_stretch:
         shape = "dot"
     sign = SIGN_NAMES.get(Sign(event.sign), "") if event.sign else ""
     told = "" if event.status in ("actual", "ongoing") else f" ({event.status_name.lower()})"

@@ -50,7 +50,7 @@ def test_a_long_window_has_no_hours() -> None:
     lanes = lay_lanes([event("e1", DAY, DAY, (18.0, 24.0)), event("e2", date(2019, 9, 20), date(2019, 9, 20))], "type",
                       DAY, date(2019, 9, 25))  # fmt: skip
     assert not lanes.has_hours
-    assert all(not mark.is_coarse for mark in lanes.lanes[0].marks)
+    assert [(mark.shape, mark.is_coarse) for mark in lanes.lanes[0].marks] == [("dot", False)] * 2
 
 
 def test_the_axis_of_a_day_is_marked_by_the_hour() -> None:
