@@ -58,8 +58,8 @@ class Topic:
         self._domains, self._document, self._tokens = domains, document, document.tokens
         self._joined = dict(_hyphenated(document))
         counts: dict[str, int] = {}
-        for token in document.tokens:
-            domain = self._domain(token)
+        self._by_token = tuple(map(self._find_domain, document.tokens))
+        for domain in self._by_token:
             if domain:
                 counts[domain] = counts.get(domain, 0) + 1
         public = counts.get(PUBLIC, 0) + counts.get(COURT, 0)
@@ -69,6 +69,9 @@ class Topic:
         )
 
     def _domain(self, token: Token) -> str:
+        return self._by_token[token.i]
+
+    def _find_domain(self, token: Token) -> str:
         known = self._domains.of.get(self._joined.get(token.i, ""), "") or self._domains.of.get(token.lemma, "")
         is_amount = token.entity == "MONEY" or (token.i > 0 and self._tokens[token.i - 1].pos == "NUM")
         is_name = token.pos == "PROPN" or token.text.isupper() or is_amount
