@@ -44,14 +44,25 @@ def repaired(tokens: Sequence[Token], words: RepairWords) -> list[Token]:
 def _lifted(tokens: Sequence[Token], children: Sequence[Sequence[int]], words: RepairWords) -> Iterator[Token]:
     """Join to the verb of saying what goes on with who spoke: "denied that it had lost it and accused the rebels"."""
     for token in tokens:
-        is_going_on = token.dep == "conj" and token.lemma in words.going_on and token.tag in ("VBD", "VBZ", "VBP")
-        if not is_going_on or any(tokens[child].dep in SUBJECTS | {"aux", "auxpass"} for child in children[token.i]):
+        if token.dep != "conj" or token.tag not in ("VBD", "VBZ", "VBP"):
+            continue
+        if any(tokens[child].dep in SUBJECTS | {"aux", "auxpass"} for child in children[token.i]):
             continue
         first = tokens[token.head]
         while first.dep == "conj":
             first = tokens[first.head]
-        if first.dep == "ccomp" and first.head < first.i and tokens[first.head].lemma in words.saying:
+        is_clause = first.dep == "ccomp" and first.head < first.i and tokens[first.head].lemma in words.saying
+        if is_clause and (token.lemma in words.going_on or _breaks_off(tokens, children, first, token)):
             yield token._replace(head=first.head)
+
+
+def _breaks_off(tokens: Sequence[Token], children: Sequence[Sequence[int]], first: Token, token: Token) -> bool:
+    """Say whether a comma and another tense end a clause: "said that it had been a mistake, and offered help"."""
+    auxiliaries = {tokens[child].tag for child in children[first.i] if tokens[child].dep == "aux"}
+    had = any(tokens[child].lemma == "have" for child in children[first.i] if tokens[child].dep == "aux")
+    links = [i for i in range(first.i, token.i) if tokens[i].dep == "cc" and tokens[i].head in (token.head, first.i)]
+    is_other_tense = token.tag == "VBD" and (had or "MD" in auxiliaries)
+    return is_other_tense and bool(links) and tokens[links[-1] - 1].text == ","
 
 
 def _named_whole(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: RepairWords) -> Iterator[Token]:

@@ -63,7 +63,7 @@ class EventCoder:
         """Give the reports of an article, sentence by sentence, the main event of each first."""
         coding = _Coding(self._data, document, article_id, published, times, actors, places, self._place_of)
         reports = [report for sentence in document.sentences for report in coding.reports(sentence)]
-        return echoed(document, reports, self._data.echoes)
+        return echoed(document, reports, self._data.echoes, self._data.words)
 
 
 class _Coding:

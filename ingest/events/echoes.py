@@ -8,13 +8,11 @@ from graph.model import UNKNOWN_TIME, Basis, Report, Status
 from ingest.document import Document, Token
 from ingest.errors import LexiconError
 from ingest.events.frames import TYPES
+from ingest.events.words import EventWords
 from ingest.lexicon import LEXICONS, read_toml
 from ingest.times import interval
 
 PATH = LEXICONS / "echoes.toml"
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-# Between an event and a noun of the same sentence that points back to it: "killed three; those behind the attack".
-_INNER = frozenset(("behind", "in", "during"))
 _TOLD = frozenset((Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.HISTORICAL))
 _SAID = frozenset((Status.CLAIMED, Status.ACCUSED))
 _TELLING = frozenset(("relcl", "acl", "nummod"))
@@ -58,13 +56,13 @@ def read_echoes() -> Echoes:
     return Echoes(by_word, frozenset(lasting))
 
 
-def echoed(document: Document, reports: Sequence[Report], echoes: Echoes) -> tuple[Report, ...]:
+def echoed(document: Document, reports: Sequence[Report], echoes: Echoes, words: EventWords) -> tuple[Report, ...]:
     """Give the reports, those that only point back tied to what they point to, with its day and place.
 
     A noun for something lasting ("the war") that nothing before it tells is the known backdrop: it has no day
     but those its own words give.
     """
-    reading = _Reading(document, reports, echoes)
+    reading = _Reading(document, reports, echoes, words)
     found = {report.id: reading.read(report) for report in sorted(reports, key=lambda report: report.trigger_start)}
     return tuple(found[report.id] for report in reports)
 
@@ -72,8 +70,8 @@ def echoed(document: Document, reports: Sequence[Report], echoes: Echoes) -> tup
 class _Reading:
     """One article's reports, read in the order of its text."""
 
-    def __init__(self, document: Document, reports: Sequence[Report], echoes: Echoes) -> None:
-        self._document, self._echoes = document, echoes
+    def __init__(self, document: Document, reports: Sequence[Report], echoes: Echoes, words: EventWords) -> None:
+        self._document, self._echoes, self._words = document, echoes, words
         starts = {token.start: token for token in document.tokens}
         self._triggers = {report.id: starts[report.trigger_start] for report in reports}
         self._told: list[Report] = []
@@ -92,15 +90,16 @@ class _Reading:
         is_bare = not (report.actors or report.recipients or report.mediators or report.tolls or report.victims)
         if not is_bare or token.pos != "NOUN" or report.status not in _TOLD or report.under:
             return False
-        return any(child.dep == "det" and child.text.lower() in _DEFINITE for child in self._children(token))
+        return any(child.dep == "det" and child.text.lower() in self._words.definite for child in self._children(token))
 
     def _children(self, token: Token) -> list[Token]:
         return [self._document.tokens[child] for child in self._document.children[token.i]]
 
     def _is_told_anew(self, report: Report, token: Token) -> bool:
-        """Say whether words of its own tell which event is meant: "the war in Chad", "the strike that hit early"."""
+        """Say whether words around it tell which event is meant, as in "the war in Chad", or make it a backdrop."""
         deps = {child.dep for child in self._children(token)}
-        return "prep" in deps or (_has_own_day(report) and bool(deps & _TELLING))
+        is_backdrop = self._document.tokens[token.head].lemma in self._words.backdrop
+        return is_backdrop or "prep" in deps or (_has_own_day(report) and bool(deps & _TELLING))
 
     def _tied(self, report: Report, token: Token, echo: Echo) -> Report:
         """Tie a report to what it points to, or take a day from it that is not its own."""
@@ -121,7 +120,7 @@ class _Reading:
             distance = number - self._document.sentence_at(self._triggers[before.id].i).number
             if distance > _REACH:
                 return
-            if distance or tokens[token.head].lemma in _INNER:
+            if distance or tokens[token.head].lemma in self._words.inner:
                 yield before
 
     def _is_meant(self, report: Report, token: Token, before: Report, echo: Echo) -> bool:

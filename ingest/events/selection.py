@@ -18,7 +18,6 @@ _CHARGING = frozenset(("ACCUSE", "COERCE", "SANCTION"))
 _CONTENT = {"REQUEST": Status.CALLED_FOR, "THREATEN": Status.THREATENED, "ACCUSE": Status.ACCUSED}
 _SUBORDINATE = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis"))
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "pcomp"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 # Violence that is told of nobody in particular, and still told.
 _VIOLENT = frozenset(
     ("abduct", "torture", "sexual", "explosives", "suicide-attack", "heavy-weapons", "aerial", "drone", "arrest")
@@ -213,7 +212,9 @@ class Selector:
         if token.lemma in self._words.general and token.dep not in ("nsubj", "nsubjpass"):
             return True
         if token.dep in ("pobj", "poss"):
-            is_the_known = any(self._tree.tokens[d].lemma in _DEFINITE for d in self._tree.kids(token.i, "det"))
+            is_the_known = any(
+                self._tree.tokens[d].lemma in self._words.definite for d in self._tree.kids(token.i, "det")
+            )
             return not (is_the_known and draft.hit.frame.type == "ASSAULT")
         return token.dep in ("dobj", "conj", "ROOT", "appos")
 

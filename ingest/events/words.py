@@ -22,6 +22,8 @@ class EventWords:
     forces: frozenset[str]
     leading: frozenset[str]
     backdrop: frozenset[str]
+    definite: frozenset[str]
+    inner: frozenset[str]
     subject_control: frozenset[str]
     strengthened: frozenset[str]
     counting: frozenset[str]
