@@ -11,6 +11,7 @@ from ingest.lexicon import LEXICONS, read_toml
 
 PATH = LEXICONS / "repairs.toml"
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_LOOSE = frozenset(("parataxis", "ccomp"))
 OBJECTIVE = frozenset(("PRP$", "WDT", "WP", "WP$"))
 
 
@@ -91,6 +92,19 @@ def _own_verb(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: Rep
         yield joined[0]._replace(head=verb.i)
 
 
+def _chained(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: RepairWords) -> Iterator[Token]:
+    """Put the verbs of a list in order: "Lima apologised, said that it was a mistake, and offered help"."""
+    for token in tokens:
+        if token.tag not in ("VBD", "VBZ", "VBP") or any(tokens[child].dep in SUBJECTS for child in children[token.i]):
+            continue
+        before = [tokens[child] for child in children[token.i] if child < token.i and tokens[child].dep in _LOOSE]
+        for first in before[-1:]:
+            is_next = tokens[token.i - 1].text == "," and first.tag == token.tag
+            if is_next and any(tokens[child].dep in SUBJECTS for child in children[first.i]):
+                yield first._replace(head=first.i if token.head == token.i else token.head, dep=token.dep)
+                yield token._replace(head=first.i, dep="conj")
+
+
 def _apart(tokens: Sequence[Token], _: Sequence[Sequence[int]], __: RepairWords) -> Iterator[Token]:
     """Part from a verb what stands before a semicolon: "ten died; the army denied that it had fired"."""
     for token in tokens:
@@ -108,4 +122,4 @@ def _double_subjects(tokens: Sequence[Token], children: Sequence[Sequence[int]])
 
 
 Repair = Callable[[Sequence[Token], Sequence[Sequence[int]], RepairWords], Iterator[Token]]
-REPAIRS: tuple[Repair, ...] = (_lifted, _named_whole, _own_verb, _apart)
+REPAIRS: tuple[Repair, ...] = (_lifted, _named_whole, _own_verb, _chained, _apart)

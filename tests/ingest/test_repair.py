@@ -61,6 +61,14 @@ def test_a_subject_gets_its_own_verb_back(parser: Parser) -> None:
     assert _governor(document, "Lopez") == ("rejected", "nsubj")
 
 
+def test_the_first_verb_of_a_list_governs_the_others(parser: Parser) -> None:
+    document = _parse(parser, "Lima apologised, said that it had been a mistake, and offered compensation.")
+
+    assert _governor(document, "apologised") == ("apologised", "ROOT")
+    assert _governor(document, "said") == ("apologised", "conj")
+    assert _governor(document, "Lima") == ("apologised", "nsubj")
+
+
 def test_a_semicolon_ends_what_is_said(parser: Parser) -> None:
     text = "Aid workers said ten people died when shells hit a clinic; the government denied that it had fired on it."
 
