@@ -31,6 +31,26 @@ def test_from_the_graph_to_an_event_to_its_sentence(open_page: Open) -> None:
     assert page.inner_text("h1")
 
 
+def test_a_late_answer_does_not_replace_what_was_opened_after_it(open_page: Open) -> None:
+    page = drawn(open_page("/graph"))
+    held: list[Any] = []
+    page.route("**/selection.json*", lambda route: route.continue_() if held else held.append(route))
+    page.focus("#canvas")
+    names = []
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+        names.append(page.inner_text("#sentence").split(",")[0])
+        page.keyboard.press("Enter")
+    title = page.locator("#details h2")
+    title.wait_for()
+    assert title.inner_text() == names[1] != names[0]
+    with page.expect_response(lambda answer: answer.request == held[0].request) as late:
+        held[0].continue_()
+    late.value.finished()
+    page.evaluate("new Promise((done) => setTimeout(done, 100))")
+    assert title.inner_text() == names[1]
+
+
 def test_an_actor_is_expanded_and_collapsed_again(open_page: Open) -> None:
     page = drawn(open_page("/graph?actors=un"))
     page.focus("#canvas")

@@ -23,6 +23,19 @@ SHIFTS = """new Promise((done) => { let sum = 0; new PerformanceObserver((list) 
   for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value;
 }).observe({ type: "layout-shift", buffered: true }); setTimeout(() => done(sum), 300); })"""
 
+# takes the parts of a page away from the last to the first, as if they had not come yet
+WITHOUT_LATER = """() => {
+  const parts = [...document.querySelectorAll("main > *, main > .body > *")];
+  const tops = (kept) => kept.map((part) => Math.round(part.getBoundingClientRect().top));
+  const whole = tops(parts);
+  const moved = [];
+  while (parts.length > 1) {
+    parts.pop().remove();
+    tops(parts).forEach((top, place) => { if (top !== whole[place]) moved.push(parts[place].outerHTML.slice(0, 80)); });
+  }
+  return moved;
+}"""
+
 
 def test_no_name_of_the_picture_lies_over_another(open_page: Open) -> None:
     page = open_page("/graph")
@@ -45,6 +58,12 @@ def test_no_name_of_the_picture_lies_over_another(open_page: Open) -> None:
 def test_nothing_moves_as_a_page_comes_up(open_page: Open, path: str, width: int) -> None:
     page = open_page(path, viewport={"width": width, "height": 850})
     assert page.evaluate(SHIFTS) < GOOD
+
+
+@pytest.mark.parametrize("path", ["/", "/graph?view=table", "/timeline", "/cypher", "/actor/israel", "/event/e1"])
+def test_a_part_of_a_page_that_comes_late_moves_nothing_above_it(open_page: Open, path: str) -> None:
+    page = open_page(path, viewport={"width": 390, "height": 850})
+    assert page.evaluate(WITHOUT_LATER) == []
 
 
 @pytest.mark.parametrize("path", ["/", "/graph", "/graph?view=matrix", "/timeline", "/cypher"])

@@ -117,9 +117,13 @@ function address(path, more) {
   return `${path}?${query}`;
 }
 
+// an answer that comes after something else was put beside the picture is left out
+let latest = 0;
 async function open(sel) {
+  const turn = ++latest;
   history.replaceState(null, "", address(location.pathname, { sel }));
   const found = await ask(address("/graph/selection.json", { sel }));
+  if (turn !== latest) return;
   if (found) showDetails(panel, found);
   else say(panel, "The graph does not answer. Try again in a moment.");
 }
@@ -139,6 +143,7 @@ function chooseActor(id, isMore = false) {
 }
 
 function showPaths() {
+  latest += 1;
   const [a, b] = chosen;
   const found = between(edges.get(), a, b);
   const names = chosen.map((id) => nodes.get(id).name);
@@ -155,7 +160,9 @@ function clear() {
   paint();
 }
 
+const asking = new Set();
 async function expand(id) {
+  if (asking.has(id)) return;
   if (grown.has(id)) {
     const added = grown.get(id);
     edges.remove(added.edges);
@@ -165,7 +172,9 @@ async function expand(id) {
     return;
   }
   sentence.textContent = "Asking for partners …";
+  asking.add(id);
   const found = await ask(address("/graph/neighbours.json", { id }));
+  asking.delete(id);
   if (!found) { sentence.textContent = "The graph does not answer. Try again in a moment."; return; }
   const at = network.getPosition(id);
   const freshNodes = found.nodes.filter((node) => !nodes.get(node.id));
