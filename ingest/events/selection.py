@@ -80,6 +80,8 @@ class Selector:
         owners: dict[int, int | None] = {}
         for hit in hits:
             for part in hit.parts:
+                if self._is_measured(part):
+                    continue
                 if self._tree.is_verbal(part) and self._tree.tokens[part].dep in _CLAUSES:
                     owners.setdefault(part, hit.i)
                 else:
@@ -91,7 +93,8 @@ class Selector:
             for counted in (*self._caster.mediations(hit), *self._asked_for(hit)):
                 owners[counted] = None
             for place in self._covered(hit, readings[hit.i]):
-                owners.setdefault(place, hit.i)
+                if not self._is_measured(place):
+                    owners.setdefault(place, hit.i)
         by_trigger = {hit.i: hit for hit in hits}
         for i, owner in owners.items():
             if owner is not None and self._content_status(by_trigger[owner]) is None:
@@ -204,11 +207,24 @@ class Selector:
         is_general = self._tree.tokens[draft.hit.i].lemma in self._words.general
         return len(kept) == 1 and draft.hit.frame.type in ("ASSAULT", "PROTEST") and not is_general
 
+    def _is_measured(self, i: int) -> bool:
+        """Say whether it is told how long an event went on: "six weeks of war", "months of street protests"."""
+        tree, token = self._tree, self._tree.tokens[i]
+        prep = tree.tokens[token.head]
+        return (
+            token.dep == "pobj"
+            and prep.lemma == "of"
+            and tree.tokens[prep.head].pos == "NOUN"
+            and tree.is_time(prep.head)
+        )
+
     def _is_bare(self, draft: Draft) -> bool:
         """Say whether an event is a mere noun in a side place, with nobody in it."""
         roles, token = draft.roles, self._tree.tokens[draft.hit.i]
         if not draft.hit.frame.is_noun or roles.actors or roles.recipients or roles.mediators:
             return False
+        if self._is_measured(token.i):
+            return draft.hit.frame.type not in ("ASSAULT", "PROTEST")
         if token.lemma in self._words.general and token.dep not in ("nsubj", "nsubjpass"):
             return True
         if token.dep in ("pobj", "poss"):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from graph.model import Grain, When
+from graph.model import Basis, Grain, When
 from ingest.document import Sentence, TimeExpression, Token
 from ingest.times.clauses import chain, head_of, predicate_of
 from ingest.times.telling import Account, own_day, told
@@ -38,6 +38,30 @@ def counted(account: Account, i: int, sentence: Sentence) -> When | None:
         whens = told(account, outer.i, sentence)
         if len(whens) == 1 and whens[0].is_day() and outer.i not in (i, *inner):
             return _count(account, mark, time, whens[0])
+    return None
+
+
+def measured(account: Account, i: int, sentence: Sentence) -> When | None:
+    """Date an event by how long it had gone on: "six weeks of war", "months of street protests".
+
+    It ends with the day of what the length hangs on, or by publication; only a length in days or weeks tells where
+    it began.
+    """
+    document, token = account.document, account.document.tokens[i]
+    unit = document.tokens[document.tokens[token.head].head]
+    if token.dep != "pobj" or document.tokens[token.head].lemma != "of":
+        return None
+    for time in account.within(sentence.start, sentence.end):
+        if time.type == "DURATION" and time.start <= unit.start < time.end <= token.start:
+            outer = told(account, unit.i, sentence)
+            last = outer[0].last if outer else account.published.last
+            if last is None:
+                return None
+            number = EXACT.fullmatch(time.value) or WEEKS.fullmatch(time.value)
+            days = int(number["number"]) * (1 if EXACT.fullmatch(time.value) else 7) if number else 0
+            first = last - timedelta(days) if number else None
+            edtf = interval(first, last, "~" if first else "")
+            return When(first, last, Grain.UNKNOWN, Basis.INFERRED, edtf, time.text, time.start, time.end)
     return None
 
 

@@ -4,7 +4,7 @@ from graph.model import Published, When
 from ingest.document import Document, TimeExpression
 from ingest.times.again import named_again, summed_up
 from ingest.times.clauses import Clauses
-from ingest.times.counted import counted
+from ingest.times.counted import counted, measured
 from ingest.times.reaching import retold, running
 from ingest.times.telling import Account, told
 from ingest.times.wording import Wording
@@ -26,7 +26,7 @@ def govern(account: Account, i: int) -> When:
 def govern_all(account: Account, i: int) -> tuple[When, ...]:
     """Say when an event happened, one When a day where coordinated days make it several."""
     sentence = account.document.sentence_at(i)
-    before = counted(account, i, sentence)
+    before = measured(account, i, sentence) or counted(account, i, sentence)
     if before:
         return (before,)
     here = told(account, i, sentence)

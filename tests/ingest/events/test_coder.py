@@ -146,3 +146,18 @@ def test_the_same_text_gives_the_same_ids(code: Code) -> None:
     text = "The army shelled the rebels, and the rebels kidnapped two soldiers."
 
     assert [report.id for report in code(text)] == [report.id for report in code(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "first", "last"),
+    [
+        ("Lima signed a pact on Monday to end six weeks of war.", "ASSAULT", date(2024, 4, 29), date(2024, 6, 10)),
+        ("Soldiers removed the president in April after months of street protests.", "PROTEST", None, date(2024, 4, 30)),
+    ],
+)  # fmt: skip
+def test_what_went_on_for_a_while_is_told_with_its_length(
+    code: Code, text: str, event_type: str, first: date | None, last: date
+) -> None:
+    [report] = [report for report in code(text) if report.type == event_type]
+
+    assert (report.when.first, report.when.last) == (first, last)
