@@ -152,7 +152,7 @@ def test_the_same_text_gives_the_same_ids(code: Code) -> None:
     ("text", "event_type", "first", "last"),
     [
         ("Lima signed a pact on Monday to end six weeks of war.", "ASSAULT", date(2024, 4, 29), date(2024, 6, 10)),
-        ("Soldiers removed the president in April after months of street protests.", "PROTEST", None, date(2024, 4, 30)),
+        ("Troops removed the president in April after months of street protests.", "PROTEST", None, date(2024, 4, 30)),
     ],
 )  # fmt: skip
 def test_what_went_on_for_a_while_is_told_with_its_length(
