@@ -11,7 +11,11 @@ from graph.settle import read_events
 from graph.store import Store
 
 PAGE = 2_000
-IDS = "MATCH (e:Event) WHERE e.key > $after RETURN e.id AS id, e.key AS key ORDER BY key LIMIT $limit"
+MONTHS = "MATCH (e:Event) RETURN DISTINCT left(e.key, 7) AS month ORDER BY month"
+IDS = """
+MATCH (e:Event) WHERE e.key > $after AND e.key < $high
+RETURN e.id AS id, e.key AS key ORDER BY key LIMIT $limit
+"""
 DROP_SOME_EDGES = "MATCH (:Actor)-[r:ACTED_ON]->(:Actor) WITH r LIMIT $limit DELETE r RETURN count(r) AS gone"
 DROP_SOME_BINS = "MATCH (b:Bin) WITH b LIMIT $limit DELETE b RETURN count(b) AS gone"
 
@@ -26,12 +30,16 @@ class Recounted:
 
 
 def _footprints(store: Store) -> Iterator[Footprint]:
-    """Give all events, a page at a time by key."""
-    after = ""
-    while rows := store.run(IDS, after=after, limit=PAGE):
-        after = rows[-1]["key"]
-        ids = [row["id"] for row in rows]
-        yield from (event.footprint() for event in read_events(store, ids).values())
+    """Give all events, a page at a time by key.
+
+    Month by month, for the embedded engine reads all keys above `after` where nothing bounds them.
+    """
+    for month in [row["month"] for row in store.run(MONTHS)]:
+        after, high = month, f"{month}~"
+        while rows := store.run(IDS, after=after, high=high, limit=PAGE):
+            after = rows[-1]["key"]
+            ids = [row["id"] for row in rows]
+            yield from (event.footprint() for event in read_events(store, ids).values())
 
 
 def _empty(store: Store, statement: str) -> None:

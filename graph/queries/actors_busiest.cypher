@@ -2,7 +2,12 @@
 // param $limit  most rows to return
 // example $limit = 25
 // returns id, name, kind, country, events
-MATCH (a:Actor)-[x:ACTED_ON]-(:Actor)
-RETURN a.id AS id, a.name AS name, a.kind AS kind, a.country AS country, sum(x.events) AS events
+MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor)
+UNWIND [a.id, b.id] AS one
+WITH one, sum(x.events) AS events
+ORDER BY events DESC, one
+LIMIT $limit
+MATCH (n:Actor {id: one})
+RETURN n.id AS id, n.name AS name, n.kind AS kind, n.country AS country, events AS events
 ORDER BY events DESC, id
 LIMIT $limit

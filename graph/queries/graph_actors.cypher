@@ -6,8 +6,9 @@
 // example $quads = []
 // example $limit = 25
 // returns id, events
-MATCH (a:Actor)-[x:ACTED_ON]-(:Actor)
+MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor)
 WHERE (size($types) = 0 OR x.type IN $types) AND (size($quads) = 0 OR x.quad IN $quads)
-RETURN a.id AS id, sum(x.events) AS events
+UNWIND [a.id, b.id] AS id
+RETURN id AS id, sum(x.events) AS events
 ORDER BY events DESC, id
 LIMIT $limit

@@ -6,8 +6,9 @@
 // example $quads = []
 // example $limit = 25
 // returns actors
-MATCH (a:Actor)-[x:ACTED_ON]-(:Actor)
+MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor)
 WHERE (size($types) = 0 OR x.type IN $types) AND (size($quads) = 0 OR x.quad IN $quads)
-RETURN count(DISTINCT a) AS actors
+UNWIND [a.id, b.id] AS id
+RETURN count(DISTINCT id) AS actors
 ORDER BY actors
 LIMIT $limit

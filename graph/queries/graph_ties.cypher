@@ -10,10 +10,13 @@
 // returns actor, recipient, sign, events, words, score, first, last
 UNWIND $actors AS id
 MATCH (a:Actor {id: id})-[x:ACTED_ON]->(b:Actor)
-WHERE b.id IN $actors AND (size($types) = 0 OR x.type IN $types) AND (size($quads) = 0 OR x.quad IN $quads)
-RETURN a.id AS actor, b.id AS recipient,
-       CASE WHEN x.quad IN ['VC', 'MC'] THEN 'cooperative' ELSE 'hostile' END AS sign,
-       sum(x.events) AS events, sum(CASE WHEN x.quad = 'VX' THEN x.events ELSE 0 END) AS words,
-       sum(x.score) AS score, min(x.first) AS first, max(x.last) AS last
+WHERE (size($types) = 0 OR x.type IN $types) AND (size($quads) = 0 OR x.quad IN $quads)
+WITH id AS actor, b.id AS recipient,
+     CASE WHEN x.quad IN ['VC', 'MC'] THEN 'cooperative' ELSE 'hostile' END AS sign,
+     sum(x.events) AS events, sum(CASE WHEN x.quad = 'VX' THEN x.events ELSE 0 END) AS words,
+     sum(x.score) AS score, min(x.first) AS first, max(x.last) AS last
+WHERE recipient IN $actors
+RETURN actor AS actor, recipient AS recipient, sign AS sign, events AS events, words AS words, score AS score,
+       first AS first, last AS last
 ORDER BY events DESC, actor, recipient, sign
 LIMIT $limit

@@ -1,5 +1,6 @@
 """Every named query: its header is true, and both engines give the same rows for its examples."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -151,6 +152,34 @@ def test_a_query_gives_the_columns_it_names(
 
     assert rows or name in MAY_BE_EMPTY
     assert {tuple(row) for row in rows} <= {catalogue()[name].columns}
+
+
+def test_the_busiest_are_those_who_did_and_bore_most(
+    filled: Callable[..., Store],
+    clear: Callable[[Store], None],
+    report: Callable[..., Report],
+    batch: Callable[..., Batch],
+) -> None:
+    store = filled(world(report, batch), clear)
+    acts: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str, str]] = Counter()
+    for edge in store.run(
+        "MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor) "
+        "RETURN a.id AS a, b.id AS b, x.quad AS quad, x.events AS events ORDER BY a, b, quad LIMIT 1000"
+    ):
+        acts.update({edge["a"]: edge["events"], edge["b"]: edge["events"]})
+        pairs[edge["a"], edge["b"], edge["quad"]] += edge["events"]
+    busiest = sorted(acts.items(), key=lambda one: (-one[1], one[0]))
+    everything: dict[str, Any] = {"types": [], "quads": [], "limit": 3}
+
+    assert len(acts) > 3
+    assert [(row["id"], row["events"]) for row in store.run(queries()["actors_busiest"], limit=3)] == busiest[:3]
+    assert [(row["id"], row["events"]) for row in store.run(queries()["graph_actors"], everything)] == busiest[:3]
+    assert store.run(queries()["graph_actors_count"], everything) == [{"actors": len(acts)}]
+    assert [
+        ((row["actor"], row["recipient"], row["quad"]), row["events"])
+        for row in store.run(queries()["pairs_busiest"], limit=100)
+    ] == sorted(pairs.items(), key=lambda one: (-one[1], one[0]))
 
 
 @pytest.fixture(scope="module")
