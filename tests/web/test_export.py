@@ -31,6 +31,13 @@ def test_a_graphml_file_opens_in_networkx(client: FlaskClient) -> None:
     assert [(one["sign"], one["events"], one["first"]) for one in edges] == [("hostile", 3, "2019-05-01")]
 
 
+def test_a_gexf_file_opens_in_networkx(client: FlaskClient) -> None:
+    graph = nx.read_gexf(io.BytesIO(text_of(client, "/graph.gexf").encode()), version="1.3")
+
+    assert graph.nodes["hamas"]["label"] == "Hamas"
+    assert graph.has_edge("israel", "hamas")
+
+
 def test_a_gexf_file_has_the_days_of_every_tie(client: FlaskClient) -> None:
     root = ET.fromstring(text_of(client, "/graph.gexf"))
     edges = {(e.get("source"), e.get("target")): e for e in root.iter(f"{GEXF}edge")}
