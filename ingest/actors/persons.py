@@ -64,7 +64,7 @@ def _take(scene: Scene, people: list[Person], first: int, last: int, words: tupl
 
 
 def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    """Say whether a name holds another as its end: "Abu Rukun" of "Kamil Abu Rukun"."""
+    """Say whether a name holds another as its end: "Van Dijk" of "Pieter Van Dijk"."""
     return words[-len(part) :] == part
 
 

@@ -1,4 +1,4 @@
-"""Resolves nouns that refer back: "the group", "the terror group that rules Gaza", "the country"."""
+"""Resolves nouns that refer back: "the group", "the movement that governs Kabul", "the country"."""
 
 from graph.model import Actor
 from ingest.actors.folding import fold, words_of
@@ -98,7 +98,7 @@ def _is_definite(scene: Scene, token: Token) -> bool:
 
 
 def _ruler(scene: Scene, token: Token) -> Actor | None:
-    """Give the group that the lexicon says rules the place meant ("that rules Gaza"), or one the text is about."""
+    """Give the group that the lexicon says rules the place meant ("that governs Kabul"), or one the text is about."""
     rulers = scene.words("rulers")
     for clause in scene.document.dependents(token.i, "relcl", "acl"):
         if clause.lemma in rulers:

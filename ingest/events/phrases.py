@@ -76,7 +76,7 @@ def _infinitive(tree: Tree, i: int) -> int | None:
 
 
 def _for_clause(tree: Tree, i: int) -> int | None:
-    """Give the clause in "called for Hamas to rein in the group"."""
+    """Give the clause in "appealed for Nigeria to open the border"."""
     clauses = tree.kids(i, "advcl", "ccomp", "xcomp")
     return next((c for c in clauses if any(tree.tokens[m].lemma == "for" for m in tree.kids(c, "mark"))), None)
 
@@ -111,7 +111,7 @@ def _around_verb(tree: Tree, i: int) -> list[int]:
     target = tree.direct_object(i) if tree.is_verbal(i) else None
     if target is not None:
         first += [target] if target not in first else []
-        # "holds the group that rules Gaza responsible": the parser may hang the last word on "rules"
+        # "holds the party that runs the port responsible": the parser may hang the last word on "runs"
         first += [word for clause in tree.kids(target, "relcl") for word in tree.kids(clause, "oprd")]
     around = first + [child for place in first for child in tree.children[place] if _is_near(tree, place, child)]
     third = [

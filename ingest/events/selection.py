@@ -233,8 +233,3 @@ class Selector:
             )
             return not (is_the_known and draft.hit.frame.type == "ASSAULT")
         return token.dep in ("dobj", "conj", "ROOT", "appos")
-
-
-def with_status(draft: Draft, status: Status) -> Draft:
-    """Give the draft with another status."""
-    return replace(draft, reading=Reading(draft.reading.type, status))

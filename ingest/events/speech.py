@@ -17,10 +17,6 @@ class Speech:
         self._introducing = words.speech | words.claim | words.deny | words.plan | words.subject_control
         self._verbs = words.speech | words.claim | words.deny
 
-    def verb_over(self, i: int) -> int | None:
-        """Give the verb of saying whose clause holds token i, None where i is told by the writer."""
-        return next(self._verbs_over(i), None)
-
     def _verbs_over(self, i: int) -> Iterator[int]:
         tokens = self._tree.tokens
         below = i

@@ -115,7 +115,7 @@ class VerbRoles:
         return None
 
     def _asked(self, hit: Hit) -> int | None:
-        """Give who is to do what is asked for: "called for Hamas to rein in the group"."""
+        """Give who is to do what is asked for: "appealed for Nigeria to open the border"."""
         tree = self._tree
         clauses = [*tree.kids(hit.i, "xcomp", "ccomp", "advcl"), *hit.parts]
         return next((q for clause in clauses for q in tree.kids(clause, "nsubj", "nsubjpass")), None)

@@ -297,8 +297,3 @@ def resolve_nth_day(story: Story, span: Span) -> Answer:
     """The second day of a battle: known only as a day of the month told last."""
     last = story.last
     return Answer("DATE", f"{write(last.year, last.month)}-XX" if last and last.month else "XXXX-XX-XX", story.basis())
-
-
-def last_point(story: Story) -> Point | None:
-    """Give the day of publication of news, else the last time told."""
-    return point_of(story.published) if story.is_news else story.last
