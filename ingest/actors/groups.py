@@ -77,6 +77,8 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
     rebels = modifiers & scene.words("of_rebels")
     if rebels and generic.kind in ("military", "militia"):
         generic = Generic("armed_group", "REB", f"{min(rebels)} {generic.plural}", False)
+    if phrase in scene.words("bare_people") and _is_armed(scene, token, modifiers):
+        generic = Generic("armed_group", "UAF", f"armed {generic.plural}", False)
     country = owner.country if owner else country_meant(scene, phrase, generic, token)
     is_state = owner is None or owner.is_state or (owner.is_seat and generic.kind in _AT_SEAT)
     if country in scene.book.countries and (is_state or generic.kind == "police"):
@@ -89,6 +91,20 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         if is_owned_forces(scene, phrase, generic) and not is_other:
             return scene.book.force(country, generic.kind, scene.day)
     return _composed(scene, generic, owner, country, _label(scene, generic, phrase, token))
+
+
+def _is_armed(scene: Scene, token: Token, modifiers: set[str]) -> bool:
+    """Say whether people are told by their weapons, masks or uniforms: "masked men", "four men armed with rifles"."""
+    document = scene.document
+    clauses = {clause.lemma for clause in document.dependents(token.i, "acl", "amod") if clause.i > token.i}
+    worn = {
+        thing.lemma
+        for prep in document.dependents(token.i, "prep")
+        if prep.lemma in ("in", "with")
+        for thing in document.dependents(prep.i, "pobj")
+    }
+    marks = scene.words("armed_marks")
+    return bool((modifiers | clauses | worn) & marks)
 
 
 def _unknown_owner(scene: Scene, token: Token) -> Owner | None:

@@ -16,6 +16,7 @@ from graph.model import (
     When,
 )
 from ingest.document import Actors, Document, Mention, Sentence, TimeExpression
+from ingest.events.anybody import is_anybody
 from ingest.events.arguments import Caster
 from ingest.events.casualties import Casualties, Harm, tolls_of
 from ingest.events.claims import is_of_another
@@ -145,7 +146,9 @@ class _Coding:
     def _report(self, sentence: Sentence, draft: Draft, when: When, part: int, harms: list[Harm]) -> Report:
         hit, token = draft.hit, self.document.tokens[draft.hit.i]
         roles = draft.roles
-        actors = self._arguments(roles.actors, hit.i, inside=True)
+        nobody = self._nobody(roles, hit)
+        named = [head for head in roles.actors if head not in nobody]
+        actors = self._arguments(named, hit.i, inside=True)
         recipients = actors if roles.is_mutual else self._arguments(self._struck(roles, hit), hit.i, inside=True)
         if not roles.is_mutual:  # "strengthened its forces" is done to nobody
             doers = {actor.actor for actor in actors}
@@ -176,7 +179,7 @@ class _Coding:
             victims=tuple(self.casualties.victim(harm) for harm in harms if harm.toll.high),
             weapon=weapon_of(self.tree, self.data.weapons, hit.i) if draft.reading.type == "ASSAULT" else "",
             things=(
-                *self._things(roles.actors, hit, Role.ACTOR),
+                *self._things(roles.actors, hit, Role.ACTOR, nobody),
                 *self._things(self._struck(roles, hit), hit, Role.RECIPIENT),
             ),
         )
@@ -276,11 +279,19 @@ class _Coding:
         """Give the recipients of an event, of an explosion without any what it went off at."""
         return roles.recipients or tuple(blasted(self.tree, self.data.targets, hit))
 
-    def _things(self, heads: Sequence[int], hit: Hit, role: Role) -> Iterator[Thing]:
+    def _nobody(self, roles: Roles, hit: Hit) -> frozenset[int]:
+        """Give the actors of a deed that are people without a name, and so no actors."""
+        heads = ((head, self.speech.referent(head, hit.i)) for head in roles.actors)
+        found = (pair for pair in heads if is_anybody(self.tree, self.words, self.actors, hit, pair[1]))
+        return frozenset(head for pair in found for head in pair)
+
+    def _things(
+        self, heads: Sequence[int], hit: Hit, role: Role, nobody: frozenset[int] = frozenset()
+    ) -> Iterator[Thing]:
         """Give the phrases that fill a role and name no actor."""
         for head in heads:
             head = self.speech.referent(head, hit.i)
-            if head not in self.actors.by_head and self.tree.tokens[head].pos != "PRON":
+            if (head not in self.actors.by_head or head in nobody) and self.tree.tokens[head].pos != "PRON":
                 start, end = self.tree.phrase(head)
                 kind, effect = "", ""
                 if role is Role.RECIPIENT:

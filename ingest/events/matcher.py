@@ -11,6 +11,7 @@ from ingest.events.phrases import around_of, parts_of
 from ingest.events.tree import NOMINAL, VERBAL, Tree
 
 _TRIGGERS = VERBAL | NOMINAL | {"ADJ"}
+HARM = frozenset(("killed", "injured", "abducted"))
 _QUALIFYING = frozenset(("amod", "advmod"))  # "a camp close to the border" closes none
 
 # What a fuller frame is worth over a barer one.
@@ -136,6 +137,16 @@ class Matcher:
             if tokens[place].pos == "NOUN":
                 found += [q for prep, q in tree.preps(place) if prep in ("of", "on", "against")]
         return found
+
+    def is_participle(self, i: int) -> bool:
+        """Say whether a verb only describes the noun after it, and tells nobody harmed: "the besieged city"."""
+        token = self.tree.tokens[i]
+        if not self.tree.is_verbal(i) or token.dep != "amod" or token.head < i:
+            return False
+        hit = self.find(i)
+        if hit is not None and hit.frame.kills:
+            return False
+        return not HARM.intersection(self._data.effects.states.get(token.text.lower(), ()))
 
     def classes(self, i: int) -> frozenset[str]:
         """Give the classes of noun of token i: PERSON, GROUP, PLACE, FACILITY, MIL."""

@@ -58,9 +58,14 @@ def _pick(tree: Tree, word: str, around: Iterable[int], found: list[int], i: int
 
 
 def _is_other_word(tree: Tree, place: int, word: str) -> bool:
-    """Say whether a token only looks like a word of a frame: "according" for an accord, "after he fired" for fire."""
+    """Say whether a token only looks like a word of a frame: "according" for an accord, "after he fired" for fire.
+
+    A participle in a frame is no active verb: "said a reform was needed", not "said they needed a reform".
+    """
     token = tree.tokens[place]
     is_inflected = token.text.lower() != word
+    if not is_inflected and token.lemma != word and token.pos == "VERB" and tree.kids(place, "dobj"):
+        return True
     return is_inflected and (token.dep == "prep" or (token.pos == "VERB" and token.dep == "advcl"))
 
 

@@ -52,7 +52,8 @@ class Selector:
     def select(self, first: int, last: int) -> list[Draft]:
         """Give the events told by tokens first to last (excluded), the main one first."""
         found = (hit for i in range(first, last) if (hit := self._matcher.find(i)) is not None)
-        hits = [hit for hit in found if self._is_public(hit, first, last)]
+        told = (hit for hit in found if not self._matcher.is_participle(hit.i))
+        hits = [hit for hit in told if self._is_public(hit, first, last)]
         if not hits:
             return []
         readings = {hit.i: self._status.read(hit) for hit in hits}

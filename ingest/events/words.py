@@ -44,6 +44,7 @@ class EventWords:
     accuse: frozenset[str]
     conditional: frozenset[str]
     habitual: frozenset[str]
+    anybody: frozenset[str]
     history: frozenset[str]
 
 

@@ -127,11 +127,17 @@ def _choose(
         head = head_of(document, sentence, time.start, time.end)
         cost = clauses.distance(i, head) if head else TOO_FAR
         is_said = head is not None and _is_apart(account, i, head)
-        if head and clauses.is_earlier(i, head):
+        if head and (clauses.is_earlier(i, head) or _is_divided(document, i, head.i)):
             continue
         if cost < TOO_FAR or (cost < OUT_OF_SENTENCE and not in_clause and not is_said):
             ranked.append((cost + _vagueness(account, time), abs(time.start - document.tokens[i].start), time))
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+
+
+def _is_divided(document: Document, i: int, other: int) -> bool:
+    """Say whether a semicolon stands between two words: two sentences in one."""
+    first, last = sorted((i, other))
+    return any(token.text == ";" for token in document.tokens[first:last])
 
 
 def _is_apart(account: Account, i: int, head: Token) -> bool:
