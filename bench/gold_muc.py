@@ -68,6 +68,7 @@ def _doers(incident: Incident, gatherer: Gatherer) -> tuple[list[dict[str, Any]]
                 groups.setdefault(actor.id, [*names, actor.name, *actor.aliases])
             if (not is_name and how.get(one.start) != "pronoun" and actor.kind != "country") or actor.kind == "person":
                 people.setdefault(actor.id, [one.text])
+    people |= {text: [text] for text in gatherer.anybody(incident)[:1]}
     if not groups:
         groups = _suspects(incident, gatherer)
     return [{"alts": alts} for alts in people.values()], [{"alts": alts} for alts in groups.values()]
@@ -75,7 +76,7 @@ def _doers(incident: Incident, gatherer: Gatherer) -> tuple[list[dict[str, Any]]
 
 def _suspects(incident: Incident, gatherer: Gatherer) -> dict[str, list[str]]:
     """Give the armed group that rebels or unknown doers are of where the article names only one."""
-    doers = gatherer.kinds(incident, Role.ACTOR)
+    doers = gatherer.kinds(incident, Role.ACTOR) | ({"civilians"} if gatherer.anybody(incident) else set())
     named = [actor for actor in gatherer.actors.by_id.values() if actor.kind in ARMED and gatherer.names.get(actor.id)]
     if len(named) != 1 or not doers <= ARMED:
         return {}

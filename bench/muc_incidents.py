@@ -37,6 +37,7 @@ BOMBS = frozenset(
         *("roadside bomb", "suicide vest", "petrol bomb", "booby trap", "dynamite", "bicycle bomb"),
     )
 )
+ANYBODY = frozenset(("man", "men", "people", "person", "youth", "individual"))
 UNTOLD = frozenset(("casualtie", "other", "two", "three", "four", "five", "dead", "injurie", "casualty", "of", "one"))
 PRONOUNS = frozenset(("he", "him", "she", "her", "they", "them", "it", "who", "others", "those", "whom", "that"))
 _FIRES = frozenset(("burn", "torch", "arson", "set_fire", "set_on_fire", "ablaze"))
@@ -154,7 +155,8 @@ class Gatherer:
             found[known] = person
 
     def _victim(self, victim: Victim) -> Person:
-        return self._person(victim.text, victim.start, victim.kind, victim.effect, victim.low, victim.high)
+        high = victim.low if victim.high is None else victim.high  # MUC counts "at least 20" as 20
+        return self._person(victim.text, victim.start, victim.kind, victim.effect, victim.low, high)
 
     def _person(self, text: str, start: int, kind: str, effect: str, low: int, high: int) -> Person:
         """Give a person with all the names the article has for them; a pronoun's are those of who it stands for."""
@@ -175,6 +177,11 @@ class Gatherer:
         """Give the things hit, each once."""
         found = [thing for report in incident.reports for thing in report.things if thing.role is Role.RECIPIENT]
         return list(dict.fromkeys(thing.text for thing in found if thing.kind and thing.kind != "settlement"))
+
+    def anybody(self, incident: Incident) -> list[str]:
+        """Give the people who did it and are nobody named: "two men"."""
+        found = [thing for report in incident.reports for thing in report.things if thing.role is Role.ACTOR]
+        return list(dict.fromkeys(one.text for one in found if head_of(one.text) in ANYBODY))
 
     def bodies(self, incident: Incident) -> list[str]:
         """Give the organisations attacked, as things that stand for their premises."""
@@ -211,4 +218,4 @@ def incident_type(report: Report) -> str:
 
 def is_counted(person: Person) -> bool:
     """Say whether somebody is named, or some are counted."""
-    return person.is_named or (person.high > 0 and (person.high < PLURAL.high or person.low > PLURAL.low))
+    return person.is_named or (person.high > 0 and (person.high < (PLURAL.high or 0) or person.low > PLURAL.low))

@@ -95,13 +95,21 @@ def _finest_place(reports: Sequence[Report]) -> Place | None:
 
 
 def _tolls(reports: Sequence[Report]) -> dict[str, Toll]:
-    """Give by effect the lowest and the highest figure anybody gives."""
+    """Give by effect the lowest and the highest figure anybody gives; no highest where only the least is told."""
     tolls: dict[str, Toll] = {}
     for report in reports:
         for effect, toll in report.tolls.items():
             known = tolls.get(effect, toll)
-            tolls[effect] = Toll(min(known.low, toll.low), max(known.high, toll.high))
+            tolls[effect] = Toll(min(known.low, toll.low), _highest(known, toll))
     return dict(sorted(tolls.items()))
+
+
+def _highest(a: Toll, b: Toll) -> int | None:
+    """Give the highest figure of two tolls, None where one without an end may lie above the other."""
+    if a.high is not None and b.high is not None:
+        return max(a.high, b.high)
+    high = a.high if b.high is None else b.high
+    return high if high is not None and high >= max(a.low, b.low) else None
 
 
 def _status(reports: Sequence[Report]) -> Status:

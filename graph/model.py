@@ -190,15 +190,15 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """How many people, at least and at most."""
+    """How many people, at least and at most; no `high` where no end is told: "at least 20"."""
 
     low: int
-    high: int
+    high: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Victim:
-    """People harmed. effect: killed, injured, abducted, detained or displaced."""
+    """People harmed, at least low and at most high, if told. effect: killed, injured, abducted, detained, displaced."""
 
     text: str
     start: int
@@ -206,7 +206,7 @@ class Victim:
     kind: str
     effect: str
     low: int
-    high: int
+    high: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,7 @@ def read_when(row: Row) -> When:
 def read_tolls(row: Row) -> dict[str, Toll]:
     """Give the tolls of a report's or an event's node."""
     return {
-        effect: Toll(row[f"{effect}_low"], row[f"{effect}_high"])
+        effect: Toll(row[f"{effect}_low"], row.get(f"{effect}_high"))
         for effect in EFFECTS
         if row.get(f"{effect}_low") is not None
     }

@@ -129,7 +129,12 @@ def _where(a: Report, b: Report) -> tuple[float, float, str] | None:
 
 def _is_loose(toll: Toll) -> bool:
     """Say whether a toll is no count but a word such as "several" or "dozens"."""
-    return toll.high >= MOST_RISE * max(toll.low, 1)
+    return toll.high is not None and toll.high >= MOST_RISE * max(toll.low, 1)
+
+
+def _is_same(a: Toll, b: Toll) -> bool:
+    """Say whether two tolls give one count, "at least" regarded or not."""
+    return a == b or (a.low == b.low and None in (a.high, b.high))
 
 
 def _tolls(a: Mapping[str, Toll], b: Mapping[str, Toll], *, is_one_spot: bool) -> tuple[float, float, str]:
@@ -140,13 +145,14 @@ def _tolls(a: Mapping[str, Toll], b: Mapping[str, Toll], *, is_one_spot: bool) -
     score, weight, reason = 0.0, 0.0, ""
     for effect in sorted(a.keys() & b.keys()):
         x, y = a[effect], b[effect]
-        if x == y and x.high:
+        x_most, y_most = (toll.low if toll.high is None else toll.high for toll in (x, y))
+        if _is_same(x, y) and x_most:
             score, weight, reason = 0.15, (1.0 if is_one_spot and x.low > 1 else 0.5), f"same number {effect}"
-        elif x.low <= y.high and y.low <= x.high:
+        elif (y.high is None or x.low <= y.high) and (x.high is None or y.low <= x.high):
             score, reason = max(score, 0.08), reason or f"numbers {effect} agree"
         elif not (_is_loose(x) or _is_loose(y)):
             most_rise = MOST_RISE if is_one_spot else 2
-            if min(x.high, y.high) * most_rise < max(x.low, y.low):
+            if min(x_most, y_most) * most_rise < max(x.low, y.low):
                 return -0.2, -1.0, f"numbers {effect} differ"
             if is_one_spot and min(x.low, y.low) >= LEAST_RISEN:
                 weight, reason = max(weight, 0.5), reason or f"numbers {effect} rose"

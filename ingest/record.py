@@ -128,7 +128,7 @@ def _place(mention: PlaceMention | None) -> dict[str, Any] | None:
     }
 
 
-def _toll(toll: Toll | None) -> list[int] | None:
+def _toll(toll: Toll | None) -> list[int | None] | None:
     return [toll.low, toll.high] if toll else None
 
 

@@ -64,10 +64,10 @@ def _told(row: dict[str, Any], parties: list[dict[str, Any]], citations: list[di
     )
 
 
-def _bounds(row: dict[str, Any], effect: str) -> tuple[int, int] | None:
+def _bounds(row: dict[str, Any], effect: str) -> tuple[int, int | None] | None:
     """Give the lowest and highest figure of one effect, None where none is given."""
     low, high = row[f"{effect}_low"], row[f"{effect}_high"]
-    return (low, high) if low is not None and high is not None else None
+    return (low, high) if low is not None else None
 
 
 def _named(parties: list[dict[str, Any]], role: str) -> tuple[tuple[str, str], ...]:

@@ -58,8 +58,8 @@ class ToldEvent:
     score: float
     reports: int
     sources: int
-    killed: tuple[int, int] | None
-    injured: tuple[int, int] | None
+    killed: tuple[int, int | None] | None
+    injured: tuple[int, int | None] | None
     place: str
     country: str
     position: tuple[float, float] | None

@@ -159,7 +159,7 @@ class Casualties:
             toll = count_of(self._tree, self._quantities, victim)
             if toll is not None and (self._is_human(victim) or toll.high == 0):
                 yield Harm(effect, victim, word, toll)
-                yield from self._listed(effect, victim, word, is_many=toll.high > 1)
+                yield from self._listed(effect, victim, word, is_many=toll.high is None or toll.high > 1)
 
     def _whole(self, i: int) -> int:
         """Give those of whom some are set apart: the priests in "six priests, five of them foreigners, were killed"."""
@@ -215,7 +215,9 @@ def tolls_of(harms: list[Harm]) -> dict[str, Toll]:
         if harm.is_listed:
             continue
         before = tolls.get(harm.effect, Toll(0, 0))
-        tolls[harm.effect] = Toll(before.low + harm.toll.low, before.high + harm.toll.high)
+        ends = (before.high, harm.toll.high)
+        high = None if None in ends else sum(end for end in ends if end is not None)
+        tolls[harm.effect] = Toll(before.low + harm.toll.low, high)
     if tolls.get("injured") == Toll(0, 0):
         tolls.setdefault("killed", Toll(0, 0))
     return tolls

@@ -176,7 +176,7 @@ class _Coding:
             place=self.place_of(self.document, hit.i, self.places) if self.place_of else None,
             speaker=speaker,
             tolls=tolls_of(harms),
-            victims=tuple(self.casualties.victim(harm) for harm in harms if harm.toll.high),
+            victims=tuple(self.casualties.victim(harm) for harm in harms if harm.toll.high != 0),
             weapon=weapon_of(self.tree, self.data.weapons, hit.i) if draft.reading.type == "ASSAULT" else "",
             things=(
                 *self._things(roles.actors, hit, Role.ACTOR, nobody),
@@ -200,7 +200,8 @@ class _Coding:
                 harm.word, draft.hit.i
             ):
                 found.append(harm)
-        return [harm for harm in found if harm.effect in effects]
+        told = {(harm.effect, harm.head, harm.is_listed): harm for harm in reversed(found) if harm.effect in effects}
+        return list(reversed(told.values()))  # "shot dead" tells of one and the same twice
 
     def _not_before(self, draft: Draft, when: When) -> When:
         """Begin with publication what is only planned by then: "are to leave by May"."""

@@ -10,6 +10,8 @@ from ingest.lexicon import LEXICONS, read_toml
 PATH = LEXICONS / "quantities.toml"
 PLURAL = Toll(2, 99)  # "killed villagers", without a number
 ONE = Toll(1, 1)
+NONE = Toll(0, 0)
+_LONGEST = 4  # words before a number that say how it is meant
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _COUNTING = ("nummod", "quantmod", "det", "amod", "advmod", "predet", "compound", "nmod", "poss")
 
@@ -22,6 +24,8 @@ class Quantities:
     scale: dict[str, int]
     vague: dict[str, Toll]
     below: dict[str, float]
+    above: tuple[str, ...]
+    most: tuple[str, ...]
     spread: dict[str, float]
 
 
@@ -33,6 +37,8 @@ def read_quantities() -> Quantities:
         scale=dict(tables["scale"]["words"]),
         vague={word: Toll(low, high) for word, (low, high) in tables["vague"]["words"].items()},
         below=dict(tables["below"]["words"]),
+        above=tuple(tables["above"]["words"]),
+        most=tuple(tables["most"]["words"]),
         spread=dict(tables["spread"]["words"]),
     )
 
@@ -40,7 +46,7 @@ def read_quantities() -> Quantities:
 def number_of(quantities: Quantities, word: str) -> int | None:
     """Give the number a single word stands for, None where it is none.
 
-    >>> number_of(Quantities({"five": 5, "twenty": 20}, {}, {}, {}, {}), "twenty-five")
+    >>> number_of(Quantities({"five": 5, "twenty": 20}, {}, {}, {}, (), (), {}), "twenty-five")
     25
     """
     word = word.lower()
@@ -60,6 +66,8 @@ def count_of(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
     singular or a name one; None where the head counts nothing.
     """
     tokens = tree.tokens
+    if any(tokens[child].lemma == "no" for child in tree.kids(head, "det")):
+        return NONE
     own = _bounds(tree, quantities, [head])
     if own is not None:
         return own
@@ -108,7 +116,9 @@ def _span(tree: Tree, quantities: Quantities, first: int, head: int) -> Toll | N
 
 
 def _approximate(tree: Tree, quantities: Quantities, total: int, words: list[int]) -> Toll:
-    """Widen a number by the word of approximation before it; "at least" keeps it as it stands."""
+    """Widen a number by the word of approximation before it; "at least" leaves its end open."""
+    if (open_end := _open(tree, quantities, total, words)) is not None:
+        return open_end
     around = {tree.tokens[place].text.lower() for place in words}
     around |= {tree.tokens[inner].text.lower() for place in words for inner in tree.children[place]}
     for word, share in quantities.below.items():
@@ -117,4 +127,19 @@ def _approximate(tree: Tree, quantities: Quantities, total: int, words: list[int
     for word, share in quantities.spread.items():
         if word in around:
             return Toll(int(total * (1 - share)), max(total, int(total * (1 + share))))
-    return Toll(1, total) if {"up", "to"} <= around else Toll(total, total)
+    return Toll(total, total)
+
+
+def _open(tree: Tree, quantities: Quantities, total: int, words: list[int]) -> Toll | None:
+    """Give a number that is told as the least or the most there can be; None where it is neither."""
+    counts = [place for place in words if _is_number(quantities, tree.tokens[place].text.lower())]
+    first = min(counts, default=0)
+    before = [tree.tokens[i].text.lower() for i in range(max(0, first - _LONGEST), first)]
+    texts = {" ".join(before[-count:]) for count in range(1, len(before) + 1)}
+    if texts.intersection(quantities.most):
+        return Toll(1, total)
+    return Toll(total, None) if texts.intersection(quantities.above) else None
+
+
+def _is_number(quantities: Quantities, word: str) -> bool:
+    return number_of(quantities, word) is not None or word in quantities.scale

@@ -1,6 +1,7 @@
 """What an event is, from the reports that tell it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -45,6 +46,19 @@ def test_the_order_of_the_reports_does_not_matter(report: MakeReport) -> None:
     ]
 
     assert len({repr(gathered(*order)) for order in permutations(reports)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "high"),
+    [((20, None), 23), ((30, None), None)],
+    ids=["a count closes the least", "a least above it stays"],
+)
+def test_a_toll_without_an_end_stays_open_unless_a_count_ends_it(
+    given: tuple[int, None], high: int | None, report: MakeReport
+) -> None:
+    one, two = report("r1"), report("r2", article="a2")
+    found = gathered(replace(one, tolls={"killed": Toll(*given)}), replace(two, tolls={"killed": Toll(23, 23)}))
+    assert found.tolls["killed"].high == high
 
 
 def test_tolls_span_what_anybody_says(report: MakeReport) -> None:

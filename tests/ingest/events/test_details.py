@@ -45,6 +45,12 @@ def _tolls(reports: tuple[Report, ...]) -> dict[str, Toll]:
         ("Gunmen killed four soldiers and wounded seven others.", "injured", Toll(7, 7)),
         ("Militants took 15 passengers hostage on the road.", "abducted", Toll(15, 15)),
         ("Dozens were killed in the raid.", "killed", Toll(24, 99)),
+        ("At least 20 people were killed in the raid.", "killed", Toll(20, None)),
+        ("The bomb killed more than two dozen villagers.", "killed", Toll(24, None)),
+        ("Up to 30 people were injured in the attack.", "injured", Toll(1, 30)),
+        ("No one was hurt in the explosion.", "injured", Toll(0, 0)),
+        ("Scores were injured when police opened fire.", "injured", Toll(40, 99)),
+        ("Gunmen shot dead the mayor of the town.", "killed", Toll(1, 1)),
     ],
 )
 def test_a_toll_is_read_with_its_bounds(text: str, effect: str, toll: Toll, code: Code) -> None:
@@ -65,6 +71,26 @@ def test_a_thing_that_was_hit_is_told_by_kind(text: str, thing: str, kind: str, 
     found = {(one.text, one.kind, one.effect) for one in _things(code(text))}
 
     assert (thing, kind, effect) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army entered the besieged city.",
+        "Families feared the threatened eviction from their homes.",
+        "The mayor said the region needed normal ties with its neighbours.",
+    ],
+)
+def test_what_only_describes_is_no_event(text: str, code: Code) -> None:
+    assert not {report.type for report in code(text)} & {"COERCE", "THREATEN", "REQUEST"}
+
+
+def test_the_day_of_one_half_of_a_sentence_is_not_that_of_the_other(code: Code) -> None:
+    days = {
+        report.type: report.when.first for report in code("A bomb exploded on Monday; police arrested three suspects.")
+    }
+    assert days["ASSAULT"] == date(2024, 6, 10)
+    assert days["COERCE"] is None
 
 
 def test_the_wounded_are_no_assault(code: Code) -> None:
