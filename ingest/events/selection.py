@@ -22,6 +22,9 @@ _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "pcomp"))
 _VIOLENT = frozenset(
     ("abduct", "torture", "sexual", "explosives", "suicide-attack", "heavy-weapons", "aerial", "drone", "arrest")
 )
+_AFTERMATH = frozenset(("REQUEST", "COERCE", "SANCTION", "ACCUSE"))  # what police do about an accident
+_LEGAL = frozenset(("COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONCEDE"))  # what is done about common crime too
+_FORCEFUL = frozenset(("ASSAULT", "RETREAT"))  # what traders and prices do only in a manner of speaking
 _REACH = 12  # words: what stands further from its verb is left standing for itself
 
 
@@ -62,8 +65,8 @@ class Selector:
         contents = [draft for draft in drafts if draft.owner is not None]
         kept = [draft for draft in drafts if draft.hit.i not in owners and not self._is_natural(draft)]
         kept = [draft for draft in kept if not self._is_people(draft.hit)]
-        if self._topic.is_accident(first, last):
-            kept = [draft for draft in kept if draft.hit.frame.type != "ASSAULT" or draft.roles.actors]
+        is_accident = self._topic.is_accident(first, last)
+        kept = [draft for draft in kept if not self._is_mishap(draft, is_accident=is_accident)]
         kept = [draft for draft in kept if not self._is_bare(draft) or self._is_alone(draft, kept)]
         standing = {draft.hit.i for draft in kept}
         kept += [draft for draft in contents if draft.owner in standing]
@@ -73,8 +76,9 @@ class Selector:
         """Say whether a sentence speaks of conflict or politics by other words than a verb that may be a metaphor."""
         parts = (part for part in hit.parts if not self._tree.is_verbal(part))
         own = frozenset(() if hit.frame.is_noun else (hit.i, *parts))
-        is_violent = hit.frame.kills or hit.frame.mode in _VIOLENT
-        return self._topic.is_public(first, last, own) and (is_violent or self._topic.has_party(first, last, own))
+        is_violent = hit.frame.kills or hit.frame.mode in _VIOLENT or self._topic.is_harm(hit.i)
+        is_public = self._topic.is_public(first, last, own, is_legal=hit.frame.type in _LEGAL)
+        return is_public and (is_violent or self._topic.has_party(first, last, own))
 
     def _owners(self, hits: list[Hit], readings: dict[int, Reading]) -> dict[int, int | None]:
         """Give the events that do not stand for themselves: with the one they are content of, or None."""
@@ -193,7 +197,18 @@ class Selector:
         is_fought = draft.hit.frame.type == "ASSAULT" and any(
             self._topic.is_natural(place, is_fought=True) for place in roles.recipients
         )
+        if draft.hit.frame.type in _FORCEFUL and any(map(self._topic.is_of_trade, roles.actors)):
+            return True
         return is_fought or any(map(self._topic.is_natural, roles.actors))
+
+    def _is_mishap(self, draft: Draft, *, is_accident: bool) -> bool:
+        """Say whether harm is told that nobody did, or what police and authorities do about an accident."""
+        actors, event_type = draft.roles.actors, draft.hit.frame.type
+        if event_type == "ASSAULT" and all(map(self._topic.is_burst, actors)):
+            return is_accident or (not actors and self._topic.is_mishap(draft.hit.i))
+        if event_type == "ASSAULT":
+            return is_accident and self._topic.is_cause(draft.hit.i)
+        return is_accident and event_type in _AFTERMATH and all(map(self._topic.is_of_police, actors))
 
     def _is_people(self, hit: Hit) -> bool:
         """Say whether a verb stands as a noun for those harmed: "treated the wounded"."""

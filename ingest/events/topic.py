@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.document import Document, Token
 from ingest.lexicon import LEXICONS, read_toml
@@ -9,7 +10,11 @@ from ingest.lexicon import LEXICONS, read_toml
 PATH = LEXICONS / "domains.toml"
 PUBLIC, DOUBTFUL, COURT, NAME, PLACE = "public", "doubtful", "court", "name", "place"
 _NAMES = frozenset(("GPE", "NORP"))
-_CAUSELESS = frozenset(("nature", "market", "accident"))
+_CAUSES = frozenset(("nature", "accident"))
+_CAUSELESS = frozenset(("nature", "market", "accident", "vehicle"))
+_THINGS = frozenset(
+    ("nature", "vehicle", "industry", "market")
+)  # of these only nouns count: "to storm", "to lift", "to leak"
 _UNFOUGHT = frozenset(("nature", "market"))
 _SPEAKING = frozenset((PUBLIC, DOUBTFUL, COURT))
 _PARTIES = _SPEAKING | {NAME}
@@ -17,8 +22,12 @@ _BEARERS = frozenset(("PERSON", "ORG", "NORP"))
 _PERSONS = frozenset(("he", "she", "they"))
 _SILENT = -0.3  # what words of no other domain than everyday's must come to before they silence a sentence
 _SPOILING = frozenset(("sport", "arts", "business", "market", "science"))
+_FOREIGN_TEXT = -0.6  # what the words of an article come to where it is about other things than conflict
+_DATELINE = 4  # tokens: "TOKYO --" before the first sentence is none
 _MOST_FOREIGN = 4  # words of one other domain that make a whole article foreign, twice as many as public ones
 _LONGEST_SCORE = 2
+_TEAM_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"))
+_OLD, _OLDEST = 65, 120  # years
 _RESULT = 3  # what the result of a match counts for, in words
 _CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "xcomp", "prep", "pobj", "pcomp", "conj", "dobj", "appos"))
 
@@ -28,7 +37,9 @@ class Domains:
     """Words by what they speak of.
 
     of: lemma to its domain; weights: what a word of each says for or against conflict; fiction: works that are
-    made up; works: those that are where a verb of `telling` follows.
+    made up; works: those that are where a verb of `telling` follows; harmless: words of `doubtful` that accidents use;
+    bursting: more of them where a word of `industry` stands; marking: days kept for what is long past; ages: words
+    before the age of the dead; anybody: words for one private person.
     """
 
     of: dict[str, str]
@@ -36,6 +47,11 @@ class Domains:
     fiction: frozenset[str]
     works: frozenset[str]
     telling: frozenset[str]
+    harmless: frozenset[str]
+    bursting: frozenset[str]
+    marking: frozenset[str]
+    ages: frozenset[str]
+    anybody: frozenset[str]
 
 
 def read_domains() -> Domains:
@@ -46,7 +62,8 @@ def read_domains() -> Domains:
     for domain, table in reversed(tables.items()):
         if domain in weights:
             found.update((word, domain) for word in table["words"].split())
-    made_up = (frozenset(tables[name]["words"].split()) for name in ("fiction", "works", "telling"))
+    kinds = ("fiction", "works", "telling", "harmless", "bursting", "marking", "ages", "anybody")
+    made_up = (frozenset(tables[name]["words"].split()) for name in kinds)
     return Domains(found, weights, *made_up)
 
 
@@ -64,9 +81,19 @@ class Topic:
                 counts[domain] = counts.get(domain, 0) + 1
         public = counts.get(PUBLIC, 0) + counts.get(COURT, 0)
         self.has_public = public > 0 or counts.get(DOUBTFUL, 0) > 1
-        self.is_foreign = any(
+        is_mostly = any(
             counts.get(domain, 0) >= _MOST_FOREIGN and counts.get(domain, 0) > 2 * public for domain in _SPOILING
         )
+        is_text = sum(one.last - one.first > _DATELINE for one in document.sentences) > 1
+        self.is_foreign = is_mostly or (is_text and self._weigh_all() <= _FOREIGN_TEXT)
+        self._is_sport = counts.get("sport", 0) > max(1, public)
+        self._is_accident = is_text and self._tells_accident(0, len(document.tokens))
+
+        self._has_violence = any(
+            domain == DOUBTFUL and token.lemma not in domains.harmless
+            for domain, token in zip(self._by_token, document.tokens, strict=True)
+        )
+        self._recalls = self._is_obituary()
 
     def _domain(self, token: Token) -> str:
         return self._by_token[token.i]
@@ -75,11 +102,41 @@ class Topic:
         known = self._domains.of.get(self._joined.get(token.i, ""), "") or self._domains.of.get(token.lemma, "")
         is_amount = token.entity == "MONEY" or (token.i > 0 and self._tokens[token.i - 1].pos == "NUM")
         is_name = token.pos == "PROPN" or token.text.isupper() or is_amount
+        if token.pos == "ADV" or (token.pos == "VERB" and known in _THINGS):
+            return ""
         if known and (known in _SPEAKING or not is_name):
             return known
         if token.entity not in _NAMES:
             return ""
-        return PLACE if token.dep == "pobj" and token.entity == "GPE" else NAME
+        return PLACE if token.dep in ("pobj", "compound") and token.entity == "GPE" else NAME
+
+    def _weigh(self, tokens: tuple[Token, ...], own: frozenset[int] = frozenset()) -> dict[tuple[str, str], float]:
+        """Give the words of tokens with what each says for conflict; a verb that others borrow says less."""
+        found: dict[tuple[str, str], float] = {}
+        weights = self._domains.weights
+        for token in tokens:
+            if token.i not in own and (domain := self._domain(token)):
+                is_borrowed = token.pos == "VERB" and domain in (PUBLIC, DOUBTFUL)
+                weight = weights["verb"] if is_borrowed else weights[domain]
+                found[domain, token.lemma] = max(weight, found.get((domain, token.lemma), weight))
+        return found
+
+    def _weigh_all(self) -> float:
+        """Give what the words of the article come to without verbs, names and courts, which all domains have."""
+        found = self._weigh(tuple(token for token in self._tokens if token.pos != "VERB"))
+        return sum(weight for (domain, _), weight in found.items() if domain not in (NAME, PLACE, COURT))
+
+    def _is_obituary(self) -> bool:
+        """Say whether the article begins with the death of somebody old: "has died aged 88"."""
+        opening = self._document.sentences[0] if self._document.sentences else None
+        tokens = self._tokens[opening.first : opening.last] if opening else ()
+        if not any(token.lemma == "die" and token.pos == "VERB" for token in tokens):
+            return False
+        pairs = pairwise(tokens)
+        return any(
+            before.text in self._domains.ages and token.text.isdigit() and _OLD <= int(token.text) <= _OLDEST
+            for before, token in pairs
+        )
 
     def _is_result(self, token: Token) -> bool:
         """Say whether a token is the dash of a result, "3-1"."""
@@ -91,21 +148,42 @@ class Topic:
             return False
         return all(side.text.isdigit() and len(side.text) <= _LONGEST_SCORE for side in sides)
 
-    def is_public(self, first: int, last: int, own: frozenset[int] = frozenset()) -> bool:
+    def is_public(self, first: int, last: int, own: frozenset[int], *, is_legal: bool = False) -> bool:
         """Say whether tokens first to last (excluded) may tell of conflict or politics: their words weighed.
 
-        own: the words of an event, which do not speak for themselves.
+        own: the words of an event, which do not speak for themselves. is_legal: whether it may be common crime, as
+        where police arrest "a man".
         """
-        weights, seen = self._domains.weights, set()
-        for token in self._tokens[first:last]:
-            if token.i not in own and (domain := self._domain(token)):
-                seen.add((domain, token.lemma))
-        domains = [domain for domain, _ in seen]
+        weights, found = self._domains.weights, self._weigh(self._tokens[first:last], own)
+        domains = {domain for domain, _ in found}
+        if is_legal and any(map(self._is_anybody, self._tokens[first:last])):
+            found.setdefault(("private", ""), weights["private"])
+            domains.add("private")
+        teams = self._teams(first, last) if "sport" in domains or self._is_sport else frozenset()
+        total = sum(weight for (domain, lemma), weight in found.items() if domain != NAME or lemma not in teams)
         if PUBLIC not in domains and any(map(self._is_result, self._tokens[first:last])):
-            domains += ["sport"] * _RESULT
-        total = sum(weights[domain] for domain in domains)
+            domains.add("sport")
+            total += _RESULT * weights["sport"]
         is_foreign = any(weights[domain] < weights["loose"] for domain in domains) or total <= _SILENT
-        return not (total < 0 and is_foreign) and not (self.is_foreign and total < weights[PUBLIC])
+        return not (total < 0 and is_foreign) and not (self.is_foreign and total < weights["text"])
+
+    def _teams(self, first: int, last: int) -> frozenset[str]:
+        """Give the countries and peoples that act or are acted upon, which in sport are teams."""
+        named = (token for token in self._tokens[first:last] if token.entity in _NAMES)
+        return frozenset(token.lemma for token in named if token.dep in _TEAM_PLACES)
+
+    def _is_anybody(self, token: Token) -> bool:
+        """Say whether a token is one private person: "a man", "a 30-year-old woman"."""
+        is_one = any(self._tokens[c].text.lower() in ("a", "an") for c in self._document.children[token.i])
+        return token.lemma in self._domains.anybody and is_one
+
+    def is_of_trade(self, i: int) -> bool:
+        """Say whether token i is somebody or something of business, which fights nobody."""
+        return self._tokens[i].pos == "NOUN" and self._by_token[i] in ("business", "market")
+
+    def is_of_police(self, i: int) -> bool:
+        """Say whether token i is a general word for police or authorities, who look after accidents."""
+        return self._tokens[i].pos == "NOUN" and self._by_token[i] in (COURT, DOUBTFUL)
 
     def has_party(self, first: int, last: int, own: frozenset[int]) -> bool:
         """Say whether a sentence, or the text around it, names anybody or speaks of conflict or politics at all."""
@@ -115,7 +193,9 @@ class Topic:
         return any(map(self._is_party, others))
 
     def _is_party(self, token: Token) -> bool:
+        is_speaker = token.pos == "PROPN" and token.dep == "nsubj"
         is_name = token.entity in _BEARERS or token.lemma in _PERSONS or (token.text.isupper() and len(token.text) > 1)
+        is_name = is_name or is_speaker
         return is_name or self._domain(token) in _PARTIES
 
     def is_natural(self, i: int, *, is_fought: bool = False) -> bool:
@@ -132,18 +212,56 @@ class Topic:
         return not domains.isdisjoint(_UNFOUGHT if is_fought else _CAUSELESS)
 
     def is_accident(self, first: int, last: int) -> bool:
-        """Say whether tokens first to last (excluded) speak of accident or nature, and of no violence or police."""
-        found = {domain for token in self._tokens[first:last] if (domain := self._domain(token))}
-        return not found.isdisjoint(("accident", "nature")) and found.isdisjoint(_SPEAKING)
+        """Say whether tokens first to last (excluded) or the whole text speak of accident or nature, not violence."""
+        return self._is_accident or self._tells_accident(first, last)
+
+    def _tells_accident(self, first: int, last: int) -> bool:
+        tokens = self._tokens[first:last]
+        found = {self._domain(token) for token in tokens}
+        bursting = self._domains.bursting if "industry" in found else frozenset()
+        speaking = {token.lemma for token in tokens if self._domain(token) in (PUBLIC, DOUBTFUL)}
+        is_caused = not found.isdisjoint(_CAUSES) or not speaking.isdisjoint(bursting)
+        return is_caused and speaking <= self._domains.harmless | bursting
+
+    def is_mishap(self, i: int) -> bool:
+        """Say whether what hangs on a verb makes it an accident: "killed in a flood", "hurt when a bus overturned"."""
+        tokens, children = self._tokens, self._document.children
+        if self._has_violence:
+            return False
+        for child in children[i]:
+            if tokens[child].dep == "prep" and any(map(self.is_cause, children[child])):
+                return True
+            if tokens[child].dep == "advcl":
+                near = [child, *(c for c in children[child] if tokens[c].dep in ("nsubj", "nsubjpass", "dobj", "prep"))]
+                is_violent = any(self._domain(tokens[one]) in (PUBLIC, DOUBTFUL) for one in near)
+                is_on_road = any(self._by_token[c] == "vehicle" and tokens[c].dep == "nsubj" for c in near)
+                if (is_on_road or any(map(self.is_cause, near))) and not is_violent:
+                    return True
+        return False
+
+    def is_cause(self, i: int) -> bool:
+        """Say whether token i is an accident or a force of nature."""
+        return self._by_token[i] in _CAUSES
+
+    def is_harm(self, i: int) -> bool:
+        """Say whether token i tells that people were hurt, which is told even of nobody in particular."""
+        return self._by_token[i] == DOUBTFUL and self._tokens[i].lemma in self._domains.harmless
+
+    def is_burst(self, i: int) -> bool:
+        """Say whether token i is a blast, which does harm by itself in an accident."""
+        return self._tokens[i].lemma in self._domains.bursting
 
     def is_made_up(self, i: int) -> bool:
-        """Say whether token i stands in what a film, a book or a play tells."""
+        """Say whether token i stands in what a film, a book or a play tells, or an anniversary or obituary recalls."""
+        if self._recalls:
+            return True
         tokens, below = self._tokens, i
         while True:
             head = tokens[below].head
             if head == below:
                 return self._tells(below)
-            if self._is_work(tokens[head]) and tokens[below].dep in _CLAUSES:
+            is_told_of = self._is_work(tokens[head]) or tokens[head].lemma in self._domains.marking
+            if is_told_of and tokens[below].dep in _CLAUSES:
                 return True
             if self._tells(below):
                 return True
