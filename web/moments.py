@@ -109,6 +109,6 @@ def reason_of(basis: str, expression: str, published: date | None, *, is_known: 
     if basis == Basis.RUNNING_YEAR:
         return f"{quoted}, in the year the text was speaking of" if quoted else "in the year the text speaks of"
     if basis == Basis.INFERRED:
-        return f"{quoted}, worked out from the text" if quoted else "worked out from the text"
+        return f"worked out from {quoted} in the text" if quoted else "worked out from the text"
     day = f", which came out on {day_in_words(published)}" if published else ""
     return f"the sentence names no time; bounded by the article{day}"

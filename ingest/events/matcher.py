@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.actors.folding import fold
 from ingest.events.company import Company, company_of
 from ingest.events.data import EventData
 from ingest.events.frames import Frame
@@ -150,4 +151,5 @@ class Matcher:
 
     def classes(self, i: int) -> frozenset[str]:
         """Give the classes of noun of token i: PERSON, GROUP, PLACE, FACILITY, MIL."""
-        return self._data.classes.get(self.tree.tokens[i].lemma, frozenset())
+        lemma = self.tree.tokens[i].lemma
+        return self._data.classes.get(lemma if lemma.isascii() else fold(lemma), frozenset())

@@ -1,5 +1,7 @@
 """Says on which day an event happened: by its own clause, then its sentence, then the running day of the account."""
 
+from dataclasses import replace
+
 from graph.model import Published, When
 from ingest.document import Document, TimeExpression
 from ingest.times.again import named_again, summed_up
@@ -37,4 +39,10 @@ def govern_all(account: Account, i: int) -> tuple[When, ...]:
     again = named_again(account, i) or summed_up(account, i, sentence)
     if again:
         return (again,)
-    return (running(account, i, sentence),)
+    return (doubted(running(account, i, sentence)),)
+
+
+def doubted(when: When) -> When:
+    """Mark a day as uncertain that an event only has from the sentences around it; bounds stay as they are."""
+    is_plain_day = when.first is not None and when.is_day() and when.edtf == when.first.isoformat()
+    return replace(when, edtf=f"{when.edtf}?") if is_plain_day else when

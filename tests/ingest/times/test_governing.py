@@ -134,7 +134,7 @@ def test_an_event_takes_the_day_of_its_clause() -> None:
 def test_an_event_without_a_time_takes_the_day_the_story_has_reached() -> None:
     (when,) = when_of("died", SHELLED, DIED)
 
-    assert (when.edtf, when.basis) == ("2019-08-25", Basis.INFERRED)
+    assert (when.edtf, when.basis) == ("2019-08-25?", Basis.INFERRED)
 
 
 def test_coordinated_days_make_an_event_each() -> None:
