@@ -105,6 +105,20 @@ def _chained(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: Repa
                 yield token._replace(head=first.i, dep="conj")
 
 
+def _restrictive(tokens: Sequence[Token], _: Sequence[Sequence[int]], __: RepairWords) -> Iterator[Token]:
+    """Give a clause without a comma to the noun above a name: "a lawmaker close to Juan Lopez who was jailed"."""
+    for token in tokens:
+        name = tokens[token.head]
+        is_restricted = token.dep == "relcl" and name.pos == "PROPN" and name.dep == "pobj"
+        if not is_restricted or tokens[name.i + 1].tag not in ("WP", "WDT"):
+            continue
+        above = tokens[tokens[name.head].head]
+        while above.pos in ("ADJ", "ADV") and above.head != above.i:
+            above = tokens[above.head]
+        if above.pos == "NOUN" and above.i < name.i:
+            yield token._replace(head=above.i)
+
+
 def _apart(tokens: Sequence[Token], _: Sequence[Sequence[int]], __: RepairWords) -> Iterator[Token]:
     """Part from a verb what stands before a semicolon: "ten died; the army denied that it had fired"."""
     for token in tokens:
@@ -122,4 +136,4 @@ def _double_subjects(tokens: Sequence[Token], children: Sequence[Sequence[int]])
 
 
 Repair = Callable[[Sequence[Token], Sequence[Sequence[int]], RepairWords], Iterator[Token]]
-REPAIRS: tuple[Repair, ...] = (_lifted, _named_whole, _own_verb, _chained, _apart)
+REPAIRS: tuple[Repair, ...] = (_lifted, _named_whole, _own_verb, _chained, _restrictive, _apart)

@@ -69,6 +69,12 @@ def test_the_first_verb_of_a_list_governs_the_others(parser: Parser) -> None:
     assert _governor(document, "Lima") == ("apologised", "nsubj")
 
 
+def test_a_clause_without_a_comma_is_about_no_name(parser: Parser) -> None:
+    text = "Ortega, a former lawmaker close to President Juan Lopez who was arrested in April, was freed."
+
+    assert _governor(_parse(parser, text), "arrested") == ("lawmaker", "relcl")
+
+
 def test_a_semicolon_ends_what_is_said(parser: Parser) -> None:
     text = "Aid workers said ten people died when shells hit a clinic; the government denied that it had fired on it."
 
