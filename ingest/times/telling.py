@@ -20,6 +20,8 @@ OUT_OF_SENTENCE = 13.0
 COARSE = 1.0
 VAGUE = 2.0
 SAME_CLAUSE = 1.6
+# Words: how far before a time its "since" may stand, and before that what it compares.
+SINCE_REACH, FOREMOST_REACH = 5, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,19 @@ class Account:
         return [
             time
             for time in self.within(sentence.start, sentence.end)
-            if is_placed(time) and not (time.rule in DAYLESS and time.when and time.when.first == self.published.day)
+            if is_placed(time)
+            and not (time.rule in DAYLESS and time.when and time.when.first == self.published.day)
+            and not self._compares(sentence, time)
         ]
+
+    def _compares(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """Say whether a time only measures how rare an event is: "the deadliest attack since the war of 2006"."""
+        before = [token for token in self.document.tokens_of(sentence) if token.start < time.start][-SINCE_REACH:]
+        since = next((place for place, token in enumerate(before) if token.text.lower() == "since"), None)
+        if since is None:
+            return False
+        earlier = [t for t in self.document.tokens_of(sentence) if t.start < before[since].start][-FOREMOST_REACH:]
+        return any(t.tag in ("JJS", "RBS") or self.words.has("foremost", t.text.lower()) for t in earlier)
 
 
 def undated(published: Published) -> When:

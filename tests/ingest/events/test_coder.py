@@ -161,3 +161,10 @@ def test_what_went_on_for_a_while_is_told_with_its_length(
     [report] = [report for report in code(text) if report.type == event_type]
 
     assert (report.when.first, report.when.last) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["It was the deadliest attack since 2006.", "The attack was the first since 2006."])
+def test_a_time_that_only_compares_dates_nothing(code: Code, text: str) -> None:
+    (report,) = code(text)
+
+    assert report.when.first is None
