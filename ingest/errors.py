@@ -17,7 +17,8 @@ class ReadError(IngestError):
         self.path, self.problem, self.wanted, self.line = str(path), problem, wanted, line
         self.article = ""
         place = f"{path}, line {line}" if line else str(path)
-        super().__init__(f"{place}: {problem}; wanted {wanted}")
+        message = f"{place}: {problem}; wanted {wanted}"
+        super().__init__(message.encode("utf-8", "replace").decode())  # a file's name may be no text
 
 
 class LexiconError(IngestError):

@@ -17,6 +17,7 @@ CHUNK = 16
 MOST_DEATHS = 3
 Chunk = list[Article | ReadError]
 Item = tuple[Article, Coded] | ReadError
+_UNFORESEEN = (ValueError, ArithmeticError)  # what a number or a letter nobody thought of raises
 _pipeline: Pipeline | None = None
 
 
@@ -50,7 +51,7 @@ def _code_here(chunks: Iterable[Chunk], _: int, cache: Path | None) -> Iterator[
         articles = _articles(chunk)
         if articles and pipeline is None:
             pipeline = Pipeline(cache=cache)
-        yield from _joined(chunk, pipeline.code(articles) if pipeline else iter(()))
+        yield from _joined(chunk, iter(_coded(pipeline, articles)) if pipeline else iter(()))
 
 
 def _code_there(chunks: Iterable[Chunk], workers: int, cache: Path | None) -> Iterator[Item]:
@@ -96,14 +97,8 @@ class _Crew:
             self._deaths += 1
             if self._deaths >= MOST_DEATHS:
                 raise WorkersDied(self._deaths) from None
-            problem = ReadError(
-                article.path or article.id,
-                "the process that coded it died",
-                "an article that can be coded in the memory there is",
-                line=article.line,
-            )
-            problem.article = article.given_id or article.id
-            return problem
+            wanted = "an article that can be coded in the memory there is"
+            return _lost(article, "the process that coded it died", wanted)
         self._deaths = 0
         return item
 
@@ -142,6 +137,23 @@ def _joined(chunk: Chunk, coded: Iterator[Item] | Iterator[tuple[Article, Coded]
         yield next(coded) if isinstance(item, Article) else item
 
 
+def _coded(pipeline: Pipeline, articles: Sequence[Article]) -> list[Item]:
+    """Code some articles; where one of them cannot be coded, each by itself, so that it costs itself alone."""
+    try:
+        return list(pipeline.code(articles))
+    except _UNFORESEEN as problem:
+        if len(articles) > 1:
+            return [item for article in articles for item in _coded(pipeline, [article])]
+        return [_lost(article, f"cannot be coded ({problem})", "text the coder can read") for article in articles]
+
+
+def _lost(article: Article, problem: str, wanted: str) -> ReadError:
+    """Give the error that stands in the place of an article which could not be coded."""
+    error = ReadError(article.path or article.id, problem, wanted, line=article.line)
+    error.article = article.given_id or article.id
+    return error
+
+
 def _start(cache: Path | None) -> None:
     """Load the line in a new worker."""
     global _pipeline
@@ -152,4 +164,4 @@ def _work(articles: Sequence[Article]) -> list[Item]:
     """Code some articles in a worker."""
     if _pipeline is None:
         raise RuntimeError("the worker was not started")
-    return list(_pipeline.code(articles))
+    return _coded(_pipeline, articles)

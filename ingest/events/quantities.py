@@ -12,6 +12,8 @@ PLURAL = Toll(2, 99)  # "killed villagers", without a number
 ONE = Toll(1, 1)
 NONE = Toll(0, 0)
 _LONGEST = 4  # words before a number that say how it is meant
+MOST_DIGITS = 9  # what is longer counts no people
+BEYOND = 10**MOST_DIGITS
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _COUNTING = ("nummod", "quantmod", "det", "amod", "advmod", "predet", "compound", "nmod", "poss")
 
@@ -44,7 +46,7 @@ def read_quantities() -> Quantities:
 
 
 def number_of(quantities: Quantities, word: str) -> int | None:
-    """Give the number a single word stands for, None where it is none.
+    """Give the number a single word stands for, BEYOND for a longer one than any toll, None where it is none.
 
     >>> number_of(Quantities({"five": 5, "twenty": 20}, {}, {}, {}, (), (), {}), "twenty-five")
     25
@@ -56,15 +58,24 @@ def number_of(quantities: Quantities, word: str) -> int | None:
         parts = [number_of(quantities, part) for part in word.split("-")]
         if all(part is not None for part in parts):
             return sum(part for part in parts if part is not None)
-    return int(word.replace(",", "")) if _DIGITS.fullmatch(word) else None
+    if not _DIGITS.fullmatch(word):
+        return None
+    digits = word.replace(",", "").lstrip("0") or "0"
+    return int(digits) if len(digits) <= MOST_DIGITS else BEYOND
 
 
 def count_of(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
     """Give how many the phrase headed by token `head` is about.
 
     "three of the officers" is three, "dozens" 24 to 99, "no injuries" none, a bare plural 2 to 99, a
-    singular or a name one; None where the head counts nothing.
+    singular or a name one; None where the head counts nothing, or more than people can be.
     """
+    found = _count(tree, quantities, head)
+    return None if found is not None and found.high >= BEYOND else found
+
+
+def _count(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
+    """Give how many a phrase is about, however many that be; None where its head counts nothing."""
     tokens = tree.tokens
     if any(tokens[child].lemma == "no" for child in tree.kids(head, "det")):
         return NONE
@@ -101,7 +112,7 @@ def _bounds(tree: Tree, quantities: Quantities, words: list[int]) -> Toll | None
             return quantities.vague[word]
     if total is None:
         return None
-    return _approximate(tree, quantities, total, words)
+    return _approximate(tree, quantities, min(total, BEYOND), words)
 
 
 def _span(tree: Tree, quantities: Quantities, first: int, head: int) -> Toll | None:

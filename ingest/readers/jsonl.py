@@ -33,7 +33,7 @@ def read_lines(file: IO[bytes], path: Path, published: date | None = None) -> It
             record = _record(data, path, number)
             yield _article(record, path, number, published)
         except ReadError as problem:
-            problem.article = _given_id(record)
+            problem.article = _given_id(record).encode("utf-8", "replace").decode()  # it may hold half a character
             yield problem
     if is_empty:
         yield ReadError(path, "empty", "a JSON object a line")

@@ -2,20 +2,20 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from graph.model import Basis, Grain, When
 from ingest.document import Sentence, TimeExpression, Token
 from ingest.times.clauses import chain, head_of, predicate_of
 from ingest.times.telling import Account, own_day, told
-from ingest.times.values import interval
+from ingest.times.values import interval, shift_day
 
 EXACT = re.compile(r"P(?P<number>\d{1,3})D")
 WEEKS = re.compile(r"P(?P<number>\d{1,2})W")
 # Values of lengths shorter than a day, as TIMEX3 has them.
 SHORT = re.compile(r"PT[\dX]+[HM]")
 # What a count of weeks leaves open.
-ABOUT = timedelta(3)
+ABOUT_DAYS = 3
 
 
 def counted(account: Account, i: int, sentence: Sentence) -> When | None:
@@ -59,7 +59,7 @@ def measured(account: Account, i: int, sentence: Sentence) -> When | None:
                 return None
             number = EXACT.fullmatch(time.value) or WEEKS.fullmatch(time.value)
             days = int(number["number"]) * (1 if EXACT.fullmatch(time.value) else 7) if number else 0
-            first = last - timedelta(days) if number else None
+            first = shift_day(last, -days) if number else None
             edtf = interval(first, last, "~" if first else "")
             return When(first, last, Grain.UNKNOWN, Basis.INFERRED, edtf, time.text, time.start, time.end)
     return None
@@ -108,13 +108,13 @@ def _count(account: Account, mark: Token, time: TimeExpression, main: When) -> W
 def _stretch(length: str, day: date, sign: int) -> tuple[date | None, date | None]:
     """Give the days a length away from a day: back where sign is -1, on where it is 1."""
     if SHORT.fullmatch(length):
-        other = day + timedelta(sign)
+        other = shift_day(day, sign) or day
         return min(day, other), max(day, other)
     if days := EXACT.fullmatch(length):
-        other = day + timedelta(sign * int(days["number"]))
-        return other, other
+        moved = shift_day(day, sign * int(days["number"]))
+        return moved, moved
     if weeks := WEEKS.fullmatch(length):
-        other = day + timedelta(sign * 7 * int(weeks["number"]))
-        return other - ABOUT, other + ABOUT
-    other = day + timedelta(sign)
+        number = sign * 7 * int(weeks["number"])
+        return shift_day(day, number - ABOUT_DAYS), shift_day(day, number + ABOUT_DAYS)
+    other = shift_day(day, sign) or day
     return (None, other) if sign < 0 else (other, None)

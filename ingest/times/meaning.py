@@ -9,6 +9,8 @@ from ingest.times.genre import Genre
 
 Values = Mapping[str, Mapping[str, Any]]
 
+MOST = 10**18
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -156,7 +158,7 @@ def read_ordinal(words: list[str], values: Values) -> int | None:
 
 
 def read_number(words: list[str], values: Values) -> float | None:
-    """Read a number in words or digits; 0 where nobody counted, None where there is none.
+    """Read a number in words or digits; 0 where nobody counted, None where there is none or one beyond all use.
 
     Of "two or three" the first counts.
 
@@ -176,7 +178,9 @@ def read_number(words: list[str], values: Values) -> float | None:
     total: float | None = None
     for word in words:
         total = _add_word(total, word, words, values["number"], values.get("size", {}))
-    return int(total) if total is not None and total == int(total) else total
+    if total is None or total > MOST:
+        return None
+    return int(total) if total == int(total) else total
 
 
 def _add_word(

@@ -13,7 +13,7 @@ from ingest.times.around import Around
 from ingest.times.genre import Genre
 from ingest.times.meaning import Meaning, Span
 from ingest.times.resolver import answers
-from ingest.times.values import clamp_day, extent_of
+from ingest.times.values import clamp_day, extent_of, shift_day
 
 DATELINE_REACH = 400
 BEFORE_DATELINE = 60
@@ -140,10 +140,11 @@ def _by_weekday(meaning: Meaning, known: Published) -> Constraint | None:
     """Bound publication by a weekday beside a month and day: the one year that fits what else is known."""
     if known.first is None or known.last is None or not meaning.month or not meaning.day:
         return None
-    days = [day for day in _days(meaning, known) if known.first - NEAR <= day <= known.last + NEAR]
+    days = [day for day in _days(meaning, known) if known.first - day <= NEAR and day - known.last <= NEAR]
     if len(days) != 1:
         return None
-    return Constraint(days[0] - NEAR, days[0] + NEAR, f"{days[0]:%A, %d %B} falls in {days[0].year}")
+    near = shift_day(days[0], -NEAR.days), shift_day(days[0], NEAR.days)
+    return Constraint(*near, f"{days[0]:%A, %d %B} falls in {days[0].year}")
 
 
 def _meet(constraints: list[Constraint]) -> Published:

@@ -157,7 +157,7 @@ def _days_told(account: Account, sentence: Sentence) -> list[tuple[TimeExpressio
 
 def _is_recent(day: date, published: date | None) -> bool:
     """Say whether a day is one a story can have reached: past, and not long before publication."""
-    return published is None or published - RUNNING_DAYS <= day <= published
+    return published is None or (day <= published and published - day <= RUNNING_DAYS)
 
 
 def _dateline(account: Account, sentence: Sentence) -> When | None:

@@ -1,7 +1,7 @@
 """Resolves expressions that lean on another time: weekdays, "yesterday", "last week", "two days later"."""
 
 from bisect import bisect_left
-from datetime import date, timedelta
+from datetime import date
 
 from graph.model import Basis
 from ingest.times.meaning import Span
@@ -214,8 +214,8 @@ def _shift_to_day(story: Story, span: Span, point: Point | None) -> str:
     if moved is None:
         return ""
     if meaning.weekday:
-        moved -= timedelta((moved.weekday() - meaning.weekday + 1) % 7)
-    return moved.isoformat()
+        moved = shift_day(moved, -((moved.weekday() - meaning.weekday + 1) % 7))
+    return moved.isoformat() if moved else ""
 
 
 def resolve_shift_event(story: Story, span: Span) -> Answer:

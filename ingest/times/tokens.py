@@ -28,6 +28,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 SHORT_LINE = 45
+MOST_DIGITS = 18
 DECADE = re.compile(r"[0-9]{3}0s")
 CENTURY_DECADE = re.compile(r"[0-9]{2,3}0s")
 DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
@@ -76,12 +77,12 @@ def clause_ends(text: str, sign: re.Pattern[str]) -> list[int]:
 
 
 def shape(word: str) -> frozenset[str]:
-    """Say which numeric classes a token with a digit at its front belongs to.
+    """Say which numeric classes a token with a digit at its front belongs to; none where its digits tell no time.
 
     >>> sorted(shape("1990s")), sorted(shape("31"))
     (['decade', 'long-decade'], ['day-number', 'era-year', 'integer', 'two-digits'])
     """
-    if not word.isascii():
+    if not word.isascii() or (len(word) > MOST_DIGITS and sum(map(str.isdigit, word)) > MOST_DIGITS):
         return frozenset()
     if word[0] == "'":
         return frozenset({"short-decade"} if word[-1] == "s" else {"short-year"})

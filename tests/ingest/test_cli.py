@@ -110,6 +110,7 @@ def test_standard_input_keeps_its_order_and_names_what_failed(run: Run) -> None:
         json.dumps({"id": "two", "text": ""}),
         "{no json",
         json.dumps({"id": "four", "text": "Israel met Egypt.", "published": "27 August"}),
+        json.dumps({"id": "half \ud800", "text": "Israel met Egypt.", "published": "2019-08-27"}),
         json.dumps({"id": "five", "text": "Nobody met anybody.\r\nIsrael bombed Gaza.", "published": "2019-08-27"}),
     ]
 
@@ -117,8 +118,8 @@ def test_standard_input_keeps_its_order_and_names_what_failed(run: Run) -> None:
 
     found = records(result)
     assert result.exit_code == 1
-    assert [record["id"] for record in found] == ["one", "two", None, "four", "five"]
-    assert ["error" in record for record in found] == [False, True, True, True, False]
+    assert [record["id"] for record in found] == ["one", "two", None, "four", "half ?", "five"]
+    assert ["error" in record for record in found] == [False, True, True, True, True, False]
     assert "line 3" in found[2]["error"]
     assert "27 August" in found[3]["error"]
 

@@ -3,6 +3,7 @@
 import multiprocessing
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,17 @@ def test_no_worker_is_started_where_there_is_nothing_to_code(tmp_path: Path) -> 
     assert names(code_all([BROKEN, BROKEN], workers=2, cache=tmp_path / "cache")) == ["b.txt", "b.txt"]
     assert not (tmp_path / "cache").exists()
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_article_that_cannot_be_coded_costs_only_itself(cache: Path, workers: int) -> None:
+    first, second = articles(2)
+    half = replace(first, id="half", given_id="mine", text="Israel bombed \ud800.", path="half.txt")
+
+    found = list(code_all([first, half, second], workers=workers, cache=cache))
+
+    assert names(iter(found)) == ["a0", "half.txt", "a1"]
+    assert isinstance(found[1], ReadError) and found[1].article == "mine"
 
 
 def test_workers_that_die_are_replaced_and_every_article_is_coded_in_its_place(cache: Path) -> None:

@@ -12,8 +12,7 @@ from ingest.parse import Parser
 from ingest.times import TimeFinder, build_times
 
 DAY = date(2024, 6, 14)
-PUBLISHED = Published(DAY, DAY, "given")
-Code = Callable[[str], tuple[Report, ...]]
+Code = Callable[..., tuple[Report, ...]]
 
 
 @pytest.fixture(scope="module")
@@ -21,10 +20,11 @@ def code() -> Code:
     """Give a function that codes one text without actors."""
     coder, finder, parser = EventCoder(build_events()), TimeFinder(build_times()), Parser()
 
-    def run(text: str) -> tuple[Report, ...]:
-        ((_, document),) = parser.parse([Article("a", "", text, DAY)])
-        times = finder.resolve(text, finder.tag(text), PUBLISHED)
-        return coder.code(document, "a", PUBLISHED, times, Actors({}, (), {}), ())
+    def run(text: str, day: date = DAY) -> tuple[Report, ...]:
+        ((_, document),) = parser.parse([Article("a", "", text, day)])
+        published = Published(day, day, "given")
+        times = finder.resolve(text, finder.tag(text), published)
+        return coder.code(document, "a", published, times, Actors({}, (), {}), ())
 
     return run
 
@@ -55,6 +55,17 @@ def _tolls(reports: tuple[Report, ...]) -> dict[str, Toll]:
 )
 def test_a_toll_is_read_with_its_bounds(text: str, effect: str, toll: Toll, code: Code) -> None:
     assert _tolls(code(text))[effect] == toll
+
+
+@pytest.mark.parametrize("number", ["9" * 10, "9" * 400, "9" * 5000, "some " + "9" * 400, "nearly 900000000 million"])
+def test_a_number_beyond_all_people_is_no_toll(number: str, code: Code) -> None:
+    assert _tolls(code(f"Rebels killed {number} soldiers on Monday.")) == {}
+
+
+def test_an_article_of_the_first_day_of_the_calendar_is_coded(code: Code) -> None:
+    text = "Rebels attacked a village on 2 May 2024. Soldiers fired on them. Two people were killed."
+
+    assert code(text, date.min)
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,25 @@ def test_no_text_makes_it_fail(text: str) -> None:
     FINDER.resolve(text, spans, given_on(date(2013, 6, 5)))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"It fell {'9' * 5000} million years ago.",
+        f"It fell {'9' * 18} million years ago.",
+        f"It came two {'million ' * 100}years ago.",
+        f"It came {'9' * 18} weeks ago Monday.",
+        f"They met {'9' * 18} days after Monday.",
+        f"It is 3.{'9' * 400} centuries long.",
+    ],
+    ids=["digits", "millions", "words", "weeks", "days after", "decimals"],
+)
+@pytest.mark.parametrize("day", [date.min, date(2013, 6, 5), date.max, None])
+def test_no_number_however_long_makes_it_fail_or_is_a_day(text: str, day: date | None) -> None:
+    found = FINDER.resolve(text, FINDER.tag(text), Published(day, day, "given"))
+
+    assert all(time.when is None or not time.when.is_day() or "Monday" in time.text for time in found)
+
+
 @settings(deadline=None)
 @given(st.sampled_from(RELATIVE), DAYS)
 def test_a_week_later_everything_relative_is_a_week_later(expression: str, day: date) -> None:
