@@ -39,6 +39,7 @@ _EMBEDDED = re.compile(r"ArcadeDB ([\w.-]+)")
 _REFUSING = ("Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Security.Forbidden")
 SHOW = "SHOW TRANSACTIONS YIELD transactionId, currentQuery"
 _MEMORY_CODE = "MemoryPoolOutOfMemory"
+UNSENDABLE = (ValueError, TypeError, OverflowError)
 
 
 class Work:
@@ -60,19 +61,24 @@ class Work:
             ):
                 raise
             raise query_error(problem, query) from problem
+        except UNSENDABLE as problem:
+            raise QueryError(f"a value that cannot be sent or read: {problem}", query) from problem
 
 
 class Stream:
     """The rows of a query as the server sends them."""
 
-    def __init__(self, result: neo4j.Result) -> None:
-        self._result = result
+    def __init__(self, result: neo4j.Result, text: str) -> None:
+        self._result, self._text = result, text
         self.columns = result.keys()
 
     def __iter__(self) -> Iterator[list[Any]]:
         """Give the values of each row, portable."""
         for record in self._result:
-            yield [portable(value) for value in record.values()]
+            try:
+                yield [portable(value) for value in record.values()]
+            except UNSENDABLE as problem:
+                raise unheld(problem, self._text) from problem
 
     def plan(self) -> str:
         """Give the engine's plan as it prints it, "" where none was asked for. Drops rows not yet read."""
@@ -157,9 +163,9 @@ class Bolt:
         ):
             try:
                 result = transaction.run(f"{text}\n// {tag}", dict(parameters))
-            except (ValueError, TypeError, OverflowError) as problem:
+            except UNSENDABLE as problem:
                 raise QueryError(f"a parameter that cannot be sent: {problem}", text) from problem
-            yield Stream(result)
+            yield Stream(result, text)
 
     def explain(self, text: str) -> tuple[str | None, Row | None]:
         """Give the type of a query ("r", "w", "rw", "s") and its plan, without running it."""
@@ -202,6 +208,8 @@ class Bolt:
             if problem.code in _REFUSED_CODES:
                 raise StoreRefused(self.address, self.user, first_line(problem)) from problem
             raise query_error(problem, text) from problem
+        except exceptions.BrokenRecordError as problem:
+            raise unheld(problem.__cause__ or problem, text) from problem
         except exceptions.DriverError as problem:
             raise StoreDown(self.address, first_line(problem)) from problem
 
@@ -210,6 +218,11 @@ def first_line(problem: BaseException) -> str:
     """Give an error's own words, without the lines that repeat them and the mark that leads to those."""
     message = getattr(problem, "message", None) or str(problem) or type(problem).__name__
     return str(message).splitlines()[0].rstrip(" :.")
+
+
+def unheld(problem: BaseException, text: str) -> QueryError:
+    """Give the error for a value of an answer that Python cannot hold, such as a day before the year 1."""
+    return QueryError(f"the answer has a value that cannot be held here: {first_line(problem)}", text)
 
 
 def query_error(problem: exceptions.Neo4jError, text: str) -> QueryError:

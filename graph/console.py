@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.answer import Answer, Gathered
 from graph.errors import GraphError, QueryBusy, QueryError, QueryTooSlow
-from graph.statement import check_statement
+from graph.statement import check_statement, without_end
 from graph.store import Store
 
 MOST_AT_ONCE = 2
@@ -44,6 +44,7 @@ class Console:
         seconds = settings.query_seconds if seconds is None else seconds
         rows = settings.query_rows if rows is None else rows
         check_statement(text)
+        text = without_end(text)
         self._take_place(text, visitor)
         tag = f"casus-{token_hex(8)}"
         run = Run(lambda: self._answer(text, dict(parameters or {}), tag, seconds, rows), lambda: self._leave(visitor))

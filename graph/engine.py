@@ -94,9 +94,13 @@ class Home:
         self.holds = self.folder / "holds"
 
     def make(self) -> None:
-        """Make the folder, for its owner only."""
-        self.holds.mkdir(parents=True, exist_ok=True)
-        self.folder.chmod(0o700)
+        """Make the folder, for its owner only. Raises EngineError where it cannot be made or written to."""
+        try:
+            self.holds.mkdir(parents=True, exist_ok=True)
+            self.folder.chmod(0o700)
+        except OSError as problem:
+            found = f"cannot use {self.folder} ({problem.strerror or problem})"
+            raise EngineError(f"{found}; wanted CASUS_DATA to name a folder that can be written to") from problem
 
     def is_running(self) -> bool:
         """Say whether an engine owns this folder now."""

@@ -8,11 +8,11 @@ class GraphError(Exception):
 
 
 class EngineError(GraphError):
-    """The embedded engine does not start or does not stop. log: the file that tells more."""
+    """The embedded engine does not start or does not stop. log: the file that tells more, None where there is none."""
 
-    def __init__(self, problem: str, log: Path) -> None:
+    def __init__(self, problem: str, log: Path | None = None) -> None:
         self.problem, self.log = problem, log
-        super().__init__(f"the embedded engine {problem}; its log is {log}")
+        super().__init__(f"the embedded engine {problem}" + (f"; its log is {log}" if log else ""))
 
 
 class StoreDown(GraphError):

@@ -110,6 +110,19 @@ def without_plan_word(text: str) -> str:
     return text[: first.start] + " " * len(first.text) + text[first.start + len(first.text) :]
 
 
+def without_end(text: str) -> str:
+    """Give a statement with blanks for the semicolons at its end, every other place kept.
+
+    >>> without_end("RETURN 1;; // one")
+    'RETURN 1   // one'
+    """
+    for token in reversed(list(tokens_of(text))):
+        if token.text != ";":
+            break
+        text = text[: token.start] + " " + text[token.start + 1 :]
+    return text
+
+
 def refusal_of(problem: str, text: str) -> WriteRefused:
     """Give the error for a statement that the engine itself refused, naming its first clause that writes."""
     tokens = list(tokens_of(text))

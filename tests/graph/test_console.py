@@ -220,6 +220,16 @@ def test_a_parameter_that_cannot_be_sent_is_named(console: Console, value: objec
         console.ask("RETURN $value AS value", {"value": value})
 
 
+def test_a_value_that_cannot_be_held_is_told_from_a_connection_broken_off(console: Console) -> None:
+    with pytest.raises(QueryError, match="value that cannot be held here: Ordinal out of range"):
+        console.ask("RETURN date('-0044-03-15') AS day")
+
+
+@pytest.mark.parametrize("end", [";", ";;", " ; ;\n", ";; // one"])
+def test_semicolons_at_the_end_are_no_second_statement(console: Console, end: str) -> None:
+    assert console.ask(f"RETURN 1 AS one{end}").rows == [{"one": 1}]
+
+
 def test_a_syntax_error_points_at_its_place(console: Console) -> None:
     with pytest.raises(QueryError) as raised:
         console.ask("MATCH (e:Event)\nRETUN e")

@@ -179,6 +179,15 @@ def test_an_engine_that_does_not_start_says_why_and_where_its_log_is(tmp_path: P
     assert "heap" in str(raised.value) and str(raised.value.log) in str(raised.value)
 
 
+def test_a_folder_that_cannot_be_made_is_named_with_its_variable(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+
+    with pytest.raises(EngineError, match="CASUS_DATA") as raised:
+        open_engine(tmp_path / "file/engine", "64m")
+
+    assert str(tmp_path / "file/engine") in str(raised.value) and raised.value.log is None
+
+
 def test_commands_start_an_engine_that_stays_and_stop_it(folder: Path) -> None:
     def command(word: str) -> subprocess.CompletedProcess[str]:
         line = [sys.executable, "-m", "graph", "engine", word]

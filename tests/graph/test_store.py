@@ -130,6 +130,13 @@ def test_a_bad_query_is_shown_with_its_place(store: Store) -> None:
     assert str(problem).endswith("^")
 
 
+@pytest.mark.parametrize("value", [2**70, "\ud800", object()], ids=["big", "half", "object"])
+def test_a_value_that_cannot_be_sent_is_an_error_of_the_query(store: Store, value: object) -> None:
+    with pytest.raises(QueryError, match="cannot be sent"):
+        store.run("RETURN $value AS value", value=value)
+    assert store.run("RETURN 1 AS one") == [{"one": 1}]
+
+
 def test_one_key_makes_one_node_however_many_write_it_at_once(store: Store) -> None:
     def merge() -> None:
         for i in range(20):
