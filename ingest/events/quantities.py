@@ -71,7 +71,7 @@ def count_of(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
     singular or a name one; None where the head counts nothing, or more than people can be.
     """
     found = _count(tree, quantities, head)
-    return None if found is not None and found.high >= BEYOND else found
+    return None if found is not None and max(found.low, found.high or 0) >= BEYOND else found
 
 
 def _count(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
