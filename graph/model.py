@@ -50,6 +50,9 @@ class Status(StrEnum):
     HISTORICAL = "historical"
 
 
+HAPPENED = frozenset({Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.HISTORICAL})
+
+
 class Role(StrEnum):
     """What an actor is in a report."""
 
@@ -196,9 +199,12 @@ class Toll:
     high: int | None
 
 
+EFFECTS = ("killed", "injured", "abducted", "detained", "displaced")
+
+
 @dataclass(frozen=True, slots=True)
 class Victim:
-    """People harmed, at least low and at most high, if told. effect: killed, injured, abducted, detained, displaced."""
+    """People harmed, at least low and at most high, if told. effect: one of EFFECTS."""
 
     text: str
     start: int

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 TABLE = Path(__file__).with_name("plover.toml")
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # done by both sides at once
+PACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE"})  # what an agreement between two sides may be
 
 
 @dataclass(frozen=True, slots=True)

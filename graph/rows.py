@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from graph.model import (
+    EFFECTS,
     Actor,
     Argument,
     Article,
@@ -29,7 +30,6 @@ from graph.model import (
 from graph.plover import plover
 
 Row = dict[str, Any]
-EFFECTS = ("killed", "injured", "abducted", "detained", "displaced")
 UNDATED = "undated"
 
 

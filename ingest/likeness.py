@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.gather import WIDE_PLACES, overlaps, width
-from graph.model import Argument, Place, Report, Status, Toll, When
-from graph.plover import plover
+from graph.model import HAPPENED, Argument, Place, Report, Status, Toll, When
+from graph.plover import MUTUAL, plover
 from ingest.parties import Parties, meet, slot
 from ingest.wording import (
     OUTCOMES,
@@ -26,8 +26,6 @@ from ingest.wording import (
     speaks_of_parties_of,
 )
 
-RECIPROCAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-HAPPENED = frozenset({Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.HISTORICAL})
 DISPUTED = frozenset({Status.CLAIMED, Status.ACCUSED, Status.DENIED})
 PRECISE_DAYS, WEEK_DAYS, MONTH_DAYS = 3, 10, 31
 NEAR_KM, AROUND_KM, REGION_KM = 10.0, 40.0, 250.0
@@ -203,7 +201,7 @@ def _who(a: Report, b: Report, parties: Parties) -> tuple[float, float, list[str
 
     A fight of two sides is not the blow of one of them, though the blow may be part of it.
     """
-    if a.type in RECIPROCAL:
+    if a.type in MUTUAL:
         return _partners(a, b, parties)
     actor, recipient = slot(a.actors, b.actors, parties), slot(a.recipients, b.recipients, parties)
     quad = plover().quad(a.type)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from graph.rows import EFFECTS
+from graph.model import EFFECTS
 
 Bounds = tuple[int | None, int | None]
 UNKNOWN: Bounds = (None, None)

@@ -3,20 +3,17 @@
 from graph.model import Actor, Membership
 from ingest.actors.book import Generic
 from ingest.actors.folding import actor_id, fold
+from ingest.actors.kinds import ARMED, AT_SEAT, FORCES, STATE_BODIES
 from ingest.actors.owners import generic_at, is_owned_forces, owner_of
 from ingest.actors.roles import full_title, same_as
 from ingest.actors.scene import MODIFIERS, Owner, Scene, left_edge, modifiers_of
 from ingest.actors.sides import is_nobody, is_tie
 from ingest.document import Token
 
-_FORCES = frozenset({"military", "police", "intelligence"})
 _NAMED = frozenset({"region", "city", "country", "area", "person"})
-_ARMED = frozenset({"armed_group", "rebel_movement", "militia"})
 _FAITHS = frozenset({"religious_group", "ethnic_group"})
 _SERVANTS = frozenset({"government", "peacekeeping", "military", "organisation", "ngo"})
 _BODIES = frozenset({"government", "ministry", "court", "company", "ngo", "organisation", "alliance", "party"})
-_OF_PLACE = frozenset({"government", "ministry", "court", "military", "police", "intelligence"})
-_AT_SEAT = frozenset({"government", "ministry", "court"})
 _SURE, _CLEAR = 3.0, 2.0
 
 
@@ -70,9 +67,9 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
             return group
         if group.kind in _FAITHS:
             return _of_faith(scene, generic, group, token)
-    if owner and owner.is_place and generic.kind in _FORCES:
+    if owner and owner.is_place and generic.kind in FORCES:
         owner = None
-    if owner is None and generic.kind in _AT_SEAT:
+    if owner is None and generic.kind in AT_SEAT:
         owner = _unknown_owner(scene, token)
     rebels = modifiers & scene.words("of_rebels")
     if rebels and generic.kind in ("military", "militia"):
@@ -80,7 +77,7 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
     if phrase in scene.words("bare_people") and _is_armed(scene, token, modifiers):
         generic = Generic("armed_group", "UAF", f"armed {generic.plural}", False)
     country = owner.country if owner else country_meant(scene, phrase, generic, token)
-    is_state = owner is None or owner.is_state or (owner.is_seat and generic.kind in _AT_SEAT)
+    is_state = owner is None or owner.is_state or (owner.is_seat and generic.kind in AT_SEAT)
     if country in scene.book.countries and (is_state or generic.kind == "police"):
         if phrase in scene.words("of_state") and _speaks_for_state(scene, phrase, owner, token):
             return scene.book.country(country)
@@ -123,7 +120,7 @@ def _stands_for(scene: Scene, phrase: str, generic: Generic, group: Actor) -> bo
     is_same = group.kind == generic.kind and group.kind not in ("government", "civilians")
     if group.kind in _FAITHS:
         return is_same
-    if group.kind in _ARMED and generic.kind in (*_ARMED, *_OF_PLACE):
+    if group.kind in ARMED and generic.kind in (*ARMED, *STATE_BODIES):
         return True
     return is_role or is_same or (group.kind == "igo" and generic.kind in _SERVANTS)
 
@@ -161,7 +158,7 @@ def _known_body(scene: Scene, phrase: str, country: str) -> Actor | None:
     if len(known) != 1:
         return None
     actor = scene.book.organisation(known.pop())
-    is_body = actor.kind in (*_OF_PLACE, "company")
+    is_body = actor.kind in (*STATE_BODIES, "company")
     return actor if is_body and actor.country == country else None
 
 
@@ -187,13 +184,13 @@ def _composed(scene: Scene, generic: Generic, owner: Owner | None, country: str,
     """Give the actor of a group without a name, by country where one is known."""
     label = "civilians" if _is_plain(scene, generic) else label
     state = scene.book.countries.get(country)
-    if owner and not owner.is_state and owner.name and (generic.kind in _OF_PLACE or not country):
+    if owner and not owner.is_state and owner.name and (generic.kind in STATE_BODIES or not country):
         name = f"{owner.name} {label}"
-    elif country and (owner or generic.kind in _AT_SEAT):
+    elif country and (owner or generic.kind in AT_SEAT):
         name = f"{scene.book.adjective(country)} {label}"
     else:
         name = f"{label} in {state[1]}" if state else label
-    part_of = (Membership(state[0]),) if state and generic.kind in _AT_SEAT else ()
+    part_of = (Membership(state[0]),) if state and generic.kind in AT_SEAT else ()
     if owner and not owner.is_state and owner.name:
         part_of = ()
     return Actor(actor_id(name, generic.kind, country), name, generic.kind, country, generic.sector, part_of=part_of)
@@ -206,10 +203,10 @@ def country_meant(scene: Scene, phrase: str, generic: Generic, token: Token) -> 
     determiners = {child.text.lower() for child in scene.document.dependents(token.i, "det")}
     if generic.kind in _BODIES and determiners & scene.words("indefinite"):
         return ""
-    if generic.kind in _FORCES:
+    if generic.kind in FORCES:
         is_definite = generic.kind == "police" or bool(determiners & scene.words("definite"))
         return _country_of_forces(scene, token, is_definite=is_definite)
-    if generic.kind in _AT_SEAT:
+    if generic.kind in AT_SEAT:
         is_sure = scene.lead() >= _SURE
         return scene.main_country() if is_sure else country_near(scene, token.i, before=token.i)
     return country_near(scene, token.i)
@@ -238,7 +235,7 @@ def _is_between_states(scene: Scene, token: Token) -> bool:
     named = {
         scene.actors[mention.actor].country
         for mention in scene.mentions
-        if sentence.start <= mention.start < sentence.end and scene.actors[mention.actor].kind in ("country", *_FORCES)
+        if sentence.start <= mention.start < sentence.end and scene.actors[mention.actor].kind in ("country", *FORCES)
     }
     return scene.lead() < _CLEAR or bool(named - {main, ""})
 

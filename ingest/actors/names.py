@@ -6,15 +6,15 @@ from graph.model import Actor
 from ingest.actors.book import Entry
 from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
 from ingest.actors.folding import actor_id, fold, words_of
+from ingest.actors.kinds import NATIONS, STATE_BODIES
 from ingest.actors.scene import Scene, Span, is_behind
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "city", "area")
-_NATIONS = frozenset({"people", "adjective", "country", "region", "seat", "city", "area"})
 _PLACES = frozenset({"country", "seat", "region", "city"})
 _SETTING = 3
 _PERSON_LABEL = "PERSON"
-_INSTITUTIONS = frozenset({"government", "ministry", "court", "police", "military", "intelligence", "party"})
+_INSTITUTIONS = STATE_BODIES | {"party"}
 
 
 def find_names(scene: Scene) -> None:
@@ -168,7 +168,7 @@ def _choose(scene: Scene, kind: str, entries: list[Entry]) -> str:
     key = max(merged, key=lambda one: (support[one], merged[one] & DEFAULT))
     flags = merged[key]
     is_tied = any(support[other] == support[key] for other in merged if other != key)
-    if kind in _NATIONS:
+    if kind in NATIONS:
         return "" if not support[key] and (flags & AMBIGUOUS or (kind == "seat" and is_tied)) else key
     if support[key] and (not is_tied or flags & DEFAULT):
         return key

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ingest.actors.book import Book
+from ingest.actors.kinds import OFFICES
 from ingest.actors.scene import Scene
 from ingest.actors.titles import titles_around
 from ingest.document import Constraint
 
-_DATING = frozenset(
-    {"head_of_state", "head_of_government", "defence_minister", "foreign_minister", "interior_minister"}
-)
 _NAMES = {
     "head_of_state": "head of state",
     "head_of_government": "head of government",
@@ -26,7 +24,7 @@ def constraints_of(scene: Scene) -> tuple[Constraint, ...]:
     offices: dict[str, set[str]] = {}
     for first, last, key in _named(scene):
         for title in titles_around(scene, first, last)[0]:
-            if title.office in _DATING and not title.is_former:
+            if title.office in OFFICES and not title.is_former:
                 offices.setdefault(key, set()).add(title.office)
     found = (_constraint(scene.book, key, sorted(held)) for key, held in offices.items())
     return tuple(constraint for constraint in found if constraint is not None)

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from graph.model import Actor
 from ingest.actors.book import Generic
 from ingest.actors.folding import words_of
+from ingest.actors.kinds import FORCES, NATIONS
 from ingest.actors.scene import MODIFIERS, Owner, Scene, Span, is_behind
 
 _LONGEST = 4
-_NATIONS = frozenset({"adjective", "people", "country", "region", "city", "seat", "area"})
 _STATES = frozenset({"adjective", "people", "country", "seat"})
 _OF_STATE = frozenset({"GOV", "MIL"})
-_FORCES = frozenset({"military", "police", "intelligence"})
 
 
 def generic_at(scene: Scene, i: int) -> tuple[str, Generic, int] | None:
@@ -105,7 +104,7 @@ def _owner_at(scene: Scene, i: int) -> Owner | None:
         if actor.kind == "person":
             return _owner_by_person(scene, actor, last)
         return Owner(actor.id, actor.country, last)
-    if span and span.meaning in _NATIONS:
+    if span and span.meaning in NATIONS:
         return _owner_by_nation(scene, span)
     if mention:
         return Owner("", scene.actors[mention.actor].country, last)
@@ -126,7 +125,7 @@ def _owner_by_nation(scene: Scene, span: Span) -> Owner:
 def is_owned_forces(scene: Scene, phrase: str, generic: Generic) -> bool:
     """Say whether a noun for forces means the army, police or intelligence service of its state as such."""
     apart = scene.words("compound_forces") | scene.words("forces_apart")
-    return generic.kind in _FORCES and phrase not in apart
+    return generic.kind in FORCES and phrase not in apart
 
 
 def _antecedent(scene: Scene, i: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.model import Actor, Membership
 from ingest.actors.folding import actor_id, is_same_name, words_of
+from ingest.actors.kinds import STATE_BODIES
 from ingest.actors.person_names import is_title, name_spans, placed_names
 from ingest.actors.scene import Scene, root_of
 from ingest.actors.titles import Title, titles_around
@@ -12,7 +13,6 @@ from ingest.document import Token
 
 _ORGANISED = frozenset({"armed_group", "rebel_movement", "militia", "party", "alliance", "religious_group"})
 _OF_STATE = frozenset({"GOV", "LEG", "MIL", "COP", "JUD", "SPY"})
-_STATE_BODIES = frozenset({"military", "ministry", "police", "intelligence", "government", "court"})
 _FAR_MORE = 3
 
 
@@ -246,7 +246,7 @@ def _join(scene: Scene, actor: Actor, title: Title) -> None:
     if title.actor:
         scene.join(actor.id, Membership(title.actor, title.text, source="the article"))
         body = scene.actors[title.actor]
-        country = body.country if body.kind in _STATE_BODIES and body.sector in _OF_STATE else ""
+        country = body.country if body.kind in STATE_BODIES and body.sector in _OF_STATE else ""
     if country in scene.book.countries and title.sector not in ("REB", "CRM", "UAF"):
         state = scene.book.countries[country][0]
         if not any(part.organisation == state for part in scene.actors[actor.id].part_of):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from graph.model import Actor
+from ingest.actors.kinds import ARMED
 from ingest.actors.owners import generic_at
 from ingest.actors.scene import Scene
 from ingest.document import Mention, Sentence, Token
@@ -10,7 +11,6 @@ from ingest.document import Mention, Sentence, Token
 _PEOPLE_BACK, _BODIES_BACK = 2, 1
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SUBORDINATE = frozenset({"ccomp", "advcl", "xcomp", "conj", "acl", "relcl", "pcomp"})
-_ARMED = frozenset({"armed_group", "rebel_movement", "militia"})
 _PERSONAL = frozenset({"person", "country", "civilians"})
 _NAMED_PLACES = frozenset({"city", "region", "area", "seat", "country"})
 
@@ -288,7 +288,7 @@ def _fitting(scene: Scene, kind: str) -> Fits:
         kind_meant = scene.actors[mention.actor].kind
         if kind_meant == "person":
             return False
-        is_armed = mention.how != "pronoun" and kind_meant in _ARMED
+        is_armed = mention.how != "pronoun" and kind_meant in ARMED
         return tokens[mention.head].tag in ("NNS", "NNPS") or is_armed
 
     return {"it": is_body, "they": is_many}.get(kind, is_person)

@@ -2,12 +2,12 @@
 
 from graph.model import Actor
 from ingest.actors.folding import fold, words_of
+from ingest.actors.kinds import ARMED
 from ingest.actors.owners import generic_at, owner_of
 from ingest.actors.pronouns import mentions_in, own_subjects
 from ingest.actors.scene import Scene, left_edge
 from ingest.document import Mention, Token
 
-_ARMED = frozenset({"armed_group", "rebel_movement", "militia"})
 _FARTHEST = 4
 _CLEAR = 8
 _LEAST_NOUN = 5
@@ -35,7 +35,7 @@ def add_reference(scene: Scene, token: Token) -> bool:
             if actor is None and phrase == token.lemma:
                 return not _is_narrowed(scene, token)
         elif is_armed and not _is_narrowed(scene, token):
-            actor = _last_body(scene, token, _ARMED, False)
+            actor = _last_body(scene, token, ARMED, False)
     if actor is None:
         return False
     first = left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graph.model import Actor
 from ingest.actors.book import Generic
+from ingest.actors.kinds import OFFICES
 from ingest.actors.scene import Owner, Scene, modifiers_of
 from ingest.document import Token
 
@@ -11,9 +12,6 @@ _OPPOSED = (
     *({"military", other} for other in ("militia", "armed_group", "rebel_movement", "civilians")),
     *({"country", other} for other in ("militia", "armed_group", "rebel_movement", "civilians", "party", "company")),
     *({"police", other} for other in ("militia", "armed_group", "rebel_movement", "civilians")),
-)
-_OFFICES = frozenset(
-    {"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister"}
 )
 
 
@@ -69,7 +67,7 @@ def _office_holder(scene: Scene, token: Token, phrase: str, owner: Owner | None)
         return None
     if owner is None:
         return _titled_before(scene, token, phrase) if _is_definite(scene, token) else None
-    if office not in _OFFICES:
+    if office not in OFFICES:
         return None
     holders = scene.book.holders_of(owner.country, office, scene.day)
     return scene.book.person(holders[0], scene.day) if len(holders) == 1 else None

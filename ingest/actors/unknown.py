@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from graph.model import Actor
 from ingest.actors.folding import actor_id, words_of
+from ingest.actors.kinds import AT_SEAT
 from ingest.actors.owners import generic_at, owner_of
 from ingest.actors.scene import Scene, root_of, runs
 
 _LABEL, _OTHERS = "ORG", ("DATE", "LANGUAGE", "EVENT", "LAW")
-_INSTITUTIONS = frozenset({"government", "ministry", "court"})
 _GROUPS = frozenset({"armed_group", "rebel_movement", "militia", "party", "ngo", "company", "religious_group", "court"})
 
 
@@ -62,7 +62,7 @@ def _is_common(scene: Scene, first: int, last: int) -> bool:
     found = generic_at(scene, token.i)
     if found is None:
         return False
-    is_body = found[1].kind in _INSTITUTIONS and found[0] in scene.words("institutions")
+    is_body = found[1].kind in AT_SEAT and found[0] in scene.words("institutions")
     return last - first == 1 or not token.text[:1].isupper() or (is_body and _is_of_nation(scene, first, found[2]))
 
 

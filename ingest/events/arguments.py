@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.plover import MUTUAL, PACTS
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.mediators import Mediators
 from ingest.events.noun_roles import NounRoles
@@ -10,8 +11,6 @@ from ingest.events.roles import Roles
 from ingest.events.verb_roles import VerbRoles
 from ingest.events.words import EventWords
 
-_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-_PACTS = frozenset(("AGREE", "SUPPORT", "CONCEDE"))
 _TURNED = frozenset(("SUPPORT", "REJECT"))
 
 
@@ -100,9 +99,9 @@ class Caster:
         if hit.frame.type in _TURNED and hit.frame.recipient != ("with",):
             target = None if hit.frame.is_noun else self._tree.direct_object(hit.i)
             inner = self._matcher.find(target) if target is not None else None
-            is_pact = inner is not None and inner.frame.is_noun and inner.frame.type in _PACTS
+            is_pact = inner is not None and inner.frame.is_noun and inner.frame.type in PACTS
             return is_pact or (bool(hit.parts) and (target is None or target in hit.parts))
-        is_joint = hit.frame.type in _MUTUAL or hit.frame.type in _TURNED
+        is_joint = hit.frame.type in MUTUAL or hit.frame.type in _TURNED
         return is_joint or (hit.frame.type == "ASSAULT" and "with" in hit.frame.recipient)
 
     def _offers_to_mediate(self, hit: Hit) -> bool:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.model import Actor, Toll, Victim
+from graph.model import EFFECTS, Actor, Toll, Victim
 from ingest.document import Actors
 from ingest.events.quantities import Quantities, count_of
 from ingest.events.tree import VERBAL, Tree
 from ingest.lexicon import LEXICONS, read_toml
 
 PATH = LEXICONS / "casualties.toml"
-EFFECTS = ("killed", "injured", "abducted", "detained", "displaced")
 _ARMED = frozenset(("armed_group", "rebel_movement", "militia", "military", "police"))
 _HUMAN = frozenset(("PERSON", "NORP", "CARDINAL", "ORG", "GPE"))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.gather import overlaps
-from graph.model import UNKNOWN_TIME, Basis, Report, Status
+from graph.model import HAPPENED, UNKNOWN_TIME, Basis, Report, Status
 from ingest.document import Document, Token
 from ingest.errors import LexiconError
 from ingest.events.frames import TYPES
@@ -13,7 +13,6 @@ from ingest.lexicon import LEXICONS, read_toml
 from ingest.times import interval
 
 PATH = LEXICONS / "echoes.toml"
-_TOLD = frozenset((Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.HISTORICAL))
 _SAID = frozenset((Status.CLAIMED, Status.ACCUSED))
 _TELLING = frozenset(("relcl", "acl", "nummod"))
 _REACH = 12  # sentences
@@ -88,7 +87,7 @@ class _Reading:
     def _is_mere(self, report: Report, token: Token) -> bool:
         """Say whether a report is a definite noun with nobody in it and nothing counted."""
         is_bare = not (report.actors or report.recipients or report.mediators or report.tolls or report.victims)
-        if not is_bare or token.pos != "NOUN" or report.status not in _TOLD or report.under:
+        if not is_bare or token.pos != "NOUN" or report.status not in HAPPENED or report.under:
             return False
         return any(child.dep == "det" and child.text.lower() in self._words.definite for child in self._children(token))
 
@@ -126,7 +125,7 @@ class _Reading:
     def _is_meant(self, report: Report, token: Token, before: Report, echo: Echo) -> bool:
         """Say whether a noun may point to an event told before it."""
         other = self._triggers[before.id]
-        if before.type not in echo.types or before.status not in _TOLD | _SAID:
+        if before.type not in echo.types or before.status not in HAPPENED | _SAID:
             return False
         if (before.status is Status.HISTORICAL) != (report.status is Status.HISTORICAL):
             return False

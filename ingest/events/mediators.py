@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
+from graph.plover import PACTS
 from ingest.events.matcher import Hit
 from ingest.events.roles import Roles
 from ingest.events.tree import NAMES, NOMINAL, Tree
 from ingest.events.words import EventWords
-
-_PACTS = frozenset(("AGREE", "SUPPORT", "CONCEDE"))  # an agreement's parties may stand deep within its purpose
 
 
 class Mediators:
@@ -29,7 +28,8 @@ class Mediators:
         return ()
 
     def _is_pact(self, hit: Hit, place: int) -> bool:
-        is_pact = hit.frame.type in _PACTS or self._tells_mediation(hit)
+        """Say whether a noun tells an agreement, whose parties may stand deep within its purpose."""
+        is_pact = hit.frame.type in PACTS or self._tells_mediation(hit)
         return is_pact and self._tree.tokens[place].pos == "NOUN"
 
     def _tells_mediation(self, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from graph.rows import EFFECTS
+from graph.model import EFFECTS
 from web.tolls import tolls_of
 
 
