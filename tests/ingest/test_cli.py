@@ -101,6 +101,7 @@ def test_without_a_day_of_publication_no_day_is_made_up(run: Run, tmp_path: Path
 
     [record] = records(run("code", path))
 
+    assert record["events"]
     assert all(event["first"] != event["last"] or event["first"] is None for event in record["events"])
 
 
@@ -132,6 +133,7 @@ def test_offsets_are_characters_of_the_text_as_given(run: Run) -> None:
     [event] = record["events"]
     assert text[event["trigger"]["start"] : event["trigger"]["end"]] == "bombed"
     assert text[event["sentence"]["start"] : event["sentence"]["end"]].startswith("Israel bombed")
+    assert record["times"]
     assert all(text[time["start"] : time["end"]] == time["text"] for time in record["times"])
 
 

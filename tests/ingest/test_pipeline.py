@@ -72,6 +72,7 @@ def test_the_same_words_give_the_same_ids_and_offsets_lead_to_them(pipeline: Pip
 
     assert first.reports == second.reports
     assert [text[report.trigger_start : report.trigger_end] for report in first.reports] == ["attacked"]
+    assert first.times
     assert all(text[time.start : time.end] == time.text for time in first.times)
 
 
