@@ -1,6 +1,7 @@
 """One event, many reports: finds which reports tell the same event, within and across articles."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ LEAST_MEAN = 0.5
 CANDIDATES_A_PAGE = 5_000
 MOST_ROWS = 1_000_000
 REACH = 0.1
+NEIGHBOURS = 50  # an article says again what it has told within so many reports of a block
 FIRST = ("first to tell it",)
 
 
@@ -159,21 +161,45 @@ def _names(parties: Parties, actor: str) -> frozenset[str]:
 
 
 def _pairs(groups: Sequence[_Group], parties: Parties) -> list[tuple[int, int]]:
-    """Give the pairs of groups that share a block, each once; two known ones only beside a new one."""
+    """Give the pairs of groups that share a block, each once; two known ones only beside a new one.
+
+    Of new reports of one article each is paired with the NEIGHBOURS before and after it alone, so that a text which
+    says one thing a thousand times does not hold up a run.
+    """
     blocks: dict[tuple[str, str, str], set[int]] = {}
     for place, group in enumerate(groups):
         for report in group.reports:
             for key in _keys(report, parties):
                 blocks.setdefault(key, set()).add(place)
-    pairs = {
-        (low, high)
-        for members in blocks.values()
-        if len(members) > 1
-        for low in members
-        for high in members
-        if low < high and not (groups[low].known and groups[high].known)
-    }
+    pairs = set()
+    for members in blocks.values():
+        places = _places(groups, members)
+        for low in members:
+            for high in members:
+                if low < high and not (groups[low].known and groups[high].known) and _is_near(places, low, high):
+                    pairs.add((low, high))
     return sorted(pairs)
+
+
+def _places(groups: Sequence[_Group], members: Iterable[int]) -> dict[int, tuple[str, int]]:
+    """Give for each new report of a block its article and how many of that article's stand before it there."""
+    fresh = sorted(
+        (groups[i].reports[0].article, groups[i].reports[0].start, i) for i in members if not groups[i].known
+    )
+    counts: Counter[str] = Counter()
+    places = {}
+    for article, _, i in fresh:
+        places[i] = article, counts[article]
+        counts[article] += 1
+    return places
+
+
+def _is_near(places: Mapping[int, tuple[str, int]], low: int, high: int) -> bool:
+    """Say whether two groups of a block may be paired: no reports of one article far from each other."""
+    if low not in places or high not in places:
+        return True
+    (one, first), (other, second) = places[low], places[high]
+    return one != other or abs(first - second) <= NEIGHBOURS
 
 
 class _Clustering:

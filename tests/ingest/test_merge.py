@@ -28,7 +28,8 @@ from graph.model import (
     Toll,
     When,
 )
-from ingest.merge import Known, Merged, key_ranges, merge
+from ingest.merge import NEIGHBOURS, Known, Merged, _Group, _pairs, key_ranges, merge
+from ingest.parties import Parties
 
 KABUL = Place("kabul", "Kabul", "AFG", 34.53, 69.17, "city")
 PAGHMAN = Place("paghman", "Paghman", "AFG", 34.59, 68.95, "town")
@@ -180,6 +181,18 @@ def test_one_article_on_other_deeds_of_the_same_actor_tells_two() -> None:
     again = other(article="a", when=UNKNOWN_TIME, place=None, recipients=(), tolls={})
 
     assert not is_one(BLAST, again)
+
+
+def test_an_article_that_says_one_thing_without_end_pairs_each_report_with_its_neighbours_alone() -> None:
+    groups = [_Group([other(str(i), article="a", start=100 * i)], []) for i in range(300)]
+    groups += [_Group([other("far", article="b")], []), _Group([other("known", article="c")], ["known"])]
+
+    pairs = _pairs(groups, Parties(ACTORS))
+
+    within = [pair for pair in pairs if pair[1] < 300]
+    assert len(within) == 300 * NEIGHBOURS - NEIGHBOURS * (NEIGHBOURS + 1) // 2
+    assert max(high - low for low, high in within) == NEIGHBOURS
+    assert len(pairs) - len(within) == 2 * 300 + 1
 
 
 def test_who_threatens_twice_has_threatened_twice() -> None:
