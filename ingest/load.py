@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.errors import QueryError
 from graph.model import Argument, Article, Batch, Mark, MarkKind, Report
 from graph.queries import queries
 from graph.store import Store
@@ -59,7 +60,8 @@ def load(
 
     tell: is told of every article as soon as it is stored. again: codes articles anew which the graph
     holds unchanged, for when the coder has learnt something.
-    Raises an error of the store; what was told as done is then stored.
+    An article that the store refuses fails by itself. Raises any other error of the store; what was told as done
+    is then stored.
     """
     summary = Summary()
 
@@ -106,12 +108,35 @@ def _store(store: Store, coded: list[tuple[Article, Coded]], summary: Summary, d
     """Merge and write some articles; of two versions of one article the later one stands."""
     latest = {article.id: (article, found) for article, found in coded}
     if latest:
-        with store.writer_lock(seconds=WRITER_SECONDS):
-            written = write(store, _batch(store, list(latest.values())))
+        try:
+            with store.writer_lock(seconds=WRITER_SECONDS):
+                written = write(store, _batch(store, list(latest.values())))
+        except QueryError as problem:  # nothing of the batch stands
+            _store_alone(store, coded, summary, done, problem)
+            return
         summary.events += written.events
         summary.actors += written.actors
     for article, found in coded:
         done(Done(name_of(article), "read", len(found.reports), len(found.actors.by_id)))
+
+
+def _store_alone(
+    store: Store,
+    coded: list[tuple[Article, Coded]],
+    summary: Summary,
+    done: Callable[[Done], None],
+    problem: QueryError,
+) -> None:
+    """Write each article of a batch that the store refused by itself, so that one costs itself alone."""
+    if len(coded) > 1:
+        for one in coded:
+            _store(store, [one], summary, done)
+        return
+    [(article, _)] = coded
+    error = ReadError(
+        article.path or article.id, f"refused by the graph ({problem})", "what it can hold", line=article.line
+    )
+    done(Done(name_of(article), "failed", problem=str(error)))
 
 
 def _batch(store: Store, coded: list[tuple[Article, Coded]]) -> Batch:

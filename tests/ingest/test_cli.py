@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,9 @@ from click.testing import CliRunner, Result
 
 from graph.settings import Settings
 from graph.store import Store, open_store
+from ingest.article import make_article
 from ingest.cli import cli
+from ingest.load import Done, load
 
 TALKS = "Egypt hosts talks\n\nCAIRO - Egypt said on Monday that it had met a Hamas delegation in Cairo on Sunday.\n"
 STRIKE = "Israel strikes Gaza\n\nGAZA - Israel bombed Hamas posts in the Gaza Strip on Monday, killing two people.\n"
@@ -85,6 +89,17 @@ def test_bad_files_cost_only_themselves(run: Run, store: Store, tmp_path: Path) 
         (tmp_path / "missing", "no such file or folder"),
     ):
         assert any(str(path) in line and said in line for line in result.stdout.splitlines())
+
+
+def test_an_article_the_graph_refuses_costs_only_itself(store: Store, data: Path) -> None:
+    good = make_article("", "Egypt met Jordan on Sunday.", date(2019, 8, 27), path="good.txt")
+    bad = replace(make_article("", "Egypt met Oman on Sunday.", date(2019, 8, 27), path="bad.txt"), source="\ud800")
+    told: list[Done] = []
+
+    summary = load(store, [bad, good], tell=told.append, cache=data / "lexicons")
+
+    assert [(done.name, done.state) for done in told] == [("bad.txt", "failed"), ("good.txt", "read")]
+    assert summary.failed[0].startswith("bad.txt: refused by the graph")
 
 
 def test_a_day_of_publication_is_given_to_those_that_bring_none(run: Run, tmp_path: Path) -> None:
