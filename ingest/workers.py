@@ -83,7 +83,7 @@ class _Crew:
             try:
                 return self._pool.submit(_work, articles)
             except BrokenProcessPool:
-                self.close()
+                self.close(is_broken=True)
         compile_lexicons(self._cache)  # before the workers all look for them
         spawning = multiprocessing.get_context("spawn")
         self._pool = ProcessPoolExecutor(self._workers, spawning, _start, (self._cache,))
@@ -95,6 +95,7 @@ class _Crew:
             [item] = self.give([article]).result()
         except BrokenProcessPool:
             self._deaths += 1
+            self.close(is_broken=True)
             if self._deaths >= MOST_DEATHS:
                 raise WorkersDied(self._deaths) from None
             wanted = "an article that can be coded in the memory there is"
@@ -102,9 +103,15 @@ class _Crew:
         self._deaths = 0
         return item
 
-    def close(self) -> None:
-        """Let the workers go."""
+    def close(self, *, is_broken: bool = False) -> None:
+        """Let the workers go.
+
+        is_broken: one of them died. A worker that was being started just then is not told to end, and the
+        pool would wait for it for ever: so those left are killed.
+        """
         if self._pool:
+            for child in multiprocessing.active_children() if is_broken else ():
+                child.kill()
             self._pool.shutdown(cancel_futures=True)
         self._pool = None
 
