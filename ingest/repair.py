@@ -29,17 +29,33 @@ def read_repairs() -> RepairWords:
     return RepairWords(*(frozenset(tables[name]["words"].split()) for name in ("saying", "going-on")))
 
 
-def repaired(tokens: Sequence[Token], words: RepairWords) -> list[Token]:
-    """Give the tokens of a text with slips mended; places in heads are those of the list."""
+def repaired(tokens: Sequence[Token], words: RepairWords, repairs: "Sequence[Repair] | None" = None) -> list[Token]:
+    """Give the tokens of a text with slips mended; places in heads are those of the list.
+
+    repairs: those to try, in order; all where none are given. What one would make hang on itself stays as it was.
+    """
     mended = list(tokens)
-    for repair in REPAIRS:
+    for repair in REPAIRS if repairs is None else repairs:
         children: list[list[int]] = [[] for _ in mended]
         for token in mended:
             if token.head != token.i:
                 children[token.head].append(token.i)
-        for token in list(repair(mended, children, words)):
-            mended[token.i] = token
+        changed = {token.i: token for token in repair(mended, children, words)}
+        tried = [changed.get(token.i, token) for token in mended] if changed else mended
+        if all(_reaches_root(tried, place) for place in changed):
+            mended = tried
     return mended
+
+
+def _reaches_root(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a token's heads end in a root."""
+    seen: set[int] = set()
+    while tokens[place].head != place:
+        if place in seen:
+            return False
+        seen.add(place)
+        place = tokens[place].head
+    return True
 
 
 def _lifted(tokens: Sequence[Token], children: Sequence[Sequence[int]], words: RepairWords) -> Iterator[Token]:
@@ -110,7 +126,7 @@ def _restrictive(tokens: Sequence[Token], _: Sequence[Sequence[int]], __: Repair
     for token in tokens:
         name = tokens[token.head]
         is_restricted = token.dep == "relcl" and name.pos == "PROPN" and name.dep == "pobj"
-        if not is_restricted or tokens[name.i + 1].tag not in ("WP", "WDT"):
+        if not is_restricted or token.i < name.i or tokens[name.i + 1].tag not in ("WP", "WDT"):
             continue
         above = tokens[tokens[name.head].head]
         while above.pos in ("ADJ", "ADV") and above.head != above.i:

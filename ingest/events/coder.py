@@ -236,7 +236,7 @@ class _Coding:
     def _country(self, head: int, trigger: int) -> Mention | None:
         """Give a country told as a place, where what happens there is done to it or hosted by it.
 
-        "fired at southern Israel" is done to Israel; "will head to Cairo" is a visit to Egypt. Only a country that
+        "fired at northern Chad" is done to Chad; "will fly to Lima" is a visit to Peru. Only a country that
         acts elsewhere in the article counts.
         """
         token = self.tree.tokens[head]

@@ -26,7 +26,7 @@ _THROUGH = frozenset(
 # Types whose object is somebody's word or deed: it is done to the one who said or did it.
 _OWNED = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 _CONDITIONS = frozenset(("until", "unless", "before", "if"))
-_JOINT = frozenset(("SUPPORT", "AGREE", "CONSULT"))  # done together, so "in Cairo" is where, not to whom
+_JOINT = frozenset(("SUPPORT", "AGREE", "CONSULT"))  # done together, so "in Lima" is where, not to whom
 _GOALS = ("from", "to", "into", "across")
 _MOVING = frozenset(("AGREE", "AID", "MOBILIZE", "RETREAT", "CONCEDE"))
 

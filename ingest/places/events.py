@@ -17,7 +17,7 @@ Words = dict[str, frozenset[str]]
 def place_of(document: Document, trigger: int, mentions: tuple[PlaceMention, ...], words: Words) -> PlaceMention | None:
     """Give where the event that token `trigger` tells took place.
 
-    The event's own words come first ("in Cairo", "near the town of X"), then those of what it was done
+    The event's own words come first ("in Lima", "near the town of X"), then those of what it was done
     to and who did it, then where it was directed ("into southern Israel"), then where it came from,
     then the clause above. A dateline counts for the opening sentences only.
     """

@@ -1,5 +1,7 @@
 """Slips of the parser: each is mended where it was made, and sound sentences stay as they are."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from graph.model import Article
@@ -93,3 +95,15 @@ def test_every_tree_has_one_root_and_no_circle(parser: Parser) -> None:
             place, steps = document.tokens[place.head], steps + 1
             assert steps <= len(document.tokens)
         assert place.text == "offered"
+
+
+def test_what_would_hang_on_itself_is_left_as_it_was() -> None:
+    tokens = [
+        Token(0, "said", "say", "VERB", "VBD", "ROOT", 0, 0, 4, ""),
+        Token(1, "left", "leave", "VERB", "VBD", "ccomp", 0, 5, 9, ""),
+    ]
+
+    def tangling(*_: object) -> Iterator[Token]:
+        yield tokens[0]._replace(head=1)
+
+    assert repaired(tokens, read_repairs(), (tangling,)) == tokens
