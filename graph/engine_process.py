@@ -58,7 +58,7 @@ def prepare_accounts(home: Home) -> bool:
         return False
     users.unlink(missing_ok=True)
     for file in files:
-        write_secret(file, secrets.token_urlsafe(24))
+        write_secret(file, secrets.token_hex(24))
     return True
 
 

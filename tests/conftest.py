@@ -22,6 +22,7 @@ from graph.settings import Settings
 IS_CI = os.environ.get("CI", "") == "true"
 ROOT = Path(__file__).parents[1]
 LAUNCH = ROOT / "tests/neo4j/launch.py"
+MOST_TOLD = 4000
 PATIENCE = 120.0
 QUERY_SECONDS = 120.0
 # A property is about what comes out, not about how busy the machine is; in CI the same examples are tried every time.
@@ -77,7 +78,9 @@ def neo4j_settings(patient_settings: Settings, tmp_path_factory: pytest.TempPath
     home, jars = tmp_path_factory.mktemp("neo4j"), ROOT / "build/neo4j/lib"
     jars.mkdir(parents=True, exist_ok=True)
     (home / "lib").symlink_to(jars)
-    started = subprocess.run([sys.executable, LAUNCH, "start", home], stdout=subprocess.PIPE, text=True, check=True)
+    started = subprocess.run([sys.executable, LAUNCH, "start", home], capture_output=True, text=True, check=False)
+    if started.returncode != 0:
+        pytest.fail(f"no Neo4j server to test with: {started.stderr[-MOST_TOLD:]}", pytrace=False)
     address, password_file = started.stdout.split()
     yield replace(patient, graph_url=address, graph_password_file=password_file)
     subprocess.run([sys.executable, LAUNCH, "stop", home], check=True)

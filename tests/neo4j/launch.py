@@ -16,7 +16,9 @@ from pathlib import Path
 
 POM = Path(__file__).with_name("pom.xml")
 START_SECONDS = 300
-FETCH_TRIES = 3
+START_TRIES = 3
+FETCH_TRIES = 5
+FETCH_PAUSE = 10
 COMPLETE = "complete"
 CONFIGURATION = """\
 server.default_listen_address=127.0.0.1
@@ -40,29 +42,43 @@ def start(folder: Path) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     if not (jars / COMPLETE).exists():
         fetch(jars)
+    for _ in range(START_TRIES):
+        port = free_port()
+        if has_started(launch(folder, port), folder):
+            return f"bolt://127.0.0.1:{port}"
+        told = "\n".join(log.read_text(errors="replace") for log in logs_of(folder) if log.exists())
+        print(f"the Neo4j server did not start:\n{told}", file=sys.stderr)
+    sys.exit(f"the Neo4j server did not start in {START_TRIES} tries; its logs above say why")
+
+
+def launch(folder: Path, port: int) -> subprocess.Popen[bytes]:
+    """Start a server's process on a port, with new data and a new password."""
     for old in ("data", "logs"):
         shutil.rmtree(folder / old, ignore_errors=True)
-    port, password = free_port(), secrets.token_urlsafe(16)
+    password = secrets.token_hex(16)  # hexadecimal: one that began with "-" would be read as an option
     (folder / "password").write_text(password)
     (folder / "conf").mkdir(exist_ok=True)
     (folder / "conf/neo4j.conf").write_text(CONFIGURATION.format(port=port))
-    java = ["java", "-Xmx768m", "-cp", f"{jars}/*"]
-    where = {"NEO4J_HOME": str(folder), "NEO4J_CONF": str(folder / "conf")}
+    java = ["java", "-Xmx768m", "-cp", f"{folder}/lib/*"]
+    where = os.environ | {"NEO4J_HOME": str(folder), "NEO4J_CONF": str(folder / "conf")}
     command = [*java, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password]
-    subprocess.run(command, env=os.environ | where, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, env=where, check=True, stdout=subprocess.DEVNULL)
     server = [*java, "org.neo4j.server.CommunityEntryPoint", f"--home-dir={folder}", f"--config-dir={folder}/conf"]
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(server, stdout=log, stderr=log, start_new_session=True)
     (folder / "pid").write_text(str(process.pid))
-    await_start(process, folder)
-    return f"bolt://127.0.0.1:{port}"
+    return process
 
 
 def fetch(jars: Path) -> None:
     """Let Maven bring the server's jars, again where the network failed it."""
     goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={jars}"]
     command = ["mvn", "-q", "-B", "-f", str(POM), *goal]
-    if not any(subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0 for _ in range(FETCH_TRIES)):
+    for _ in range(FETCH_TRIES):
+        if subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0:
+            break
+        time.sleep(FETCH_PAUSE)
+    else:
         sys.exit(f"Maven could not fetch the Neo4j server in {FETCH_TRIES} tries; its messages above say why")
     (jars / COMPLETE).touch()
 
@@ -74,18 +90,23 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def await_start(process: subprocess.Popen[bytes], folder: Path) -> None:
-    """Wait until the server's log says that it has started; where it does not, end with both its logs."""
-    logs = folder / "logs/neo4j.log", folder / "server.log"
+def logs_of(folder: Path) -> tuple[Path, Path]:
+    """Give a server's own log, and what it printed."""
+    return folder / "logs/neo4j.log", folder / "server.log"
+
+
+def has_started(process: subprocess.Popen[bytes], folder: Path) -> bool:
+    """Wait until the server's log says that it has started; where it does not, end it and say so."""
+    log = logs_of(folder)[0]
     for _ in range(START_SECONDS * 5):
-        if logs[0].exists() and "Started." in logs[0].read_text(errors="replace"):
-            return
+        if log.exists() and "Started." in log.read_text(errors="replace"):
+            return True
         if process.poll() is not None:
-            break
+            return False
         time.sleep(0.2)
     process.kill()
-    told = "\n".join(log.read_text(errors="replace") for log in logs if log.exists())
-    sys.exit(f"the Neo4j server did not start:\n{told}")
+    process.wait()
+    return False
 
 
 def stop(folder: Path) -> None:
