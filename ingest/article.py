@@ -11,6 +11,7 @@ from graph.model import Article
 from ingest.errors import ReadError
 
 LANGUAGES = ("en",)
+SCHEMES = ("http", "https")
 ID_LENGTH = 20
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -31,7 +32,7 @@ def make_article(
 
     source: who published it; the host of its URL where that is not said.
     given_id: its id in its file, kept beside ours.
-    Raises ReadError where the language is not read, the URL is none or the text holds half characters.
+    Raises ReadError where the language is not read, the URL is no address of the web or the text holds half characters.
     """
     language = language.lower().split("-")[0]
     if language not in LANGUAGES:
@@ -39,19 +40,16 @@ def make_article(
     path = str(path).encode("utf-8", "replace").decode()  # a file's name may be no text
     if SURROGATE.search("".join((text, title, source, url, given_id))):
         raise ReadError(path, "the text holds half a character (a lone surrogate)", "whole characters", line=line)
-    try:
-        source = source or urlsplit(url).hostname or ""
-        address = _normal_url(url)
-    except ValueError as problem:
-        raise ReadError(path, f"url {url[:80]!r}", "an address such as https://example.org/a", line=line) from problem
+    url = read_address(url, path, line=line)
+    source = source or urlsplit(url).hostname or ""
     digest = _hash("\0".join((title, text, str(published), source, url)))
-    name = _hash(address or " ".join(unicodedata.normalize("NFC", text).split()))[:ID_LENGTH]
+    name = _hash(_normal_url(url) or " ".join(unicodedata.normalize("NFC", text).split()))[:ID_LENGTH]
     return Article(name, title, text, published, source, url, language, digest, path, line, given_id)
 
 
 def id_at(url: str) -> str:
     """Give the id of the article at an address, however that is spelt. Raises ValueError where it is none."""
-    return _hash(_normal_url(url))[:ID_LENGTH]
+    return _hash(_normal_url(url.strip()))[:ID_LENGTH]
 
 
 def _hash(text: str) -> str:
@@ -63,8 +61,31 @@ def _normal_url(url: str) -> str:
     """Write one address one way: host in small letters, no fragment, no closing slash."""
     if not url:
         return ""
-    parts = urlsplit(url.strip())
+    parts = urlsplit(url)
     return f"{parts.scheme.lower()}://{parts.netloc.lower()}{parts.path.rstrip('/')}?{parts.query}".rstrip("?")
+
+
+def read_address(text: str, path: Path | str, *, line: int | None = None) -> str:
+    """Read the address of an article: absolute, of the web, with a host; "" where none is given.
+
+    Raises ReadError with the place and what was wanted.
+    """
+    text = text.strip()
+    if text and not _is_address(text):
+        wanted = "a whole address with http:// or https://, such as https://example.org/a"
+        raise ReadError(path, f"url {text[:80]!r}", wanted, line=line)
+    return text
+
+
+def _is_address(text: str) -> bool:
+    """Say whether a text is an address of the web with a host, without blanks."""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port  # a port that is none raises too
+    except ValueError:
+        return False
+    has_host = any(letter.isalnum() for letter in host)
+    return parts.scheme in SCHEMES and has_host and text.isprintable() and " " not in text
 
 
 def read_day(text: str, path: Path | str, *, line: int | None = None) -> date:

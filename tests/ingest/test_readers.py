@@ -54,12 +54,11 @@ def test_front_matter_gives_title_date_source_and_address(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("---\ndate: 27 August\n---\nTalks\n\n" + BODY, "date '27 August'"),
+        ("---\nsource: A desk\ndate: 27 August\n---\nTalks\n\n" + BODY, "line 3: date '27 August'"),
         ("---\ndate: 2019-02-30\n---\nTalks\n\n" + BODY, "date '2019-02-30'"),
         ("---\nno key here\n---\nTalks\n" + BODY, "line 2: front matter has 'no key here'"),
         ("---\ndate: 2019-08-27\n", "front matter does not end"),
         ("---\nlanguage: fr\n---\nTalks\n" + BODY, "language 'fr'"),
-        ("---\nurl: http://[\n---\nTalks\n" + BODY, "url 'http://['"),
         ("Talks resume\n", "a title and nothing else"),
         ("", "empty"),
         (" \n\n", "empty"),
@@ -72,6 +71,37 @@ def test_front_matter_gives_title_date_source_and_address(tmp_path: Path) -> Non
 )
 def test_bad_text_is_refused_with_file_and_reason(tmp_path: Path, text: bytes | str, said: str) -> None:
     assert said in refusal(written(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("javascript:alert(1)", "file:///etc/passwd", "ftp://example.org/a", "mailto:desk@example.org"),
+        *("example.org/a", "/a", "a page", "http:", "https://", "https:///a", "https://./a", "https://?a"),
+        *("http://[", "https://example.org:port/a", "https://example.org/a b", "https://example.org/a\u0007"),
+    ],
+)
+def test_an_address_that_is_none_of_the_web_is_refused_at_its_line(tmp_path: Path, url: str) -> None:
+    wanted = f"url {url!r}; wanted a whole address with http:// or https://"
+
+    assert f"line 3: {wanted}" in refusal(written(tmp_path, f"---\nsource: A desk\nurl: {url}\n---\nTalks\n" + BODY))
+    assert f"line 1: {wanted}" in refusal(written(tmp_path, json.dumps({"text": BODY, "url": url}), "a.jsonl"))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.org",
+        "HTTPS://Example.org:8080/a?b=c#d",
+        "https://[2001:db8::1]/a",
+        "https://žurnal.example/článek",
+    ],
+)
+def test_an_address_of_the_web_is_kept_as_given(tmp_path: Path, url: str) -> None:
+    article = only(written(tmp_path, f"---\nurl:  {url} \n---\nTalks\n" + BODY))
+
+    assert isinstance(article, Article)
+    assert article.url == url
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])

@@ -31,7 +31,8 @@ each_dispatch = pytest.mark.parametrize("path", DISPATCHES, ids=lambda path: pat
 
 
 def _facts_and_text(path: Path) -> tuple[dict[str, str], str]:
-    return split_front_matter(path.read_text(encoding="utf-8"), path)
+    facts, text = split_front_matter(path.read_text(encoding="utf-8"), path)
+    return {key: fact.text for key, fact in facts.items()}, text
 
 
 def _printed(path: Path) -> date:
