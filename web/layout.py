@@ -97,7 +97,21 @@ def _spread(part: "rx.PyGraph[str, float]") -> Places:
     points = [(float(x), float(y)) for x, y in (found[i] for i in part.node_indices())]
     scale = ROOM / max(median(_nearest(points)), 0.02)
     names = part.nodes()
-    return _apart({name: (x * scale, y * scale) for name, (x, y) in zip(names, points, strict=True)})
+    return _apart({name: (x * scale, y * scale) for name, (x, y) in zip(names, _lying(points), strict=True)})
+
+
+def _lying(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Turn a part so that it is wider than high: names stand below their actors, and beside them is more room.
+
+    >>> [(round(abs(x), 3), round(y, 3)) for x, y in _lying([(0.0, 2.0), (0.0, -2.0)])]
+    [(2.0, 0.0), (2.0, 0.0)]
+    """
+    middle_x, middle_y = (sum(axis) / len(points) for axis in zip(*points, strict=True))
+    away = [(x - middle_x, y - middle_y) for x, y in points]
+    wide, high, both = sum(x * x for x, _ in away), sum(y * y for _, y in away), sum(x * y for x, y in away)
+    turn = math.atan2(2 * both, wide - high) / 2
+    cos, sin = math.cos(turn), math.sin(turn)
+    return [(x * cos + y * sin, y * cos - x * sin) for x, y in away]
 
 
 def _nearest(points: Sequence[tuple[float, float]]) -> list[float]:

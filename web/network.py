@@ -10,28 +10,25 @@ from pyvis.network import Network
 
 from web.ties import Tie
 
-SHAPES = {
-    "country": "dot",
-    "government": "dot",
-    "military": "square",
-    "police": "square",
-    "armed_group": "diamond",
-    "igo": "hexagon",
-    "ngo": "hexagon",
-    "person": "star",
-    "civilians": "triangleDown",
-    "media": "triangle",
-    "party": "triangle",
-}
 SHAPE_LEGEND = (
-    ("dot", "State, government"),
-    ("square", "Military, police"),
-    ("diamond", "Armed group"),
+    ("dot", "State, government, court"),
+    ("square", "Army, police, intelligence, peacekeepers"),
+    ("diamond", "Armed group, rebels, militia"),
     ("star", "Person"),
-    ("hexagon", "Organisation of states, aid group"),
-    ("triangleDown", "Civilians"),
-    ("triangle", "Other"),
+    ("hexagon", "Organisation of states, alliance, aid group"),
+    ("triangleDown", "Civilians, ethnic or religious group"),
+    ("triangle", "Party, media, company, other"),
 )
+KINDS_OF_SHAPE = {
+    "dot": ("country", "government", "ministry", "court"),
+    "square": ("military", "police", "intelligence", "peacekeeping"),
+    "diamond": ("armed_group", "rebel_movement", "militia"),
+    "star": ("person",),
+    "hexagon": ("igo", "alliance", "ngo"),
+    "triangleDown": ("civilians", "ethnic_group", "religious_group"),
+    "triangle": ("party", "media", "company", "organisation"),
+}
+SHAPES = {kind: shape for shape, kinds in KINDS_OF_SHAPE.items() for kind in kinds}
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},

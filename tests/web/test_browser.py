@@ -74,6 +74,49 @@ def test_a_click_on_the_canvas_opens_an_actor(open_page: Open) -> None:
     page.wait_for_selector("#details .card")
 
 
+def test_a_click_some_pixels_beside_a_thin_line_opens_it(open_page: Open) -> None:
+    page = drawn(open_page("/graph?actors=egypt&type=SUPPORT"))
+    for _ in range(6):
+        page.click("#tools [data-do=out]")
+    box = page.locator("#canvas").bounding_box()
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.click(middle[0], middle[1] - 60)
+    assert "sel=" not in page.url
+    page.mouse.click(middle[0], middle[1] - 9)
+    page.wait_for_selector("#details .quote")
+    assert "sel=tie%3Aegypt%7Eun%7Ecooperative" in page.url
+
+
+def test_counts_stand_only_where_no_name_and_no_other_count_does(open_page: Open) -> None:
+    page = drawn(open_page("/graph"))
+    shown = page.evaluate(
+        """async () => {
+          const path = document.querySelector("script[src$='graph.js']").src.replace("graph.js", "names.js");
+          const { placeNames, placeCounts } = await import(path);
+          const node = { id: "a", label: "A long name", size: 10 };
+          const view = { left: -500, top: -500, right: 500, bottom: 500, covered: [] };
+          const { taken } = placeNames([node], { a: { x: 0, y: 0 } }, 12, "sans-serif", view);
+          const count = (id, x, y) => ({ id, label: "−1", at: { x, y } });
+          const ordered = [count("over the name", 0, 16), count("free", 100, 0), count("over a count", 102, 3)];
+          return [...placeCounts(ordered, 12, "sans-serif", taken)];
+        }"""
+    )
+    assert shown == ["free"]
+
+
+def test_the_matrix_shows_twenty_actors_on_a_desk_and_keeps_its_heads(open_page: Open) -> None:
+    page = open_page("/graph?view=matrix", viewport={"width": 1440, "height": 420})
+    box = page.locator(".matrix-box")
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+    corner = page.locator(".matrix thead th").first
+    before = corner.bounding_box()
+    page.set_viewport_size({"width": 700, "height": 420})
+    moved = box.evaluate("box => { box.scrollTo(60, 60); return [box.scrollLeft, box.scrollTop]; }")
+    after, frame = corner.bounding_box(), box.bounding_box()
+    assert moved[1] > 0
+    assert before and after["y"] - frame["y"] <= 2 and after["x"] - frame["x"] <= 2
+
+
 def test_the_brush_chooses_days_and_puts_them_into_the_address(open_page: Open) -> None:
     page = open_page("/timeline")
     box = page.locator("svg.bars").bounding_box()

@@ -1,12 +1,15 @@
 """The graph of actors: ties, cuts, windows, matrix, table, details."""
 
+import csv
 import json
+from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
 
 from web.filters import Filters
+from web.network import SHAPES
 from web.packing import pack
 from web.said import sentence_of
 from web.ties import read_ties
@@ -33,6 +36,17 @@ def test_hostility_is_dashed_and_said_in_a_label(client: FlaskClient) -> None:
     hostile, friendly = by_id["israel~hamas~hostile"], by_id["egypt~hamas~cooperative"]
     assert hostile["dashes"] and hostile["label"] == "−3"
     assert not friendly["dashes"] and friendly["label"] == "+1"
+
+
+def test_every_kind_of_actor_the_tables_know_has_a_shape() -> None:
+    tables = Path(__file__).parents[2] / "ingest/lexicons"
+    kinds = {
+        row["kind"]
+        for name in ("organisations.tsv", "generics.tsv", "org_words.tsv")
+        for row in csv.DictReader((tables / name).read_text("utf-8").splitlines(), delimiter="\t")
+    }
+    assert kinds - SHAPES.keys() == set()
+    assert SHAPES["militia"] == SHAPES["armed_group"] == SHAPES["rebel_movement"]
 
 
 def test_nothing_of_a_name_is_markup_and_physics_is_off(client: FlaskClient) -> None:

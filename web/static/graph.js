@@ -1,7 +1,8 @@
 // The picture of actors: vis-network draws what the server laid out; nothing moves by itself.
 import { ask } from "./ask.js";
 import { say, showDetails } from "./details.js";
-import { nameSize, placeNames } from "./names.js";
+import { nameSize, placeCounts, placeNames } from "./names.js";
+import { edgeNear, pointAtEdges } from "./near.js";
 import { between, neighbours } from "./paths.js";
 import { installTime } from "./time.js";
 import { unpack } from "./unpack.js";
@@ -25,6 +26,8 @@ let lit = [null, null];
 const bare = new Map(data.nodes.map((node) => [node.id, node.size]));
 const lines = new Map(data.edges.map((edge) => [edge.id, edge.width]));
 const isCrowd = data.edges.length > 250;
+const MOST_COUNTED = 60;
+let ground = null;
 const face = getComputedStyle(document.body).fontFamily;
 const swollen = (id) => bare.get(id) * Math.max(1, Math.min(farSize / 24, 1.8));
 
@@ -51,7 +54,19 @@ function names(bright) {
   const told = nodes.get().filter((node) => bright === null || bright.has(node.id) || node.id === pointed);
   const ordered = told.map((node) => ({ id: node.id, label: node.label, size: swollen(node.id) }));
   ordered.sort((one, other) => first(one) - first(other));
-  return placeNames(ordered, network.getPositions(), nameSize(network.getScale()), face, seen());
+  const placed = placeNames(ordered, network.getPositions(), nameSize(network.getScale()), face, seen());
+  ground = placed.taken;
+  return placed.shown;
+}
+
+// counts stand on their lines where no name, no actor and no other count is in the way
+function counted(bright) {
+  const told = edges.get().filter((edge) => bright === null || bright.has(edge.id));
+  if (told.length > MOST_COUNTED) return new Set();
+  told.sort((one, other) => other.events - one.events);
+  const drawn = told.filter((edge) => network.body.edges[edge.id]?.edgeType);
+  const places = drawn.map(({ id, label }) => ({ id, label, at: network.body.edges[id].edgeType.getPoint(0.5) }));
+  return placeCounts(places, nameSize(network.getScale()), face, ground);
 }
 
 function paintNodes(bright) {
@@ -80,6 +95,8 @@ function paintEdges(bright) {
   const gone = colour("--neutral-fill");
   const text = { hostile: colour("--hostile"), cooperative: colour("--cooperative") };
   const paper = colour("--card");
+  const shown = counted(bright);
+  const size = nameSize(network.getScale());
   return edges.map((edge) => {
     const isDim = bright !== null && !bright.has(edge.id);
     const tone = edge.change === "gone" ? gone : ink[edge.sign];
@@ -88,7 +105,7 @@ function paintEdges(bright) {
       id: edge.id,
       width: lines.get(edge.id) * (isCrowd ? 1 : Math.min(Math.max(1, farSize / 15), 3)),
       color: { color: tone, highlight: tone, hover: tone, opacity: isDim ? 0.06 : still },
-      font: { color: text[edge.sign], size: isDim || edges.length > 60 && bright === null ? 0 : nameSize(network.getScale()), strokeColor: paper, strokeWidth: nameSize(network.getScale()) / 4 },
+      font: { color: text[edge.sign], size: shown.has(edge.id) ? size : 0, strokeColor: paper, strokeWidth: size / 4 },
     };
   });
 }
@@ -189,13 +206,21 @@ async function expand(id) {
   sentence.textContent = found.sentence;
 }
 
-let lastClick = 0;
-network.on("click", ({ nodes: [node], edges: [edge], event }) => {
-  lastClick = Date.now();
+function chooseTie(id) {
+  const { from, to } = edges.get(id);
+  chosen = [];
+  mark();
+  paint(new Set([from, to]), new Set([id]));
+  open(`tie:${id}`);
+}
+
+network.on("click", ({ nodes: [node], pointer, event }) => {
+  const edge = node === undefined ? edgeNear(network, pointer.DOM) : undefined;
   if (node !== undefined) chooseActor(node, event.srcEvent?.shiftKey);
-  else if (edge !== undefined) { chosen = []; mark(); const one = edges.get(edge); paint(new Set([one.from, one.to]), new Set([edge])); open(`tie:${edge}`); }
+  else if (edge !== undefined) chooseTie(edge);
   else clear();
 });
+pointAtEdges(network, canvas, isCrowd);
 network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) expand(node); });
 // names keep their size on the screen, so each scale has room for others
 let rest = 0;

@@ -5,6 +5,7 @@ const MOST = 90;
 const GAP = 3;
 const CELL = 120;
 const FOREMOST = 24;
+const CROWD = 60;
 
 const pen = document.createElement("canvas").getContext("2d");
 
@@ -49,18 +50,19 @@ function isInside(box, at, view) {
   return !isSeen || (box.left > view.left && box.right < view.right && box.top > view.top && box.bottom < view.bottom);
 }
 
-// Gives id and height above or below for each name there is room for; `ordered` are nodes, the first have the choice.
-// The names of the foremost may lie over actors that come later, the others over none. view: what is seen, its
-// `covered` what lies over it, all in units of the picture.
+// Gives `shown`, with id and height above or below for each name there is room for, and `taken`, the ground they
+// leave. `ordered` are nodes, the first have the choice. In a crowd the names of the foremost may lie over actors
+// that come later, the others over none. view: what is seen, its `covered` what lies over it, all in units of the picture.
 export function placeNames(ordered, places, size, font, view) {
   pen.font = `${ON_SCREEN}px ${font}`;
   const taken = ground();
   const shown = new Map();
   view.covered.forEach((box) => taken.take(box));
   const bodies = (some) => some.forEach((node) => { if (places[node.id]) taken.take(bodyOf(node, places[node.id])); });
-  bodies(ordered.slice(0, FOREMOST));
+  const foremost = ordered.length > CROWD ? FOREMOST : ordered.length;
+  bodies(ordered.slice(0, foremost));
   ordered.forEach((node, rank) => {
-    if (rank === FOREMOST) bodies(ordered.slice(FOREMOST));
+    if (rank === foremost) bodies(ordered.slice(foremost));
     const at = places[node.id];
     const isFree = (box) => taken.isFree(box) && isInside(box, at, view);
     const isAbove = at && [false, true].find((above) => isFree(boxOf(node, at, size, above)));
@@ -69,5 +71,20 @@ export function placeNames(ordered, places, size, font, view) {
     // the library sets a name half a line below its actor: bring it near, or to the other side
     shown.set(node.id, isAbove ? -(2 * node.size + size * 1.75) : -size * 0.4);
   });
+  return { shown, taken };
+}
+
+// Gives the ids of the lines whose count has room on the ground that the names leave, the thickest first.
+// ordered: rows of id, label and the point the label stands at.
+export function placeCounts(ordered, size, font, taken) {
+  pen.font = `${ON_SCREEN}px ${font}`;
+  const shown = new Set();
+  for (const { id, label, at } of ordered) {
+    const half = pen.measureText(label).width * size / ON_SCREEN / 2 + GAP;
+    const box = { of: id, left: at.x - half, right: at.x + half, top: at.y - size * 0.55, bottom: at.y + size * 0.55 };
+    if (!taken.isFree(box)) continue;
+    taken.take(box);
+    shown.add(id);
+  }
   return shown;
 }

@@ -1,0 +1,33 @@
+// The line a pointer means: a line is thin, so one that lies some pixels beside it counts too, the nearest first.
+const REACH = [4, 8, 12];
+const TURNS = 8;
+
+// Gives the id of the line at or near a point of the canvas, undefined where none is. at: { x, y } in pixels.
+export function edgeNear(network, at) {
+  const hit = network.getEdgeAt(at);
+  if (hit !== undefined) return hit;
+  for (const far of REACH) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const angle = (turn * 2 * Math.PI) / TURNS;
+      const found = network.getEdgeAt({ x: at.x + far * Math.cos(angle), y: at.y + far * Math.sin(angle) });
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+// Shows by the pointer that a click would open a line. isBusy: whether there are too many lines to look at each move.
+export function pointAtEdges(network, canvas, isBusy) {
+  if (isBusy) return;
+  let asked = 0;
+  canvas.addEventListener("pointermove", (event) => {
+    if (event.buttons) return;
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => {
+      const edges = canvas.getBoundingClientRect();
+      const at = { x: event.clientX - edges.left, y: event.clientY - edges.top };
+      const isHit = network.getNodeAt(at) !== undefined || edgeNear(network, at) !== undefined;
+      canvas.style.cursor = isHit ? "pointer" : "";
+    });
+  });
+}
