@@ -52,6 +52,8 @@ def resolve_duration(story: Story, span: Span) -> Answer:
     meaning, low = span.meaning, span.text.lower()
     number = meaning.number
     unit = meaning.unit
+    if not unit:
+        return Answer("DURATION")
     words = low.replace("-", " ").split()
     if low.endswith("and a half"):
         number = (number or 1) + 0.5

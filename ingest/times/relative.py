@@ -182,6 +182,8 @@ def resolve_shift(story: Story, span: Span) -> Answer:
     offset, number, unit = meaning.offset or 0, meaning.number, meaning.unit
     if not number:
         return Answer("DATE", "FUTURE_REF" if offset > 0 else "PAST_REF")
+    if _compares(story, span):
+        return _compared(story, span)
     from_publication = meaning.anchor == "publication" or low.endswith(("ago", "from now", "today"))
     point = story.anchor() if from_publication else story.last
     if meaning.anchor == "publication":
@@ -192,6 +194,19 @@ def resolve_shift(story: Story, span: Span) -> Answer:
         factor, unit = FRACTIONS[unit]
         number *= factor
     return Answer("DATE", step(point, unit, offset * number), story.basis())
+
+
+def _compares(story: Story, span: Span) -> bool:
+    """Say whether a distance only measures a time against a plan: "two days later than planned"."""
+    after = story.text[span.end : span.end + 8].split()
+    return bool(after) and after[0].lower() in story.around.lists["comparing"]
+
+
+def _compared(story: Story, span: Span) -> Answer:
+    """Give the day that is compared, which stands beside it ("on 5 May, a day later than planned"), else a length."""
+    if not story.is_told_here(span) or story.last is None:
+        return Answer("DURATION", duration_value(span.meaning.number, span.meaning.unit))
+    return Answer("DATE", write(story.last.year, story.last.month, story.last.day), story.basis())
 
 
 def _is_coarser(point: Point | None, unit: str) -> bool:

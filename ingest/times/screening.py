@@ -142,6 +142,11 @@ def one_day(scene: Scene) -> bool:
     return is_some_day or words[-1] == "second"
 
 
+def length_of_matter(scene: Scene) -> bool:
+    """Forty hours of video: how much there is of it, not how long something lasted."""
+    return scene.after().lower == "of" and scene.has("matter", scene.after(2))
+
+
 def those_days(scene: Scene) -> bool:
     """In those days, his last days: no length of time."""
     return scene.is_one_word and scene.has("no-length", scene.before())
@@ -219,6 +224,7 @@ CHECKS: Mapping[str, Callable[[Scene], bool]] = {
     "day-and-night": day_and_night,
     "now-that": now_that,
     "one-day": one_day,
+    "length-of-matter": length_of_matter,
     "those-days": those_days,
     "name-of-paper": name_of_paper,
     "greeting": greeting,
