@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from graph.errors import GraphError
-from graph.model import Article
 from graph.settings import settings_from
 from graph.store import open_store
 from graph.write import withdraw as withdraw_article
@@ -19,8 +18,9 @@ from ingest.article import id_at
 from ingest.errors import IngestError, ReadError
 from ingest.load import WRITER_SECONDS, load
 from ingest.progress import Progress, count, summary_lines
-from ingest.readers import find_files, read
+from ingest.readers import READERS, find_files, read
 from ingest.readers.jsonl import read_lines
+from ingest.readers.passed import Item, PassedOver
 from ingest.readers.text import SUFFIXES
 from ingest.record import record
 from ingest.workers import code_all
@@ -41,8 +41,8 @@ def cli() -> None:
     """Turn articles into dated events."""
 
 
-def read_all(files: Iterable[Path | ReadError], published: datetime | None) -> Iterator[Article | ReadError]:
-    """Read every article of some files, errors at their places."""
+def read_all(files: Iterable[Path | ReadError], published: datetime | None) -> Iterator[Item]:
+    """Read every article of some files, errors and what is passed over at their places."""
     day = published.date() if published else None
     for found in files:
         if isinstance(found, ReadError):
@@ -63,6 +63,7 @@ def add(paths: tuple[Path, ...], published: datetime | None, workers: int, again
     The same article again changes nothing. What cannot be read is named, and the command then exits with 1.
     """
     begun = time.monotonic()
+    passed = PassedOver(tuple(READERS))
     files = list(find_files(paths))
     is_countable = all(isinstance(file, ReadError) or file.suffix.lower() in SUFFIXES for file in files)
     try:
@@ -70,7 +71,7 @@ def add(paths: tuple[Path, ...], published: datetime | None, workers: int, again
         with open_store(settings) as store, Progress(len(files) if is_countable else None) as progress:
             summary = load(
                 store,
-                read_all(files, published),
+                passed.sift(read_all(files, published)),
                 tell=progress.tell,
                 workers=workers,
                 cache=settings.data / "lexicons",
@@ -78,7 +79,7 @@ def add(paths: tuple[Path, ...], published: datetime | None, workers: int, again
             )
     except (GraphError, IngestError) as problem:
         raise click.ClickException(str(problem)) from problem
-    for text in summary_lines(summary, time.monotonic() - begun):
+    for text in (*summary_lines(summary, time.monotonic() - begun), *passed.lines()):
         click.echo(text)
     sys.exit(bool(summary.failed))
 
@@ -94,17 +95,20 @@ def code(paths: tuple[Path, ...], published: datetime | None, workers: int) -> N
     gives {"id", "error"} in its place, and the command then exits with 1.
     """
     has_failed = False
+    passed = PassedOver(tuple(READERS))
     try:
         cache = settings_from().data / "lexicons"
-        for item in code_all(_inputs(paths, published), workers=workers, cache=cache):
+        for item in code_all(passed.sift(_inputs(paths, published)), workers=workers, cache=cache):
             has_failed |= isinstance(item, ReadError)
             click.echo(json.dumps(_failure(item) if isinstance(item, ReadError) else record(*item), ensure_ascii=False))
     except (GraphError, IngestError) as problem:
         raise click.ClickException(str(problem)) from problem
+    for text in passed.lines():
+        click.echo(text, err=True)
     sys.exit(has_failed)
 
 
-def _inputs(paths: tuple[Path, ...], published: datetime | None) -> Iterator[Article | ReadError]:
+def _inputs(paths: tuple[Path, ...], published: datetime | None) -> Iterator[Item]:
     """Read the articles of files and of standard input."""
     for path in paths:
         if str(path) == "-":

@@ -1,25 +1,25 @@
 """Reads articles from files: one module a format, one line here.
 
 A reader takes a path and gives articles; what it cannot read it gives back as a ReadError in its place, so that
-one bad article never costs the others.
+one bad article never costs the others, and what it does not read of an article as a PassedField before it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from graph.model import Article
 from ingest.errors import ReadError
 from ingest.readers import jsonl, text
+from ingest.readers.passed import Item
 
-Reader = Callable[[Path, date | None], Iterator[Article | ReadError]]
+Reader = Callable[[Path, date | None], Iterator[Item]]
 READERS: dict[str, Reader] = {
     **dict.fromkeys(text.SUFFIXES, text.read),
     **dict.fromkeys(jsonl.SUFFIXES, jsonl.read),
 }
 
 
-def read(path: Path, published: date | None = None) -> Iterator[Article | ReadError]:
+def read(path: Path, published: date | None = None) -> Iterator[Item]:
     """Read the articles of a file, by its suffix; a file of another suffix is read as plain text.
 
     published: the day for articles that bring none.

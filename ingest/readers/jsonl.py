@@ -10,19 +10,21 @@ from graph.model import Article
 from ingest.article import make_article, read_day
 from ingest.errors import ReadError
 from ingest.readers.decode import MOST_BYTES, decode
+from ingest.readers.passed import REMARKS, Item, PassedField
 
 SUFFIXES = (".jsonl", ".ndjson")
 TEXTS = ("text", "title", "published", "date", "source", "url", "language")
+KEYS = (*TEXTS, "id")
 
 
-def read(path: Path, published: date | None = None) -> Iterator[Article | ReadError]:
+def read(path: Path, published: date | None = None) -> Iterator[Item]:
     """Read one article a line, however long the file. published: the day of those that bring none."""
     with path.open("rb") as file:
         yield from read_lines(file, path, published)
 
 
-def read_lines(file: IO[bytes], path: Path, published: date | None = None) -> Iterator[Article | ReadError]:
-    """Read one article a line of an open file; blank lines are passed over."""
+def read_lines(file: IO[bytes], path: Path, published: date | None = None) -> Iterator[Item]:
+    """Read one article a line of an open file, each after the fields it passes over; blank lines say nothing."""
     is_empty = True
     for number, data in enumerate(_lines(file), 1):
         if not data.strip():
@@ -31,7 +33,9 @@ def read_lines(file: IO[bytes], path: Path, published: date | None = None) -> It
         record: dict[str, Any] = {}
         try:
             record = _record(data, path, number)
-            yield _article(record, path, number, published)
+            article = _article(record, path, number, published)
+            yield from (PassedField(key, path, number) for key in record if key not in (*KEYS, *REMARKS))
+            yield article
         except ReadError as problem:
             problem.article = _given_id(record).encode("utf-8", "replace").decode()  # it may hold half a character
             yield problem
@@ -55,7 +59,9 @@ def _record(data: bytes, path: Path, number: int) -> dict[str, Any]:
     if len(data) > MOST_BYTES:
         raise ReadError(path, f"more than {MOST_BYTES:,} bytes", f"at most {MOST_BYTES:,}", line=number)
     try:
-        record = json.loads(decode(data, path, line=number))
+        record = json.loads(decode(data, path, line=number), object_pairs_hook=_each_once)
+    except _Repeated as problem:
+        raise ReadError(path, f"{problem.key[:60]!r} again", "each key once", line=number) from problem
     except json.JSONDecodeError as problem:
         raise ReadError(path, f"{problem.msg} at column {problem.colno}", wanted, line=number) from problem
     except (ValueError, RecursionError) as problem:  # a number of too many digits, or lists too deep
@@ -64,6 +70,24 @@ def _record(data: bytes, path: Path, number: int) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise ReadError(path, f"a {type(record).__name__}", wanted, line=number)
     return record
+
+
+class _Repeated(Exception):
+    """An object that has a key twice."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(key)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of its pairs. Raises _Repeated where it has a key twice."""
+    made: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in made:
+            raise _Repeated(key)
+        made[key] = value
+    return made
 
 
 def _given_id(record: dict[str, Any]) -> str:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from graph.model import Article
 from ingest.article import make_article, read_address, read_day
 from ingest.errors import ReadError
 from ingest.readers.decode import MOST_BYTES, decode
+from ingest.readers.passed import REMARKS, Item, PassedField
 
 SUFFIXES = (".txt",)
 FENCE = "---"
+KEYS = ("title", "date", "source", "url", "language")
 KEY = re.compile(r"([A-Za-z][\w-]*)\s*:\s*(.*)")
 
 
@@ -24,22 +25,23 @@ class Fact:
     line: int
 
 
-def read(path: Path, published: date | None = None) -> Iterator[Article | ReadError]:
-    """Read one article. published: its day where the front matter has no date."""
+def read(path: Path, published: date | None = None) -> Iterator[Item]:
+    """Read one article, after the fields it passes over. published: its day where the front matter has no date."""
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
         if len(data) > MOST_BYTES:
             size = path.stat().st_size
             raise ReadError(path, f"{size:,} bytes", f"an article of at most {MOST_BYTES:,} bytes")
-        yield _article(decode(data, path), path, published)
+        yield from _items(decode(data, path), path, published)
     except ReadError as problem:
         yield problem
 
 
-def _article(whole: str, path: Path, published: date | None) -> Article:
+def _items(whole: str, path: Path, published: date | None) -> Iterator[Item]:
     """Make an article of a file's text. Raises ReadError where its front matter is broken or no text is left."""
     facts, rest = split_front_matter(whole, path)
+    yield from (PassedField(key, path, fact.line) for key, fact in facts.items() if key not in (*KEYS, *REMARKS))
     said = {key: fact.text for key, fact in facts.items()}
     title = said.get("title", "")
     if not title:
@@ -47,7 +49,7 @@ def _article(whole: str, path: Path, published: date | None) -> Article:
         title, rest = (first[1].strip(), rest[first.end() :]) if first else ("", rest)
     if not rest.strip():
         raise ReadError(path, "a title and nothing else", "a title on the first line and the text below it")
-    return make_article(
+    yield make_article(
         title,
         rest,
         read_day(said["date"], path, line=facts["date"].line) if said.get("date") else published,
@@ -61,18 +63,24 @@ def _article(whole: str, path: Path, published: date | None) -> Article:
 def split_front_matter(whole: str, path: Path) -> tuple[dict[str, Fact], str]:
     """Give the `key: value` lines between two lines of `---` at the top, and the text below them.
 
-    Raises ReadError, with the line, where the front matter does not end or has another line in it.
+    Below a key that is not read its list or text may stand, indented or after dashes.
+    Raises ReadError, with the line, where the front matter does not end, repeats a key or has another line in it.
     """
     lines = whole.splitlines(keepends=True)
     if not lines or lines[0].strip() != FENCE:
         return {}, whole
     facts: dict[str, Fact] = {}
+    key = ""
     for number, line in enumerate(lines[1:], 2):
         if line.strip() == FENCE:
             return facts, "".join(lines[number:])
+        if not line.strip() or (key not in ("", *KEYS) and line[0] in " \t-"):
+            continue
         match = KEY.fullmatch(line.strip())
-        if match:
-            facts[match[1].lower()] = Fact(match[2].strip(), number)
-        elif line.strip():
+        if not match:
             raise ReadError(path, f"front matter has {line.strip()[:60]!r}", "`key: value`", line=number)
+        key = match[1].lower()
+        if key in facts:
+            raise ReadError(path, f"{key!r} again (first in line {facts[key].line})", "each key once", line=number)
+        facts[key] = Fact(match[2].strip(), number)
     raise ReadError(path, "front matter does not end", "a line of --- after it", line=len(lines))

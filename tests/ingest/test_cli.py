@@ -91,6 +91,22 @@ def test_bad_files_cost_only_themselves(run: Run, store: Store, tmp_path: Path) 
         assert any(str(path) in line and said in line for line in result.stdout.splitlines())
 
 
+def test_fields_that_are_not_read_are_told(run: Run, store: Store, tmp_path: Path) -> None:
+    text = written(
+        tmp_path, "a.txt", DATED.replace("date", "author: A. Writer\ndate") + TALKS.replace("Hamas", "Fatah")
+    )
+    line = json.dumps({"text": "Egypt met Oman.", "published": "2019-08-27", "byline": "A. Writer"})
+    lines = written(tmp_path, "b.jsonl", line)
+
+    added, coded = run("add", tmp_path), run("code", text, lines)
+
+    told = [f"  ignored: author ({text}, line 2)", f"  ignored: byline ({lines}, line 1)"]
+    assert added.exit_code == coded.exit_code == 0
+    assert [line for line in added.stdout.splitlines() if "ignored" in line] == told
+    assert coded.stderr.splitlines() == told
+    assert len(records(coded)) == 2
+
+
 def test_an_article_the_graph_refuses_costs_only_itself(store: Store, data: Path) -> None:
     good = make_article("", "Egypt met Jordan on Sunday.", date(2019, 8, 27), path="good.txt")
     bad = replace(make_article("", "Egypt met Oman on Sunday.", date(2019, 8, 27), path="bad.txt"), source="\ud800")

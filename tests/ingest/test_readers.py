@@ -12,14 +12,15 @@ from graph.model import Article
 from ingest.errors import ReadError
 from ingest.readers import find_files, read
 from ingest.readers.decode import MOST_BYTES
+from ingest.readers.passed import PassedField, PassedOver
 
 BODY = "They met on Monday in Cairo, officials said.\r\nTalks go on.\n"
 
 
 def only(path: Path, published: date | None = None) -> Article | ReadError:
-    items = list(read(path, published))
-    assert len(items) == 1
-    return items[0]
+    [item] = read(path, published)
+    assert not isinstance(item, PassedField)
+    return item
 
 
 def written(folder: Path, data: bytes | str, name: str = "a.txt") -> Path:
@@ -58,6 +59,9 @@ def test_front_matter_gives_title_date_source_and_address(tmp_path: Path) -> Non
         ("---\ndate: 2019-02-30\n---\nTalks\n\n" + BODY, "date '2019-02-30'"),
         ("---\nno key here\n---\nTalks\n" + BODY, "line 2: front matter has 'no key here'"),
         ("---\ndate: 2019-08-27\n", "front matter does not end"),
+        ("---\ntitle: Talks\nsource: A desk\nTitle: War\n---\n" + BODY, "line 4: 'title' again (first in line 2)"),
+        ("---\nauthor: A\nauthor: B\n---\nTalks\n\n" + BODY, "line 3: 'author' again (first in line 2)"),
+        ("---\ntitle: >\n  Talks\n---\n" + BODY, "line 3: front matter has 'Talks'"),
         ("---\nlanguage: fr\n---\nTalks\n" + BODY, "language 'fr'"),
         ("Talks resume\n", "a title and nothing else"),
         ("", "empty"),
@@ -119,6 +123,45 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path: Path) -> None:
     assert "not UTF-8 (byte 23), but" in refusal(written(tmp_path, text.encode("cp1252")))
 
 
+def test_a_field_that_means_nothing_is_told_before_its_article(tmp_path: Path) -> None:
+    ours = "note: Seen.\nsources: B\ndate: 2019-08-27\n"
+    front = f"---\nauthor: A. Writer\ntags:\n  - talks\n- truce\n  date: 1999-01-01\n{ours}---\n"
+    text = written(tmp_path, front + "Talks\n\n" + BODY)
+    lines = written(tmp_path, json.dumps({"id": 1, "text": BODY, "byline": "A. Writer", "note": "Seen."}), "a.jsonl")
+
+    *fields, article = read(text)
+    assert fields == [PassedField("author", text, 2), PassedField("tags", text, 3)]
+    assert isinstance(article, Article)
+    assert (article.title, article.published) == ("Talks", date(2019, 8, 27))
+    field, article = read(lines)
+    assert field == PassedField("byline", lines, 1)
+    assert isinstance(article, Article)
+
+
+def test_a_repeated_key_of_json_is_refused_wherever_it_stands(tmp_path: Path) -> None:
+    assert "line 1: 'text' again" in refusal(written(tmp_path, '{"text": "a", "text": "b"}', "a.jsonl"))
+    assert "line 1: 'x' again" in refusal(written(tmp_path, '{"text": "a", "more": {"x": 1, "x": 2}}', "a.jsonl"))
+
+
+def test_what_is_passed_over_is_counted_by_name_with_its_first_place(tmp_path: Path) -> None:
+    passed = PassedOver((".txt",))
+    path = tmp_path / "a.txt"
+    odd = [PassedField(f"x{number:02}\n\ud800", path, 9) for number in range(21)]
+
+    rest = list(
+        passed.sift(
+            ["kept", PassedField("tags", path, 2), PassedField("by", path, 3), PassedField("tags", path, 5), *odd]
+        )
+    )
+
+    assert rest == ["kept"]
+    told = list(passed.lines())
+    assert told[:2] == [f"  ignored: by ({path}, line 3)", f"  ignored: tags ({path}, line 2, and 1 more)"]
+    assert told[2] == f"  ignored: 'x00\\n\\ud800' ({path}, line 9)"
+    assert told[-1] == "  ignored: 3 fields of other names"
+    assert len(told) == 21
+
+
 def test_a_bad_line_of_json_lines_costs_that_line(tmp_path: Path) -> None:
     good = json.dumps({"id": "x", "text": BODY, "published": "2019-08-27T21:40:00+03:00"})
     odd = ['{"text": "a", "source": "\\ud800"}', '{"text": "a", "n": ' + "9" * 5000 + "}", "[" * 100_000]
@@ -170,4 +213,4 @@ def test_a_folder_gives_its_articles_and_an_empty_one_an_error(tmp_path: Path) -
 def test_any_bytes_give_an_article_or_an_error(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     for name in ("a.txt", "a.jsonl"):
         path = written(tmp_path_factory.getbasetemp(), data, name)
-        assert all(isinstance(item, Article | ReadError) for item in read(path))
+        assert all(isinstance(item, Article | ReadError | PassedField) for item in read(path))
