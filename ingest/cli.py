@@ -20,7 +20,7 @@ from ingest.load import WRITER_SECONDS, load
 from ingest.progress import Progress, count, summary_lines
 from ingest.readers import READERS, find_files, read
 from ingest.readers.jsonl import read_lines
-from ingest.readers.passed import Item, PassedOver
+from ingest.readers.passed import Item, PassedFile, PassedOver
 from ingest.readers.text import SUFFIXES
 from ingest.record import record
 from ingest.workers import code_all
@@ -41,14 +41,14 @@ def cli() -> None:
     """Turn articles into dated events."""
 
 
-def read_all(files: Iterable[Path | ReadError], published: datetime | None) -> Iterator[Item]:
+def read_all(files: Iterable[Path | ReadError | PassedFile], published: datetime | None) -> Iterator[Item | PassedFile]:
     """Read every article of some files, errors and what is passed over at their places."""
     day = published.date() if published else None
     for found in files:
-        if isinstance(found, ReadError):
-            yield found
-        else:
+        if isinstance(found, Path):
             yield from read(found, day)
+        else:
+            yield found
 
 
 @cli.command()
@@ -64,7 +64,7 @@ def add(paths: tuple[Path, ...], published: datetime | None, workers: int, again
     """
     begun = time.monotonic()
     passed = PassedOver(tuple(READERS))
-    files = list(find_files(paths))
+    files: list[Path | ReadError] = list(passed.sift(find_files(paths)))
     is_countable = all(isinstance(file, ReadError) or file.suffix.lower() in SUFFIXES for file in files)
     try:
         settings = settings_from()
@@ -108,7 +108,7 @@ def code(paths: tuple[Path, ...], published: datetime | None, workers: int) -> N
     sys.exit(has_failed)
 
 
-def _inputs(paths: tuple[Path, ...], published: datetime | None) -> Iterator[Item]:
+def _inputs(paths: tuple[Path, ...], published: datetime | None) -> Iterator[Item | PassedFile]:
     """Read the articles of files and of standard input."""
     for path in paths:
         if str(path) == "-":

@@ -31,14 +31,10 @@ Item = Article | ReadError | PassedField
 
 @dataclass(frozen=True, slots=True)
 class PassedFile:
-    """A file of a folder that is not read."""
+    """A file of a folder that is not read. kind: its suffix, or what else tells its like apart."""
 
     path: Path
-
-    @property
-    def kind(self) -> str:
-        """Name its kind by its suffix."""
-        return self.path.suffix.lower() or "without a suffix"
+    kind: str
 
 
 @dataclass(slots=True)

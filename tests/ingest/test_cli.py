@@ -213,10 +213,14 @@ def test_withdrawing_what_is_not_there_says_so(run: Run, store: Store) -> None:
 
 
 def test_a_folder_without_articles_is_an_error(run: Run, store: Store, tmp_path: Path) -> None:
-    result = run("add", tmp_path)
+    written(tmp_path, "photo.jpg", b"\xff\xd8\xff")
 
-    assert result.exit_code == 1
-    assert "no articles in this folder" in result.stdout
+    added, coded = run("add", tmp_path), run("code", tmp_path)
+
+    assert added.exit_code == coded.exit_code == 1
+    assert "no articles in this folder" in added.stdout
+    for told in (added.stdout, coded.stderr):
+        assert "passed over: 1 file (1 .jpg); of a folder only .txt, .jsonl, .ndjson are read" in told
 
 
 def test_a_day_that_is_none_is_refused(run: Run, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from graph.model import Article
 from ingest.errors import ReadError
 from ingest.readers import find_files, read
 from ingest.readers.decode import MOST_BYTES
-from ingest.readers.passed import PassedField, PassedOver
+from ingest.readers.passed import PassedField, PassedFile, PassedOver
 
 BODY = "They met on Monday in Cairo, officials said.\r\nTalks go on.\n"
 
@@ -162,6 +162,15 @@ def test_what_is_passed_over_is_counted_by_name_with_its_first_place(tmp_path: P
     assert len(told) == 21
 
 
+def test_files_that_are_passed_over_are_counted_by_kind_with_the_reason(tmp_path: Path) -> None:
+    passed = PassedOver((".txt", ".jsonl"))
+    kinds = [".pdf", ".jpg", ".pdf", "without a suffix"]
+
+    assert list(passed.sift(PassedFile(tmp_path / str(place), kind) for place, kind in enumerate(kinds))) == []
+    told = "  passed over: 4 files (1 .jpg, 2 .pdf, 1 without a suffix); of a folder only .txt, .jsonl are read"
+    assert list(passed.lines()) == [told]
+
+
 def test_a_bad_line_of_json_lines_costs_that_line(tmp_path: Path) -> None:
     good = json.dumps({"id": "x", "text": BODY, "published": "2019-08-27T21:40:00+03:00"})
     odd = ['{"text": "a", "source": "\\ud800"}', '{"text": "a", "n": ' + "9" * 5000 + "}", "[" * 100_000]
@@ -198,12 +207,27 @@ def test_an_id_comes_from_the_address_else_from_the_text(tmp_path: Path) -> None
     assert ids[0] == ids[1] != ids[2] == ids[3]
 
 
-def test_a_folder_gives_its_articles_and_an_empty_one_an_error(tmp_path: Path) -> None:
-    written(tmp_path, "notes", "README.md")
-    path = written(tmp_path, "Talks\n\n" + BODY, "b.txt")
+def test_a_folder_gives_its_articles_and_what_it_passes_over(tmp_path: Path) -> None:
+    (tmp_path / "more.txt").mkdir()
+    path = written(tmp_path / "more.txt", "Talks\n\n" + BODY, "b.txt")
+    gone, linked = tmp_path / "gone.txt", tmp_path / "linked"
+    gone.symlink_to(tmp_path / "nowhere.txt")
+    linked.symlink_to(tmp_path / "more.txt")
+    photo, bare = written(tmp_path, b"\xff\xd8\xff", "photo.JPG"), written(tmp_path, "", "LIST")
+
+    assert list(find_files([tmp_path])) == [
+        PassedFile(bare, "without a suffix"),
+        gone,
+        PassedFile(linked, "linked folder"),
+        path,
+        PassedFile(photo, ".jpg"),
+    ]
+    assert "cannot be read" in refusal(gone)
+
+
+def test_a_folder_without_articles_and_a_missing_path_are_errors(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
 
-    assert list(find_files([tmp_path])) == [path]
     empty, missing = find_files([tmp_path / "empty", tmp_path / "missing.txt"])
     assert "no articles in this folder" in str(empty)
     assert "no such file" in str(missing)
