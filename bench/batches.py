@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from graph.batch import Batch, Link
 from graph.gather import Origin, gather
 from graph.model import (
     UNKNOWN_TIME,
@@ -16,9 +17,7 @@ from graph.model import (
     Argument,
     Article,
     Basis,
-    Batch,
     Grain,
-    Link,
     Place,
     PlaceMention,
     Report,

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.asked import engine_parser, opened
 from bench.batches import made_up
 from graph import settle
-from graph.model import Batch
+from graph.batch import Batch
 from graph.rows import Row, actor_row, arguments_of, article_row, event_row, place_row, report_row
 from graph.store import Store
 from graph.upsert import edges_of

@@ -127,11 +127,15 @@ class Article:
     given_id: str = ""
 
 
+TOLD = "the article"
+
+
 @dataclass(frozen=True, slots=True)
 class Membership:
     """That an actor belongs to another: a person's office, a wing's movement.
 
     organisation: id of the actor it belongs to; first, last: of the term, None where unknown.
+    source: the table that says so, TOLD where the article does, "" where it follows from what the actor is.
     """
 
     organisation: str
@@ -285,86 +289,3 @@ class Event:
     summary: str
     reports: tuple[str, ...]
     sources: int
-
-
-class MarkKind(StrEnum):
-    """What words of an article stand for."""
-
-    TIME = "time"
-    ACTOR = "actor"
-    PLACE = "place"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Words of an article that mean something: a time, an actor or a place, from start to end.
-
-    id: of the actor or place; type, value: TIMEX3's; edtf, first, last: of a time that has days.
-    """
-
-    kind: MarkKind
-    start: int
-    end: int
-    text: str
-    id: str = ""
-    type: str = ""
-    value: str = ""
-    edtf: str = ""
-    first: date | None = None
-    last: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """That a report tells an event: how sure (0 to 1), by whom, and why, a phrase each."""
-
-    report: str
-    event: str
-    score: float = 1.0
-    by: str = "merge"
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What one write brings. Every id a report or link names stands in the batch or in the store.
-
-    published, marks: by article. redirects: from the id of an event that is no more to the one
-    it became part of.
-    """
-
-    articles: tuple[Article, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    places: tuple[Place, ...] = ()
-    reports: tuple[Report, ...] = ()
-    events: tuple[Event, ...] = ()
-    links: tuple[Link, ...] = ()
-    redirects: dict[str, str] = field(default_factory=dict)
-    published: dict[str, Published] = field(default_factory=dict)
-    marks: dict[str, tuple[Mark, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What a write changed: how many of each are new, and what it took away or told anew."""
-
-    articles: int = 0
-    reports: int = 0
-    events: int = 0
-    actors: int = 0
-    places: int = 0
-    reports_removed: int = 0
-    events_removed: int = 0
-    events_gathered: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """What went with an article: ids of its reports, events nobody else tells, actors and places."""
-
-    article: str
-    title: str
-    reports: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
+from graph.marks import Mark, marks_text
 from graph.model import (
     EFFECTS,
     Actor,
@@ -14,8 +14,6 @@ from graph.model import (
     Basis,
     Event,
     Grain,
-    Mark,
-    MarkKind,
     Place,
     PlaceMention,
     Published,
@@ -48,23 +46,6 @@ def _filled(row: Row) -> Row:
     return {key: value for key, value in row.items() if value is not None}
 
 
-def _marks(marks: Iterable[Mark]) -> str:
-    """Write marks as one JSON text, what they do not have left out."""
-    rows = [{key: value for key, value in asdict(mark).items() if value not in ("", None)} for mark in marks]
-    return json.dumps(rows, default=date.isoformat, ensure_ascii=False, separators=(",", ":"))
-
-
-def read_marks(text: str | None) -> tuple[Mark, ...]:
-    """Give the marks of an article from the text its node holds."""
-    return tuple(_mark(row) for row in json.loads(text or "[]"))
-
-
-def _mark(row: Row) -> Mark:
-    read: Row = {"kind": MarkKind(row["kind"])}
-    read |= {side: date.fromisoformat(row[side]) for side in ("first", "last") if side in row}
-    return Mark(**(row | read))
-
-
 def article_row(article: Article, published: Published | None, marks: Sequence[Mark], *, ingested: str) -> Row:
     """Give an article's properties. ingested: when, as ISO text with a zone."""
     published = published or Published(article.published, article.published, "given")
@@ -85,7 +66,7 @@ def article_row(article: Article, published: Published | None, marks: Sequence[M
             "published_last": published.last,
             "published_basis": published.basis,
             "published_reasons": list(published.reasons),
-            "marks": _marks(marks),
+            "marks": marks_text(marks),
         }
     )
 

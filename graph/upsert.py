@@ -5,8 +5,9 @@ What is new is created and what is known is set, so that writing the same again 
 
 from collections.abc import Iterable, Sequence
 
+from graph.batch import Batch, Link
 from graph.bolt import Work
-from graph.model import Actor, Batch, Event, Link, Place, Report
+from graph.model import Actor, Event, Place, Report
 from graph.rows import Row, actor_row, arguments_of, article_row, event_row, place_row, report_row
 
 KNOWN_ACTORS = "UNWIND $ids AS id MATCH (n:Actor {id: id}) RETURN n.id AS id, properties(n) AS row"

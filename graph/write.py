@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from graph.batch import Batch, Link, Withdrawn, Written
 from graph.bolt import Work
 from graph.errors import GraphError
-from graph.model import Batch, Link, Withdrawn, Written
 from graph.rows import Row
 from graph.settle import drop_lone_actors, drop_lone_places, read_events, settle
 from graph.store import Store

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.batch import Batch
 from graph.errors import QueryError
-from graph.model import Argument, Article, Batch, Mark, MarkKind, Report
+from graph.marks import Mark, MarkKind
+from graph.model import Argument, Article, Report
 from graph.queries import queries
 from graph.store import Store
 from graph.write import write

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from graph.batch import Link
 from graph.gather import Origin, gather, width
-from graph.model import Actor, Article, Event, Link, Membership, Place, Report
+from graph.model import Actor, Article, Event, Membership, Place, Report
 from graph.queries import queries
 from graph.read import Reader, origin, read_told
 from ingest.likeness import WEEK_DAYS, Likeness, is_one_event, likeness

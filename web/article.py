@@ -7,8 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response
 
-from graph.model import MarkKind
-from graph.rows import read_marks
+from graph.marks import MarkKind, read_marks
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.errors import NotFoundError

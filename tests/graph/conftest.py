@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from bench.batches import batch_of
+from graph.batch import Batch
 from graph.model import (
     Actor,
     Argument,
     Article,
     Basis,
-    Batch,
     Grain,
     Membership,
     Place,

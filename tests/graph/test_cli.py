@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from graph.batch import Batch
 from graph.cli import cli
-from graph.model import Batch, Report
+from graph.model import Report
 from graph.queries import catalogue
 from graph.settings import Settings
 from graph.store import open_store

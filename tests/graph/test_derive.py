@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graph.batch import Batch
 from graph.derive import Footprint, Pair, bin_changes, bins, pair_changes, shares
-from graph.model import Basis, Batch, Grain, Report, Status, When
+from graph.model import Basis, Grain, Report, Status, When
 from graph.recount import recount
 from graph.store import Store
 from graph.write import UnknownArticle, withdraw, write

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from graph.model import Basis, Batch, Grain, Place, Report, Status, When
+from graph.batch import Batch
+from graph.model import Basis, Grain, Place, Report, Status, When
 from graph.queries import FOLDER, QueryFileError, catalogue, queries, read_query
 from graph.store import Store
 from graph.write import write

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from graph.model import Batch, Link, Mark, MarkKind, Published, Report, Role, Status, Thing, Victim
+from graph.batch import Batch, Link
+from graph.marks import Mark, MarkKind, read_marks
+from graph.model import Published, Report, Role, Status, Thing, Victim
 from graph.read import read_told
-from graph.rows import read_marks
 from graph.store import Store
 from graph.write import BatchError, UnknownArticle, withdraw, write
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.batch import Link
 from graph.gather import Origin
 from graph.model import (
     UNKNOWN_TIME,
@@ -19,7 +20,6 @@ from graph.model import (
     Basis,
     Event,
     Grain,
-    Link,
     Membership,
     Place,
     PlaceMention,

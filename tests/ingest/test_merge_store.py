@@ -7,7 +7,8 @@ from itertools import permutations
 
 import pytest
 
-from graph.model import Actor, Argument, Article, Basis, Batch, Grain, Place, PlaceMention, Report, Status, Toll, When
+from graph.batch import Batch
+from graph.model import Actor, Argument, Article, Basis, Grain, Place, PlaceMention, Report, Status, Toll, When
 from graph.settings import Settings
 from graph.store import Store, open_store
 from graph.write import withdraw, write

@@ -13,21 +13,8 @@ from flask.testing import FlaskClient
 from waitress.server import create_server
 
 from bench.batches import batch_of
-from graph.model import (
-    UNKNOWN_TIME,
-    Actor,
-    Argument,
-    Article,
-    Basis,
-    Batch,
-    Grain,
-    Link,
-    Place,
-    PlaceMention,
-    Report,
-    Status,
-    When,
-)
+from graph.batch import Batch, Link
+from graph.model import UNKNOWN_TIME, Actor, Argument, Article, Basis, Grain, Place, PlaceMention, Report, Status, When
 from graph.settings import Settings
 from graph.store import Store, open_store
 from graph.write import write

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from graph.model import Batch
+from graph.batch import Batch
 from graph.settings import Settings
 from graph.store import open_store
 from graph.write import withdraw, write

@@ -8,17 +8,15 @@ import pytest
 from flask.testing import FlaskClient
 
 from bench.batches import batch_of
+from graph.batch import Batch, Link
+from graph.marks import Mark, MarkKind
 from graph.model import (
     UNKNOWN_TIME,
     Actor,
     Argument,
     Article,
     Basis,
-    Batch,
     Grain,
-    Link,
-    Mark,
-    MarkKind,
     Membership,
     Place,
     PlaceMention,
