@@ -1,7 +1,7 @@
 """Resolves expressions that name a stretch of the calendar: dates, seasons, quarters, decades."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from graph.model import Basis
 from ingest.times.meaning import Meaning, Span
@@ -21,9 +21,18 @@ ERA_AHEAD = re.compile(r"[^.;\n]{0,40}\bB\.?C")
 
 
 def resolve_iso(story: Story, span: Span) -> Answer:
-    """2008-12-05, with or without a time."""
+    """2008-12-05, with or without a time; nothing of it where day or hour cannot be."""
     raw = span.meaning.raw.upper()
-    return Answer("TIME" if "T" in raw else "DATE", raw)
+    try:
+        datetime.fromisoformat(raw)
+    except ValueError:
+        raw = ""
+    return Answer("TIME" if "T" in span.meaning.raw.upper() else "DATE", raw)
+
+
+def resolve_nothing(_: Story, __: Span) -> Answer:
+    """1 January 10000: a date that cannot be."""
+    return Answer("DATE")
 
 
 def resolve_numeric(story: Story, span: Span) -> Answer:

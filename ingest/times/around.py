@@ -14,7 +14,7 @@ LISTS = frozenset({
     "possessive", "sport", "no-length", "event-noun", "time-preposition", "dated-name", "evening-thing", "choosing",
     "determiner", "lead", "phrase-stop", "period-opener", "news-word", "future", "future-after", "past", "until",
     "attack", "beside", "pointing", "same", "from-told", "back", "abbreviation", "next-sentence", "month-first",
-    "comparing", "matter",
+    "comparing", "matter", "after-date",
 })  # fmt: skip
 LAST_HOUR = 12
 

@@ -178,12 +178,14 @@ def _hebrew_shift(day: date, moves: list[str]) -> int:
 
 
 def _persian(rest: str, year: int) -> Iterator[Stretch]:
-    """Count from Nowruz: six months of 31 days, then of 30."""
+    """Count from Nowruz: six months of 31 days, then of 30, the last as long as the year."""
     month, day = _month_day(rest)
+    if not 1 <= day <= (31 if month <= 6 else 30):
+        return
     offset = (month - 1) * 31 - max(0, month - 7) + day - 1
     for start in (year - 1, year):
         found = nowruz(start) + timedelta(offset)
-        if found.year == year:
+        if found.year == year and found < nowruz(start + 1):
             yield found, found
 
 

@@ -68,7 +68,8 @@ def _clock(raw: str, half_day: int | None, low: str) -> str:
         hour += 12
     elif morning and not afternoon and hour == 12:
         hour = 0
-    return f"{hour:02d}:{minute}" if hour < 24 and int(minute) < 60 else ""
+    is_such = hour < (13 if match and match[3] == "a" else 24) and int(minute) < 60
+    return f"{hour:02d}:{minute}" if is_such else ""
 
 
 def resolve_part(story: Story, span: Span) -> Answer:

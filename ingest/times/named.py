@@ -11,7 +11,7 @@ from ingest.times.story import Answer, Story
 from ingest.times.values import extent_of, interval, write
 
 MOON_SIGHTED = "~"
-COMMON_YEARS = 1500
+COMMON_YEARS = range(1500, 3000)
 
 
 def resolve_named_day(story: Story, span: Span) -> Answer:
@@ -46,6 +46,12 @@ def resolve_calendar_day(story: Story, span: Span) -> Answer:
     return Answer("DATE", first.isoformat(), basis, first, first, edtf)
 
 
+def resolve_calendar_month(_: Story, span: Span) -> Answer:
+    """Safar 1998: its year; a year of another calendar is none of ours."""
+    year = span.meaning.year
+    return Answer("DATE", write(year) if year and year in COMMON_YEARS else "")
+
+
 def _is_plain(rule: str) -> bool:
     return rule.startswith("fixed") and ".." not in rule
 
@@ -63,7 +69,7 @@ def _nearest(story: Story, span: Span, rule: str) -> Stretch | None:
     """Give the days of a told or running year, else those nearest to publication."""
     year = span.meaning.year
     if year is not None:
-        found = days_of_own_year(rule, year) if year < COMMON_YEARS else days_of(rule, year)
+        found = days_of(rule, year) if year in COMMON_YEARS else days_of_own_year(rule, year)
         return found[0] if found else None
     if story.is_news and story.published:
         return _closest(story, span, rule, story.published)

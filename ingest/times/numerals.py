@@ -21,8 +21,9 @@ def readings(raw: str) -> tuple[date | None, date | None]:
     >>> readings("25/4/98")
     (None, datetime.date(1998, 4, 25))
     """
-    first, second, year = (int(part) for part in re.split(r"[/.-]", raw))
-    year = long_year(year) if year < 100 else year
+    *parts, digits = re.split(r"[/.-]", raw)
+    first, second = map(int, parts)
+    year = long_year(int(digits)) if len(digits) == 2 else int(digits)
     return _day(year, first, second), _day(year, second, first)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from ingest.times import absolute, daytime, measures, named, relative
 from ingest.times.around import Around
 from ingest.times.genre import Genre
+from ingest.times.impossible import NOTHING
 from ingest.times.meaning import Span
 from ingest.times.numerals import is_month_first
 from ingest.times.running import plan_years
@@ -45,7 +46,9 @@ BY_KIND: Mapping[str, Resolve] = {
     "part-of-date": daytime.resolve_part_of_date,
     "named-day": named.resolve_named_day,
     "calendar-day": named.resolve_calendar_day,
+    "calendar-month": named.resolve_calendar_month,
     "period": named.resolve_period,
+    NOTHING: absolute.resolve_nothing,
 }
 
 

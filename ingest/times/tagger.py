@@ -1,7 +1,7 @@
 """Finds time expressions: the longest stretch of words that a rule fits, with its meaning."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ingest.times.around import Around
 from ingest.times.genre import Genre, genre_of
 from ingest.times.grammar import Grammar, Rule
+from ingest.times.impossible import whole_date
 from ingest.times.meaning import Span, read_meaning
 from ingest.times.names import Match, NameFinder
 from ingest.times.screening import CHECKS, Scene
@@ -60,8 +61,8 @@ class Tagger:
             spans.append(
                 Span(start, end, text[start:end], rule.type, rule.id, meaning, candidate.first, candidate.last, genre)
             )
-        spans = [_fit(span, words, text, self._around) for span in spans]
-        return tuple(sorted(spans, key=lambda span: span.start))
+        spans = [_fit(whole_date(span, text, words, self._around), words, text, self._around) for span in spans]
+        return tuple(_apart(sorted(spans, key=lambda span: span.start)))
 
     def _searched(self, codes: str) -> tuple[list[int], str]:
         """Leave out the words around which no expression can stand.
@@ -180,6 +181,15 @@ def _fit(span: Span, words: list[Word], text: str, around: Around) -> Span:
     if stop == span.last + 2:
         return span
     return replace(span, end=words[stop - 1].end, text=text[span.start : words[stop - 1].end], last=stop - 1)
+
+
+def _apart(spans: list[Span]) -> Iterator[Span]:
+    """Leave out what lies within the expression before it: the year of a day that cannot be."""
+    end = 0
+    for span in spans:
+        if span.start >= end:
+            yield span
+            end = span.end
 
 
 def _word(words: list[Word], place: int) -> str:
