@@ -6,12 +6,13 @@ from dataclasses import replace
 from graph.model import Basis, When
 from ingest.document import Document, Sentence, Token
 from ingest.times.clauses import chain
-from ingest.times.telling import Account, own_day
+from ingest.times.telling import Account, contradicts, own_day
 
 LEAD_SENTENCES = 3
 SAME_WORD_REACH = 400
 STEM = 5
 SUMMING_SENTENCES = 2
+RELATIVE = frozenset({"WP", "WDT"})
 
 
 def named_again(account: Account, i: int) -> When | None:
@@ -35,7 +36,7 @@ def named_again(account: Account, i: int) -> When | None:
         if is_other or not (is_same or undergoers & theirs):
             continue
         when = own_day(account, place, document.sentence_at(place))
-        if when:
+        if when and not contradicts(account, i, when):
             return replace(when, basis=Basis.INFERRED)
     return None
 
@@ -53,9 +54,17 @@ def _undergoers(account: Account, i: int) -> frozenset[str]:
     for prep in document.dependents(i, "prep"):
         if account.words.has("befalling", prep.lemma):
             heads += [token.i for token in document.dependents(prep.i, "pobj")]
-    joined = [other.i for head in heads for other in document.dependents(head, "conj")]
+    heads = [_described(document, head) for head in heads]
+    joined = [other.i for head in heads for other in document.dependents(head, "conj", "appos")]
     named = [document.tokens[head] for head in [*heads, *joined] if document.tokens[head].pos != "PRON"]
     return frozenset(token.lemma.lower() for token in named if not _is_time(account, token))
+
+
+def _described(document: Document, i: int) -> int:
+    """Give the noun for which a relative pronoun stands ("the mayor who was shot"), any other word itself."""
+    token = document.tokens[i]
+    clause = document.tokens[token.head]
+    return clause.head if token.pos == "PRON" and token.tag in RELATIVE and clause.dep == "relcl" else i
 
 
 def _is_time(account: Account, token: Token) -> bool:
@@ -69,9 +78,8 @@ def summed_up(account: Account, i: int, sentence: Sentence) -> When | None:
     document = account.document
     for after in document.sentences[sentence.number + 1 : sentence.number + 1 + SUMMING_SENTENCES]:
         for token in document.tokens_of(after):
-            if token.dep in {"nsubj", "nsubjpass"} and _sums_up(
-                account, token, i, is_next=after.number == sentence.number + 1
-            ):
+            is_next = after.number == sentence.number + 1 or is_lead(document, sentence)
+            if token.dep in {"nsubj", "nsubjpass"} and _sums_up(account, token, i, is_next=is_next):
                 when = own_day(account, token.head, after)
                 if when:
                     return replace(when, basis=Basis.INFERRED)

@@ -36,8 +36,10 @@ def counted(account: Account, i: int, sentence: Sentence) -> When | None:
             continue
         outer = predicate_of(account.document, tokens[tokens[mark.i].head].head if mark.dep == "mark" else mark.head)
         whens = told(account, outer.i, sentence)
-        if len(whens) == 1 and whens[0].is_day() and outer.i not in (i, *inner):
-            return _count(account, mark, time, whens[0])
+        if len(whens) == 1 and outer.i not in (i, *inner):
+            found = _count(account, mark, time, whens[0]) if whens[0].is_day() else _bound(account, mark, whens[0])
+            if found:
+                return found
     return None
 
 
@@ -103,6 +105,14 @@ def _count(account: Account, mark: Token, time: TimeExpression, main: When) -> W
     return replace(
         main, first=first, last=last, edtf=edtf, grain=grain, expression=words, start=time.start, end=mark.end
     )
+
+
+def _bound(account: Account, mark: Token, main: When) -> When | None:
+    """Bound what came some time before or after a main event of which no day is known."""
+    is_before = account.words.has("later-clause", mark.text.lower())
+    first, last = (None, main.last) if is_before else (main.first, None)
+    edtf = interval(first, last)
+    return replace(main, first=first, last=last, edtf=edtf, grain=Grain.UNKNOWN) if edtf else None
 
 
 def _stretch(length: str, day: date, sign: int) -> tuple[date | None, date | None]:

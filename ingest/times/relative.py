@@ -193,7 +193,23 @@ def resolve_shift(story: Story, span: Span) -> Answer:
     if number != int(number) and unit in FRACTIONS:
         factor, unit = FRACTIONS[unit]
         number *= factor
-    return Answer("DATE", step(point, unit, offset * number), story.basis())
+    value = step(point, unit, offset * number)
+    if from_publication and story.around.lists["comparing"].intersection(low.split()):
+        return _beyond(story, span, value, move(story.published, offset * number, unit) if story.published else None)
+    return Answer("DATE", value, story.basis())
+
+
+def _beyond(story: Story, span: Span, value: str, moved: date | None) -> Answer:
+    """Less than two weeks ago: since then; more than two weeks ago: before that, nobody says how long."""
+    published = story.published
+    is_within = span.meaning.modifier == "LESS_THAN"
+    if published is None or moved is None or not (is_within or span.meaning.modifier == "MORE_THAN"):
+        return Answer("DATE", value, story.basis())
+    if is_within:
+        ends: tuple[date | None, date | None] = min(moved, published), max(moved, published)
+    else:
+        ends = (None, moved) if moved < published else (moved, None)
+    return Answer("DATE", value, story.basis(), *ends, interval(*ends))
 
 
 def _compares(story: Story, span: Span) -> bool:

@@ -56,7 +56,16 @@ class Account:
             if is_placed(time)
             and not (time.rule in DAYLESS and time.when and time.when.first == self.published.day)
             and not self._compares(sentence, time)
+            and not self._is_named(sentence, time)
         ]
+
+    def _is_named(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """Say whether a year is part of a name: "the Peace Conference 1998 opened"."""
+        if time.rule != "year" or time.text != time.value:
+            return False
+        before = [token for token in self.document.tokens_of(sentence) if token.end <= time.start][-1:]
+        is_joined = bool(before) and not self.document.text[before[0].end : time.start].strip()
+        return is_joined and before[0].pos == "PROPN" and before[0].text[0].isupper()
 
     def _compares(self, sentence: Sentence, time: TimeExpression) -> bool:
         """Say whether a time only measures how rare an event is: "the deadliest attack since the war of 2006"."""
@@ -103,7 +112,13 @@ def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
 
 
 def _had_happened(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> bool:
-    """Say whether an event had happened by a time: "said on Friday that they had left", "declared taken on Sunday"."""
+    """Say whether an event had happened by a time: "said on Friday that they had left", "declared taken on Sunday".
+
+    A participle before its noun had too: "the stolen guns were found on Monday".
+    """
+    token = account.document.tokens[i]
+    if token.tag == "VBN" and token.dep == "amod":
+        return True
     verb = predicate_of(account.document, i)
     governor = account.document.tokens[verb.head]
     if verb.tag == "VBN" and verb.dep in {"xcomp", "oprd"} and account.clauses.is_report(governor):
@@ -135,7 +150,7 @@ def _choose(
     document, clauses = account.document, account.clauses
     ranked = []
     for time in here:
-        if _contradicts(account, i, time):
+        if time.when is None or contradicts(account, i, time.when):
             continue
         head = head_of(document, sentence, time.start, time.end)
         cost = clauses.distance(i, head) if head else TOO_FAR
@@ -161,10 +176,10 @@ def _is_apart(account: Account, i: int, head: Token) -> bool:
     return clauses.is_report(verb) or (is_now and clauses.tense_of(verb) in {Tense.PAST, Tense.PLUPERFECT})
 
 
-def _contradicts(account: Account, i: int, time: TimeExpression) -> bool:
+def contradicts(account: Account, i: int, when: When) -> bool:
     """Say whether a time cannot be that of a verb: ahead of publication and told as past, or the other way round."""
-    verb, published, when = account.document.tokens[i], account.published, time.when
-    if verb.pos not in {"VERB", "AUX"} or when is None:
+    verb, published = account.document.tokens[i], account.published
+    if verb.pos not in {"VERB", "AUX"}:
         return False
     tense = account.clauses.tense_of(verb)
     if tense in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT}:

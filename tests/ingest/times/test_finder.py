@@ -274,3 +274,19 @@ def test_the_work_of_reading_grows_with_the_text_not_faster(part: str) -> None:
     calls_for(short)
 
     assert 0 < calls_for(long) < 12 * calls_for(short)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf_text"),
+    [
+        ("He left less than two weeks ago.", "2019-08-12/2019-08-26"),
+        ("He left more than two weeks ago.", "/2019-08-12"),
+        ("He will be back less than two weeks from now.", "2019-08-26/2019-09-09"),
+    ],
+)
+def test_less_and_more_than_a_distance_are_bounds(text: str, edtf_text: str) -> None:
+    published = Published(date(2019, 8, 26), date(2019, 8, 26), "given")
+    (time,) = FINDER.resolve(text, FINDER.tag(text), published)
+
+    assert time.when is not None
+    assert time.when.edtf == edtf_text

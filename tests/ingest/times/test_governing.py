@@ -249,3 +249,59 @@ def test_what_had_happened_when_it_was_told_was_not_after_that_day() -> None:
 
 def test_a_past_verb_takes_no_time_ahead_of_publication() -> None:
     assert not any(when.first and when.first > date(2019, 8, 26) for when in when_of("began", NEXT))
+
+
+def test_who_a_relative_clause_describes_is_who_the_deed_befell() -> None:
+    gunned = (
+        "The/the/DET/DT/det/1 murder/murder/NOUN/NN/nsubj/12 of/of/ADP/IN/prep/1 the/the/DET/DT/det/4 "
+        "mayor/mayor/NOUN/NN/pobj/2 who/who/PRON/WP/nsubjpass/7 was/be/AUX/VBD/auxpass/7 shot/shoot/VERB/VBN/relcl/4 "
+        "dead/dead/ADJ/JJ/oprd/7 on/on/ADP/IN/prep/7 3/3/NUM/CD/nummod/11 May/may/PROPN/NNP/pobj/9 "
+        "shocked/shock/VERB/VBD/ROOT/12 many/many/ADJ/JJ/dobj/12 ././PUNCT/./punct/12"
+    )
+    (when,) = when_of("murder", gunned)
+
+    assert (when.edtf, when.basis) == ("2019-05-03", Basis.INFERRED)
+
+
+def test_what_a_participle_says_of_a_thing_had_happened_by_the_day_of_the_clause() -> None:
+    stolen = (
+        "The/the/DET/DT/det/2 stolen/steal/VERB/VBN/amod/2 guns/gun/NOUN/NNS/nsubjpass/4 were/be/AUX/VBD/auxpass/4 "
+        "found/find/VERB/VBN/ROOT/4 on/on/ADP/IN/prep/4 Friday/friday/PROPN/NNP/pobj/5 ././PUNCT/./punct/4"
+    )
+
+    assert [when.edtf for when in when_of("stolen", stolen)] == ["/2019-08-23"]
+    assert [when.edtf for when in when_of("found", stolen)] == ["2019-08-23"]
+
+
+def test_no_later_telling_ahead_of_publication_dates_what_is_told_as_past() -> None:
+    landed = "It/it/PRON/PRP/nsubj/1 landed/land/VERB/VBD/ROOT/1 ././PUNCT/./punct/1"
+    lands = (
+        "It/it/PRON/PRP/nsubj/2 will/will/AUX/MD/aux/2 land/land/VERB/VB/ROOT/2 on/on/ADP/IN/prep/2 "
+        "3/3/NUM/CD/nummod/5 September/september/PROPN/NNP/pobj/3 ././PUNCT/./punct/2"
+    )
+    (when,) = when_of("landed", landed, lands)
+
+    assert when.last == date(2019, 8, 26)
+
+
+def test_a_year_in_a_name_is_no_time_of_its_sentence() -> None:
+    opened = (
+        "The/the/DET/DT/det/2 Peace/peace/PROPN/NNP/compound/2 Forum/forum/PROPN/NNP/nsubj/4 "
+        "2019/2019/NUM/CD/nummod/2 opened/open/VERB/VBD/ROOT/4 on/on/ADP/IN/prep/4 "
+        "Friday/friday/PROPN/NNP/pobj/5 ././PUNCT/./punct/4"
+    )
+    undated = opened.replace(" on/on/ADP/IN/prep/4 Friday/friday/PROPN/NNP/pobj/5 ././PUNCT/./punct/4", "")
+
+    assert [when.edtf for when in when_of("opened", opened)] == ["2019-08-23"]
+    assert [when.edtf for when in when_of("opened", undated)] == ["/2019-08-26"]
+
+
+def test_years_after_an_event_bound_it_where_the_main_event_has_no_day() -> None:
+    passed = (
+        "Five/five/NUM/CD/nummod/1 years/year/NOUN/NNS/npadvmod/2 after/after/ADP/IN/prep/8 its/its/PRON/PRP$/poss/4 "
+        "founding/founding/NOUN/NN/pobj/2 ,/,/PUNCT/,/punct/8 the/the/DET/DT/det/7 party/party/NOUN/NN/nsubj/8 "
+        "split/split/VERB/VBD/ROOT/8 in/in/ADP/IN/prep/8 February/february/PROPN/NNP/pobj/9 ././PUNCT/./punct/8"
+    )
+
+    assert [when.edtf for when in when_of("founding", passed)] == ["/2019-02-28"]
+    assert [when.edtf for when in when_of("split", passed)] == ["2019-02"]
