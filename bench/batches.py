@@ -18,6 +18,7 @@ from graph.model import (
     Article,
     Basis,
     Grain,
+    Kind,
     Place,
     PlaceMention,
     Report,
@@ -123,7 +124,7 @@ def made_up(events: int, size: int, world: World = SMALL, *, first: int = 0) -> 
     first: number of the first event; other numbers make other events, articles and reports.
     """
     chance = random.Random(SEED + first)
-    actors = [Actor(f"actor-{i}", f"Actor {i}", "country", "ISR") for i in range(world.actors)]
+    actors = [Actor(f"actor-{i}", f"Actor {i}", Kind.COUNTRY, "ISR") for i in range(world.actors)]
     places = [Place(f"place-{i}", f"Place {i}", "ISR", 31.0, 34.0, "city") for i in range(world.places)]
     for low in range(first, first + events, size):
         told: dict[str, list[Report]] = {}

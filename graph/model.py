@@ -62,6 +62,33 @@ class Role(StrEnum):
     SPEAKER = "speaker"
 
 
+class Kind(StrEnum):
+    """What an actor is. An IGO is an organisation of states, an NGO one of citizens."""
+
+    COUNTRY = "country"
+    GOVERNMENT = "government"
+    MINISTRY = "ministry"
+    COURT = "court"
+    MILITARY = "military"
+    POLICE = "police"
+    INTELLIGENCE = "intelligence"
+    PEACEKEEPING = "peacekeeping"
+    ARMED_GROUP = "armed_group"
+    REBEL_MOVEMENT = "rebel_movement"
+    MILITIA = "militia"
+    PARTY = "party"
+    ALLIANCE = "alliance"
+    IGO = "igo"
+    NGO = "ngo"
+    COMPANY = "company"
+    ORGANISATION = "organisation"
+    MEDIA = "media"
+    RELIGIOUS_GROUP = "religious_group"
+    ETHNIC_GROUP = "ethnic_group"
+    PERSON = "person"
+    CIVILIANS = "civilians"
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time with honest bounds.
@@ -147,15 +174,11 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody who can act. country is ISO 3166-1 alpha-3, sector a PLOVER code, "" where unknown.
-
-    kind: one word of the lexicon's list (country, government, military, police, armed_group, party,
-    igo, ngo, media, person, civilians, organisation, ...).
-    """
+    """Somebody who can act. country is ISO 3166-1 alpha-3, sector a PLOVER code, "" where unknown."""
 
     id: str
     name: str
-    kind: str
+    kind: Kind
     country: str = ""
     sector: str = ""
     wikidata: str = ""
@@ -213,7 +236,7 @@ class Victim:
     text: str
     start: int
     end: int
-    kind: str
+    kind: Kind
     effect: str
     low: int
     high: int | None

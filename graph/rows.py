@@ -14,6 +14,7 @@ from graph.model import (
     Basis,
     Event,
     Grain,
+    Kind,
     Place,
     PlaceMention,
     Published,
@@ -237,6 +238,6 @@ def read_report(row: Row, article: str, names: Iterable[Row], places: Iterable[R
         place=next(iter(lies), None),
         tolls=read_tolls(row),
         weapon=row["weapon"],
-        victims=tuple(Victim(**victim) for victim in json.loads(row["victims"])),
+        victims=tuple(Victim(**{**victim, "kind": Kind(victim["kind"])}) for victim in json.loads(row["victims"])),
         things=tuple(_thing(thing) for thing in json.loads(row.get("things") or "[]")),
     )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from graph.batch import Link
 from graph.gather import Origin, gather, width
-from graph.model import Actor, Article, Event, Membership, Place, Report
+from graph.model import Actor, Article, Event, Kind, Membership, Place, Report
 from graph.queries import queries
 from graph.read import Reader, origin, read_told
 from ingest.likeness import WEEK_DAYS, Likeness, is_one_event, likeness
@@ -90,7 +90,7 @@ def _actors(store: Reader, ids: Iterable[str]) -> dict[str, Actor]:
             above.setdefault(row["actor"], []).append(Membership(row["organisation"]))
         for row in cards:
             part_of = tuple(above.get(row["id"], ()))
-            found[row["id"]] = Actor(row["id"], row["name"], row["kind"], row["country"], part_of=part_of)
+            found[row["id"]] = Actor(row["id"], row["name"], Kind(row["kind"]), row["country"], part_of=part_of)
         waiting = sorted({m.organisation for some in above.values() for m in some} - found.keys())
     return found
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from graph.model import Argument, Report
+from graph.model import Argument, Kind, Report
 from ingest.document import Actors
 
-MEDIA = "media"
+MEDIA = Kind.MEDIA
 
 
 def without_outlets(actors: Actors, reports: tuple[Report, ...]) -> tuple[Actors, tuple[Report, ...]]:

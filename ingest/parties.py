@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.model import Actor, Argument
+from graph.model import Actor, Argument, Kind
 
-STATES = frozenset({"country", "government"})
-OF_STATE = frozenset({"military", "police", "intelligence", "ministry", "court", "parliament"})
+STATES = frozenset({Kind.COUNTRY, Kind.GOVERNMENT})
+OF_STATE = frozenset({Kind.MILITARY, Kind.POLICE, Kind.INTELLIGENCE, Kind.MINISTRY, Kind.COURT})
 LEAST_NOUN = 5
 
 
@@ -36,7 +36,7 @@ class Parties:
     def surname_of(self, actor_id: str) -> str:
         """Give the last name of a person known by full name, "" for anybody else."""
         actor = self._actors.get(actor_id)
-        words = actor.name.split() if actor and actor.kind == "person" else []
+        words = actor.name.split() if actor and actor.kind == Kind.PERSON else []
         return words[-1] if len(words) > 1 and words[-1][:1].isupper() else ""
 
     def _party(self, actor_id: str) -> Party:
@@ -45,13 +45,13 @@ class Parties:
             return Party(frozenset({actor_id}), frozenset(), False, False)
         state = f"state:{actor.country}"
         selves = {actor_id, state} if actor.kind in STATES and actor.country else {actor_id}
-        if actor.kind == "person" and " " in actor.name:
+        if actor.kind == Kind.PERSON and " " in actor.name:
             selves.add(f"person:{actor.name.casefold()}")
         above = self._above(actor, {actor_id})
         if actor.kind in OF_STATE and actor.country:
             above.add(state)
         is_vague = actor.kind not in STATES | OF_STATE and _is_common(actor.name)
-        return Party(frozenset(selves), frozenset(above), is_vague, actor.kind == "person")
+        return Party(frozenset(selves), frozenset(above), is_vague, actor.kind == Kind.PERSON)
 
     def _above(self, actor: Actor, seen: set[str]) -> set[str]:
         found: set[str] = set()

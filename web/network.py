@@ -8,6 +8,7 @@ from typing import Any
 
 from pyvis.network import Network
 
+from graph.model import Kind
 from web.ties import Tie
 
 SHAPE_LEGEND = (
@@ -20,15 +21,15 @@ SHAPE_LEGEND = (
     ("triangle", "Party, media, company, other"),
 )
 KINDS_OF_SHAPE = {
-    "dot": ("country", "government", "ministry", "court"),
-    "square": ("military", "police", "intelligence", "peacekeeping"),
-    "diamond": ("armed_group", "rebel_movement", "militia"),
-    "star": ("person",),
-    "hexagon": ("igo", "alliance", "ngo"),
-    "triangleDown": ("civilians", "ethnic_group", "religious_group"),
-    "triangle": ("party", "media", "company", "organisation"),
+    "dot": (Kind.COUNTRY, Kind.GOVERNMENT, Kind.MINISTRY, Kind.COURT),
+    "square": (Kind.MILITARY, Kind.POLICE, Kind.INTELLIGENCE, Kind.PEACEKEEPING),
+    "diamond": (Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.MILITIA),
+    "star": (Kind.PERSON,),
+    "hexagon": (Kind.IGO, Kind.ALLIANCE, Kind.NGO),
+    "triangleDown": (Kind.CIVILIANS, Kind.ETHNIC_GROUP, Kind.RELIGIOUS_GROUP),
+    "triangle": (Kind.PARTY, Kind.MEDIA, Kind.COMPANY, Kind.ORGANISATION),
 }
-SHAPES = {kind: shape for shape, kinds in KINDS_OF_SHAPE.items() for kind in kinds}
+SHAPES: dict[str, str] = {kind: shape for shape, kinds in KINDS_OF_SHAPE.items() for kind in kinds}
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},

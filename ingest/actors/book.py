@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from graph.model import Actor, Membership
+from graph.model import Actor, Kind, Membership
 from ingest.actors.folding import actor_id, fold, is_same_name, skeleton
 from ingest.actors.terms import UNKNOWN_BODY, Term
 
 Entry = tuple[str, str, int]
-_STATELESS = frozenset({"igo", "ngo", "peacekeeping", "ethnic_group", "religious_group", "media"})
+_STATELESS = frozenset({Kind.IGO, Kind.NGO, Kind.PEACEKEEPING, Kind.ETHNIC_GROUP, Kind.RELIGIOUS_GROUP, Kind.MEDIA})
 _CHIEFS = frozenset({"head_of_state", "head_of_government"})
 _LEADERS = frozenset({"faction_leader"})
 _COMMAND = "military_chief"
@@ -22,7 +22,7 @@ class Generic(NamedTuple):
     barring: words before it by which it means something else ("the left bank").
     """
 
-    kind: str
+    kind: Kind
     sector: str
     plural: str
     is_civilian: bool
@@ -36,15 +36,15 @@ class Book:
     phrases: dict[str, tuple[Entry, ...]]
     lengths: dict[str, int]
     countries: dict[str, tuple[str, str, str]]
-    organisations: dict[str, tuple[str, str, str, str, str, str, str]]
+    organisations: dict[str, tuple[str, Kind, str, str, str, str, str]]
     forces: dict[str, str]
     cities: dict[str, tuple[str, ...]]
-    generics: dict[str, tuple[str, str, str, bool, frozenset[str]]]
+    generics: dict[str, tuple[Kind, str, str, bool, frozenset[str]]]
     generic_ends: frozenset[str]
     ranks: dict[str, tuple[str, str]]
     relations: list[tuple[str, str, str, str, str]]
-    org_words: dict[str, tuple[str, str]]
-    bodies: dict[str, tuple[frozenset[str], bool]]
+    org_words: dict[str, tuple[Kind, str]]
+    bodies: dict[str, tuple[frozenset[Kind], bool]]
     words: dict[str, frozenset[str]]
     people: dict[str, tuple[str, str, tuple[Term, ...]]]
     surnames: dict[str, tuple[str, ...]]
@@ -60,7 +60,7 @@ class Book:
     def country(self, iso: str) -> Actor:
         """Give the actor that is a state; its government is meant."""
         key, name, _ = self.countries[iso]
-        return Actor(key, name, "country", iso, "GOV")
+        return Actor(key, name, Kind.COUNTRY, iso, "GOV")
 
     def adjective(self, iso: str) -> str:
         """Give the adjective of a state, or its name where there is none."""
@@ -82,17 +82,17 @@ class Book:
         begun = not first or int(first[:4]) - slack <= day.year
         return begun and (not last or day.year <= int(last[:4]) + slack)
 
-    def force(self, iso: str, kind: str, day: date | None = None) -> Actor:
-        """Give the army, police or intelligence service of a state; kind is a lexicon kind.
+    def force(self, iso: str, kind: Kind, day: date | None = None) -> Actor:
+        """Give the army, police or intelligence service of a state; kind says which.
 
         Where the lexicon names none that existed on the day, one is made by rule from the adjective.
         """
-        word = {"military": "army", "police": "police", "intelligence": "intelligence"}[kind]
+        word = {Kind.MILITARY: "army", Kind.POLICE: "police", Kind.INTELLIGENCE: "intelligence"}[kind]
         known = self.forces.get(f"{iso} {word}")
         if known and self.is_active(known, day):
             return self.organisation(known)
         name = f"{self.adjective(iso)} {word}"
-        sector = {"military": "MIL", "police": "COP", "intelligence": "SPY"}[kind]
+        sector = {Kind.MILITARY: "MIL", Kind.POLICE: "COP", Kind.INTELLIGENCE: "SPY"}[kind]
         parent = (Membership(self.countries[iso][0]),) if iso in self.countries else ()
         return Actor(actor_id(name, kind, iso), name, kind, iso, sector, part_of=parent)
 
@@ -105,7 +105,7 @@ class Book:
             for term in terms
             if (term[2] or state) and term[2] != UNKNOWN_BODY
         )
-        return Actor(key, name, "person", country, self._sector(terms, day), part_of=part_of)
+        return Actor(key, name, Kind.PERSON, country, self._sector(terms, day), part_of=part_of)
 
     def _sector(self, terms: tuple[Term, ...], day: date | None) -> str:
         """Give the sector of a person's office."""

@@ -3,7 +3,9 @@
 from collections import defaultdict
 from typing import Any
 
+from graph.model import Kind
 from ingest.actors.folding import fold, words_of
+from ingest.actors.kinds import kind_of
 from ingest.actors.terms import compile_people
 from ingest.errors import LexiconError
 from ingest.lexicon import LEXICONS, read_table, read_toml
@@ -13,9 +15,9 @@ from ingest.words import is_english, lemma_of, plural_of
 CAPS, AMBIGUOUS, DEFAULT = 1, 2, 4
 _NOTE, _BARRED = "ambiguous: ", "not with: "
 _LARGE = 100_000
-_PLAINLY_NAMED = frozenset({"party", "alliance", "region", "media", "ethnic_group"})
-_RENOWNED = frozenset({"government", "ministry", "igo", "court"})
-_FORCES = {"military": "army", "police": "police", "intelligence": "intelligence"}
+_PLAINLY_NAMED = frozenset({Kind.PARTY, Kind.ALLIANCE, "region", Kind.MEDIA, Kind.ETHNIC_GROUP})
+_RENOWNED = frozenset({Kind.GOVERNMENT, Kind.MINISTRY, Kind.IGO, Kind.COURT})
+_FORCES = {Kind.MILITARY: "army", Kind.POLICE: "police", Kind.INTELLIGENCE: "intelligence"}
 _FORCE_WORDS = {"army": ("army", "armed forces", "military"), "police": ("police",), "intelligence": ("intelligence",)}
 
 
@@ -75,16 +77,22 @@ def _relations(known: set[str]) -> list[tuple[str, str, str, str, str]]:
     return [(row["actor"], row["relation"], fold(row["place"]), row["first"], row["last"]) for row in rows]
 
 
-def _org_words() -> dict[str, tuple[str, str]]:
+def _org_words() -> dict[str, tuple[Kind, str]]:
     """Give kind and sector by a word in the name of an organisation."""
     rows = read_table(LEXICONS / "org_words.tsv", ("word", "kind", "sector"))
-    return {row["word"]: (row["kind"], row["sector"]) for row in rows}
+    return {row["word"]: (kind_of("org_words.tsv", row["id"], row["kind"]), row["sector"]) for row in rows}
 
 
-def _nouns_for_bodies() -> dict[str, tuple[frozenset[str], bool]]:
+def _nouns_for_bodies() -> dict[str, tuple[frozenset[Kind], bool]]:
     """Give the kinds of body a definite noun takes up, and whether only one whose name has the noun is meant."""
     rows = read_table(LEXICONS / "bodies.tsv", ("noun", "kinds", "by_name"))
-    return {row["noun"]: (frozenset(_split(row["kinds"])), row["by_name"] == "1") for row in rows}
+    return {
+        row["noun"]: (
+            frozenset(kind_of("bodies.tsv", row["id"], kind) for kind in _split(row["kinds"])),
+            row["by_name"] == "1",
+        )
+        for row in rows
+    }
 
 
 def _words() -> dict[str, frozenset[str]]:
@@ -133,7 +141,7 @@ def _add_organisations(phrases: dict[str, list[tuple[str, str, int]]], rows: lis
             flags |= AMBIGUOUS if doubtful is None or name in doubtful else 0
             flags |= AMBIGUOUS if not flags & CAPS and _is_plain(fold(name), row["kind"]) else 0
             flags |= DEFAULT if (fold(name), row["id"]) in defaults else 0
-            if row["kind"] == "ethnic_group" and any(kind == "people" for kind, _, _ in phrases.get(fold(name), ())):
+            if row["kind"] == Kind.ETHNIC_GROUP and any(kind == "people" for kind, _, _ in phrases.get(fold(name), ())):
                 continue
             phrases[fold(name)].append(("org", row["id"], flags))
 
@@ -155,9 +163,10 @@ def _doubtful(row: dict[str, str]) -> set[str] | None:
     return None
 
 
-def _organisation(row: dict[str, str]) -> tuple[str, str, str, str, str, str, str]:
+def _organisation(row: dict[str, str]) -> tuple[str, Kind, str, str, str, str, str]:
     """Give an organisation as name, kind, country, sector, parent, first and last year."""
-    return (row["name"], row["kind"], row["country"], row["sector"], row["parent"], row["first"], row["last"])
+    kind = kind_of("organisations.tsv", row["id"], row["kind"])
+    return (row["name"], kind, row["country"], row["sector"], row["parent"], row["first"], row["last"])
 
 
 def _add_regions(phrases: dict[str, list[tuple[str, str, int]]]) -> None:
@@ -196,7 +205,7 @@ def _forces(
     countries: list[dict[str, str]], phrases: dict[str, list[tuple[str, str, int]]], rows: list[dict[str, str]]
 ) -> dict[str, str]:
     """Give the organisation that is a state's army, police or intelligence service, by "ISO army"."""
-    kinds = {row["id"]: row["kind"] for row in rows}
+    kinds = {row["id"]: Kind(row["kind"]) for row in rows}
     forces: dict[str, str] = {}
     for row in countries:
         for adjective in _split(row["adjectives"]):
@@ -217,9 +226,9 @@ def _cities() -> dict[str, tuple[str, ...]]:
     return {name: tuple(sorted(isos, key=lambda iso: -isos[iso])) for name, isos in found.items()}
 
 
-def _generics() -> dict[str, tuple[str, str, str, bool, frozenset[str]]]:
+def _generics() -> dict[str, tuple[Kind, str, str, bool, frozenset[str]]]:
     """Give kind, sector, name as a group, whether they may be civilian victims, what bars them, by word and lemma."""
-    found: dict[str, tuple[str, str, str, bool, frozenset[str]]] = {}
+    found: dict[str, tuple[Kind, str, str, bool, frozenset[str]]] = {}
     for row in read_table(LEXICONS / "generics.tsv", ("word", "kind", "sector", "civilian_victim", "note")):
         words = list(words_of(row["word"]))
         lemma = lemma_of(words[-1])
@@ -227,7 +236,13 @@ def _generics() -> dict[str, tuple[str, str, str, bool, frozenset[str]]]:
         plural = row["word"] if lemma != words[-1] else " ".join([*words[:-1], plural_of(lemma)])
         plural = row["note"].removeprefix("group ") if row["note"].startswith("group ") else plural
         barring = frozenset(row["note"].removeprefix(_BARRED).split() if row["note"].startswith(_BARRED) else ())
-        entry = (row["kind"], row["sector"], plural, row["civilian_victim"] == "1", barring)
+        entry = (
+            kind_of("generics.tsv", row["id"], row["kind"]),
+            row["sector"],
+            plural,
+            row["civilian_victim"] == "1",
+            barring,
+        )
         for last in forms:
             found.setdefault(" ".join([*words[:-1], last]), entry)
     return found

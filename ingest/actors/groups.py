@@ -1,6 +1,6 @@
 """Composes people named by a common noun with whose they are: "Palestinian gunmen", "Hamas officials"."""
 
-from graph.model import Actor, Membership
+from graph.model import Actor, Kind, Membership
 from ingest.actors.book import Generic
 from ingest.actors.folding import actor_id, fold
 from ingest.actors.kinds import ARMED, AT_SEAT, FORCES, STATE_BODIES
@@ -11,9 +11,11 @@ from ingest.actors.sides import is_nobody, is_tie
 from ingest.document import Token
 
 _NAMED = frozenset({"region", "city", "country", "area", "person"})
-_FAITHS = frozenset({"religious_group", "ethnic_group"})
-_SERVANTS = frozenset({"government", "peacekeeping", "military", "organisation", "ngo"})
-_BODIES = frozenset({"government", "ministry", "court", "company", "ngo", "organisation", "alliance", "party"})
+_FAITHS = frozenset({Kind.RELIGIOUS_GROUP, Kind.ETHNIC_GROUP})
+_SERVANTS = frozenset({Kind.GOVERNMENT, Kind.PEACEKEEPING, Kind.MILITARY, Kind.ORGANISATION, Kind.NGO})
+_BODIES = frozenset(
+    {Kind.GOVERNMENT, Kind.MINISTRY, Kind.COURT, Kind.COMPANY, Kind.NGO, Kind.ORGANISATION, Kind.ALLIANCE, Kind.PARTY}
+)
 _SURE, _CLEAR = 3.0, 2.0
 
 
@@ -50,7 +52,7 @@ def _is_inside(scene: Scene, token: Token, phrase: str) -> bool:
     if token.dep == "compound" and token.pos == "PROPN" and tokens[token.head].pos == "PROPN" and token.tag == "NNP":
         return True
     mention = scene.mention_at.get(token.head)
-    if mention is not None and scene.actors[mention.actor].kind == "person" and mention.how == "name":
+    if mention is not None and scene.actors[mention.actor].kind == Kind.PERSON and mention.how == "name":
         return True
     is_part = generic_at(scene, token.head) is not None or phrase in scene.book.ranks
     return token.dep == "compound" and is_part
@@ -72,13 +74,13 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
     if owner is None and generic.kind in AT_SEAT:
         owner = _unknown_owner(scene, token)
     rebels = modifiers & scene.words("of_rebels")
-    if rebels and generic.kind in ("military", "militia"):
-        generic = Generic("armed_group", "REB", f"{min(rebels)} {generic.plural}", False)
+    if rebels and generic.kind in (Kind.MILITARY, Kind.MILITIA):
+        generic = Generic(Kind.ARMED_GROUP, "REB", f"{min(rebels)} {generic.plural}", False)
     if phrase in scene.words("bare_people") and _is_armed(scene, token, modifiers):
-        generic = Generic("armed_group", "UAF", f"armed {generic.plural}", False)
+        generic = Generic(Kind.ARMED_GROUP, "UAF", f"armed {generic.plural}", False)
     country = owner.country if owner else country_meant(scene, phrase, generic, token)
     is_state = owner is None or owner.is_state or (owner.is_seat and generic.kind in AT_SEAT)
-    if country in scene.book.countries and (is_state or generic.kind == "police"):
+    if country in scene.book.countries and (is_state or generic.kind == Kind.POLICE):
         if phrase in scene.words("of_state") and _speaks_for_state(scene, phrase, owner, token):
             return scene.book.country(country)
         is_other = bool(rebels) or (bool(modifiers & scene.words("not_of_state")) and owner is None)
@@ -117,12 +119,12 @@ def _unknown_owner(scene: Scene, token: Token) -> Owner | None:
 def _stands_for(scene: Scene, phrase: str, generic: Generic, group: Actor) -> bool:
     """Say whether a noun stands for the group that owns it: "ELN delegates", "PKK rebels", "UN staff"."""
     is_role = any(phrase in scene.words(name) for name in ("of_group", "of_state")) or phrase in scene.book.ranks
-    is_same = group.kind == generic.kind and group.kind not in ("government", "civilians")
+    is_same = group.kind == generic.kind and group.kind not in (Kind.GOVERNMENT, Kind.CIVILIANS)
     if group.kind in _FAITHS:
         return is_same
     if group.kind in ARMED and generic.kind in (*ARMED, *STATE_BODIES):
         return True
-    return is_role or is_same or (group.kind == "igo" and generic.kind in _SERVANTS)
+    return is_role or is_same or (group.kind == Kind.IGO and generic.kind in _SERVANTS)
 
 
 def _tied(scene: Scene, generic: Generic, owner: Owner | None, label: str) -> Actor:
@@ -158,7 +160,7 @@ def _known_body(scene: Scene, phrase: str, country: str) -> Actor | None:
     if len(known) != 1:
         return None
     actor = scene.book.organisation(known.pop())
-    is_body = actor.kind in (*STATE_BODIES, "company")
+    is_body = actor.kind in (*STATE_BODIES, Kind.COMPANY)
     return actor if is_body and actor.country == country else None
 
 
@@ -204,7 +206,7 @@ def country_meant(scene: Scene, phrase: str, generic: Generic, token: Token) -> 
     if generic.kind in _BODIES and determiners & scene.words("indefinite"):
         return ""
     if generic.kind in FORCES:
-        is_definite = generic.kind == "police" or bool(determiners & scene.words("definite"))
+        is_definite = generic.kind == Kind.POLICE or bool(determiners & scene.words("definite"))
         return _country_of_forces(scene, token, is_definite=is_definite)
     if generic.kind in AT_SEAT:
         is_sure = scene.lead() >= _SURE
@@ -235,7 +237,8 @@ def _is_between_states(scene: Scene, token: Token) -> bool:
     named = {
         scene.actors[mention.actor].country
         for mention in scene.mentions
-        if sentence.start <= mention.start < sentence.end and scene.actors[mention.actor].kind in ("country", *FORCES)
+        if sentence.start <= mention.start < sentence.end
+        and scene.actors[mention.actor].kind in (Kind.COUNTRY, *FORCES)
     }
     return scene.lead() < _CLEAR or bool(named - {main, ""})
 

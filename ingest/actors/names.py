@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graph.model import Actor
+from graph.model import Actor, Kind
 from ingest.actors.book import Entry
 from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
 from ingest.actors.folding import actor_id, fold, words_of
@@ -14,7 +14,7 @@ _ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "
 _PLACES = frozenset({"country", "seat", "region", "city"})
 _SETTING = 3
 _PERSON_LABEL = "PERSON"
-_INSTITUTIONS = STATE_BODIES | {"party"}
+_INSTITUTIONS = STATE_BODIES | {Kind.PARTY}
 
 
 def find_names(scene: Scene) -> None:

@@ -1,13 +1,13 @@
 """Enters nations by adjective, by people and by their seat of government."""
 
-from graph.model import Actor
+from graph.model import Actor, Kind
 from ingest.actors.build import AMBIGUOUS
 from ingest.actors.folding import actor_id
 from ingest.actors.names import is_locative
 from ingest.actors.scene import Scene, Span, left_edge
 from ingest.document import Token
 
-_CIVILIANS = "civilians"
+_CIVILIANS = Kind.CIVILIANS
 _TALKING = frozenset({"with", "between", "by", "against", "on", "from", "to"})
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graph.model import Actor
+from graph.model import Actor, Kind
 from ingest.actors.book import Generic
 from ingest.actors.folding import words_of
 from ingest.actors.kinds import FORCES, NATIONS
@@ -99,9 +99,9 @@ def _owner_at(scene: Scene, i: int) -> Owner | None:
     mention = scene.mention_at.get(i)
     span = scene.span_at.get(i)
     last = span.last if span else i + 1
-    if mention and scene.actors[mention.actor].kind != "country":
+    if mention and scene.actors[mention.actor].kind != Kind.COUNTRY:
         actor = scene.actors[mention.actor]
-        if actor.kind == "person":
+        if actor.kind == Kind.PERSON:
             return _owner_by_person(scene, actor, last)
         return Owner(actor.id, actor.country, last)
     if span and span.meaning in NATIONS:
@@ -139,7 +139,7 @@ def _antecedent(scene: Scene, i: int) -> int:
 def _owner_by_person(scene: Scene, actor: Actor, last: int) -> Owner | None:
     """Give the group a person belongs to, or else the country."""
     for part in actor.part_of:
-        if part.organisation in scene.actors and scene.actors[part.organisation].kind != "country":
+        if part.organisation in scene.actors and scene.actors[part.organisation].kind != Kind.COUNTRY:
             return Owner(part.organisation, actor.country, last)
     is_state = bool(actor.country) and actor.sector in _OF_STATE
     return Owner("", actor.country, last, is_state=is_state, is_person=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph.model import Actor, Membership
+from graph.model import Actor, Kind, Membership
 from ingest.actors.folding import actor_id, is_same_name, words_of
 from ingest.actors.kinds import STATE_BODIES
 from ingest.actors.person_names import is_title, name_spans, placed_names
@@ -11,7 +11,9 @@ from ingest.actors.scene import Scene, root_of
 from ingest.actors.titles import Title, titles_around
 from ingest.document import Token
 
-_ORGANISED = frozenset({"armed_group", "rebel_movement", "militia", "party", "alliance", "religious_group"})
+_ORGANISED = frozenset(
+    {Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.MILITIA, Kind.PARTY, Kind.ALLIANCE, Kind.RELIGIOUS_GROUP}
+)
 _OF_STATE = frozenset({"GOV", "LEG", "MIL", "COP", "JUD", "SPY"})
 _FAR_MORE = 3
 
@@ -152,7 +154,7 @@ def identify(scene: Scene, person: Person) -> Actor | None:
     sector = _sector(scene, person)
     if not country and sector in _OF_STATE and _is_at_home(scene, person):
         country = scene.main_country()
-    return Actor(actor_id(person.name, "person", country), person.name, "person", country, sector)
+    return Actor(actor_id(person.name, Kind.PERSON, country), person.name, Kind.PERSON, country, sector)
 
 
 def _is_at_home(scene: Scene, person: Person) -> bool:
@@ -188,7 +190,7 @@ def _known_by_title(scene: Scene, person: Person) -> str:
     """
     bearers = scene.book.surnames.get(person.words[-1], ()) if len(person.words) == 1 else ()
     bodies = [scene.actors[title.actor] for title in person.titles if title.actor in scene.actors]
-    if any(body.kind == "igo" for body in bodies):
+    if any(body.kind == Kind.IGO for body in bodies):
         bearers = tuple(key for key in bearers if not scene.book.people[key][1])  # "UN chief X" heads no state
         return _only(key for key in bearers if scene.day is None or scene.book.is_prominent(key, scene.day))
     offices = {title.office for title in person.titles}

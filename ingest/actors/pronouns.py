@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from graph.model import Actor
+from graph.model import Actor, Kind
 from ingest.actors.kinds import ARMED
 from ingest.actors.owners import generic_at
 from ingest.actors.scene import Scene
@@ -11,7 +11,7 @@ from ingest.document import Mention, Sentence, Token
 _PEOPLE_BACK, _BODIES_BACK = 2, 1
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SUBORDINATE = frozenset({"ccomp", "advcl", "xcomp", "conj", "acl", "relcl", "pcomp"})
-_PERSONAL = frozenset({"person", "country", "civilians"})
+_PERSONAL = frozenset({Kind.PERSON, Kind.COUNTRY, Kind.CIVILIANS})
 _NAMED_PLACES = frozenset({"city", "region", "area", "seat", "country"})
 
 Fits = Callable[[Mention], bool]
@@ -275,7 +275,7 @@ def _fitting(scene: Scene, kind: str) -> Fits:
         if mention.how == "nominal":
             is_one = token.tag == "NN" and token.lemma not in scene.words("state_bodies")
             return is_one and actor.kind in _PERSONAL
-        return actor.kind == "person"
+        return actor.kind == Kind.PERSON
 
     def is_body(mention: Mention) -> bool:
         """Say whether one body is meant."""
@@ -286,7 +286,7 @@ def _fitting(scene: Scene, kind: str) -> Fits:
     def is_many(mention: Mention) -> bool:
         """Say whether several are meant."""
         kind_meant = scene.actors[mention.actor].kind
-        if kind_meant == "person":
+        if kind_meant == Kind.PERSON:
             return False
         is_armed = mention.how != "pronoun" and kind_meant in ARMED
         return tokens[mention.head].tag in ("NNS", "NNPS") or is_armed

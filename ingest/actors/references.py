@@ -1,6 +1,6 @@
 """Resolves nouns that refer back: "the group", "the movement that governs Kabul", "the country"."""
 
-from graph.model import Actor
+from graph.model import Actor, Kind
 from ingest.actors.folding import fold, words_of
 from ingest.actors.kinds import ARMED
 from ingest.actors.owners import generic_at, owner_of
@@ -53,7 +53,7 @@ def _is_owned(scene: Scene, token: Token) -> bool:
         for child in scene.document.children[token.i]
         if child in scene.mention_at and scene.document.tokens[child].tag == "JJ"
     ]
-    is_faith = owner.actor in faiths and scene.actors[owner.actor].kind == "religious_group"
+    is_faith = owner.actor in faiths and scene.actors[owner.actor].kind == Kind.RELIGIOUS_GROUP
     return not is_faith
 
 
@@ -64,7 +64,7 @@ def _add_country(scene: Scene, token: Token) -> bool:
         return True
     own = mentions_in(scene, scene.document.sentence_at(token.i))
     named = [mention for mention in own if mention.how == "name" and mention.end <= token.start]
-    states = [mention.actor for mention in named if scene.actors[mention.actor].kind == "country"]
+    states = [mention.actor for mention in named if scene.actors[mention.actor].kind == Kind.COUNTRY]
     iso = scene.main_country()
     is_clear = scene.evidence[iso] >= _CLEAR
     actor = scene.actors[states[-1]] if states and not is_clear else None
@@ -157,10 +157,10 @@ def _bodies_of(scene: Scene, mention: Mention) -> list[Actor]:
     actor = scene.actors[mention.actor]
     if mention.how == "adjective":
         return []
-    if actor.kind != "person":
+    if actor.kind != Kind.PERSON:
         return [actor] if _is_proper(actor) else []
     groups = [scene.actors[part.organisation] for part in actor.part_of if part.organisation in scene.actors]
-    return [group for group in groups if group.kind != "country"]
+    return [group for group in groups if group.kind != Kind.COUNTRY]
 
 
 def _is_proper(actor: Actor) -> bool:
@@ -170,4 +170,4 @@ def _is_proper(actor: Actor) -> bool:
 
 def _is_named(actor: Actor, noun: str) -> bool:
     """Say whether a body's own name has a noun: "council" in "UN Security Council"."""
-    return actor.kind != "country" and bool({noun, f"{noun}s"} & set(words_of(actor.name)))
+    return actor.kind != Kind.COUNTRY and bool({noun, f"{noun}s"} & set(words_of(actor.name)))

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
-from graph.model import Actor
+from graph.model import Actor, Kind
 from ingest.actors.book import Generic
 from ingest.actors.kinds import OFFICES
 from ingest.actors.scene import Owner, Scene, modifiers_of
 from ingest.document import Token
 
 _OPPOSED = (
-    *({"military", other} for other in ("militia", "armed_group", "rebel_movement", "civilians")),
-    *({"country", other} for other in ("militia", "armed_group", "rebel_movement", "civilians", "party", "company")),
-    *({"police", other} for other in ("militia", "armed_group", "rebel_movement", "civilians")),
+    *({Kind.MILITARY, other} for other in (Kind.MILITIA, Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.CIVILIANS)),
+    *(
+        {Kind.COUNTRY, other}
+        for other in (Kind.MILITIA, Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.CIVILIANS, Kind.PARTY, Kind.COMPANY)
+    ),
+    *({Kind.POLICE, other} for other in (Kind.MILITIA, Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.CIVILIANS)),
 )
 
 
@@ -25,8 +28,8 @@ def same_as(scene: Scene, token: Token, phrase: str, generic: Generic, owner: Ow
             is_opposed = {actor.kind, generic.kind} in _OPPOSED and not (
                 modifiers_of(scene.document, token.i) & scene.words("of_rebels")
             )
-            is_body = actor.kind == "person" and token.lemma in scene.book.bodies
-            if (actor.kind != "person" or is_one) and not is_opposed and not is_body:
+            is_body = actor.kind == Kind.PERSON and token.lemma in scene.book.bodies
+            if (actor.kind != Kind.PERSON or is_one) and not is_opposed and not is_body:
                 return actor
     return _office_holder(scene, token, phrase, owner)
 

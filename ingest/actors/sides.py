@@ -1,10 +1,22 @@
 """Tells nouns for people that name nobody by themselves: "both sides", "his men", "two drones"."""
 
+from graph.model import Kind
 from ingest.actors.book import Generic
 from ingest.actors.scene import Owner, Scene, modifiers_of
 from ingest.document import Token
 
-_BODIES = frozenset({"government", "ministry", "court", "military", "police", "intelligence", "party", "organisation"})
+_BODIES = frozenset(
+    {
+        Kind.GOVERNMENT,
+        Kind.MINISTRY,
+        Kind.COURT,
+        Kind.MILITARY,
+        Kind.POLICE,
+        Kind.INTELLIGENCE,
+        Kind.PARTY,
+        Kind.ORGANISATION,
+    }
+)
 
 
 def is_nobody(scene: Scene, token: Token, phrase: str, generic: Generic, owner: Owner | None) -> bool:
@@ -31,7 +43,7 @@ def is_nobody(scene: Scene, token: Token, phrase: str, generic: Generic, owner: 
 def _is_bare_office(scene: Scene, token: Token, phrase: str, generic: Generic) -> bool:
     """Say whether an office stands without article and owner, so that anybody's may be meant."""
     has_article = any(scene.document.dependents(token.i, "det", "poss"))
-    return generic.kind == "government" and phrase in scene.book.ranks and token.tag == "NN" and not has_article
+    return generic.kind == Kind.GOVERNMENT and phrase in scene.book.ranks and token.tag == "NN" and not has_article
 
 
 def is_tie(scene: Scene, token: Token, phrase: str, owner: Owner | None) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from typing import Any
 
+from graph.model import Kind
 from ingest.actors.folding import actor_id, fold, skeleton
 from ingest.lexicon import LEXICONS, read_table
 from ingest.words import is_english
@@ -38,7 +39,7 @@ def compile_people(bodies: Bodies, given_first: frozenset[str]) -> dict[str, Any
         name = Counter(row["person"] for row in group).most_common(1)[0][0]
         country = Counter(row["country"] for row in group).most_common(1)[0][0]
         terms = _joined([_term(row, bodies) for row in group])
-        key = actor_id(name, "person", country)
+        key = actor_id(name, Kind.PERSON, country)
         people[key] = (name, country, terms)
         names[key] = sorted({form for row in group for form in _forms(row) if " " in form or len(form) > 4})
         for form in names[key]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.model import Kind
 from ingest.actors.folding import words_of
 from ingest.actors.owners import generic_at, owner_of
 from ingest.actors.scene import Scene, root_of
@@ -9,7 +10,7 @@ from ingest.document import Token
 
 _FARTHEST = 9
 _LONGEST = 5
-_BODIES = frozenset({"company", "ngo", "party", "media", "court", "religious_group"})
+_BODIES = frozenset({Kind.COMPANY, Kind.NGO, Kind.PARTY, Kind.MEDIA, Kind.COURT, Kind.RELIGIOUS_GROUP})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "PART"})
 
 
@@ -75,7 +76,7 @@ def _owner_before_name(scene: Scene, start: int, first: int) -> tuple[str, str]:
     actor, country = "", ""
     for i in range(first - 1, start - 1, -1):
         span, mention = scene.span_at.get(i), scene.mention_at.get(i)
-        if mention and scene.actors[mention.actor].kind not in ("country", "person"):
+        if mention and scene.actors[mention.actor].kind not in (Kind.COUNTRY, Kind.PERSON):
             actor = actor or mention.actor
             country = country or scene.actors[mention.actor].country
         elif span and span.meaning in ("adjective", "people", "country", "region", "city", "seat"):
@@ -113,7 +114,7 @@ def _known_as(scene: Scene, last: int) -> list[Title]:
             return []
         if tokens[i].lemma == "as" and i > last:
             mention = scene.mention_at.get(i + 1) or scene.mention_at.get(i + 2)
-            if mention and scene.actors[mention.actor].kind not in ("person", "country"):
+            if mention and scene.actors[mention.actor].kind not in (Kind.PERSON, Kind.COUNTRY):
                 actor = scene.actors[mention.actor]
                 return [Title(mention.text, "", actor.sector, actor.id, actor.country)]
     return []

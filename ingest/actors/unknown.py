@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 
-from graph.model import Actor
+from graph.model import Actor, Kind
 from ingest.actors.folding import actor_id, words_of
 from ingest.actors.kinds import AT_SEAT
 from ingest.actors.owners import generic_at, owner_of
 from ingest.actors.scene import Scene, root_of, runs
 
 _LABEL, _OTHERS = "ORG", ("DATE", "LANGUAGE", "EVENT", "LAW")
-_GROUPS = frozenset({"armed_group", "rebel_movement", "militia", "party", "ngo", "company", "religious_group", "court"})
+_GROUPS = frozenset(
+    {
+        Kind.ARMED_GROUP,
+        Kind.REBEL_MOVEMENT,
+        Kind.MILITIA,
+        Kind.PARTY,
+        Kind.NGO,
+        Kind.COMPANY,
+        Kind.RELIGIOUS_GROUP,
+        Kind.COURT,
+    }
+)
 
 
 def find_unknown(scene: Scene) -> None:
@@ -84,7 +95,7 @@ def _enter(scene: Scene, first: int, last: int) -> None:
     scene.add(Actor(actor_id(name, kind, country), name, kind, country, sector), first, last, "name")
 
 
-def _kind(scene: Scene, first: int, last: int, words: list[str]) -> tuple[str, str]:
+def _kind(scene: Scene, first: int, last: int, words: list[str]) -> tuple[Kind, str]:
     """Give kind and sector: by the noun it stands by ("the X militia"), else by a word of its own."""
     tokens = scene.document.tokens
     head = root_of(scene.document, first, last)
@@ -96,7 +107,7 @@ def _kind(scene: Scene, first: int, last: int, words: list[str]) -> tuple[str, s
     for word in reversed(words):
         if word in scene.book.org_words:
             return scene.book.org_words[word]
-    return "organisation", ""
+    return Kind.ORGANISATION, ""
 
 
 def _country(scene: Scene, first: int, last: int) -> str:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.model import EFFECTS, Actor, Toll, Victim
+from graph.model import EFFECTS, Actor, Kind, Toll, Victim
 from ingest.document import Actors
 from ingest.events.quantities import Quantities, count_of
 from ingest.events.tree import VERBAL, Tree
 from ingest.lexicon import LEXICONS, read_toml
 
 PATH = LEXICONS / "casualties.toml"
-_ARMED = frozenset(("armed_group", "rebel_movement", "militia", "military", "police"))
+_ARMED = frozenset((Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.MILITIA, Kind.MILITARY, Kind.POLICE))
 _HUMAN = frozenset(("PERSON", "NORP", "CARDINAL", "ORG", "GPE"))
 
 
@@ -200,11 +200,11 @@ class Casualties:
             high=harm.toll.high,
         )
 
-    def _kind(self, head: int) -> str:
+    def _kind(self, head: int) -> Kind:
         """Give the kind of the victims: that of the actor they are, else civilians."""
         mention = self._actors.by_head.get(head)
         actor: Actor | None = self._actors.by_id.get(mention.actor) if mention else None
-        return actor.kind if actor else "civilians"
+        return actor.kind if actor else Kind.CIVILIANS
 
 
 def tolls_of(harms: list[Harm]) -> dict[str, Toll]:

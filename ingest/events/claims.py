@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from graph.model import Actor, Argument
+from graph.model import Actor, Argument, Kind
 
 # Who has a side in a conflict. What aid workers, monitors, witnesses and intergovernmental bodies report is told
 # as they tell it.
-_STATE = frozenset(("country", "government", "ministry", "military", "police", "intelligence"))
-_PARTIES = _STATE | {"armed_group", "rebel_movement", "militia", "party"}
+_STATE = frozenset((Kind.COUNTRY, Kind.GOVERNMENT, Kind.MINISTRY, Kind.MILITARY, Kind.POLICE, Kind.INTELLIGENCE))
+_PARTIES = _STATE | {Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.MILITIA, Kind.PARTY}
 _SECTORS = frozenset(["GOV", "MIL", "COP", "SPY", "REB", "PRM", "PTY", "OPP"])
 
 
@@ -23,12 +23,12 @@ def is_of_another(speaker: Argument, actors: Iterable[Argument], by_id: Mapping[
 
 
 def _has_side(actor: Actor) -> bool:
-    return actor.kind in _PARTIES or (actor.kind == "person" and actor.sector in _SECTORS)
+    return actor.kind in _PARTIES or (actor.kind == Kind.PERSON and actor.sector in _SECTORS)
 
 
 def _sides(actor: Actor) -> frozenset[str]:
     """Give all that an actor speaks or acts for: itself, its organisations, its state where it is of the state."""
     found = {actor.id, *(part.organisation for part in actor.part_of)}
-    if actor.kind in _STATE or (actor.kind == "person" and actor.sector not in ("REB", "PRM", "OPP", "PTY")):
+    if actor.kind in _STATE or (actor.kind == Kind.PERSON and actor.sector not in ("REB", "PRM", "OPP", "PTY")):
         found.add(actor.country)
     return frozenset(found - {""})

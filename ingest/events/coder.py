@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.model import (
     UNKNOWN_TIME,
     Argument,
+    Kind,
     PlaceMention,
     Published,
     Report,
@@ -244,7 +245,7 @@ class _Coding:
         hit = self.matcher.find(trigger)
         is_visit = hit is not None and hit.frame.type in ("CONSULT", "AGREE")
         for actor in self.actors.by_id.values():
-            if actor.kind == "country" and actor.country in codes and (is_visit or actor.name == token.text):
+            if actor.kind == Kind.COUNTRY and actor.country in codes and (is_visit or actor.name == token.text):
                 return Mention(actor.id, token.text, token.start, token.end, head, "name")
         return None
 
@@ -274,7 +275,7 @@ class _Coding:
     def _is_mere_name(self, mention: Mention) -> bool:
         """Say whether a name within a phrase only names the thing: "the Santo Tomas farm"."""
         is_inner = self.tree.tokens[mention.head].dep in ("compound", "nmod", "appos")
-        return is_inner and self.actors.by_id[mention.actor].kind in ("person", "organisation", "company")
+        return is_inner and self.actors.by_id[mention.actor].kind in (Kind.PERSON, Kind.ORGANISATION, Kind.COMPANY)
 
     def _struck(self, roles: Roles, hit: Hit) -> tuple[int, ...]:
         """Give the recipients of an event, of an explosion without any what it went off at."""

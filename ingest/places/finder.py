@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from graph.model import Article, Place, PlaceMention
+from graph.model import Article, Kind, Place, PlaceMention
 from ingest.actors.folding import words_of
 from ingest.document import Actors, Document, Sentence, TimeExpression, Token
 from ingest.places.build import Row, place_id
@@ -75,7 +75,7 @@ class PlaceFinder:
         found = []
         for mention in actors.mentions:
             body = actors.by_id[mention.actor]
-            if mention.how != "name" or body.kind in ("country", "person"):
+            if mention.how != "name" or body.kind in (Kind.COUNTRY, Kind.PERSON):
                 continue
             before = self._preposition(document, mention.head)
             is_site = any(word in self.words["sites"] for word in words_of(mention.text))

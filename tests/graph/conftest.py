@@ -14,6 +14,7 @@ from graph.model import (
     Article,
     Basis,
     Grain,
+    Kind,
     Membership,
     Place,
     PlaceMention,
@@ -72,13 +73,19 @@ GAZA = Place("gaza", "Gaza Strip", "PSE", 31.4, 34.4, "region")
 ACTORS = {
     actor.id: actor
     for actor in (
-        Actor("israel", "Israel", "country", "ISR", "GOV"),
+        Actor("israel", "Israel", Kind.COUNTRY, "ISR", "GOV"),
         Actor(
-            "idf", "Israel Defense Forces", "military", "ISR", "MIL", part_of=(Membership("israel"),), aliases=("IDF",)
+            "idf",
+            "Israel Defense Forces",
+            Kind.MILITARY,
+            "ISR",
+            "MIL",
+            part_of=(Membership("israel"),),
+            aliases=("IDF",),
         ),
-        Actor("hamas", "Hamas", "armed_group", "PSE", "REB"),
-        Actor("egypt", "Egypt", "country", "EGY", "GOV"),
-        Actor("jordan", "Jordan", "country", "JOR", "GOV"),
+        Actor("hamas", "Hamas", Kind.ARMED_GROUP, "PSE", "REB"),
+        Actor("egypt", "Egypt", Kind.COUNTRY, "EGY", "GOV"),
+        Actor("jordan", "Jordan", Kind.COUNTRY, "JOR", "GOV"),
     )
 }
 

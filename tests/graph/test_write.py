@@ -8,7 +8,7 @@ import pytest
 
 from graph.batch import Batch, Link
 from graph.marks import Mark, MarkKind, read_marks
-from graph.model import Published, Report, Role, Status, Thing, Victim
+from graph.model import Kind, Published, Report, Role, Status, Thing, Victim
 from graph.read import read_told
 from graph.store import Store
 from graph.write import BatchError, UnknownArticle, withdraw, write
@@ -40,7 +40,7 @@ def test_a_report_comes_back_as_it_was_written(store: Store, report: MakeReport,
     told = replace(
         report("r1", killed=(1, 3), mediators=("egypt",), status=Status.CLAIMED),
         weapon="rockets",
-        victims=(Victim("two men", 3, 10, "civilians", "killed", 2, 2),),
+        victims=(Victim("two men", 3, 10, Kind.CIVILIANS, "killed", 2, 2),),
         things=(Thing("a power plant", 20, 33, Role.RECIPIENT),),
     )
     told = replace(told, speaker=told.actors[0])

@@ -20,6 +20,7 @@ from graph.model import (
     Basis,
     Event,
     Grain,
+    Kind,
     Membership,
     Place,
     PlaceMention,
@@ -38,15 +39,15 @@ AFGHANISTAN = Place("afg", "Afghanistan", "AFG", 34.0, 66.0, "country")
 ACTORS = {
     actor.id: actor
     for actor in (
-        Actor("taliban", "Taliban", "armed_group", "AFG", "REB"),
-        Actor("haqqani", "Haqqani network", "armed_group", "AFG", "REB", part_of=(Membership("taliban"),)),
-        Actor("iskp", "Islamic State Khorasan", "armed_group", "AFG", "REB"),
-        Actor("police", "Afghan police", "police", "AFG", "COP"),
-        Actor("afghanistan", "Afghanistan", "country", "AFG", "GOV"),
-        Actor("gunmen", "gunmen", "armed_group", "", "UAF"),
-        Actor("minister", "Jan Saleh", "person", "AFG", "GOV", part_of=(Membership("afghanistan"),)),
-        Actor("envoy", "Anna Roth", "person", "DEU", "GOV"),
-        Actor("qatar", "Qatar", "country", "QAT", "GOV"),
+        Actor("taliban", "Taliban", Kind.ARMED_GROUP, "AFG", "REB"),
+        Actor("haqqani", "Haqqani network", Kind.ARMED_GROUP, "AFG", "REB", part_of=(Membership("taliban"),)),
+        Actor("iskp", "Islamic State Khorasan", Kind.ARMED_GROUP, "AFG", "REB"),
+        Actor(Kind.POLICE, "Afghan police", Kind.POLICE, "AFG", "COP"),
+        Actor("afghanistan", "Afghanistan", Kind.COUNTRY, "AFG", "GOV"),
+        Actor("gunmen", "gunmen", Kind.ARMED_GROUP, "", "UAF"),
+        Actor("minister", "Jan Saleh", Kind.PERSON, "AFG", "GOV", part_of=(Membership("afghanistan"),)),
+        Actor("envoy", "Anna Roth", Kind.PERSON, "DEU", "GOV"),
+        Actor("qatar", "Qatar", Kind.COUNTRY, "QAT", "GOV"),
     )
 }
 

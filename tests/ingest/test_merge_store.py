@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from graph.batch import Batch
-from graph.model import Actor, Argument, Article, Basis, Grain, Place, PlaceMention, Report, Status, Toll, When
+from graph.model import Actor, Argument, Article, Basis, Grain, Kind, Place, PlaceMention, Report, Status, Toll, When
 from graph.settings import Settings
 from graph.store import Store, open_store
 from graph.write import withdraw, write
@@ -17,8 +17,8 @@ from ingest.merge import candidates, merge
 EMPTY = ("MATCH ()-[r]->() DELETE r", "MATCH (n) DELETE n")
 MEMBERS = "MATCH (r:Report)-[:OF]->(e:Event) RETURN e.id AS event, r.id AS report ORDER BY event, report LIMIT 99"
 ACTORS = {
-    "chad": Actor("chad", "Chad", "country", "TCD", "GOV"),
-    "fact": Actor("fact", "Front for Change", "armed_group", "TCD", "REB"),
+    "chad": Actor("chad", "Chad", Kind.COUNTRY, "TCD", "GOV"),
+    "fact": Actor("fact", "Front for Change", Kind.ARMED_GROUP, "TCD", "REB"),
 }
 NOKOU = Place("nokou", "Nokou", "TCD", 14.58, 14.78, "town")
 DAYS = {"a": date(2021, 4, 18), "b": date(2021, 4, 19), "c": date(2021, 4, 20)}

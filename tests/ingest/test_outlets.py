@@ -1,13 +1,13 @@
 """News outlets are sources, and actors only where something is done to them or by them."""
 
-from graph.model import UNKNOWN_TIME, Actor, Argument, Report, Status
+from graph.model import UNKNOWN_TIME, Actor, Argument, Kind, Report, Status
 from ingest.document import Actors, Mention
 from ingest.outlets import without_outlets
 
 OUTLET = Argument("outlet", "The Daily", 0, 9)
 ARMY = Argument("army", "the army", 20, 28)
 ACTORS = Actors(
-    {"outlet": Actor("outlet", "The Daily", "media"), "army": Actor("army", "Army", "military")},
+    {"outlet": Actor("outlet", "The Daily", Kind.MEDIA), "army": Actor("army", "Army", Kind.MILITARY)},
     (Mention("outlet", "The Daily", 0, 9, 1, "name"), Mention("army", "the army", 20, 28, 5, "nominal")),
     {1: Mention("outlet", "The Daily", 0, 9, 1, "name"), 5: Mention("army", "the army", 20, 28, 5, "nominal")},
 )

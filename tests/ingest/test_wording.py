@@ -12,6 +12,7 @@ from graph.model import (
     Article,
     Basis,
     Grain,
+    Kind,
     Place,
     PlaceMention,
     Report,
@@ -30,12 +31,12 @@ GAO_REGION = PlaceMention(Place("gao-region", "Gao Region", "MLI", 17.0, 0.5, "r
 ACTORS = {
     actor.id: actor
     for actor in (
-        Actor("chad", "Chad", "country", "TCD"),
-        Actor("front", "Malian National Front", "armed_group", "MLI"),
-        Actor("mayor", "Ann Lee", "person"),
-        Actor("mayor-mli", "Ann Lee", "person", "MLI"),
-        Actor("civilians", "civilians in Mali", "civilians", "MLI"),
-        Actor("ukraine", "Ukraine", "country", "UKR"),
+        Actor("chad", "Chad", Kind.COUNTRY, "TCD"),
+        Actor("front", "Malian National Front", Kind.ARMED_GROUP, "MLI"),
+        Actor("mayor", "Ann Lee", Kind.PERSON),
+        Actor("mayor-mli", "Ann Lee", Kind.PERSON, "MLI"),
+        Actor(Kind.CIVILIANS, "civilians in Mali", Kind.CIVILIANS, "MLI"),
+        Actor("ukraine", "Ukraine", Kind.COUNTRY, "UKR"),
     )
 }
 

@@ -14,7 +14,20 @@ from waitress.server import create_server
 
 from bench.batches import batch_of
 from graph.batch import Batch, Link
-from graph.model import UNKNOWN_TIME, Actor, Argument, Article, Basis, Grain, Place, PlaceMention, Report, Status, When
+from graph.model import (
+    UNKNOWN_TIME,
+    Actor,
+    Argument,
+    Article,
+    Basis,
+    Grain,
+    Kind,
+    Place,
+    PlaceMention,
+    Report,
+    Status,
+    When,
+)
 from graph.settings import Settings
 from graph.store import Store, open_store
 from graph.write import write
@@ -52,7 +65,7 @@ class World:
 
     def actor(self, id_: str, name: str, kind: str, country: str = "", *aliases: str) -> None:
         """Bring an actor in."""
-        self.actors[id_] = Actor(id_, name, kind, country, aliases=aliases)
+        self.actors[id_] = Actor(id_, name, Kind(kind), country, aliases=aliases)
 
     def article(self, id_: str, title: str, published: str, source: str) -> None:
         """Open an article; its text is what is said in it."""

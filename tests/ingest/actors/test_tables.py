@@ -5,17 +5,12 @@ from typing import Any
 
 import pytest
 
+from graph.model import Kind
 from ingest.actors.book import Book
 from ingest.actors.build import build_actors
+from ingest.actors.kinds import kind_of
+from ingest.errors import LexiconError
 from ingest.lexicon import LEXICONS, read_table
-
-KINDS = frozenset(
-    [
-        *("alliance", "armed_group", "civilians", "company", "court", "ethnic_group", "government", "igo"),
-        *("intelligence", "media", "military", "militia", "ministry", "ngo", "organisation", "party"),
-        *("peacekeeping", "police", "rebel_movement", "religious_group"),
-    ]
-)
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +18,17 @@ def data() -> dict[str, Any]:
     return build_actors()
 
 
-@pytest.mark.parametrize("name", ["organisations.tsv", "generics.tsv", "org_words.tsv"])
-def test_kinds_are_of_one_list(name: str) -> None:
-    assert {row["kind"] for row in read_table(LEXICONS / name, ("kind",))} <= KINDS
+def test_a_kind_that_is_none_is_refused_with_its_row() -> None:
+    with pytest.raises(LexiconError, match=r"generics.tsv, entry rebels: kind 'rebel'; wanted one of country, "):
+        kind_of("generics.tsv", "rebels", "rebel")
+
+
+def test_kinds_of_actors_and_bodies_are_of_the_one_list(data: dict[str, Any]) -> None:
+    kinds = [row[1] for row in data["organisations"].values()]
+    kinds += [row[0] for name in ("generics", "org_words") for row in data[name].values()]
+    kinds += [kind for bodies, _ in data["bodies"].values() for kind in bodies]
+
+    assert {type(kind) for kind in kinds} == {Kind}
 
 
 def test_parents_of_organisations_are_organisations_or_states(data: dict[str, Any]) -> None:
@@ -56,7 +59,7 @@ def test_every_large_state_has_an_army_by_name_or_by_rule(data: dict[str, Any]) 
     book = Book.of(data)
 
     for iso in ("USA", "RUS", "IND", "NGA", "COL", "SYR", "ISR", "UKR", "MMR", "ISL"):
-        assert (book.force(iso, "military").kind, book.force(iso, "military").country) == ("military", iso)
+        assert (book.force(iso, Kind.MILITARY).kind, book.force(iso, Kind.MILITARY).country) == (Kind.MILITARY, iso)
 
 
 def test_spellings_of_one_name_lead_to_one_person(data: dict[str, Any]) -> None:
@@ -77,7 +80,7 @@ def test_the_share_alike_rows_stand_in_a_file_of_their_own() -> None:
 def test_a_force_is_not_meant_before_it_was_founded(data: dict[str, Any]) -> None:
     book = Book.of(data)
 
-    assert book.force("SLV", "police", date(2010, 1, 1)).id != book.force("SLV", "police", date(1985, 1, 1)).id
+    assert book.force("SLV", Kind.POLICE, date(2010, 1, 1)).id != book.force("SLV", Kind.POLICE, date(1985, 1, 1)).id
 
 
 def test_a_term_without_an_end_is_known_until_the_next_begins(data: dict[str, Any]) -> None:

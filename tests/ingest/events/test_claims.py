@@ -1,14 +1,14 @@
 """Who tells what of whom: what a party says of another is a claim."""
 
-from graph.model import Actor, Argument, Membership
+from graph.model import Actor, Argument, Kind, Membership
 from ingest.events.claims import is_of_another
 
 BY_ID = {
-    "army": Actor("army", "Army", "military", "SDN", "MIL"),
-    "rsf": Actor("rsf", "RSF", "militia", "SDN", "PRM"),
-    "leader": Actor("leader", "A Leader", "person", "SDN", "PRM", part_of=(Membership("rsf"),)),
-    "un": Actor("un", "UN", "igo"),
-    "gunmen": Actor("gunmen", "gunmen", "armed_group", "", "UAF"),
+    "army": Actor("army", "Army", Kind.MILITARY, "SDN", "MIL"),
+    "rsf": Actor("rsf", "RSF", Kind.MILITIA, "SDN", "PRM"),
+    "leader": Actor("leader", "A Leader", Kind.PERSON, "SDN", "PRM", part_of=(Membership("rsf"),)),
+    "un": Actor("un", "UN", Kind.IGO),
+    "gunmen": Actor("gunmen", "gunmen", Kind.ARMED_GROUP, "", "UAF"),
 }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from graph.model import Actor, Article, Published, Report, Status, Toll
+from graph.model import Actor, Article, Kind, Published, Report, Status, Toll
 from ingest.document import Actors, Document, Mention
 from ingest.events import EventCoder, build_events
 from ingest.events.tree import Tree
@@ -24,7 +24,7 @@ def _everybody(document: Document) -> Actors:
         if token.pos in ("NOUN", "PROPN") and token.entity not in ("DATE", "TIME"):
             start, end = tree.phrase(token.i)
             mentions.append(Mention(f"a{token.i}", document.text[start:end], start, end, token.i, "nominal"))
-            actors[f"a{token.i}"] = Actor(f"a{token.i}", document.text[start:end], "armed_group")
+            actors[f"a{token.i}"] = Actor(f"a{token.i}", document.text[start:end], Kind.ARMED_GROUP)
     return Actors(actors, tuple(mentions), {mention.head: mention for mention in mentions})
 
 

@@ -17,6 +17,7 @@ from graph.model import (
     Article,
     Basis,
     Grain,
+    Kind,
     Membership,
     Place,
     PlaceMention,
@@ -100,9 +101,15 @@ def batch() -> Batch:
         Article("paper", "A paper", PAPER, None, "Paper", "javascript:alert(1)"),
     )
     actors = (
-        Actor("arden", f"Arden {PAYLOADS[2]}", "armed_group", "", "REB", "", (), (PAYLOADS[3], PAYLOADS[4])),
+        Actor("arden", f"Arden {PAYLOADS[2]}", Kind.ARMED_GROUP, "", "REB", "", (), (PAYLOADS[3], PAYLOADS[4])),
         Actor(
-            "delta", "Delta", "country", "QAT", "GOV", "Q1", (Membership("arden", "province", date(2001, 2, 3), None),)
+            "delta",
+            "Delta",
+            Kind.COUNTRY,
+            "QAT",
+            "GOV",
+            "Q1",
+            (Membership("arden", "province", date(2001, 2, 3), None),),
         ),
     )
     told = reports()
