@@ -1,14 +1,34 @@
-"""Tells a fact from what one party says of another."""
+"""Tells a fact from what a party of a conflict says of its own fighting or of another's deeds.
+
+By its words alone a side's account of its own fighting can be told ("said its fighters had taken the town"), which
+the reader of status asks for; who else is told of takes the actors, so the coder asks for that with them at hand.
+"""
 
 from collections.abc import Iterable, Mapping
 
 from graph.model import Actor, Argument, Kind
+from ingest.events.matcher import Hit
+from ingest.events.tree import Tree
+from ingest.events.words import EventWords, StatusWords
 
 # Who has a side in a conflict. What aid workers, monitors, witnesses and intergovernmental bodies report is told
 # as they tell it.
 _STATE = frozenset((Kind.COUNTRY, Kind.GOVERNMENT, Kind.MINISTRY, Kind.MILITARY, Kind.POLICE, Kind.INTELLIGENCE))
 _PARTIES = _STATE | {Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.MILITIA, Kind.PARTY}
 _SECTORS = frozenset(["GOV", "MIL", "COP", "SPY", "REB", "PRM", "PTY", "OPP"])
+
+
+def is_of_own_fighting(tree: Tree, hit: Hit, words: EventWords, own: StatusWords) -> bool:
+    """Say whether a side tells of its own fighting: "said its fighters had taken", "said the army attacked it"."""
+    tokens = tree.tokens
+    token = tokens[hit.i]
+    is_fighting = hit.frame.type == "ASSAULT" or hit.frame.mode == "seize"
+    if not is_fighting or token.dep != "ccomp" or tokens[token.head].lemma not in words.speech:
+        return False
+    parties = [party for party in (tree.surface_subject(hit.i), tree.direct_object(hit.i)) if party is not None]
+    owners = [owner for party in parties for owner in (party, *tree.kids(party, "poss"))]
+    owners += [owner for party in parties for _, whole in tree.preps(party) for owner in tree.kids(whole, "poss")]
+    return any(tokens[owner].lemma in own.own for owner in owners)
 
 
 def is_of_another(speaker: Argument, actors: Iterable[Argument], by_id: Mapping[str, Actor]) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graph.model import Status
+from ingest.events.claims import is_of_own_fighting
 from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit
 from ingest.events.tree import FUTURE, Tree
@@ -47,20 +48,8 @@ class StatusReader:
         if own is not None:
             return own
         told = self._under(hit.i, hit.frame.type) or self._aspect(hit.i)
-        is_claim = told is Status.ACTUAL and self._is_claim(hit)
+        is_claim = told is Status.ACTUAL and is_of_own_fighting(self._tree, hit, self._words, self._own)
         return Reading(hit.frame.type, Status.CLAIMED if is_claim else told)
-
-    def _is_claim(self, hit: Hit) -> bool:
-        """Say whether a side tells of its own fighting: "said its fighters had taken", "said the army attacked it"."""
-        tree, tokens = self._tree, self._tree.tokens
-        token = tokens[hit.i]
-        is_fighting = hit.frame.type == "ASSAULT" or hit.frame.mode == "seize"
-        if not is_fighting or token.dep != "ccomp" or tokens[token.head].lemma not in self._words.speech:
-            return False
-        parties = [party for party in (tree.surface_subject(hit.i), tree.direct_object(hit.i)) if party is not None]
-        owners = [owner for party in parties for owner in (party, *tree.kids(party, "poss"))]
-        owners += [owner for party in parties for _, whole in tree.preps(party) for owner in tree.kids(whole, "poss")]
-        return any(tokens[owner].lemma in self._own.own for owner in owners)
 
     def _read_verb(self, hit: Hit) -> Reading | None:
         """Give the reading a verb's own negation, tense or modal forces."""
