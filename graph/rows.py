@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from graph.letters import plain_letters
 from graph.marks import Mark, marks_text
 from graph.model import (
     EFFECTS,
@@ -72,6 +73,17 @@ def article_row(article: Article, published: Published | None, marks: Sequence[M
     )
 
 
+def searched(name: str, aliases: Iterable[str]) -> str:
+    """Give all names as one text to be searched, each that bears marks over letters without them too.
+
+    >>> searched("Recep Tayyip Erdoğan", ["Erdoğan"])
+    'Recep Tayyip Erdoğan | Erdoğan | recep tayyip erdogan | erdogan'
+    """
+    names = (name, *aliases)
+    plain = (plain_letters(one) for one in names if not one.isascii())
+    return " | ".join(dict.fromkeys((*names, *plain)))
+
+
 def actor_row(actor: Actor) -> Row:
     """Give an actor's properties; `search` is what the full-text index reads."""
     return _filled(
@@ -83,7 +95,7 @@ def actor_row(actor: Actor) -> Row:
             "sector": actor.sector,
             "wikidata": actor.wikidata,
             "aliases": list(actor.aliases),
-            "search": " | ".join(dict.fromkeys((actor.name, *actor.aliases))),
+            "search": searched(actor.name, actor.aliases),
         }
     )
 

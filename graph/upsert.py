@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from graph.batch import Batch, Link
 from graph.bolt import Work
 from graph.model import Actor, Event, Place, Report
-from graph.rows import Row, actor_row, arguments_of, article_row, event_row, place_row, report_row
+from graph.rows import Row, actor_row, arguments_of, article_row, event_row, place_row, report_row, searched
 
 KNOWN_ACTORS = "UNWIND $ids AS id MATCH (n:Actor {id: id}) RETURN n.id AS id, properties(n) AS row"
 KNOWN_PLACES = "UNWIND $ids AS id MATCH (n:Place {id: id}) RETURN n.id AS id, properties(n) AS row"
@@ -108,7 +108,7 @@ def _with_known_aliases(actor: Actor, known: Row | None) -> Row:
     if not known:
         return row
     aliases = sorted({*row["aliases"], *(known.get("aliases") or ())})
-    row["aliases"], row["search"] = aliases, " | ".join(dict.fromkeys((actor.name, *aliases)))
+    row["aliases"], row["search"] = aliases, searched(actor.name, aliases)
     return row
 
 

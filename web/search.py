@@ -1,27 +1,39 @@
-"""Search over actors with all their names, places, events and articles."""
+"""Search over actors with all their names, places, events and articles, and what is spelt much like them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
+from graph.letters import plain_letters
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.countries import country_name
 from web.evidence import page_address, place_address
 from web.listing import EventRow, read_events
 from web.moments import as_day, short_day
+from web.spelling import likeness, words_alike
 
 bp = Blueprint("search", __name__)
 
 MOST_SHOWN = 12
 MOST_LETTERS = 200
+FEW = 5
+MOST_ALIKE = 200
+SHOWN_ALIKE = 5
+LEAST_ALIKE = 0.65
 
 
 @dataclass(frozen=True, slots=True)
 class FoundActor:
-    """An actor whose names hold the text. alias: the name that does, where it is not the first one."""
+    """An actor whose names hold the text. alias: the name that does, where it is not the first one.
+
+    is_alike: whether no name does, but one is spelt much like the text.
+    """
 
     id: str
     name: str
@@ -29,16 +41,18 @@ class FoundActor:
     kind: str
     country: str
     href: str
+    is_alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A place whose name holds the text; href leads to the events there."""
+    """A place whose name holds the text, or is spelt much like it; href leads to the events there."""
 
     id: str
     name: str
     country: str
     href: str
+    is_alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +87,22 @@ class SearchPage:
         """Say whether nothing was found."""
         return not (self.actors or self.places or self.events or self.articles)
 
+    @property
+    def meant(self) -> tuple[tuple[str, str], ...]:
+        """Give names that may be meant, with the address of a search for each; none where one bears the text."""
+        named: tuple[FoundActor | FoundPlace, ...] = (*self.actors, *self.places)
+        if not all(one.is_alike for one in named):
+            return ()
+        names = dict.fromkeys(one.name for one in named)
+        return tuple((name, "/search?" + urlencode({"q": name})) for name in names)
+
 
 @bp.get("/search")
 @bp.get("/search.json")
 def show() -> Response:
     """Show what bears the text asked for."""
     text = " ".join(request.args.get("q", "").split())[:MOST_LETTERS]
-    asked = {"text": text.lower(), "limit": MOST_SHOWN}
-    cypher = cypher_address(query_text("search_actors"), asked)
+    cypher = cypher_address(query_text("search_actors"), {"text": plain_letters(text), "limit": MOST_SHOWN})
     if not text:
         return answer("search/show.html", SearchPage("", (), (), (), (), cypher))
     words = words_of(text)
@@ -88,16 +110,39 @@ def show() -> Response:
     articles = rows_of("search_articles", text=words, limit=MOST_SHOWN) if words else []
     page = SearchPage(
         text,
-        tuple(_actor(row, asked["text"]) for row in rows_of("search_actors", **asked)),
-        tuple(
-            FoundPlace(row["id"], row["name"], country_name(str(row["country"] or "")), place_address(row["id"]))
-            for row in rows_of("search_places", **asked)
-        ),
+        _actors(text),
+        _places(text),
         tuple(read_events([row["id"] for row in events])),
         tuple(article(row) for row in articles),
         cypher,
     )
     return answer("search/show.html", page)
+
+
+def _actors(text: str) -> tuple[FoundActor, ...]:
+    """Give the actors who bear the text in a name; where they are few, also those spelt much like it."""
+    plain = plain_letters(text)
+    found = [_actor(row, plain) for row in rows_of("search_actors", text=plain, limit=MOST_SHOWN)]
+    rows = _alike("search_actors_alike", text, [one.id for one in found])
+    return (*found, *(_actor(row, plain, is_alike=True) for row in rows))
+
+
+def _places(text: str) -> tuple[FoundPlace, ...]:
+    """Give the places that bear the text in their name; where they are few, also those spelt much like it."""
+    found = [_place(row) for row in rows_of("search_places", text=text.lower(), limit=MOST_SHOWN)]
+    rows = _alike("search_places_alike", text, [one.id for one in found])
+    return (*found, *(_place(row, is_alike=True) for row in rows))
+
+
+def _alike(name: str, text: str, known: Sequence[str]) -> list[dict[str, Any]]:
+    """Give the rows of what is spelt like a text and is not known yet, the likest first; none where many are known."""
+    words = words_alike(text)
+    if len(known) >= FEW or not words:
+        return []
+    rows = [row for row in rows_of(name, text=words, limit=MOST_ALIKE) if row["id"] not in known]
+    alike = [(likeness(text, (row["name"], *(row.get("aliases") or ()))), row) for row in rows]
+    alike = [pair for pair in alike if pair[0] >= LEAST_ALIKE]
+    return [row for _, row in sorted(alike, key=lambda pair: -pair[0])[:SHOWN_ALIKE]]
 
 
 def words_of(text: str) -> str:
@@ -110,15 +155,25 @@ def words_of(text: str) -> str:
     return " ".join(f"+{word}" for word in words) + "*" if words else ""
 
 
-def _actor(row: dict[str, object], text: object) -> FoundActor:
-    """Give one actor with the name that was found."""
-    name, aliases = str(row["name"]), row["aliases"]
+def _actor(row: dict[str, Any], plain: str, *, is_alike: bool = False) -> FoundActor:
+    """Give one actor with the name that was found. plain: the text asked for."""
+    name, aliases = str(row["name"]), row["aliases"] or ()
     alias = ""
-    if str(text) not in name.lower() and isinstance(aliases, list):
-        alias = next((one for one in aliases if str(text) in one.lower()), "")
+    if is_alike:
+        alias = max((name, *aliases), key=lambda one: likeness(plain, (one,)))
+    elif plain not in plain_letters(name):
+        alias = next((one for one in aliases if plain in plain_letters(one)), "")
     id_ = str(row["id"])
     kind = str(row["kind"] or "").replace("_", " ")
-    return FoundActor(id_, name, alias, kind, country_name(str(row["country"] or "")), page_address("actor", id_))
+    country = country_name(str(row["country"] or ""))
+    alias = alias if alias != name else ""
+    return FoundActor(id_, name, alias, kind, country, page_address("actor", id_), is_alike)
+
+
+def _place(row: dict[str, Any], *, is_alike: bool = False) -> FoundPlace:
+    """Give one place of a list."""
+    country = country_name(str(row["country"] or ""))
+    return FoundPlace(row["id"], row["name"], country, place_address(row["id"]), is_alike)
 
 
 def article(row: dict[str, object]) -> FoundArticle:

@@ -1,12 +1,12 @@
 """Folds names, so that spellings of one name meet."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
+from graph.letters import plain_letters
+
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"a[lsnrtdz]|adh|ash|e[lsdz]|ul|il|la|le|d[aeio]|do?s|das|del|de[rn]|van|von|bin?t?|ibn|ben|wa")
 _CONSONANTS = (
@@ -30,12 +30,7 @@ def words_of(text: str) -> tuple[str, ...]:
     >>> words_of("Al-Qaïda"), words_of("U.N."), words_of("B'Tselem")
     (('al', 'qaida'), ('un',), ('b', 'tselem'))
     """
-    if text.isascii():
-        plain = text.lower()
-    else:
-        parts = unicodedata.normalize("NFKD", text.lower())
-        plain = "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_LETTERS)
-    return tuple(_WORD.findall(plain.replace(".", "")))
+    return tuple(_WORD.findall(plain_letters(text).replace(".", "")))
 
 
 def fold(text: str) -> str:

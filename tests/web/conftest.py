@@ -3,8 +3,10 @@
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -161,6 +163,25 @@ def small_world() -> World:
 def small_batch() -> Batch:
     """Give the small world as a batch, for tests that change it."""
     return small_world().batch()
+
+
+@pytest.fixture
+def world() -> World:
+    """Give the small world, to be added to."""
+    return small_world()
+
+
+@pytest.fixture
+def client_of(patient_settings: Settings, tmp_path: Path) -> Iterator[Callable[[World], FlaskClient]]:
+    """Give a function that gives a client of an app over another world, in a store of its own."""
+    with ExitStack() as stack:
+
+        def made(world: World) -> FlaskClient:
+            store = stack.enter_context(open_store(replace(patient_settings, data=tmp_path)))
+            write(store, world.batch())
+            return create_app(store, store.settings).test_client()
+
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,16 @@
 """The first page and the search."""
 
 import re
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
+import pytest
 from flask.testing import FlaskClient
+
+from graph.model import UNKNOWN_TIME
+
+ClientOf = Callable[[Any], FlaskClient]
 
 
 def test_the_first_page_counts_and_ranks(client: FlaskClient) -> None:
@@ -22,6 +29,43 @@ def test_every_question_has_an_answer(client: FlaskClient) -> None:
 def test_an_actor_is_found_by_any_of_its_names(client: FlaskClient) -> None:
     found = client.get("/search.json?q=islamic res").get_json()
     assert [(one["id"], one["alias"]) for one in found["actors"]] == [("hamas", "Islamic Resistance Movement")]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("Isreal", "israel"), ("Egpyt", "egypt"), ("Islamc Resistence", "hamas")])
+def test_a_name_spelt_otherwise_is_found_and_offered(client: FlaskClient, typed: str, meant: str) -> None:
+    found = client.get("/search.json", query_string={"q": typed}).get_json()["actors"]
+    assert [(one["id"], one["is_alike"]) for one in found] == [(meant, True)]
+    text = client.get("/search", query_string={"q": typed}).get_data(as_text=True)
+    assert f'Did you mean <a href="/search?q={found[0]["name"]}">' in text
+
+
+def test_a_place_spelt_otherwise_is_found(client: FlaskClient) -> None:
+    assert [one["id"] for one in client.get("/search.json?q=Gazza").get_json()["places"]] == ["gaza"]
+
+
+def test_who_bears_the_text_comes_before_who_is_spelt_like_it(world: Any, client_of: ClientOf) -> None:
+    names = ("Zelensky", "Zelenska", "Olena Zelenska", "Zelenskyy aides", "Zelenskyy")
+    for number, name in enumerate(names):
+        world.actor(f"z{number}", name, "person")
+    for number in range(len(names)):
+        world.say("a1", f"z-{number}", f"Number {number} met Hamas.", "CONSULT", f"z{number}", "hamas", UNKNOWN_TIME)
+    found = client_of(world).get("/search.json?q=zelenskyy").get_json()["actors"]
+    assert [(one["name"], one["is_alike"]) for one in found] == [
+        ("Zelenskyy", False),
+        ("Zelenskyy aides", False),
+        ("Zelensky", True),
+        ("Zelenska", True),
+        ("Olena Zelenska", True),
+    ]
+
+
+def test_marks_over_letters_do_not_count(world: Any, client_of: ClientOf) -> None:
+    world.actor("tc", "Tōru Çelik", "person", "", "Çelik")
+    world.say("a1", "t1", "Celik met Hamas.", "CONSULT", "tc", "hamas", UNKNOWN_TIME)
+    client = client_of(world)
+    for typed in ("Çelik", "celik", "TORU CEL"):
+        found = client.get("/search.json", query_string={"q": typed}).get_json()["actors"]
+        assert [(one["id"], one["is_alike"]) for one in found] == [("tc", False)], typed
 
 
 def test_places_events_and_articles_are_found_too(client: FlaskClient) -> None:

@@ -48,7 +48,7 @@ if (box && form) {
       const item = document.createElement("li");
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = actor.name;
+      button.textContent = actor.is_alike ? `${actor.name} (spelt alike)` : actor.name;
       button.addEventListener("click", () => add(actor));
       item.append(button);
       return item;

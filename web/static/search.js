@@ -42,7 +42,8 @@ function install(input) {
     link.textContent = one.name ?? one.title ?? one.summary;
     const note = document.createElement("span");
     note.className = "soft small";
-    note.textContent = one.alias ? ` also ${one.alias}` : ` ${one.kind ?? one.when ?? one.source ?? one.country ?? ""}`;
+    const known = one.alias ? ` also ${one.alias}` : ` ${one.kind ?? one.when ?? one.source ?? one.country ?? ""}`;
+    note.textContent = one.is_alike ? `${known} (spelt alike)` : known;
     link.append(note);
     item.append(link);
     return item;
