@@ -12,7 +12,6 @@ from web.answer import answer, as_json, cypher_address
 from web.asked import query_text, rows_of
 from web.colours import WAYS, Legend, coloured, way_of_colouring
 from web.errors import NotFoundError
-from web.evidence import page_address
 from web.extent import Extent, read_extent
 from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
@@ -24,7 +23,8 @@ from web.remembered import counts, remembered
 from web.said import remarks_of, sentence_of
 from web.selection import Selection, read_selection
 from web.series import read_series
-from web.ties import Tie, Ties, read_ties
+from web.tabled import MatrixRow, TableRow, matrix_of, row_of
+from web.ties import Ties, read_ties
 from web.words import counted
 
 bp = Blueprint("graph", __name__)
@@ -36,39 +36,6 @@ MATRIX_ACTORS = 20
 TABLE_ROWS = 500
 MOST_BINS = 5_000
 PARTNERS = 25
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One tie in the table twin, in words."""
-
-    actor: str
-    actor_href: str
-    recipient: str
-    recipient_href: str
-    sign: str
-    events: int
-    words: int
-    score: float
-    select: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of the matrix: hostile and friendly events of the row's actor towards the column's."""
-
-    hostile: int
-    cooperative: int
-    select: str
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """One actor's row of the matrix."""
-
-    name: str
-    href: str
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +105,9 @@ def show() -> Response:
         colours=colours,
         other_ways=_other_ways(filters, cut, layout, colour),
         has_groups=made.has_groups and layout == "grouped",
-        rows=tuple(_row(tie, filters, names) for tie in ties.shown[:TABLE_ROWS]) if view == "table" else (),
+        rows=tuple(row_of(tie, filters, names) for tie in ties.shown[:TABLE_ROWS]) if view == "table" else (),
         columns=tuple(names[id_] for id_ in matrix_ids),
-        matrix=_matrix(matrix_ids, ties.shown, filters, names),
+        matrix=matrix_of(matrix_ids, ties.shown, filters, names),
         is_cut=view == "table" and len(ties.shown) > TABLE_ROWS,
         histogram=all_time(extent, filters),
         whole=filters.with_(first=None, last=None).address("/graph"),
@@ -256,46 +223,3 @@ def place_nodes(acts: dict[str, int], cards: dict[str, dict[str, Any]], layout: 
         )
         for id_, number in acts.items()
     ]
-
-
-def _row(tie: Tie, filters: Filters, names: dict[str, str]) -> TableRow:
-    """Give a tie as a row of the table."""
-    return TableRow(
-        actor=names[tie.actor],
-        actor_href=page_address("actor", tie.actor),
-        recipient=names[tie.recipient],
-        recipient_href=page_address("actor", tie.recipient),
-        sign=tie.sign,
-        events=tie.events,
-        words=tie.words,
-        score=round(tie.score / tie.events, 1) if tie.events else 0.0,
-        select=_select(tie, filters),
-    )
-
-
-def _select(tie: Tie, filters: Filters) -> str:
-    """Give the address that opens a tie."""
-    return filters.with_(sel=f"tie:{tie.actor}~{tie.recipient}~{tie.sign}").address("/graph")
-
-
-def _matrix(ids: Sequence[str], ties: Sequence[Tie], filters: Filters, names: dict[str, str]) -> tuple[MatrixRow, ...]:
-    """Give the busiest actors against one another."""
-    by_pair: dict[tuple[str, str], dict[str, Tie]] = {}
-    for tie in ties:
-        by_pair.setdefault((tie.actor, tie.recipient), {})[tie.sign] = tie
-    return tuple(
-        MatrixRow(
-            names[one],
-            page_address("actor", one),
-            tuple(_cell(by_pair.get((one, other), {}), filters) for other in ids),
-        )
-        for one in ids
-    )
-
-
-def _cell(ties: dict[str, Tie], filters: Filters) -> Cell:
-    """Give one cell of the matrix."""
-    counts = {sign: tie.events for sign, tie in ties.items()}
-    strongest = max(ties.values(), key=lambda tie: tie.events, default=None)
-    select = _select(strongest, filters) if strongest else ""
-    return Cell(counts.get("hostile", 0), counts.get("cooperative", 0), select)
