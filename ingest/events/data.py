@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from ingest.events.casualties import Effects, read_effects
+from ingest.events.domains import Domains, read_domains
 from ingest.events.echoes import Echoes, read_echoes
 from ingest.events.frames import Frame, read_frames
 from ingest.events.naming import Names
 from ingest.events.quantities import Quantities, read_quantities
 from ingest.events.targets import Targets, read_targets
-from ingest.events.topic import Domains, read_domains
 from ingest.events.weapons import read_weapons
 from ingest.events.words import EventWords, StatusWords, read_status, read_words
 from ingest.lexicon import LEXICONS, read_table

@@ -1,27 +1,16 @@
 """Tells sentences of conflict and politics from those of sport, film, business, weather and everyday life."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.document import Document, Token
-from ingest.lexicon import LEXICONS, read_toml
+from ingest.events.domains import COURT, DOUBTFUL, NAME, PLACE, PUBLIC, Domains
 
-PATH = LEXICONS / "domains.toml"
-PUBLIC, DOUBTFUL, COURT, NAME, PLACE = "public", "doubtful", "court", "name", "place"
 _NAMES = frozenset(("GPE", "NORP"))
-_CAUSES = frozenset(("nature", "accident"))
-_CAUSELESS = frozenset(("nature", "market", "accident", "vehicle"))
-_THINGS = frozenset(
-    ("nature", "vehicle", "industry", "market")
-)  # of these only nouns count: "to storm", "to lift", "to leak"
-_UNFOUGHT = frozenset(("nature", "market"))
 _SPEAKING = frozenset((PUBLIC, DOUBTFUL, COURT))
 _PARTIES = _SPEAKING | {NAME}
 _BEARERS = frozenset(("PERSON", "ORG", "NORP"))
-_PERSONS = frozenset(("he", "she", "they"))
 _SILENT = -0.3  # what words of no other domain than everyday's must come to before they silence a sentence
-_SPOILING = frozenset(("sport", "arts", "business", "market", "science"))
 _FOREIGN_TEXT = -0.6  # what the words of an article come to where it is about other things than conflict
 _DATELINE = 4  # tokens: "TOKYO --" before the first sentence is none
 _MOST_FOREIGN = 4  # words of one other domain that make a whole article foreign, twice as many as public ones
@@ -30,41 +19,6 @@ _TEAM_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"))
 _OLD, _OLDEST = 65, 120  # years
 _RESULT = 3  # what the result of a match counts for, in words
 _CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "xcomp", "prep", "pobj", "pcomp", "conj", "dobj", "appos"))
-
-
-@dataclass(frozen=True, slots=True)
-class Domains:
-    """Words by what they speak of.
-
-    of: lemma to its domain; weights: what a word of each says for or against conflict; fiction: works that are
-    made up; works: those that are where a verb of `telling` follows; harmless: words of `doubtful` that accidents use;
-    bursting: more of them where a word of `industry` stands; marking: days kept for what is long past; ages: words
-    before the age of the dead; anybody: words for one private person.
-    """
-
-    of: dict[str, str]
-    weights: dict[str, float]
-    fiction: frozenset[str]
-    works: frozenset[str]
-    telling: frozenset[str]
-    harmless: frozenset[str]
-    bursting: frozenset[str]
-    marking: frozenset[str]
-    ages: frozenset[str]
-    anybody: frozenset[str]
-
-
-def read_domains() -> Domains:
-    """Give the words of each domain; a word of two belongs to the first. Raises LexiconError."""
-    tables = read_toml(PATH)
-    found: dict[str, str] = {}
-    weights = {key: value for key, value in tables["weights"].items() if isinstance(value, int | float)}
-    for domain, table in reversed(tables.items()):
-        if domain in weights:
-            found.update((word, domain) for word in table["words"].split())
-    kinds = ("fiction", "works", "telling", "harmless", "bursting", "marking", "ages", "anybody")
-    made_up = (frozenset(tables[name]["words"].split()) for name in kinds)
-    return Domains(found, weights, *made_up)
 
 
 class Topic:
@@ -82,7 +36,8 @@ class Topic:
         public = counts.get(PUBLIC, 0) + counts.get(COURT, 0)
         self.has_public = public > 0 or counts.get(DOUBTFUL, 0) > 1
         is_mostly = any(
-            counts.get(domain, 0) >= _MOST_FOREIGN and counts.get(domain, 0) > 2 * public for domain in _SPOILING
+            counts.get(domain, 0) >= _MOST_FOREIGN and counts.get(domain, 0) > 2 * public
+            for domain in domains.families["spoiling"]
         )
         is_text = sum(one.last - one.first > _DATELINE for one in document.sentences) > 1
         self.is_foreign = is_mostly or (is_text and self._weigh_all() <= _FOREIGN_TEXT)
@@ -102,7 +57,7 @@ class Topic:
         known = self._domains.of.get(self._joined.get(token.i, ""), "") or self._domains.of.get(token.lemma, "")
         is_amount = token.entity == "MONEY" or (token.i > 0 and self._tokens[token.i - 1].pos == "NUM")
         is_name = token.pos == "PROPN" or token.text.isupper() or is_amount
-        if token.pos == "ADV" or (token.pos == "VERB" and known in _THINGS):
+        if token.pos == "ADV" or (token.pos == "VERB" and known in self._domains.families["nouns"]):
             return ""
         if known and (known in _SPEAKING or not is_name):
             return known
@@ -179,7 +134,7 @@ class Topic:
 
     def is_of_trade(self, i: int) -> bool:
         """Say whether token i is somebody or something of business, which fights nobody."""
-        return self._tokens[i].pos == "NOUN" and self._by_token[i] in ("business", "market")
+        return self._tokens[i].pos == "NOUN" and self._by_token[i] in self._domains.families["trade"]
 
     def is_of_police(self, i: int) -> bool:
         """Say whether token i is a general word for police or authorities, who look after accidents."""
@@ -194,7 +149,11 @@ class Topic:
 
     def _is_party(self, token: Token) -> bool:
         is_speaker = token.pos == "PROPN" and token.dep == "nsubj"
-        is_name = token.entity in _BEARERS or token.lemma in _PERSONS or (token.text.isupper() and len(token.text) > 1)
+        is_name = (
+            token.entity in _BEARERS
+            or token.lemma in self._domains.persons
+            or (token.text.isupper() and len(token.text) > 1)
+        )
         is_name = is_name or is_speaker
         return is_name or self._domain(token) in _PARTIES
 
@@ -209,7 +168,7 @@ class Topic:
         before = [c for c in self._document.children[i] if tokens[c].dep in ("compound", "amod")]
         joined = [f"{tokens[c].lemma}-{token.lemma}" for c in before]
         domains = {self._domains.of.get(word, "") for word in (token.lemma, *joined)}
-        return not domains.isdisjoint(_UNFOUGHT if is_fought else _CAUSELESS)
+        return not domains.isdisjoint(self._domains.families["unfought" if is_fought else "causeless"])
 
     def is_accident(self, first: int, last: int) -> bool:
         """Say whether tokens first to last (excluded) or the whole text speak of accident or nature, not violence."""
@@ -220,7 +179,7 @@ class Topic:
         found = {self._domain(token) for token in tokens}
         bursting = self._domains.bursting if "industry" in found else frozenset()
         speaking = {token.lemma for token in tokens if self._domain(token) in (PUBLIC, DOUBTFUL)}
-        is_caused = not found.isdisjoint(_CAUSES) or not speaking.isdisjoint(bursting)
+        is_caused = not found.isdisjoint(self._domains.families["causes"]) or not speaking.isdisjoint(bursting)
         return is_caused and speaking <= self._domains.harmless | bursting
 
     def is_mishap(self, i: int) -> bool:
@@ -241,7 +200,7 @@ class Topic:
 
     def is_cause(self, i: int) -> bool:
         """Say whether token i is an accident or a force of nature."""
-        return self._by_token[i] in _CAUSES
+        return self._by_token[i] in self._domains.families["causes"]
 
     def is_harm(self, i: int) -> bool:
         """Say whether token i tells that people were hurt, which is told even of nobody in particular."""
