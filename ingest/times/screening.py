@@ -76,7 +76,7 @@ def name_of_person(scene: Scene) -> bool:
 
 def article_in_capitals(scene: Scene) -> bool:
     """THE MARCH, A MAY: in capitals a word after an article is rarely a month."""
-    return scene.is_shouted and scene.before().lower in {"a", "an", "the", "'s", "will", "to"}
+    return scene.is_shouted and scene.has("no-month-after", scene.before())
 
 
 def name_of_season(scene: Scene) -> bool:
@@ -126,20 +126,24 @@ def age(scene: Scene) -> bool:
 
 def day_and_night(scene: Scene) -> bool:
     """The day-to-day, past day-trippers."""
-    return scene.after().lower == "-" and scene.after(2).lower in {"to", "by", "long"}
+    return scene.after().lower == "-" and scene.has("joined-to-day", scene.after(2))
 
 
 def now_that(scene: Scene) -> bool:
     """Now that …: a cause, not a time."""
-    signs = {"that", "-"} if scene.genre is Genre.NEWS else {"that"}
-    return scene.head.lower == "now" and scene.after().lower in signs
+    after = scene.after()
+    is_cause = scene.has("cause", after) or (scene.genre is Genre.NEWS and after.lower == "-")
+    return scene.has("present", scene.head) and is_cause
 
 
 def one_day(scene: Scene) -> bool:
     """One day he said: no length of time; nor "a second", which is mostly "another"."""
     words = [word.lower for word in scene.words[scene.first : scene.last + 1]]
-    is_some_day = words == ["some", "day"] or (words == ["one", "day"] and scene.head.is_capital)
-    return is_some_day or words[-1] == "second"
+    phrase = " ".join(words)
+    is_some_day = scene.around.has("some-day", phrase) or (
+        scene.around.has("one-day", phrase) and scene.head.is_capital
+    )
+    return is_some_day or scene.around.has("no-unit", words[-1])
 
 
 def length_of_matter(scene: Scene) -> bool:
@@ -159,7 +163,7 @@ def name_of_paper(scene: Scene) -> bool:
 
 def greeting(scene: Scene) -> bool:
     """Good evening; Saturday Night Live."""
-    return scene.before().lower == "good" or (
+    return scene.has("greeting", scene.before()) or (
         not scene.is_shouted and scene.is_one_word and scene.head.is_capital and scene.after().is_capital
     )
 
@@ -186,7 +190,7 @@ def name_of_group(scene: Scene) -> bool:
 
 def day_of_unit(scene: Scene) -> bool:
     """The first day of the month: a day of the calendar, not of a battle."""
-    return scene.after().lower == "of" and scene.after(3).lower in {"month", "year", "week"}
+    return scene.after().lower == "of" and scene.has("day-of", scene.after(3))
 
 
 def unreadable(scene: Scene) -> bool:
