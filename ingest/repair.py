@@ -68,9 +68,23 @@ def _lifted(tokens: Sequence[Token], children: Sequence[Sequence[int]], words: R
         first = tokens[token.head]
         while first.dep == "conj":
             first = tokens[first.head]
-        is_clause = first.dep == "ccomp" and first.head < first.i and tokens[first.head].lemma in words.saying
-        if is_clause and (token.lemma in words.going_on or _breaks_off(tokens, children, first, token)):
-            yield token._replace(head=first.head)
+        is_clause = first.dep == "ccomp" and first.head < first.i
+        if is_clause and tokens[first.head].lemma in words.saying:
+            if token.lemma in words.going_on or _breaks_off(tokens, children, first, token):
+                yield token._replace(head=first.head)
+            continue
+        teller = _teller(tokens, first, words) if is_clause else None
+        if teller and token.lemma in words.going_on and _breaks_off(tokens, children, first, token):
+            yield token._replace(head=teller.i)
+
+
+def _teller(tokens: Sequence[Token], clause: Token, words: RepairWords) -> Token | None:
+    """Give the verb of saying some clauses above: "said that it believed that they had fled, and accused"."""
+    while clause.dep in ("ccomp", "xcomp") and clause.head < clause.i:
+        clause = tokens[clause.head]
+        if clause.lemma in words.saying:
+            return clause
+    return None
 
 
 def _breaks_off(tokens: Sequence[Token], children: Sequence[Sequence[int]], first: Token, token: Token) -> bool:

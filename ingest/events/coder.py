@@ -31,7 +31,7 @@ from ingest.events.speech import Speech
 from ingest.events.status import StatusReader
 from ingest.events.targets import blasted, effect_of, kind_of
 from ingest.events.topic import Topic
-from ingest.events.tree import Tree
+from ingest.events.tree import NOMINAL, Tree
 from ingest.events.weapons import weapon_of
 from ingest.times import account_of, govern_all, interval
 
@@ -136,6 +136,8 @@ class _Coding:
         if when.start is None:
             return False
         sentence = self.document.sentence_at(trigger)
+        if self._is_right_behind(when.start, trigger):
+            return True
         for place in self.tree.subtree(trigger):
             token = self.tree.tokens[place]
             if token.start <= when.start < token.end:
@@ -143,6 +145,13 @@ class _Coding:
                 between = above[: above.index(trigger)]
                 return all(self.tree.tokens[one].dep not in ("advcl", "relcl", "ccomp") for one in between)
         return sentence.start > when.start
+
+    def _is_right_behind(self, start: int, trigger: int) -> bool:
+        """Say whether nothing but a preposition stands between a noun and a time: "since the invasion in May"."""
+        tokens = self.document.tokens
+        after = tokens[trigger + 1 : trigger + 3]
+        is_noun = tokens[trigger].pos in NOMINAL
+        return is_noun and len(after) == 2 and after[0].pos == "ADP" and after[1].start == start
 
     def _report(self, sentence: Sentence, draft: Draft, when: When, part: int, harms: list[Harm]) -> Report:
         hit, token = draft.hit, self.document.tokens[draft.hit.i]

@@ -117,7 +117,9 @@ def missing_year(story: Story, span: Span, meaning: Meaning) -> tuple[int | None
     """Give the year of a month or day that tells none."""
     if meaning.reference:
         return (story.last.year if story.last else None), Basis.RUNNING_YEAR
-    month = meaning.month or 1
+    month, base = meaning.month or 1, story.base_year()
+    if meaning.unit == "Y" and meaning.offset is not None and base:  # "May of last year"; "last May" is another
+        return base + meaning.offset, story.basis()
     named = _year_of_attack(story, span, meaning)
     if named:
         return named, Basis.STATED

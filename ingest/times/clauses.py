@@ -91,7 +91,38 @@ class Clauses:
         if meeting is None:
             return OUT_OF_REPORT
         cost = self._cost(down, meeting, event, is_event=False) + self._cost(up, meeting, event, is_event=True)
+        if meeting == event and self._is_of_content(event, down):
+            return NEVER
         return cost + self._report_cost(event, time, meeting) + self._about_cost(event, time, up, meeting)
+
+    def _is_of_content(self, event: int, down: dict[int, int]) -> bool:
+        """Say whether a time belongs to what is said or agreed: "blamed them for the raid of May", "May's accord"."""
+        tokens = self.document.tokens
+        verb = tokens[event]
+        way = list(down)[: list(down).index(event)]
+        if any(tokens[i].dep == "pcomp" and self._is_over(i) for i in way):  # "thanked for having hosted talks in May"
+            return True
+        is_aim = any(tokens[i].dep == "xcomp" for i in way) and not self.words.has("does", verb.lemma)
+        if verb.pos != "VERB" or not (is_aim or self.words.has("about", verb.lemma) or self.is_report(verb)):
+            return False
+        holder = next((tokens[tokens[i].head] for i in way if tokens[i].dep in {"poss", "prep"}), None)
+        if holder is None or holder.i == event or holder.pos not in {"NOUN", "PROPN"}:
+            return False
+        is_of = any(tokens[i].dep == "poss" or tokens[i].text.lower() == "of" for i in way)
+        is_subject = any(tokens[i].dep in {"nsubj", "nsubjpass"} for i in way)
+        return is_of and not is_subject and not self.words.has("stretch", holder.lemma)
+
+    def _is_over(self, i: int) -> bool:
+        words = [self.document.tokens[i], *self.document.dependents(i, "aux")]
+        return any(token.text.lower() == "having" for token in words)
+
+    def is_reply(self, event: int, time: Token) -> bool:
+        """Say whether somebody says something beside a dated deed: "war began in May, and both blamed the other"."""
+        token, meeting = self.document.tokens[event], self.document.tokens[self.document.tokens[event].head]
+        is_joined = token.dep == "conj" and time.i > meeting.i and meeting.i in chain(self.document, time.i)
+        if not is_joined or not self.is_report(token) or self.is_report(meeting):
+            return False
+        return any(True for _ in self.document.dependents(event, "nsubj", "nsubjpass"))
 
     def holding_word(self, event: int, time: Token) -> str:
         """Give the word by which the noun of a time bounds the event, "" for none: "since the coup of 1 February"."""
@@ -178,11 +209,22 @@ class Clauses:
         """
         if meeting == event or not self.is_report(self.document.tokens[meeting]):
             return 0.0
-        arm = [place for place in chain(self.document, event) if self.document.tokens[place].head == meeting]
-        if arm and self.document.tokens[arm[0]].dep in {"advcl", "xcomp"}:
+        arm = next(
+            (place for place in chain(self.document, event) if self.document.tokens[place].head == meeting), None
+        )
+        if arm is not None and (
+            self.document.tokens[arm].dep in {"advcl", "xcomp"} or (arm == event and self._goes_on(arm, time, meeting))
+        ):
             return 0.0
         is_nearer = abs(time.i - event) < abs(time.i - meeting) and time.i > event > meeting
         return 1.0 if is_nearer else OUT_OF_REPORT
+
+    def _goes_on(self, verb: int, time: Token, report: int) -> bool:
+        """Say whether a verb joined to a report tells what else was said or done then: "said on Monday and accused"."""
+        token = self.document.tokens[verb]
+        has_own = any(True for _ in self.document.dependents(verb, "nsubj", "nsubjpass"))
+        is_of_report = self.is_report(token) or time.i < report
+        return token.dep == "conj" and token.pos == "VERB" and is_of_report and not has_own
 
     def _cost(self, way: dict[int, int], meeting: int, event: int, *, is_event: bool) -> float:
         """Sum the edges on the way from an event or its time up to where both meet.
@@ -196,7 +238,8 @@ class Clauses:
             token = self.document.tokens[place]
             if not is_event and token.head == meeting == event and self._describes(token):
                 continue
-            total += STEP + (EVENT_EDGE if is_event else TIME_EDGE).get(token.dep, 0.0)
+            is_clause = token.dep != "conj" or token.pos not in {"NOUN", "PROPN"} or is_event
+            total += STEP + ((EVENT_EDGE if is_event else TIME_EDGE).get(token.dep, 0.0) if is_clause else 0.0)
             if is_event and token.dep == "ccomp" and self.is_report(self.document.tokens[token.head]):
                 total += OUT_OF_REPORT
         return total

@@ -1,14 +1,12 @@
 """Says on which day an event happened: by its own clause, then its sentence, then the running day of the account."""
 
-from dataclasses import replace
-
 from graph.model import Published, When
 from ingest.document import Document, TimeExpression
 from ingest.times.again import named_again, summed_up
 from ingest.times.clauses import Clauses
 from ingest.times.counted import counted, measured
-from ingest.times.reaching import retold, running
-from ingest.times.telling import Account, told
+from ingest.times.reaching import ever_since, retold, running
+from ingest.times.telling import Account, doubted, told
 from ingest.times.wording import Wording
 
 
@@ -36,13 +34,10 @@ def govern_all(account: Account, i: int) -> tuple[When, ...]:
         return here
     if sentence.is_headline:
         return (retold(account, i, sentence),)
+    since = ever_since(account, i, sentence)
+    if since:
+        return (since,)
     again = named_again(account, i) or summed_up(account, i, sentence)
     if again:
         return (again,)
     return (doubted(running(account, i, sentence)),)
-
-
-def doubted(when: When) -> When:
-    """Mark a day as uncertain that an event only has from the sentences around it; bounds stay as they are."""
-    is_plain_day = when.first is not None and when.is_day() and when.edtf == when.first.isoformat()
-    return replace(when, edtf=f"{when.edtf}?") if is_plain_day else when

@@ -17,6 +17,7 @@ RUNNING_SENTENCES = 8
 RUNNING_DAYS = timedelta(60)
 FRESH_DAYS = 7
 NEXT_SENTENCES = 3
+ASIDE = frozenset({"relcl", "acl"})
 TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 
 
@@ -39,6 +40,23 @@ def retold(account: Account, i: int, sentence: Sentence) -> When:
 def root_of(document: Document, sentence: Sentence) -> int:
     """Give the main word of a sentence."""
     return next((token.i for token in document.tokens_of(sentence) if token.head == token.i), sentence.first)
+
+
+def ever_since(account: Account, i: int, sentence: Sentence) -> When | None:
+    """Give the stretch from the day the story had reached to publication: "since then 600 have been killed"."""
+    document, words = account.document, account.words
+    verb = predicate_of(document, i)
+    for word in document.tokens_of(sentence)[:-1]:
+        is_onward = words.has("onward", word.text.lower())
+        if not is_onward or not words.has("then", document.tokens[word.i + 1].text.lower()):
+            continue
+        is_of_all = word.i == sentence.first and all(
+            document.tokens[place].dep in {"conj", "ROOT"} for place in chain(document, verb.i)
+        )
+        if is_of_all or verb.i in chain(document, word.i):
+            when, last = _reached(account, sentence, reports=False), account.published.last
+            return when and replace(when, last=last, edtf=interval(when.first, last), grain=Grain.UNKNOWN)
+    return None
 
 
 def running(account: Account, i: int, sentence: Sentence) -> When:
@@ -84,13 +102,20 @@ def _running(account: Account, i: int, sentence: Sentence) -> When:
     if account.clauses.is_report(verb) or tense in {Tense.PERFECT, Tense.PRESENT}:
         reached, dateline = _reached(account, sentence, reports=True), _dateline(account, sentence)
         is_stale = reached and dateline and tense is not Tense.PAST and _days_between(reached, dateline) > FRESH_DAYS
+        if tense is Tense.PLUPERFECT:
+            return _up_to(dateline or undated(account.published))
         return (None if is_stale else reached) or dateline or undated(account.published)
     reached = _reached(account, sentence, reports=False)
     if not reached and is_lead(document, sentence) and (ahead := _told_next(account, sentence)):
         return ahead
     if tense is Tense.PLUPERFECT and reached:
-        return replace(reached, first=None, edtf=interval(None, reached.last), grain=Grain.UNKNOWN)
+        return _up_to(reached)
     return reached or _dateline(account, sentence) or undated(account.published)
+
+
+def _up_to(when: When) -> When:
+    """Give a day or earlier: the time of what had happened by then."""
+    return replace(when, first=None, edtf=interval(None, when.last), grain=Grain.UNKNOWN)
 
 
 def _days_between(one: When, two: When) -> int:
@@ -107,7 +132,7 @@ def _reached(account: Account, sentence: Sentence, *, reports: bool) -> When | N
     other: When | None = None
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - RUNNING_SENTENCES), -1):
         before = document.sentences[number]
-        for time, is_said in reversed(_days_told(account, before)):
+        for time, is_said in reversed(_days_told(account, before, reports=reports)):
             when = replace(time.when, basis=Basis.INFERRED) if time.when else None
             if is_said == reports:
                 return when
@@ -138,7 +163,7 @@ def _told_next(account: Account, sentence: Sentence) -> When | None:
     return None
 
 
-def _days_told(account: Account, sentence: Sentence) -> list[tuple[TimeExpression, bool]]:
+def _days_told(account: Account, sentence: Sentence, *, reports: bool = False) -> list[tuple[TimeExpression, bool]]:
     """Give the recent past days of a sentence, with whether each is the day of a report."""
     document, found = account.document, []
     for time in account.of(sentence):
@@ -151,8 +176,20 @@ def _days_told(account: Account, sentence: Sentence) -> list[tuple[TimeExpressio
         verb = predicate_of(document, head.i) if head else None
         if verb is not None and account.clauses.tense_of(verb) is Tense.PLUPERFECT:
             continue  # what had happened before is not the day the story has reached
+        if reports and head and _is_passed(day, account.published.last) and _is_aside(document, head.i):
+            continue
         found.append((time, verb is not None and account.clauses.is_report(verb)))
     return found
+
+
+def _is_aside(document: Document, i: int) -> bool:
+    """Say whether a word stands in a clause that only describes something: "the revolt that followed the murder"."""
+    return any(document.tokens[place].dep in ASIDE for place in chain(document, i))
+
+
+def _is_passed(day: date, published: date | None) -> bool:
+    """Say whether a day lies too long before publication to be the news."""
+    return published is not None and (published - day).days > FRESH_DAYS
 
 
 def _is_recent(day: date, published: date | None) -> bool:

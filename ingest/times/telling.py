@@ -14,12 +14,14 @@ from ingest.times.wording import Wording
 # Rules of times that tell no day; the day of publication is then no more than a guess.
 DAYLESS = frozenset({"clock", "part"})
 DEICTIC = "deictic"
+LONG = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 FINE = frozenset({Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY})
 TOO_FAR = 6.0
 OUT_OF_SENTENCE = 13.0
 COARSE = 1.0
 VAGUE = 2.0
 SAME_CLAUSE = 1.6
+NEWS_DAYS = 7
 # Words: how far before a time its "since" may stand, and before that what it compares.
 SINCE_REACH, FOREMOST_REACH = 5, 7
 
@@ -48,14 +50,14 @@ class Account:
         high = bisect_left(self.times, end, key=lambda time: time.start)
         return self.times[low:high]
 
-    def of(self, sentence: Sentence) -> list[TimeExpression]:
-        """Give the times of a sentence that can hold an event."""
+    def of(self, sentence: Sentence, event: int | None = None) -> list[TimeExpression]:
+        """Give the times of a sentence that can hold an event, those of the event's own words at any rate."""
         return [
             time
             for time in self.within(sentence.start, sentence.end)
             if is_placed(time)
             and not (time.rule in DAYLESS and time.when and time.when.first == self.published.day)
-            and not self._compares(sentence, time)
+            and (self._is_of(event, sentence, time) or not self._compares(sentence, time))
             and not self._is_named(sentence, time)
         ]
 
@@ -67,14 +69,39 @@ class Account:
         is_joined = bool(before) and not self.document.text[before[0].end : time.start].strip()
         return is_joined and before[0].pos == "PROPN" and before[0].text[0].isupper()
 
+    def _is_of(self, event: int | None, sentence: Sentence, time: TimeExpression) -> bool:
+        """Say whether a time hangs on the noun of an event: "the coup of 1 February"."""
+        head = head_of(self.document, sentence, time.start, time.end)
+        if event is None or head is None or self.document.tokens[event].pos != "NOUN":
+            return False
+        prep = self.document.tokens[head.head]
+        is_since = self.words.has("onward", prep.text.lower())
+        return head.head == event or (prep.head == event and not is_since)
+
     def _compares(self, sentence: Sentence, time: TimeExpression) -> bool:
-        """Say whether a time only measures how rare an event is: "the deadliest attack since the war of 2006"."""
+        """Say whether a time only measures how rare an event is: "the deadliest attack since the war of 2006".
+
+        A year or more right after such a phrase does so without "since": "one of the deadliest wars of this century".
+        """
+        if self._is_scale(sentence, time):
+            return True
         before = [token for token in self.document.tokens_of(sentence) if token.start < time.start][-SINCE_REACH:]
         since = next((place for place, token in enumerate(before) if token.text.lower() == "since"), None)
         if since is None:
             return False
         earlier = [t for t in self.document.tokens_of(sentence) if t.start < before[since].start][-FOREMOST_REACH:]
         return any(t.tag in ("JJS", "RBS") or self.words.has("foremost", t.text.lower()) for t in earlier)
+
+    def _is_scale(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """Say whether a long time stands behind a superlative, with no verb or comma between them."""
+        is_long = time.when is not None and time.when.grain in LONG
+        before = [token for token in self.document.tokens_of(sentence) if token.start < time.start][-FOREMOST_REACH:]
+        for token in reversed(before) if is_long else ():
+            if token.tag in ("JJS", "RBS"):
+                return True
+            if token.pos in ("VERB", "AUX", "PUNCT"):
+                return False
+        return False
 
 
 def undated(published: Published) -> When:
@@ -96,7 +123,7 @@ def is_day(time: TimeExpression) -> bool:
 
 def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
     """Give the time that the event's own sentence tells of it, empty where it tells none."""
-    here = account.of(sentence)
+    here = account.of(sentence, i)
     chosen = _choose(account, i, sentence, here)
     if chosen is None and not sentence.is_headline:
         plain = [time for time in here if is_day(time) and not is_bounding(account, time)]
@@ -108,7 +135,8 @@ def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
         return (bound,)
     if chosen.when and _had_happened(account, i, sentence, chosen):
         return (_span(chosen.when, None, chosen.when.last),)
-    return tuple(_until_publication(one, account.published) for one in _coordinated(account, chosen, here))
+    whens = tuple(_until_publication(one, account.published) for one in _coordinated(account, chosen, here))
+    return tuple(map(doubted, whens)) if _may_be_earlier(account, i, sentence, chosen) else whens
 
 
 def _had_happened(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> bool:
@@ -127,6 +155,24 @@ def _had_happened(account: Account, i: int, sentence: Sentence, time: TimeExpres
     if head is None or account.clauses.tense_of(verb) is not Tense.PLUPERFECT:
         return False
     return verb.i not in chain(account.document, head.i)
+
+
+def _may_be_earlier(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> bool:
+    """Say whether an event came before what its time dates, if on the same day: "shelters built by aid groups fell on
+    Monday", "they left on Monday after two were killed".
+    """
+    document = account.document
+    head, verb = head_of(document, sentence, time.start, time.end), predicate_of(document, i)
+    if head is None or verb.i in chain(document, head.i):
+        return False
+    is_after = account.words.has("later-clause", clause_mark(document, head.i, document.tokens[i]))
+    return is_after or (verb.tag == "VBN" and verb.dep == "acl")
+
+
+def doubted(when: When) -> When:
+    """Mark the day of an event as uncertain; bounds stay as they are."""
+    is_plain_day = when.first is not None and when.is_day() and when.edtf == when.first.isoformat()
+    return replace(when, edtf=f"{when.edtf}?") if is_plain_day else when
 
 
 def own_day(account: Account, i: int, sentence: Sentence) -> When | None:
@@ -157,9 +203,19 @@ def _choose(
         is_said = head is not None and _is_apart(account, i, head)
         if head and (clauses.is_earlier(i, head) or _is_divided(document, i, head.i)):
             continue
+        if head and clauses.is_reply(i, head) and _is_past_news(account, time):
+            continue
         if cost < TOO_FAR or (cost < OUT_OF_SENTENCE and not in_clause and not is_said):
             ranked.append((cost + _vagueness(account, time), abs(time.start - document.tokens[i].start), time))
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+
+
+def _is_past_news(account: Account, time: TimeExpression) -> bool:
+    """Say whether a time lies so far before publication that no answer to it is news."""
+    last = time.when.last if time.when else None
+    return (
+        last is not None and account.published.first is not None and (account.published.first - last).days > NEWS_DAYS
+    )
 
 
 def _is_divided(document: Document, i: int, other: int) -> bool:

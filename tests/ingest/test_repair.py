@@ -33,6 +33,7 @@ def _governor(document: Document, word: str) -> tuple[str, str]:
         ("The army denied that it had lost the bridge, accused the rebels of it and left.", "accused", "denied"),
         ("The ministry said the talks had ended but warned that troops would stay.", "warned", "said"),
         ("The army said that it had been a mistake, and offered help.", "offered", "said"),
+        ("Experts said they had reason to think that rebels had burnt it, and accused the army.", "accused", "said"),
         ("The army said that the rebels fled and left their weapons.", "left", "fled"),
     ],
 )  # fmt: skip
