@@ -187,12 +187,15 @@ class _Coding:
             speaker=speaker,
             tolls=tolls_of(harms),
             victims=tuple(self.casualties.victim(harm) for harm in harms if harm.toll.high != 0),
-            weapon=weapon_of(self.tree, self.data.weapons, hit.i) if draft.reading.type == "ASSAULT" else "",
+            weapon=self._weapon(hit.i) if draft.reading.type == "ASSAULT" else "",
             things=(
                 *self._things(roles.actors, hit, Role.ACTOR, nobody),
                 *self._things(self._struck(roles, hit), hit, Role.RECIPIENT),
             ),
         )
+
+    def _weapon(self, trigger: int) -> str:
+        return weapon_of(self.tree, self.data.weapons, self.words.struck, trigger)
 
     def _harms_of(self, draft: Draft, harms: list[Harm], standing: set[int]) -> list[Harm]:
         """Give the harm an event did: what its own words tell, and what hangs on it or it hangs on.

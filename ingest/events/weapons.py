@@ -12,8 +12,6 @@ _LINKS = frozenset(
     )
 )  # fmt: skip
 _STEPS = 3
-# A thing that only carries or is hit: a weapon where something is fired from it or done with it.
-_HIT = frozenset(("destroy", "damage", "hit", "attack", "seize", "capture", "down", "intercept"))
 
 
 def read_weapons() -> Names:
@@ -21,13 +19,14 @@ def read_weapons() -> Names:
     return read_names(PATH, "weapon")
 
 
-def weapon_of(tree: Tree, weapons: Names, trigger: int) -> str:
+def weapon_of(tree: Tree, weapons: Names, struck: frozenset[str], trigger: int) -> str:
     """Give the weapon named nearest to the trigger of an attack, "" where none is.
 
-    What the attack was made on ("attacked the tank") is no weapon.
+    What the attack was made on ("attacked the tank") is no weapon. struck: the verbs that say so; a thing that only
+    carries or is hit is a weapon where something is fired from it or done with it.
     """
     tokens = tree.tokens
-    target = tree.direct_object(trigger) if tokens[trigger].lemma in _HIT and tree.is_verbal(trigger) else None
+    target = tree.direct_object(trigger) if tokens[trigger].lemma in struck and tree.is_verbal(trigger) else None
     reached, frontier = {trigger}, [trigger]
     for _ in range(_STEPS + 1):
         for place in frontier:

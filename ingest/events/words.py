@@ -46,6 +46,7 @@ class EventWords:
     habitual: frozenset[str]
     anybody: frozenset[str]
     history: frozenset[str]
+    struck: frozenset[str]
 
 
 def read_words() -> EventWords:
