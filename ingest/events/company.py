@@ -10,7 +10,6 @@ _VERB_HEADS = ("attr", "oprd", "acomp", "dative", "advmod", "npadvmod", "xcomp",
 _NOUN_HEADS = ("compound", "amod", "poss", "nmod", "acl")
 _MODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "conj", "quantmod", "nummod", "advmod", "dobj", "acl"))
 _WIDTH = 7  # words further than this from their head are no part of the picture
-_CLOSE_PREPS = frozenset(("in", "by", "from", "of", "with", "to", "for", "into"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +20,11 @@ class Company:
     barring: frozenset[str]
 
 
-def company_of(tree: Tree, i: int) -> Company:
-    """Give the company of token i: its arguments, their modifiers, its prepositions and what they govern."""
+def company_of(tree: Tree, i: int, close: frozenset[str]) -> Company:
+    """Give the company of token i: its arguments, their modifiers, its prepositions and what they govern.
+
+    close: the prepositions behind which a noun stands close to it.
+    """
     tokens = tree.tokens
     heads, far = _heads(tree, i)
     words: dict[str, float] = {}
@@ -38,7 +40,7 @@ def company_of(tree: Tree, i: int) -> Company:
     for prep, governed in tree.preps(i):
         if not tree.is_time(governed):
             words.setdefault(prep, NEAR)
-        if prep not in _CLOSE_PREPS or tree.is_time(governed):
+        if prep not in close or tree.is_time(governed):
             loose.add(tokens[governed].lemma)
     return Company(words, frozenset(words) - loose)
 

@@ -79,7 +79,7 @@ class Matcher:
             parts = self._parts(i, frame)
             if parts is None:
                 continue
-            company = company or company_of(self.tree, i)
+            company = company or company_of(self.tree, i, self._data.words.close_prepositions)
             score = self._score(i, frame, parts, company)
             if score > best_score:
                 best, best_score = Hit(i, frame, parts), score
