@@ -99,7 +99,7 @@ class Matcher:
             return ()
         if i not in self._around:
             self._around[i] = around_of(self.tree, i, is_noun=is_noun)
-        parts = parts_of(self.tree, i, frame, self._around[i])
+        parts = parts_of(self.tree, i, frame, self._around[i], self._data.words.obliging)
         if parts is not None and not is_noun and self._has_particle(i, parts):  # "calling out X for" is no call for
             return None
         return parts

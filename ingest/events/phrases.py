@@ -15,7 +15,6 @@ _VERB_SECOND = frozenset(
 )  # of what stands under the verb
 _NOUN_SECOND = frozenset(["compound", "amod", "conj", "nmod", "prep", "pobj"])
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl"))
-_MODALS = frozenset(("must", "should"))
 
 
 def around_of(tree: Tree, i: int, *, is_noun: bool) -> list[int]:
@@ -23,10 +22,10 @@ def around_of(tree: Tree, i: int, *, is_noun: bool) -> list[int]:
     return _around_noun(tree, i) if is_noun else _around_verb(tree, i)
 
 
-def parts_of(tree: Tree, i: int, frame: Frame, around: list[int]) -> tuple[int, ...] | None:
+def parts_of(tree: Tree, i: int, frame: Frame, around: list[int], obliging: frozenset[str]) -> tuple[int, ...] | None:
     """Give the tokens of the frame's words besides its head, None where one is missing.
 
-    around: what around_of gave for token i.
+    around: what around_of gave for token i. obliging: verbs of duty, which stand before a verb.
     """
     if not frame.rest:
         return ()
@@ -35,7 +34,7 @@ def parts_of(tree: Tree, i: int, frame: Frame, around: list[int]) -> tuple[int, 
         if word == "to" and frame.rest[-1] == "to" and (clause := _infinitive(tree, i)) is not None:
             found.append(clause)
             continue
-        part = _obliged(tree, i, word) if word in _MODALS else _pick(tree, word, around, found, i)
+        part = _obliged(tree, i, word) if word in obliging else _pick(tree, word, around, found, i)
         if part is None and word == "for":
             part = _for_clause(tree, i)
         if part is None:

@@ -46,6 +46,7 @@ class EventWords:
     habitual: frozenset[str]
     anybody: frozenset[str]
     history: frozenset[str]
+    obliging: frozenset[str]
     close_prepositions: frozenset[str]
     struck: frozenset[str]
 
