@@ -58,13 +58,16 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Plover:
-    """The whole table. told and remarks: by status; the: last words of places that take "the"."""
+    """The whole table. told and remarks: by status; the: last words of places that take "the"; plurals: ends of
+    common nouns in the plural.
+    """
 
     quads: dict[str, str]
     types: dict[str, EventType]
     told: dict[str, str]
     remarks: dict[str, str]
     the: frozenset[str]
+    plurals: tuple[str, ...]
 
     def score(self, type_: str, mode: str = "") -> float:
         """Give how cooperative an event is, from -10 to +10."""
@@ -107,4 +110,5 @@ def plover() -> Plover:
     """
     table = tomllib.loads(TABLE.read_text("utf-8"))
     types = {name: _type(name, row) for name, row in table["types"].items()}
-    return Plover(table["quads"], types, table["told"], table["remarks"], frozenset(table["articles"]["the"]))
+    articles, plurals = frozenset(table["articles"]["the"]), tuple(table["plural"]["ends"])
+    return Plover(table["quads"], types, table["told"], table["remarks"], articles, plurals)

@@ -9,7 +9,6 @@ from graph.plover import Words, plover
 MOST_NAMES = 3
 MOST_QUOTED, MOST_BEFORE = 80, 30
 SAID = frozenset({Status.CLAIMED, Status.DENIED})
-PLURALS = ("s", "men", "people", "police", "children")
 
 
 def _joined(names: Sequence[str]) -> str:
@@ -21,7 +20,7 @@ def _joined(names: Sequence[str]) -> str:
 
 def _are_many(names: Sequence[str]) -> bool:
     """Say whether "were" follows: several names, or a common noun in the plural ("Palestinian gunmen")."""
-    return len(names) > 1 or any(word.islower() and word.endswith(PLURALS) for word in names[0].split())
+    return len(names) > 1 or any(word.islower() and word.endswith(plover().plurals) for word in names[0].split())
 
 
 def _place_phrase(place: str) -> str:
