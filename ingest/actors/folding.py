@@ -1,26 +1,25 @@
 """Folds names, so that spellings of one name meet."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 from graph.letters import plain_letters
+from ingest.lexicon import LEXICONS, read_toml
 
 _WORD = re.compile(r"[^\W_]+")
-_ARTICLE = re.compile(r"a[lsnrtdz]|adh|ash|e[lsdz]|ul|il|la|le|d[aeio]|do?s|das|del|de[rn]|van|von|bin?t?|ibn|ben|wa")
-_CONSONANTS = (
-    (re.compile(r"ou|oo"), "u"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"kh|gh|q|ck|c(?![eih])|g"), "k"),
-    (re.compile(r"sch|sh|ch|tch|c|z|s"), "s"),
-    (re.compile(r"dh|th|t"), "d"),
-    (re.compile(r"dj|dzh|j"), "y"),
-    (re.compile(r"w|v|b"), "b"),
-)
 _VOWELS = re.compile(r"[aeiouyh]")
 _DOUBLE = re.compile(r"(.)\1+")
 CLOSE = 66.0
+
+
+@cache
+def _rules() -> tuple[frozenset[str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """Give the words a skeleton leaves out, and its patterns with the letter that stands for each."""
+    tables = read_toml(LEXICONS / "folding.toml")
+    letters = tuple((re.compile(pattern), letter) for pattern, letter in tables["sounds"]["letters"])
+    return frozenset(tables["articles"]["words"].split()), letters
 
 
 @lru_cache(maxsize=65536)
@@ -68,11 +67,12 @@ def skeleton(folded: str) -> str:
     >>> skeleton("muammar qaddafi") == skeleton("moammar gadhafi")
     True
     """
+    articles, sounds = _rules()
     bones = []
     for word in folded.split():
-        if _ARTICLE.fullmatch(word) and len(folded) > len(word):
+        if word in articles and len(folded) > len(word):
             continue
-        for pattern, letter in _CONSONANTS:
+        for pattern, letter in sounds:
             word = pattern.sub(letter, word)
         bone = _DOUBLE.sub(r"\1", _VOWELS.sub("", word))
         bones.append(bone or word[:1])
@@ -87,7 +87,6 @@ def is_same_name(one: str, other: str) -> bool:
     """
     if skeleton(one) != skeleton(other):
         return False
-    pairs = zip(
-        *([word for word in name.split() if not _ARTICLE.fullmatch(word)] for name in (one, other)), strict=False
-    )
+    articles, _ = _rules()
+    pairs = zip(*([word for word in name.split() if word not in articles] for name in (one, other)), strict=False)
     return all(ratio(first, second) >= CLOSE for first, second in pairs)
