@@ -8,7 +8,6 @@ from ingest.actors.scene import Scene, Span, left_edge
 from ingest.document import Token
 
 _CIVILIANS = Kind.CIVILIANS
-_TALKING = frozenset({"with", "between", "by", "against", "on", "from", "to"})
 
 
 def add_nation(scene: Scene, token: Token) -> bool:
@@ -53,7 +52,7 @@ def _is_adjective(scene: Scene, token: Token, span: Span) -> bool:
 def _is_language(scene: Scene, token: Token) -> bool:
     """Say whether a demonym is a tongue: "in Arabic", "spoke Russian"."""
     before = scene.document.tokens[token.i - 1] if token.i else None
-    return token.tag in ("NNP", "JJ", "NN") and before is not None and before.lemma in ("in", "into", "speak")
+    return token.tag in ("NNP", "JJ", "NN") and before is not None and before.lemma in scene.words("before_language")
 
 
 def _people(scene: Scene, token: Token, span: Span) -> Actor:
@@ -94,11 +93,11 @@ def acts_as_government(scene: Scene, span: Span) -> bool:
         )
     if token.dep in ("poss", "compound"):
         return head.lemma in scene.words("policy_nouns")
-    if token.dep == "pobj" and head.lemma in _TALKING:
+    if token.dep == "pobj" and head.lemma in scene.words("talking"):
         governor = tokens[head.head]
         if governor.lemma in scene.words("counterpart_nouns"):
             return True
-        if head.lemma in ("with", "between"):
+        if head.lemma in scene.words("joining"):
             return governor.pos == "VERB"
         return head.lemma == "by" and governor.tag == "VBN"
-    return token.dep == "dobj" and head.lemma in ("accuse", "blame", "urge", "tell", "warn", "criticise", "criticize")
+    return token.dep == "dobj" and head.lemma in scene.words("addressing_verbs")
