@@ -38,6 +38,7 @@ _REFUSED_CODES = ("Neo.ClientError.Security.Unauthorized", "Neo.ClientError.Secu
 _EMBEDDED = re.compile(r"ArcadeDB ([\w.-]+)")
 _REFUSING = ("Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Security.Forbidden")
 SHOW = "SHOW TRANSACTIONS YIELD transactionId, currentQuery"
+SHOW_STATUS = "SHOW TRANSACTIONS YIELD currentQuery, status, elapsedTime"
 _MEMORY_CODE = "MemoryPoolOutOfMemory"
 UNSENDABLE = (ValueError, TypeError, OverflowError)
 
@@ -182,6 +183,12 @@ class Bolt:
         """Give the ids of the transactions that run a query with this tag."""
         rows = self.command(SHOW)
         return [row["transactionId"] for row in rows if tag in (row["currentQuery"] or "")]
+
+    def deaf(self, tag: str, seconds: float) -> int:
+        """Count the queries with this tag that were told to end, and still run after so many seconds in all."""
+        rows = [row for row in self.command(SHOW_STATUS) if tag in (row["currentQuery"] or "")]
+        told = [row["elapsedTime"] for row in rows if row["status"].startswith("Terminated")]
+        return sum(elapsed.days * 86400 + elapsed.seconds > seconds for elapsed in told)
 
     def terminate(self, tag: str) -> bool:
         """End the query with this tag on the server, and say whether it was there."""

@@ -1,143 +1,29 @@
-"""The embedded engine: start it, adopt one that runs, hold it, stop it.
+"""The embedded engine: start it, adopt one that runs, hold it, end it and start it again, stop it.
 
 The engine lives in a process of its own (`graph/engine_process.py`). Everybody who uses it holds it
 by a lock on a file. Who started it stops it when done, unless somebody else holds it; where its
 starter was killed, it ends by itself once nobody holds it.
 """
 
-import json
 import os
-import re
 import signal
-import socket
 import subprocess
 import sys
 import time
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 
-from filelock import FileLock, Timeout
-
+from graph.engine_home import KEPT, Home, State
 from graph.errors import EngineError
+from graph.locks import POLL_SECONDS, Lock
 
-DATABASE = "neo4j"
-OWNER = "root"
-READER = "reader"
-HELD, KEPT = "held", "kept"
 START_SECONDS = 90.0
 STOP_SECONDS = 30.0
-POLL_SECONDS = 0.05
-PORT_TAKEN = "ddress already in use"
-_FRAMES = ("at ", "File ", "raise ", "The above exception")
-_TELLING = re.compile(r"error|exception|invalid", re.IGNORECASE)
-
-
-def free_port() -> int:
-    """Give a port of loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-class Lock:
-    """A lock on a file, freed by the system when the process that holds it is gone."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._lock = FileLock(path, thread_local=False, mode=0o600)
-
-    def acquire(self, *, seconds: float = 0) -> bool:
-        """Wait for the lock at most so long, and say whether it was taken."""
-        try:
-            self._lock.acquire(timeout=seconds, poll_interval=POLL_SECONDS)
-        except Timeout:
-            return False
-        return True
-
-    def release(self) -> None:
-        """Free the lock."""
-        self._lock.release(force=True)
-
-    def is_free(self) -> bool:
-        """Say whether nobody holds the lock."""
-        if not self.acquire():
-            return False
-        self.release()
-        return True
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where a running engine is: its process and its port for Bolt."""
-
-    pid: int
-    port: int
-
-
-class Home:
-    """The engine's folder: its files, its passwords and the locks around it.
-
-    `running` is held by the engine as long as it lives, so the state file of one that was killed
-    deceives nobody; `starting` by whoever starts, adopts or ends one; a file in `holds` by each user.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder.absolute()
-        self.config = self.folder / "config"
-        self.log = self.folder / "engine.log"
-        self.state_file = self.folder / "engine.json"
-        self.passwords = {OWNER: self.folder / "owner.password", READER: self.folder / "reader.password"}
-        self.running_file = self.folder / "running.lock"
-        self.starting_file = self.folder / "starting.lock"
-        self.holds = self.folder / "holds"
-
-    def make(self) -> None:
-        """Make the folder, for its owner only. Raises EngineError where it cannot be made or written to."""
-        try:
-            self.holds.mkdir(parents=True, exist_ok=True)
-            self.folder.chmod(0o700)
-        except OSError as problem:
-            found = f"cannot use {self.folder} ({problem.strerror or problem})"
-            raise EngineError(f"{found}; wanted CASUS_DATA to name a folder that can be written to") from problem
-
-    def is_running(self) -> bool:
-        """Say whether an engine owns this folder now."""
-        return self.running_file.exists() and not Lock(self.running_file).is_free()
-
-    def state(self) -> State | None:
-        """Give the state as the engine wrote it, None where there is none or it cannot be read."""
-        try:
-            return State(**json.loads(self.state_file.read_text("utf-8")))
-        except (OSError, ValueError, TypeError):
-            return None
-
-    def write_state(self, state: State) -> None:
-        """Write the state in one step, so that nobody reads half of it."""
-        draft = self.state_file.with_suffix(".new")
-        draft.write_text(json.dumps(asdict(state)), "utf-8")
-        draft.replace(self.state_file)
-
-    def holders(self) -> int:
-        """Count who holds the engine, and clear away what dead processes left. Needs `starting`."""
-        count = 0
-        for file in self.holds.iterdir():
-            if Lock(file).is_free():
-                file.unlink(missing_ok=True)
-            else:
-                count += 1
-        return count
-
-    def reason(self) -> str:
-        """Give what the log says of a failure: its first and last line that name an error, else its last line."""
-        try:
-            lines = [line.strip() for line in self.log.read_text("utf-8", "replace").splitlines() if line.strip()]
-        except OSError:
-            return "there is no log"
-        telling = [line for line in lines if _TELLING.search(line) and not line.startswith(_FRAMES)]
-        named = dict.fromkeys(telling[:1] + telling[-1:] or lines[-1:])
-        return " | ".join(named) or "the log is empty"
+PORT_TAKEN = ("ddress already in use", "Unable to listen")
+ANY_PORT = 0
 
 
 class Engine:
@@ -157,8 +43,8 @@ class Engine:
         return self._child is None
 
     def is_alive(self) -> bool:
-        """Say whether this very engine still runs."""
-        return self.home.is_running() and self.home.state() in (self.state, None)
+        """Say whether this very engine still runs and says so."""
+        return self.home.running_state() == self.state
 
     def is_gone(self, *, seconds: float) -> bool:
         """Say whether this very engine has ended, or does within so many seconds."""
@@ -169,30 +55,34 @@ class Engine:
             time.sleep(POLL_SECONDS)
         return True
 
+    def was_ended(self) -> bool:
+        """Say whether somebody has ended this very engine for a query that nothing else ends."""
+        return self.home.ended() == self.state
+
     def password(self, user: str) -> str:
         """Give the password of OWNER or READER."""
         return self.home.passwords[user].read_text("utf-8")
 
     def kill(self) -> None:
-        """End the engine at once, whoever holds it; what was committed stays. Raises EngineError."""
+        """End the engine at once, whoever holds it; what was committed stays. Needs `starting`. Raises EngineError."""
         if self.is_alive():
-            os.kill(self.state.pid, signal.SIGKILL)
+            self.home.note_end(self.state)
+            _signal(self.state, signal.SIGKILL)
             _await_end(self.home, self._child)
 
     def close(self) -> None:
-        """Let go of the engine; who started it stops it, unless somebody else holds it.
+        """Let go of the engine; who started it stops it, unless it is kept or somebody else holds it.
 
         Raises EngineError where it does not stop.
         """
-        starting = _starting(self.home)
-        try:
+        with _starting(self.home):
             self._hold.release()
             self._hold.path.unlink(missing_ok=True)
-            if self._child is None or self._child.poll() is not None or self.home.holders():
+            if self._child is None or self._child.poll() is not None:
+                return
+            if self.state.how == KEPT or self.home.holders():
                 return
             self._child.terminate()
-        finally:
-            starting.release()
         _await_end(self.home, self._child)
 
 
@@ -204,58 +94,78 @@ def open_engine(folder: Path, heap: str) -> Engine:
     """
     home = Home(folder)
     home.make()
-    starting = _starting(home)
-    try:
-        hold = Lock(home.holds / f"{os.getpid()}-{token_hex(4)}")
-        hold.acquire()
-        try:
-            state = _running_state(home)
-            if state:
-                return Engine(home, state, hold, None)
-            state, child = _start(home, heap, HELD)
-            return Engine(home, state, hold, child)
-        except EngineError:
-            hold.release()
-            hold.path.unlink(missing_ok=True)
-            raise
-    finally:
-        starting.release()
+    with _starting(home):
+        return _held(home, State(0, ANY_PORT, heap))
+
+
+def open_again(before: Engine, heap: str, *, ends: bool = False) -> Engine:
+    """Give the engine in the place of one that has ended, or that is ended now; `before` is still to be closed.
+
+    ends: end the one before, whoever holds it; nobody can start another meanwhile. What follows one that
+    was ended so is as that one was: of the same heap, kept where it was kept, and then at the same port.
+    Raises EngineError where it does not start.
+    """
+    home = before.home
+    with _starting(home):
+        if ends:
+            before.kill()
+        wanted = before.state if before.was_ended() else State(0, ANY_PORT, heap)
+        return _held(home, replace(wanted, heap=wanted.heap or heap))
 
 
 def start_kept(folder: Path, heap: str) -> tuple[State, bool]:
     """Start an engine that stays until `stop_engine`; give where it is and whether it ran before."""
     home = Home(folder)
     home.make()
-    starting = _starting(home)
-    try:
+    with _starting(home):
         state = _running_state(home)
-        return (state, True) if state else (_start(home, heap, KEPT)[0], False)
-    finally:
-        starting.release()
+        return (state, True) if state else (_start(home, State(0, ANY_PORT, heap, KEPT))[0], False)
 
 
 def stop_engine(folder: Path) -> bool:
     """Stop the engine of a folder, whoever holds it, and say whether one ran."""
     home = Home(folder)
-    if not home.folder.exists() or not (state := _running_state(home)):
+    if not home.folder.exists():
         return False
-    os.kill(state.pid, signal.SIGTERM)
-    _await_end(home, None)
+    with _starting(home):
+        if not (state := _running_state(home)):
+            return False
+        _signal(state, signal.SIGTERM)
+        _await_end(home, None)
     return True
 
 
 def running_engine(folder: Path) -> State | None:
     """Say where the engine of a folder runs, None where none does."""
-    home = Home(folder)
-    return home.state() if home.is_running() else None
+    return Home(folder).running_state()
 
 
-def _starting(home: Home) -> Lock:
-    """Take the lock on starting, adopting and ending."""
+@contextmanager
+def _starting(home: Home) -> Iterator[None]:
+    """Hold the lock on starting, adopting and ending while the block runs."""
     lock = Lock(home.starting_file)
     if not lock.acquire(seconds=START_SECONDS):
         raise EngineError(f"is being started or stopped by another process for over {START_SECONDS:g} s", home.log)
-    return lock
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _held(home: Home, wanted: State) -> Engine:
+    """Hold the engine of a folder, adopted, or started as is wanted where none runs."""
+    hold = Lock(home.holds / f"{os.getpid()}-{token_hex(4)}")
+    hold.acquire()
+    try:
+        state = _running_state(home)
+        if state:
+            return Engine(home, state, hold, None)
+        state, child = _start(home, wanted)
+        return Engine(home, state, hold, child)
+    except EngineError:
+        hold.release()
+        hold.path.unlink(missing_ok=True)
+        raise
 
 
 def _running_state(home: Home) -> State | None:
@@ -265,7 +175,7 @@ def _running_state(home: Home) -> State | None:
     """
     end = time.monotonic() + START_SECONDS
     while home.is_running():
-        if state := home.state():
+        if state := home.running_state():
             return state
         if time.monotonic() > end:
             raise EngineError(f"owns {home.folder} but does not say where it listens", home.log)
@@ -273,27 +183,28 @@ def _running_state(home: Home) -> State | None:
     return None
 
 
-def _start(home: Home, heap: str, how: str) -> tuple[State, subprocess.Popen[bytes]]:
-    """Start the engine, a second time where somebody took its free port meanwhile."""
-    child = _spawn(home, heap, how)
+def _start(home: Home, wanted: State) -> tuple[State, subprocess.Popen[bytes]]:
+    """Start the engine, a second time at any port where somebody took its port meanwhile."""
+    port = wanted.port if wanted.how == KEPT else ANY_PORT
+    child = _spawn(home, replace(wanted, port=port))
     try:
         return _await_start(home, child), child
     except EngineError as problem:
-        if PORT_TAKEN not in problem.problem:
+        if not any(words in problem.problem for words in PORT_TAKEN):
             raise
-    child = _spawn(home, heap, how)
+    child = _spawn(home, replace(wanted, port=ANY_PORT))
     return _await_start(home, child), child
 
 
-def _spawn(home: Home, heap: str, how: str) -> subprocess.Popen[bytes]:
+def _spawn(home: Home, wanted: State) -> subprocess.Popen[bytes]:
     """Start the engine's process, deaf to the terminal's Ctrl-C."""
     home.state_file.unlink(missing_ok=True)
     root = str(Path(__file__).parents[1])
-    command = [sys.executable, "-m", "graph.engine_process", str(home.folder), heap, how]
+    how = [str(home.folder), wanted.heap, wanted.how, str(wanted.port)]
     path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH", "")]))
     with home.log.open("wb") as log:
         return subprocess.Popen(
-            command,
+            [sys.executable, "-m", "graph.engine_process", *how],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -316,6 +227,12 @@ def _await_start(home: Home, child: subprocess.Popen[bytes]) -> State:
     child.kill()
     child.wait()
     raise EngineError(f"did not start within {START_SECONDS:g} s ({home.reason()})", home.log)
+
+
+def _signal(state: State, number: signal.Signals) -> None:
+    """Tell an engine's process to end; one that has ended meanwhile needs no telling."""
+    with suppress(ProcessLookupError):
+        os.kill(state.pid, number)
 
 
 def _await_end(home: Home, child: subprocess.Popen[bytes] | None) -> None:

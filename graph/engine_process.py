@@ -13,7 +13,9 @@ from pathlib import Path
 
 from arcadedb_embedded.server import ArcadeDBServer
 
-from graph.engine import DATABASE, KEPT, OWNER, READER, STOP_SECONDS, Home, Lock, State, free_port
+from graph.engine import STOP_SECONDS
+from graph.engine_home import DATABASE, KEPT, OWNER, READER, Home, State, free_port
+from graph.locks import Lock
 from graph.schema import TEXT_INDEXES_SQL
 
 TICK_SECONDS = 1.0
@@ -133,15 +135,15 @@ def end(server: ArcadeDBServer) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Run the engine of a folder: `python -m graph.engine_process FOLDER HEAP held|kept`."""
-    folder, heap, how = arguments
+    """Run the engine of a folder: `python -m graph.engine_process FOLDER HEAP held|kept PORT`; port 0 is any."""
+    folder, heap, how, port = arguments
     home = Home(Path(folder))
     os.chdir(home.folder)
     running = Lock(home.running_file)
     if not running.acquire(seconds=TICK_SECONDS):
         sys.exit(f"another engine owns {home.folder}")
     is_new = prepare_accounts(home)
-    state, http_port = State(os.getpid(), free_port()), free_port()
+    state, http_port = State(os.getpid(), int(port) or free_port(), heap, how), free_port()
     server = make_server(home, heap, (state.port, http_port))
     server.start()
     stopped = threading.Event()

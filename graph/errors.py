@@ -1,5 +1,6 @@
 """What can go wrong between Casus and its graph."""
 
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -21,6 +22,14 @@ class StoreDown(GraphError):
     def __init__(self, address: str, problem: str) -> None:
         self.address, self.problem = address, problem
         super().__init__(f"the graph at {address} does not answer: {problem}")
+
+
+class StoreRestarting(StoreDown):
+    """The embedded engine is being started again just now. cause: why that had to be."""
+
+    def __init__(self, cause: str) -> None:
+        self.cause = cause
+        super().__init__("the embedded engine", f"it is being restarted, because {cause}; wait a few seconds")
 
 
 class StoreRefused(GraphError):
@@ -71,12 +80,20 @@ class WriteRefused(QueryError):
         super().__init__(problem, text, line, column)
 
 
-class QueryTooSlow(QueryError):
-    """A query that was stopped on the server when its time was over."""
+class Fate(StrEnum):
+    """What became of a query whose time was over."""
 
-    def __init__(self, text: str, seconds: float) -> None:
-        self.seconds = seconds
-        super().__init__(f"stopped after {seconds:g} seconds, the longest a query may run", text)
+    STOPPED = "stopped after {seconds:g} seconds, the longest a query may run"
+    RESTARTED = STOPPED + ", by a restart of the graph, since it did not listen; it is not run again"
+    LEFT = "given up after {seconds:g} seconds; the server cannot stop it and goes on with it; it is not run again"
+
+
+class QueryTooSlow(QueryError):
+    """A query whose time was over."""
+
+    def __init__(self, text: str, seconds: float, fate: Fate = Fate.STOPPED) -> None:
+        self.seconds, self.fate = seconds, fate
+        super().__init__(fate.format(seconds=seconds), text)
 
 
 class QueryBusy(QueryError):
@@ -85,3 +102,38 @@ class QueryBusy(QueryError):
     def __init__(self, text: str, most: int) -> None:
         self.most = most
         super().__init__(f"{most} of your queries are still running; wait until one has ended", text)
+
+
+class QueryInterrupted(QueryError):
+    """A query without an answer, since the graph had to be restarted for another. had_begun: whether it ran already."""
+
+    def __init__(self, text: str, cause: str, *, had_begun: bool) -> None:
+        self.cause, self.had_begun = cause, had_begun
+        if had_begun:
+            problem = f"ended, because the graph had to be restarted: {cause}. It was another query, not this one"
+        else:
+            problem = f"not run yet, because the graph is being restarted: {cause}"
+        super().__init__(f"{problem}; send it again in a few seconds", text)
+
+
+class QueryUnstoppable(QueryError):
+    """A query that nothing could stop when it ran before, and that is not run again."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            "not run again: before, it ran past its time and could not be stopped, which held up everybody else. "
+            "Let it count less in one expression, or let UNWIND go through the list",
+            text,
+        )
+
+
+class ConsoleFull(QueryError):
+    """So many queries that nothing can stop run on the server that no other is taken."""
+
+    def __init__(self, text: str, most: int) -> None:
+        self.most = most
+        super().__init__(
+            f"{most} queries ran past their time and the server cannot stop them; "
+            "no other query is taken until one of them has ended",
+            text,
+        )

@@ -110,6 +110,25 @@ def without_plan_word(text: str) -> str:
     return text[: first.start] + " " * len(first.text) + text[first.start + len(first.text) :]
 
 
+def is_planned_only(text: str) -> bool:
+    """Say whether a statement asks for its plan alone, and is not run.
+
+    >>> is_planned_only("explain RETURN 1"), is_planned_only("PROFILE RETURN 1")
+    (True, False)
+    """
+    return next((token.upper for token in tokens_of(text)), "") == "EXPLAIN"
+
+
+def same_text(text: str) -> str:
+    """Give what is the same for statements that differ in white space, comments, case of words or PROFILE alone.
+
+    >>> same_text("profile match (n)  RETURN n // all") == same_text("MATCH (n) return n;")
+    True
+    """
+    tokens = tokens_of(without_end(without_plan_word(text)))
+    return " ".join(token.upper or token.text for token in tokens)
+
+
 def without_end(text: str) -> str:
     """Give a statement with blanks for the semicolons at its end, every other place kept.
 

@@ -1,15 +1,25 @@
 """The store: one graph, whichever engine holds it."""
 
-import threading
+import logging
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from graph.access import UNSTOPPABLE, Access
 from graph.bolt import Bolt, Parameters, Row, Stream, Work
-from graph.engine import DATABASE, OWNER, READER, Engine, open_engine
-from graph.errors import EngineError, GraphError, QueryError, QueryTooSlow, StoreDown, StoreRefused
+from graph.engine import Engine
+from graph.errors import (
+    GraphError,
+    QueryError,
+    QueryInterrupted,
+    QueryTooSlow,
+    StoreDown,
+    StoreRefused,
+    StoreRestarting,
+)
 from graph.plan import check_plan
 from graph.schema import CONSTRAINTS, INDEXES, TEXT_INDEXES
 from graph.settings import Settings
@@ -18,9 +28,9 @@ from graph.writers import Lease, file_lock
 
 T = TypeVar("T")
 
+LOG = logging.getLogger(__name__)
+TAG = "casus-"
 BATCH_ROWS = 5_000
-REVIVE_SECONDS = 10.0
-DYING_SECONDS = 1.0
 COUNTS_QUERY = """
 OPTIONAL MATCH (a:Article) WITH count(a) AS articles
 OPTIONAL MATCH (e:Event) WITH articles, count(e) AS events
@@ -42,18 +52,17 @@ class Health:
 
 
 class Store:
-    """The graph. It may be shared by threads, and finds its server again after it was away."""
+    """The graph. It may be shared by threads, and finds its server again after it was away.
 
-    def __init__(self, settings: Settings) -> None:
+    is_patient: whether a call waits while the embedded engine is being started again, or raises StoreRestarting.
+    """
+
+    def __init__(self, settings: Settings, *, is_patient: bool = True) -> None:
         self.settings = settings
         self.is_embedded = not settings.graph_url
-        self._lock = threading.Lock()
-        self._engine: Engine | None = None
-        self._owner: Bolt | None = None
-        self._reader: Bolt | None = None
-        self._is_defined = False
+        self._access = Access(settings, is_patient=is_patient)
+        self._defined: Bolt | None = None
         self._lease: Lease | None = None
-        self._next_try = 0.0
 
     def open(self) -> None:
         """Start or adopt the engine, connect, and make the schema.
@@ -61,17 +70,12 @@ class Store:
         Raises EngineError, StoreDown or StoreRefused. After the last two the store may be used all
         the same: it tries again at every call.
         """
-        with self._lock:
-            self._connect()
+        self._access.open()
         self._ready()
 
     def close(self) -> None:
-        """Close all connections and let go of the engine."""
-        with self._lock:
-            self._disconnect()
-            engine, self._engine = self._engine, None
-            if engine:
-                engine.close()
+        """Close all connections and let go of the engine, for good."""
+        self._access.close()
 
     def run(self, query: str, parameters: Parameters | None = None, **named: Any) -> list[Row]:
         """Run a reading query and give its rows, with dates as datetime.date.
@@ -118,7 +122,7 @@ class Store:
             yield
         finally:
             self._lease = None
-            lease.give_back()
+            _give_back(lease, sys.exc_info()[1])
 
     def health(self) -> Health:
         """Say whether the graph answers, what it is and how much is in it. Raises nothing of ours."""
@@ -133,7 +137,17 @@ class Store:
     @property
     def address(self) -> str:
         """Give the graph's address, "" for an embedded engine that does not run."""
-        return self._engine.address if self._engine else self.settings.graph_url
+        return self.engine.address if self.engine else self.settings.graph_url
+
+    @property
+    def engine(self) -> Engine | None:
+        """Give the embedded engine this store uses, None where there is none."""
+        return self._access.engine
+
+    @property
+    def is_restarting(self) -> bool:
+        """Say whether the embedded engine is being started again just now."""
+        return self._access.is_restarting
 
     @contextmanager
     def typed(self, text: str, parameters: Parameters, *, tag: str, seconds: float) -> Iterator[Stream]:
@@ -141,19 +155,24 @@ class Store:
 
         On the embedded engine that is an account; on Neo4j, READ access and a look at the plan.
         Raises WriteRefused where it would do more than read, QueryTooSlow where its plan took all
-        its seconds. See graph/console.py for the limits.
+        its seconds, QueryInterrupted where the engine was ended for another query. See graph/console.py
+        for the limits.
         """
         started = time.monotonic()
-        bolt = self._attempt(lambda bolt: bolt.ping())
+        self._access.follow()
+        bolt, engine = self._attempt(lambda bolt: bolt.ping()), self.engine
         if not self.is_embedded:
             check_plan(text, *bolt.explain(without_plan_word(text)))
         if (left := seconds - (time.monotonic() - started)) <= 0:
             raise QueryTooSlow(text, seconds)
         try:
-            with (self._reader or bolt).stream(text, parameters, tag=tag, seconds=left) as stream:
+            with (self._access.reader or bolt).stream(text, parameters, tag=tag, seconds=left) as stream:
                 yield stream
         except StoreDown as problem:
-            self._attempt(lambda bolt: bolt.ping())
+            if engine and engine.was_ended():
+                raise QueryInterrupted(text, UNSTOPPABLE, had_begun=True) from problem
+            with suppress(StoreRestarting):
+                self._attempt(lambda bolt: bolt.ping())
             raise QueryError("the server broke it off, perhaps for lack of memory", text) from problem
 
     def terminate(self, tag: str) -> bool:
@@ -164,12 +183,16 @@ class Store:
         """Say whether the server still works on the typed query with this tag."""
         return self._attempt(lambda bolt: bool(bolt.running(tag)))
 
-    def break_off(self) -> None:
-        """End the embedded engine at once, for a query that nothing else ends; the next call starts it again."""
-        with self._lock:
-            if self._engine:
-                self._engine.kill()
-                self._next_try = 0.0
+    def deaf(self, seconds: float) -> int:
+        """Count the typed queries of all that were told to end, and still run after so many seconds in all."""
+        return self._attempt(lambda bolt: bolt.deaf(TAG, seconds))
+
+    def break_off(self) -> bool:
+        """End the embedded engine at once and start it again, for a query that nothing else ends.
+
+        Returns at once, and whether that is done: a server is not ended from here.
+        """
+        return self._access.break_off()
 
     def _attempt(self, action: Callable[[Bolt], T]) -> T:
         """Do something with the owner's connection, after finding the server again if need be."""
@@ -177,73 +200,18 @@ class Store:
         try:
             return action(bolt)
         except (StoreDown, StoreRefused):
-            if not self._recovers(bolt):
+            if not self._access.recovers(bolt):
                 raise
         return action(self._ready())
 
     def _ready(self) -> Bolt:
         """Give the owner's connection, made now if there is none, to a graph that has its schema."""
-        with self._lock:
-            if self._owner is None:
-                self._reconnect()
-            bolt = self._owner
-        if bolt is None:
-            raise StoreDown("no address", "it is closed")
-        if not self._is_defined:
+        bolt = self._access.owner()
+        if bolt is not self._defined:
             for statement in (*CONSTRAINTS, *INDEXES, *([] if self.is_embedded else TEXT_INDEXES)):
                 bolt.command(statement)
-            self._is_defined = True
+            self._defined = bolt
         return bolt
-
-    def _recovers(self, bolt: Bolt) -> bool:
-        """Say whether another try may do better than one that failed on this connection.
-
-        It may where another thread has connected anew meanwhile, and where the embedded engine has died
-        and could be started again. A server's password is read anew for the next call.
-        """
-        with self._lock:
-            if bolt is not self._owner:
-                return self._owner is not None
-            if not self._engine:
-                self._disconnect()
-                return False
-            if not self._engine.is_gone(seconds=DYING_SECONDS):
-                return False
-            self._reconnect()
-        return True
-
-    def _reconnect(self) -> None:
-        """Connect anew; a dead engine is started again, at most once in REVIVE_SECONDS. Needs the lock."""
-        if self.is_embedded and time.monotonic() < self._next_try:
-            raise StoreDown("the embedded engine", "it died a moment ago, and is started again soon")
-        self._next_try = time.monotonic() + REVIVE_SECONDS
-        self._disconnect()
-        before, self._engine = self._engine, None
-        try:
-            self._connect()
-        except EngineError as problem:
-            raise StoreDown("the embedded engine", str(problem)) from problem
-        finally:
-            if before:
-                before.close()
-
-    def _connect(self) -> None:
-        """Connect the owner and the reader. Needs the lock."""
-        settings = self.settings
-        if self.is_embedded:
-            engine = self._engine = open_engine(settings.engine_folder, settings.heap)
-            self._owner = Bolt(engine.address, OWNER, engine.password(OWNER), DATABASE)
-            self._reader = Bolt(engine.address, READER, engine.password(READER), DATABASE)
-        else:
-            self._owner = Bolt(settings.graph_url, settings.graph_user, settings.password(), DATABASE)
-
-    def _disconnect(self) -> None:
-        """Close all connections. Needs the lock."""
-        for bolt in (self._owner, self._reader):
-            if bolt:
-                bolt.close()
-        self._owner = self._reader = None
-        self._is_defined = False
 
 
 @contextmanager
@@ -259,3 +227,13 @@ def open_store(settings: Settings) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def _give_back(lease: Lease, first: BaseException | None) -> None:
+    """Let the next writer in. Where the writing failed already, that stays the error and this one is logged."""
+    try:
+        lease.give_back()
+    except GraphError as problem:
+        if first is None:
+            raise
+        LOG.warning("the right to write was not given back, and ends by itself: %s", problem)

@@ -11,8 +11,8 @@ from secrets import token_hex
 from typing import TypeVar
 
 from graph.bolt import Work
-from graph.engine import Lock
 from graph.errors import GraphError, WriterBusy, WriterLost
+from graph.locks import Lock
 
 T = TypeVar("T")
 Write = Callable[[Callable[[Work], T]], T]

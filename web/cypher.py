@@ -10,18 +10,19 @@ from flask import Blueprint, Response, current_app, make_response, render_templa
 
 from graph.answer import Answer
 from graph.console import Console
-from graph.errors import QueryBusy, QueryError, QueryTooSlow, WriteRefused
+from graph.errors import QueryError
 from graph.export.csv_rows import csv_text
 from graph.queries import catalogue
 from graph.values import Node
 from web.answer import as_json, settings
 from web.cells import Cell, cell_of
-from web.errors import query_status
+from web.errors import with_status
 from web.evidence import in_address
 from web.examples import Example, example_for, page_queries, questions
 from web.filters import one_word
 from web.happenings import Happening, happening
 from web.parameters import Field, TooDeep, fields_of, given_texts, parameter_value
+from web.problem import Problem, in_json, problem_of
 from web.schema import Schema, SchemaCache
 from web.sketch import Sketch, sketch_of
 from web.words import counted
@@ -31,11 +32,6 @@ bp = Blueprint("cypher", __name__)
 VIEWS = ("table", "graph", "timeline", "json", "plan")
 MOST_QUERY = 20_000
 PLANNED = re.compile(r"(?:\s|//[^\n]*\n|/\*.*?\*/)*(?:EXPLAIN|PROFILE)\b", re.IGNORECASE | re.DOTALL)
-TITLES = {
-    WriteRefused: "This query is refused: only reading runs here",
-    QueryTooSlow: "This query ran too long and was stopped",
-    QueryBusy: "Too many of your queries are running",
-}
 MOST_LISTED = 500
 MOST_ACTORS = 100
 EVENT_KEYS = (
@@ -52,17 +48,6 @@ EVENT_KEYS = (
     "sources",
     "key",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a query gave no result. place: its line with a caret; line and column count from 1, 0 for unknown."""
-
-    title: str
-    detail: str
-    place: str
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +99,15 @@ def show() -> Response:
     query = request.args.get("q", "")[:MOST_QUERY].replace("\r\n", "\n")
     view = one_word(request.args, "view", VIEWS)
     fields = _fields(query)
-    outcome, problem, status = None, None, 200
+    outcome, failure = None, None
     if query.strip():
         try:
             outcome = _ask(query, fields, is_plan=view == "plan")
         except QueryError as found:
-            problem, status = _problem(found, query), query_status(found)
-    page = _page(query, fields, view, outcome, problem)
+            failure = found
+    page = _page(query, fields, view, outcome, problem_of(failure, query) if failure else None)
     response = make_response(render_template("cypher/show.html", page=page))
-    response.status_code = status
-    return response
+    return with_status(response, failure) if failure else response
 
 
 @bp.get("/cypher.json")
@@ -134,10 +118,8 @@ def as_data() -> Response:
     try:
         outcome = _ask(query, _fields(query), is_plan=False)
     except QueryError as found:
-        problem = _problem(found, query)
-        response = as_json({"query": query, "limits": limits, "error": _error(problem)})
-        response.status_code = query_status(found)
-        return response
+        error = in_json(problem_of(found, query))
+        return with_status(as_json({"query": query, "limits": limits, "error": error}), found)
     return as_json(
         {
             "query": query,
@@ -158,8 +140,8 @@ def as_sheet() -> Response:
         outcome = _ask(query, _fields(query), is_plan=False)
     except QueryError as found:
         response = make_response(f"{found.problem}\n")
-        response.status_code, response.mimetype = query_status(found), "text/plain"
-        return response
+        response.mimetype = "text/plain"
+        return with_status(response, found)
     response = make_response(csv_text(outcome.columns, outcome.rows))
     response.headers["Content-Type"] = "text/csv; charset=utf-8"
     response.headers["Content-Disposition"] = 'attachment; filename="casus.csv"'
@@ -210,25 +192,6 @@ def _values(query: str, fields: tuple[Field, ...]) -> dict[str, Any]:
         except TooDeep as problem:
             raise QueryError(f"${field.name} is {problem}", query) from problem
     return values
-
-
-def _problem(found: QueryError, query: str) -> Problem:
-    """Say what is wrong with a query, and where."""
-    line, column = found.line or 0, found.column or 0
-    lines = query.split("\n")
-    place = f"{lines[line - 1]}\n{'^'.rjust(column)}" if 0 < line <= len(lines) and column else ""
-    title = next((title for kind, title in TITLES.items() if isinstance(found, kind)), "This query did not run")
-    return Problem(title, found.problem, place, line, column)
-
-
-def _error(problem: Problem) -> dict[str, Any]:
-    """Give a problem as it stands in JSON."""
-    return {
-        "problem": problem.detail,
-        "line": problem.line or None,
-        "column": problem.column or None,
-        "place": problem.place,
-    }
 
 
 def _page(

@@ -6,10 +6,29 @@ from typing import Any
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from graph.errors import GraphError, QueryBusy, QueryError, QueryTooSlow, WriteRefused
+from graph.errors import (
+    ConsoleFull,
+    GraphError,
+    QueryBusy,
+    QueryError,
+    QueryInterrupted,
+    QueryTooSlow,
+    QueryUnstoppable,
+    StoreRestarting,
+    WriteRefused,
+)
 
 RETRY_SECONDS = 5
 UNAVAILABLE = 503
+RESTARTING = "The graph is being restarted"
+QUERY_CODES = {
+    WriteRefused: 403,
+    QueryUnstoppable: 403,
+    QueryTooSlow: 504,
+    QueryBusy: 429,
+    QueryInterrupted: UNAVAILABLE,
+    ConsoleFull: UNAVAILABLE,
+}
 
 
 class WebError(Exception):
@@ -88,10 +107,13 @@ def _http_error(problem: HTTPException) -> Response:
 
 
 def _store_error(problem: GraphError) -> Response:
-    """Say that the store does not answer; the page asks again by itself."""
+    """Say that the store does not answer, or why it is being restarted; the page asks again by itself."""
     current_app.logger.warning("the store does not answer: %s", problem)
+    title, detail = "The graph does not answer", str(problem)
+    if isinstance(problem, StoreRestarting):
+        title, detail = RESTARTING, f"That had to be, because {problem.cause}. It answers again in a few seconds."
     advice = "This page asks again by itself and comes back when the graph does."
-    return show_error(ErrorPage(UNAVAILABLE, "The graph does not answer", str(problem), advice, RETRY_SECONDS))
+    return show_error(ErrorPage(UNAVAILABLE, title, detail, advice, RETRY_SECONDS))
 
 
 def _query_error(problem: QueryError) -> Response:
@@ -101,10 +123,13 @@ def _query_error(problem: QueryError) -> Response:
     return show_error(ErrorPage(500, "The graph could not answer this", str(problem), advice))
 
 
-def query_status(problem: QueryError) -> int:
-    """Give the code of a typed query that gave nothing."""
-    codes = {WriteRefused: 403, QueryTooSlow: 504, QueryBusy: 429}
-    return next((code for kind, code in codes.items() if isinstance(problem, kind)), 400)
+def with_status(response: Response, problem: QueryError) -> Response:
+    """Give the answer to a typed query that gave nothing its code, and when to ask again where that helps."""
+    response.status_code = next((code for kind, code in QUERY_CODES.items() if isinstance(problem, kind)), 400)
+    if response.status_code == UNAVAILABLE:
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def install_errors(app: Flask) -> None:

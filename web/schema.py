@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 from threading import Lock
 
+from graph.errors import StoreRestarting
 from graph.schema import Link
 from web.asked import rows_of
 
@@ -60,10 +61,13 @@ class SchemaCache:
         self._made = 0.0
 
     def get(self) -> Schema:
-        """Give the schema, counted anew where it is too old."""
+        """Give the schema, counted anew where it is too old; while the graph is being restarted, what is known."""
         with self._lock:
             if self._kept is None or time.monotonic() - self._made > KEPT_SECONDS:
-                self._kept, self._made = _counted(), time.monotonic()
+                try:
+                    self._kept, self._made = _counted(), time.monotonic()
+                except StoreRestarting:
+                    return self._kept or Schema((), ())
             return self._kept
 
 

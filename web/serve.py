@@ -12,8 +12,8 @@ from types import FrameType
 
 from waitress.server import create_server
 
-from graph.engine import Lock
 from graph.errors import StoreDown, StoreRefused
+from graph.locks import Lock
 from graph.settings import Settings
 from graph.store import Store
 from web.app import create_app
@@ -58,11 +58,11 @@ def _read_into(data: Path, folder: Path, mark: Path, say: Say, *, is_begun: bool
 
 @contextmanager
 def opened(settings: Settings, say: Say) -> Iterator[Store]:
-    """Open the store for serving: a server that is away or refuses is waited for by the pages.
+    """Open the store for serving: a graph that is away, refuses or starts again is waited for by the pages.
 
     Raises EngineError where the embedded engine does not start.
     """
-    store = Store(settings)
+    store = Store(settings, is_patient=False)
     try:
         try:
             store.open()

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -11,11 +12,14 @@ from pathlib import Path
 import pytest
 
 from graph.bolt import Bolt
-from graph.engine import DATABASE, OWNER, READER, Engine, Home, State, free_port, open_engine, running_engine
+from graph.engine import Engine, open_again, open_engine, running_engine, start_kept, stop_engine
+from graph.engine_home import DATABASE, HELD, KEPT, OWNER, READER, Home, State, free_port
 from graph.errors import EngineError, QueryError, WriteRefused
+from graph.locks import Lock
 
 Wait = Callable[[Callable[[], object]], bool]
 HEAP = "256m"
+PATIENCE = 120.0
 HOLD = "import sys, time; from pathlib import Path; from graph.engine import open_engine\n"
 HOLD += "engine = open_engine(Path(sys.argv[1]), '256m'); print(engine.state.pid, flush=True); time.sleep(600)"
 
@@ -141,6 +145,78 @@ def test_a_state_file_with_a_reused_process_id_deceives_nobody(folder: Path) -> 
     assert not engine.is_adopted and engine.state.pid != os.getpid()
     engine.close()
     assert "Server is down" in engine.home.log.read_text(), "stopped in order"
+
+
+def test_an_engine_that_just_starts_is_told_from_the_one_a_stale_state_names(folder: Path) -> None:
+    home = Home(folder)
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    stale = State(ended.pid, free_port())
+    home.write_state(stale)
+    starting = Lock(home.running_file)
+    assert starting.acquire()
+
+    assert home.is_running() and home.state() == stale
+    assert running_engine(folder) is None, "its process is gone"
+
+    starting.release()
+    assert stop_engine(folder) is False
+
+
+@pytest.mark.parametrize("text", ['{"pid": -1, "port": 1}', '{"pid": "x", "port": 1}', '{"pid": 0, "port": 1}', "[1]"])
+def test_a_state_that_names_no_process_is_none(tmp_path: Path, text: str) -> None:
+    home = Home(tmp_path)
+    home.make()
+    home.state_file.write_text(text)
+
+    assert home.state() is None
+
+
+def test_who_asks_for_a_lock_is_not_taken_for_its_holder(tmp_path: Path) -> None:
+    ask = "import sys; from pathlib import Path; from graph.locks import Lock\n"
+    ask += "lock = Lock(Path(sys.argv[1])); print(all(lock.is_free() for _ in range(20000)))"
+    lock = tmp_path / "a.lock"
+    assert Lock(lock).is_free()
+    lock.touch()
+
+    askers = [subprocess.Popen([sys.executable, "-c", ask, str(lock)], stdout=subprocess.PIPE) for _ in range(2)]
+
+    assert [asker.communicate()[0].strip() for asker in askers] == [b"True", b"True"]
+
+
+def test_an_engine_ended_for_a_query_is_followed_by_one_like_it(folder: Path) -> None:
+    state, _ = start_kept(folder, HEAP)
+    user, other = open_engine(folder, "300m"), open_engine(folder, "300m")
+
+    after = open_again(user, "300m", ends=True)
+
+    assert user.was_ended() and other.was_ended() and not after.was_ended()
+    assert after.state == State(after.state.pid, state.port, HEAP, KEPT) and after.state.pid != state.pid
+    followed = open_again(other, "300m")
+    assert followed.is_adopted and followed.state == after.state
+    for engine in (user, other, followed, after):
+        engine.close()
+    assert running_engine(folder) == after.state, "it is kept"
+    assert stop_engine(folder)
+    last = open_again(after, HEAP)
+    assert last.state.how == HELD, "stopped by hand it is not kept any more"
+    last.close()
+    assert running_engine(folder) is None
+
+
+def test_a_kept_engine_whose_port_was_taken_starts_at_another(folder: Path) -> None:
+    state, _ = start_kept(folder, HEAP)
+    user = open_engine(folder, HEAP)
+    user.home.note_end(state)
+    os.kill(state.pid, signal.SIGKILL)
+    assert user.is_gone(seconds=PATIENCE)
+    with socket.create_server(("127.0.0.1", state.port)):
+        after = open_again(user, HEAP)
+
+    assert after.state.how == KEPT and after.state.port != state.port
+    after.close()
+    user.close()
+    assert stop_engine(folder)
 
 
 def test_an_engine_whose_starter_was_killed_lives_for_its_adopters_and_then_ends(

@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -12,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from graph.bolt import Work
-from graph.engine import OWNER, free_port
-from graph.errors import GraphError, QueryError, StoreDown, StoreRefused, WriterBusy, WriterLost
+from graph.engine import running_engine
+from graph.engine_home import OWNER, free_port
+from graph.errors import GraphError, QueryError, StoreDown, StoreRefused, StoreRestarting, WriterBusy, WriterLost
 from graph.schema import CONSTRAINTS, INDEXES, TEXT_INDEXES, Label, Link
 from graph.settings import Settings
 from graph.store import Store, open_store
@@ -72,8 +74,8 @@ def pump(one: socket.socket, other: socket.socket) -> None:
 def as_server(store: Store, **changed: object) -> Settings:
     """Give settings that reach a store's engine as a server at an address."""
     user, word = store.settings.graph_user, store.settings.password()
-    if store._engine:
-        user, word = OWNER, store._engine.password(OWNER)
+    if store.engine:
+        user, word = OWNER, store.engine.password(OWNER)
     settings = Settings(graph_url=store.address, graph_user=user, graph_password=word, data=store.settings.data)
     return replace(settings, **changed)  # type: ignore[arg-type]
 
@@ -214,6 +216,48 @@ def test_a_writer_succeeded_by_another_writes_nothing_more(neo4j_settings: Setti
         thief.write(lambda work: work.run(expire))
 
 
+def test_what_failed_while_writing_is_told_also_where_the_right_to_write_cannot_be_given_back(
+    neo4j_settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    door = Door(port_of(neo4j_settings.graph_url))
+    door.open()
+    client = Store(replace(neo4j_settings, graph_url=f"bolt://127.0.0.1:{door.port}"))
+    with pytest.raises(GraphError, match="the first to fail"), client.writer_lock():
+        door.shut()
+        raise GraphError("the first to fail")
+
+    assert "the right to write was not given back" in caplog.text
+    client.close()
+    with open_store(neo4j_settings) as store:
+        store.write(lambda work: work.run("MATCH (m:Meta {id: 'writer'}) REMOVE m.holder, m.until"))
+
+
+def test_a_closed_store_stays_closed(tmp_path: Path) -> None:
+    with open_store(Settings(data=tmp_path, heap="256m")) as store:
+        pass
+
+    with pytest.raises(StoreDown, match="it is closed"):
+        store.run(COUNT)
+    assert running_engine(store.settings.engine_folder) is None
+
+
+def test_a_store_that_does_not_wait_says_at_once_that_its_engine_is_started_again(
+    tmp_path: Path, comes_true: Callable[[Callable[[], object]], bool]
+) -> None:
+    store = Store(Settings(data=tmp_path, heap="256m"), is_patient=False)
+    store.open()
+    store.write_batch(MERGE, [{"id": "e1", "first": date(2019, 8, 27)}])
+    assert store.engine
+    os.kill(store.engine.state.pid, signal.SIGKILL)
+
+    with pytest.raises(StoreRestarting, match="its engine died"):
+        store.run(COUNT)
+
+    assert comes_true(lambda: store.health().answers)
+    assert store.run(COUNT) == [{"n": 1}]
+    store.close()
+
+
 def test_a_wrong_password_is_said_and_is_no_server_away(store: Store) -> None:
     with pytest.raises(StoreRefused) as raised, open_store(as_server(store, graph_password="wrong")):
         pass
@@ -241,7 +285,7 @@ def test_a_server_that_goes_away_is_said_and_found_again(neo4j_settings: Setting
 def test_an_engine_killed_under_the_store_is_started_again(tmp_path: Path) -> None:
     with open_store(Settings(data=tmp_path, heap="256m")) as store:
         store.write_batch(MERGE, [{"id": "e1", "first": date(2019, 8, 27)}])
-        assert store._engine
-        os.kill(store._engine.state.pid, signal.SIGKILL)
+        assert store.engine
+        os.kill(store.engine.state.pid, signal.SIGKILL)
 
         assert store.run(COUNT) == [{"n": 1}]

@@ -15,7 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from graph.engine import Lock, free_port
+from graph.engine_home import free_port
+from graph.locks import Lock
 from graph.settings import Settings
 from graph.store import Store
 from web.app import create_app
