@@ -9,8 +9,6 @@ from ingest.events.words import EventWords
 Places = list[tuple[str, int]]
 
 NAMED = frozenset(("GPE", "ORG", "NORP", "PERSON"))
-_TOWARDS = frozenset(("to", "from", "against", "with", "for", "on", "into", "by", "in", "at", "of"))
-_FIRM = frozenset(("to", "from", "against", "with", "into", "by"))
 _DEPTH = 3
 
 
@@ -19,7 +17,7 @@ class Parties:
 
     def __init__(self, matcher: Matcher, words: EventWords) -> None:
         """Take the document's matcher, which knows its tree and classes of noun, and the word lists."""
-        self._matcher, self._tree, self._words = matcher, matcher.tree, words
+        self._matcher, self._tree, self.words = matcher, matcher.tree, words
 
     def is_party(self, i: int) -> bool:
         """Say whether a token can stand for somebody: a name, a person, a group."""
@@ -32,7 +30,7 @@ class Parties:
 
     def is_force(self, i: int) -> bool:
         """Say whether a token is a force or weapon that is moved about."""
-        return self._is_one_of(i, ("MIL",)) or self._tree.tokens[i].lemma in self._words.forces
+        return self._is_one_of(i, ("MIL",)) or self._tree.tokens[i].lemma in self.words.forces
 
     def _is_one_of(self, i: int, classes: Iterable[str]) -> bool:
         return any(is_of_class(self._matcher, i, name) for name in classes)
@@ -56,7 +54,7 @@ class Parties:
         if owner is not None and not self.is_own(thing) and self.is_party(owner):
             return owner
         makers = [tree.agent(clause) for clause in tree.kids(thing, "acl") if tree.is_passive(clause)]
-        preps = ("by", "from", "of") if tree.tokens[thing].lemma in self._words.deed else ("by", "from")
+        preps = ("by", "from", "of") if tree.tokens[thing].lemma in self.words.deed else ("by", "from")
         makers += [q for prep, q in tree.preps(thing) if prep in preps]
         return next((q for q in makers if q is not None and self.is_party(q)), None)
 
@@ -70,10 +68,10 @@ class Parties:
         around = [*places, *self._around(thing)]
         around += [pair for _, q in places if tokens[q].pos == "NOUN" and q != thing for pair in self._around(q)]
         for prep, governed in around:
-            if prep in _TOWARDS and tokens[governed].entity in NAMED:
+            if prep in self.words.towards and tokens[governed].entity in NAMED:
                 return governed
         for prep, governed in around:
-            if prep in _FIRM and self._is_one_of(governed, ("PERSON", "GROUP", "PLACE")):
+            if prep in self.words.firm and self._is_one_of(governed, ("PERSON", "GROUP", "PLACE")):
                 return governed
         return next(self._served(verb, thing, _DEPTH), None)
 

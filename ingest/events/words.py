@@ -46,6 +46,8 @@ class EventWords:
     habitual: frozenset[str]
     anybody: frozenset[str]
     history: frozenset[str]
+    firm: frozenset[str]
+    towards: frozenset[str]
     obliging: frozenset[str]
     close_prepositions: frozenset[str]
     struck: frozenset[str]
