@@ -5,7 +5,6 @@ from ingest.events.matcher import Hit, Matcher
 from ingest.events.parties import NAMED, Parties, Places
 from ingest.events.roles import Cast, Roles
 
-_LOOSE = ("on", "against", "at", "with", "to", "in", "for", "of")
 _FILLERS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
 # Types whose object may be a thing on its way to, or in the hands of, the real recipient.
 _THROUGH = frozenset(
@@ -25,9 +24,7 @@ _THROUGH = frozenset(
 )
 # Types whose object is somebody's word or deed: it is done to the one who said or did it.
 _OWNED = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
-_CONDITIONS = frozenset(("until", "unless", "before", "if"))
 _JOINT = frozenset(("SUPPORT", "AGREE", "CONSULT"))  # done together, so "in Lima" is where, not to whom
-_GOALS = ("from", "to", "into", "across")
 _MOVING = frozenset(("AGREE", "AID", "MOBILIZE", "RETREAT", "CONCEDE"))
 
 
@@ -98,7 +95,7 @@ class VerbRoles:
             target = self._tree.direct_object(hit.i)
             is_answered = frame.type in _OWNED and target is not None and target in hit.parts
             return self._party_behind(hit, target, places) if target is not None and is_answered else None
-        loose = [prep for prep in _LOOSE if prep != "in" or frame.type not in _JOINT]
+        loose = [prep for prep in self._parties.words.loose if prep != "in" or frame.type not in _JOINT]
         return next((q for prep, q in places if prep in loose and tokens[q].entity in NAMED), None)
 
     def _awaited(self, hit: Hit) -> int | None:
@@ -110,7 +107,7 @@ class VerbRoles:
             subject = tree.direct_object(clause) if tree.is_passive(clause) else tree.surface_subject(clause)
             marks = [tokens[mark].lemma for mark in tree.kids(clause, "mark")]
             is_other = subject is not None and subject != tree.surface_subject(hit.i) and tokens[subject].pos != "PRON"
-            if subject is not None and is_other and any(mark in _CONDITIONS for mark in marks):
+            if subject is not None and is_other and not self._parties.words.awaiting.isdisjoint(marks):
                 return subject if self._parties.is_party(subject) else None
         return None
 
@@ -142,7 +139,7 @@ class VerbRoles:
                 return filler if maker is None else maker
         behind = self._parties.behind(filler, places, hit.i)
         if behind is None and is_moved:
-            behind = next((q for prep, q in places if prep in _GOALS), None)
+            behind = next((q for prep, q in places if prep in self._parties.words.goals), None)
         return filler if behind is None else behind
 
     def _verb_slot(self, slot: str, hit: Hit, places: Places) -> int | None:
