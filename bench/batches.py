@@ -51,13 +51,13 @@ def batch_of(
     events: Mapping[str, Sequence[Report]], articles: Iterable[Article], actors: Iterable[Actor], *, score: float = 1.0
 ) -> Batch:
     """Put reports together into a batch. events: by id, the reports that tell each; score: of every link."""
-    articles, actors = tuple(articles), tuple(actors)
+    articles, actors = tuple(articles), tuple(actors)  # every article tells the same of its actors
     origins = {article.id: Origin(article.source or article.id, article.published) for article in articles}
     names = {actor.id: actor.name for actor in actors}
     reports = tuple(report for told in events.values() for report in told)
     return Batch(
         articles=articles,
-        actors=actors,
+        actors=dict.fromkeys((article.id for article in articles), actors),
         places=tuple({report.place.place.id: report.place.place for report in reports if report.place}.values()),
         reports=reports,
         events=tuple(gather(id_, told, origins=origins, names=names) for id_, told in events.items()),

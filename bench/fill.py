@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from bench.batches import World, made_up
+from graph.actors import ADD_ACTORS
 from graph.counts import ADD_BINS, ADD_EDGES
 from graph.derive import Footprint
 from graph.recount import tally
 from graph.rows import Row, actor_row, event_row, place_row
 from graph.store import Store
-from graph.upsert import ADD_ACTORS, ADD_EVENTS, ADD_PLACES, edges_of
 from graph.upsert import ADD_EDGES as ADD_LINKS
+from graph.upsert import ADD_EVENTS, ADD_PLACES, edges_of
 from graph.write import write
 
 BATCH = 2_000
@@ -35,7 +36,7 @@ def fill_in_bulk(store: Store, events: int, world: World) -> None:
 
     def loaded() -> Iterator[Footprint]:
         for batch in made_up(events - BATCH, BATCH, world):
-            fresh = {one.id: actor_row(one) for one in batch.actors if one.id not in known}
+            fresh = {one.id: actor_row(one) for some in batch.actors.values() for one in some if one.id not in known}
             here = {report.place.place.id: report.place.place for report in batch.reports if report.place}
             places = {id_: place_row(place) for id_, place in here.items() if id_ not in known}
             known.update(fresh, places)

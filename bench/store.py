@@ -42,10 +42,11 @@ JOIN = {
 
 def nodes_of(batch: Batch) -> dict[str, list[Row]]:
     """Give the rows of a batch's nodes, by label."""
+    actors = {actor.id: actor for some in batch.actors.values() for actor in some}
     here = {report.place.place.id: report.place.place for report in batch.reports if report.place}
     return {
         "Article": [article_row(article, None, (), ingested="2019-01-01T00:00:00Z") for article in batch.articles],
-        "Actor": [actor_row(actor) for actor in batch.actors],
+        "Actor": [actor_row(actor) for actor in actors.values()],
         "Place": [place_row(place) for place in here.values()],
         "Report": [report_row(report) for report in batch.reports],
         "Event": [event_row(event) for event in batch.events],

@@ -21,16 +21,16 @@ class Link:
 class Batch:
     """What one write brings. Every id a report or link names stands in the batch or in the store.
 
-    published, marks: by article. redirects: from the id of an event that is no more to the one
-    it became part of.
+    actors, published, marks: by article; its actors are as it tells of them. redirects: from the id of an
+    event that is no more to the one it became part of.
     """
 
     articles: tuple[Article, ...] = ()
-    actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
     reports: tuple[Report, ...] = ()
     events: tuple[Event, ...] = ()
     links: tuple[Link, ...] = ()
+    actors: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     redirects: dict[str, str] = field(default_factory=dict)
     published: dict[str, Published] = field(default_factory=dict)
     marks: dict[str, tuple[Mark, ...]] = field(default_factory=dict)

@@ -48,8 +48,10 @@ def _filled(row: Row) -> Row:
     return {key: value for key, value in row.items() if value is not None}
 
 
-def article_row(article: Article, published: Published | None, marks: Sequence[Mark], *, ingested: str) -> Row:
-    """Give an article's properties. ingested: when, as ISO text with a zone."""
+def article_row(
+    article: Article, published: Published | None, marks: Sequence[Mark], *, ingested: str, tells: str = "{}"
+) -> Row:
+    """Give an article's properties. ingested: when, as ISO text with a zone; tells: of its actors, as JSON."""
     published = published or Published(article.published, article.published, "given")
     return _filled(
         {
@@ -69,6 +71,7 @@ def article_row(article: Article, published: Published | None, marks: Sequence[M
             "published_basis": published.basis,
             "published_reasons": list(published.reasons),
             "marks": marks_text(marks),
+            "tells": tells,
         }
     )
 

@@ -12,6 +12,7 @@ class Label(StrEnum):
     ACTOR = "Actor"
     PLACE = "Place"
     BIN = "Bin"
+    MEMBERSHIP = "Membership"
     META = "Meta"
     REDIRECT = "Redirect"
 
@@ -39,6 +40,7 @@ CONSTRAINTS = (
     "CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT bin_id IF NOT EXISTS FOR (n:Bin) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT redirect_id IF NOT EXISTS FOR (n:Redirect) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT membership_id IF NOT EXISTS FOR (n:Membership) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE",
 )
 
@@ -47,6 +49,7 @@ INDEXES = (
     "CREATE INDEX event_grain IF NOT EXISTS FOR (n:Event) ON (n.grain)",
     "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)",
     "CREATE INDEX article_sha256 IF NOT EXISTS FOR (n:Article) ON (n.sha256)",
+    "CREATE INDEX membership_organisation IF NOT EXISTS FOR (n:Membership) ON (n.organisation)",
     "CREATE INDEX redirect_target IF NOT EXISTS FOR (n:Redirect) ON (n.target)",
     "CREATE INDEX bin_grain IF NOT EXISTS FOR (n:Bin) ON (n.grain)",
 )

@@ -33,13 +33,6 @@ DROP_EDGES = {"DID": DROP_DID, "TO": DROP_TO, "MEDIATED": DROP_MEDIATED, "AT": D
 DROP_EVENTS = "UNWIND $ids AS id MATCH (e:Event {id: id}) DETACH DELETE e"
 DROP_REDIRECTS = "UNWIND $ids AS id MATCH (n:Redirect {target: id}) DELETE n"
 
-LONE_ACTORS = """
-UNWIND $ids AS id MATCH (a:Actor {id: id})
-WHERE NOT EXISTS { MATCH (a)<-[:NAMES]-(:Report) } AND NOT EXISTS { MATCH (a)<-[:PART_OF]-(:Actor) }
-RETURN a.id AS id
-"""
-ABOVE = "UNWIND $ids AS id MATCH (a:Actor {id: id})-[:PART_OF]->(o:Actor) RETURN DISTINCT o.id AS id"
-DROP_ACTORS = "UNWIND $ids AS id MATCH (a:Actor {id: id}) DETACH DELETE a"
 LONE_PLACES = """
 UNWIND $ids AS id MATCH (p:Place {id: id})
 WHERE NOT EXISTS { MATCH (p)<-[:LIES_IN]-(:Report) }
@@ -121,19 +114,6 @@ def settle(work: Work, before: Mapping[str, Stored], added: Iterable[Event]) -> 
     after = [Footprint.of(event) for event in (*events.values(), *added)]
     change_counts(work, [event.footprint() for event in before.values()], after)
     return Settled(tuple(sorted(events)), tuple(removed))
-
-
-def drop_lone_actors(work: Work, ids: Iterable[str]) -> list[str]:
-    """Take out those of these actors whom no report names and nobody is part of, then those above them."""
-    dropped: list[str] = []
-    waiting = sorted(set(ids))
-    while waiting:
-        lone = [row["id"] for row in work.run(LONE_ACTORS, ids=waiting)]
-        waiting = [row["id"] for row in work.run(ABOVE, ids=lone)] if lone else []
-        if lone:
-            work.run(DROP_ACTORS, ids=lone)
-        dropped += lone
-    return dropped
 
 
 def drop_lone_places(work: Work, ids: Iterable[str]) -> list[str]:

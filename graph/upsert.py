@@ -3,20 +3,20 @@
 What is new is created and what is known is set, so that writing the same again changes nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from graph.accounts import Telling, read_telling, telling_text
 from graph.batch import Batch, Link
 from graph.bolt import Work
-from graph.model import Actor, Event, Place, Report
-from graph.rows import Row, actor_row, arguments_of, article_row, event_row, place_row, report_row, searched
+from graph.model import Event, Place, Report
+from graph.rows import Row, arguments_of, article_row, event_row, place_row, report_row
 
-KNOWN_ACTORS = "UNWIND $ids AS id MATCH (n:Actor {id: id}) RETURN n.id AS id, properties(n) AS row"
 KNOWN_PLACES = "UNWIND $ids AS id MATCH (n:Place {id: id}) RETURN n.id AS id, properties(n) AS row"
 KNOWN_ARTICLES = """
-UNWIND $ids AS id MATCH (n:Article {id: id}) RETURN n.id AS id, n.sha256 AS sha256, n.ingested AS ingested
+UNWIND $ids AS id MATCH (n:Article {id: id})
+RETURN n.id AS id, n.sha256 AS sha256, n.ingested AS ingested, n.tells AS tells
 """
-ADD_ACTORS = "UNWIND $rows AS row CREATE (n:Actor) SET n = row"
-SET_ACTORS = "UNWIND $rows AS row MATCH (n:Actor {id: row.id}) SET n = row"
 ADD_PLACES = "UNWIND $rows AS row CREATE (n:Place) SET n = row"
 SET_PLACES = "UNWIND $rows AS row MATCH (n:Place {id: row.id}) SET n = row"
 ADD_ARTICLES = "UNWIND $rows AS row CREATE (n:Article) SET n = row"
@@ -54,16 +54,6 @@ UNWIND $rows AS row MATCH (e:Event {id: row.event}) MATCH (p:Place {id: row.othe
 """
 ADD_EDGES = {"DID": ADD_DID, "TO": ADD_TO, "MEDIATED": ADD_MEDIATED, "AT": ADD_AT}
 
-OFFICES = """
-UNWIND $ids AS id MATCH (a:Actor {id: id})-[p:PART_OF]->(o:Actor)
-RETURN a.id AS actor, o.id AS organisation, properties(p) AS office
-"""
-DROP_OFFICES = "UNWIND $ids AS id MATCH (a:Actor {id: id})-[p:PART_OF]->(:Actor) DELETE p"
-ADD_OFFICES = """
-UNWIND $rows AS row MATCH (a:Actor {id: row.actor}) MATCH (o:Actor {id: row.organisation})
-CREATE (a)-[p:PART_OF]->(o) SET p = row.office
-"""
-
 
 def run(work: Work, statement: str, rows: Sequence[Row]) -> None:
     """Run a statement over rows, where there are any."""
@@ -71,76 +61,30 @@ def run(work: Work, statement: str, rows: Sequence[Row]) -> None:
         work.run(statement, rows=list(rows))
 
 
-def supported(batch: Batch) -> list[Actor]:
-    """Give the actors that the batch's reports name, and the organisations above them.
+@dataclass(frozen=True, slots=True)
+class PutArticles:
+    """How many articles are new, and what the others told of their actors before."""
 
-    The graph holds nobody who is only mentioned: such an actor has no fact to show, and would
-    have to outlive or vanish with any article that happens to name him.
+    new: int
+    told: tuple[Telling, ...]
+
+
+def put_articles(work: Work, batch: Batch, tells: Mapping[str, Telling], *, now: str) -> PutArticles:
+    """Write the articles; one whose text is as before keeps the time it came in.
+
+    tells: by article, what it tells of its actors.
     """
-    by_id = {actor.id: actor for actor in batch.actors}
-    waiting = [argument.actor for report in batch.reports for _, argument in arguments_of(report)]
-    found: dict[str, Actor] = {}
-    while waiting:
-        actor = by_id.get(waiting.pop())
-        if actor and actor.id not in found:
-            found[actor.id] = actor
-            waiting += [membership.organisation for membership in actor.part_of]
-    return sorted(found.values(), key=lambda actor: actor.id)
-
-
-def put_articles(work: Work, batch: Batch, *, now: str) -> int:
-    """Write the articles; one whose text is as before keeps the time it came in. Returns how many are new."""
     known = {row["id"]: row for row in work.run(KNOWN_ARTICLES, ids=[article.id for article in batch.articles])}
     rows = []
     for article in batch.articles:
         before = known.get(article.id)
         ingested = before["ingested"] if before and before["sha256"] == article.sha256 else now
         marks = batch.marks.get(article.id, ())
-        rows.append(article_row(article, batch.published.get(article.id), marks, ingested=ingested))
+        told = telling_text(tells[article.id])
+        rows.append(article_row(article, batch.published.get(article.id), marks, ingested=ingested, tells=told))
     run(work, ADD_ARTICLES, [row for row in rows if row["id"] not in known])
     run(work, SET_ARTICLES, [row for row in rows if row["id"] in known])
-    return len(rows) - len(known)
-
-
-def _with_known_aliases(actor: Actor, known: Row | None) -> Row:
-    """Give an actor's row with the names it had before kept."""
-    row = actor_row(actor)
-    if not known:
-        return row
-    aliases = sorted({*row["aliases"], *(known.get("aliases") or ())})
-    row["aliases"], row["search"] = aliases, searched(actor.name, aliases)
-    return row
-
-
-def put_actors(work: Work, actors: Sequence[Actor]) -> int:
-    """Write actors; names they had before stay with them. Returns how many are new."""
-    known = {row["id"]: row["row"] for row in work.run(KNOWN_ACTORS, ids=[actor.id for actor in actors])}
-    rows = [_with_known_aliases(actor, known.get(actor.id)) for actor in actors]
-    run(work, ADD_ACTORS, [row for row in rows if row["id"] not in known])
-    run(work, SET_ACTORS, [row for row in rows if row["id"] in known and row != known[row["id"]]])
-    _put_offices(work, actors)
-    return len(rows) - len(known)
-
-
-def _put_offices(work: Work, actors: Sequence[Actor]) -> None:
-    """Make the offices of actors who have any what the batch says, where they differ."""
-    wanted: dict[str, list[Row]] = {}
-    for actor in actors:
-        for of in actor.part_of:
-            office = {"office": of.office, "first": of.first, "last": of.last, "source": of.source}
-            office = {key: value for key, value in office.items() if value is not None}
-            wanted.setdefault(actor.id, []).append(
-                {"actor": actor.id, "organisation": of.organisation, "office": office}
-            )
-    found: dict[str, list[Row]] = {}
-    for row in work.run(OFFICES, ids=list(wanted)) if wanted else ():
-        found.setdefault(row["actor"], []).append(row)
-    changed = [
-        actor for actor, rows in wanted.items() if sorted(map(str, rows)) != sorted(map(str, found.get(actor, [])))
-    ]
-    if any(actor in found for actor in changed):
-        work.run(DROP_OFFICES, ids=[actor for actor in changed if actor in found])
-    run(work, ADD_OFFICES, [row for actor in changed for row in wanted[actor]])
+    return PutArticles(len(rows) - len(known), tuple(read_telling(row["tells"]) for row in known.values()))
 
 
 def put_places(work: Work, places: Iterable[Place]) -> int:

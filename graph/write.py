@@ -1,14 +1,19 @@
 """The way into the graph and out of it again: write a batch, withdraw an article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from graph.accounts import Telling, read_telling, tellings
+from graph.actors import drop_untold, events_naming, retell
 from graph.batch import Batch, Link, Withdrawn, Written
 from graph.bolt import Work
 from graph.errors import GraphError
-from graph.rows import Row
-from graph.settle import drop_lone_actors, drop_lone_places, read_events, settle
+from graph.gather import gather
+from graph.model import Event, Report
+from graph.read import origin
+from graph.rows import Row, arguments_of
+from graph.settle import drop_lone_places, read_events, settle
 from graph.store import Store
 from graph.upsert import (
     add_edges,
@@ -16,10 +21,8 @@ from graph.upsert import (
     add_links,
     add_reports,
     edges_of,
-    put_actors,
     put_articles,
     put_places,
-    supported,
 )
 
 OLD_REPORTS = """
@@ -27,7 +30,6 @@ UNWIND $ids AS id MATCH (a:Article {id: id})<-[:IN]-(r:Report)
 OPTIONAL MATCH (r)-[o:OF]->(e:Event)
 RETURN r.id AS report, e.id AS event, o.score AS score, o.by AS by, o.reasons AS reasons
 """
-OLD_NAMES = "UNWIND $ids AS id MATCH (r:Report {id: id})-[:NAMES]->(a:Actor) RETURN DISTINCT a.id AS id"
 OLD_PLACES = "UNWIND $ids AS id MATCH (r:Report {id: id})-[:LIES_IN]->(p:Place) RETURN DISTINCT p.id AS id"
 DROP_REPORTS = "UNWIND $ids AS id MATCH (r:Report {id: id}) DETACH DELETE r"
 DROP_ARTICLES = "UNWIND $ids AS id MATCH (a:Article {id: id}) DETACH DELETE a"
@@ -38,10 +40,12 @@ RETURN r.id AS report, o.score AS score, o.by AS by, o.reasons AS reasons
 DROP_OF = "UNWIND $ids AS id MATCH (r:Report {id: id})-[o:OF]->(:Event) DELETE o"
 EARLIER_REDIRECTS = "UNWIND $ids AS id MATCH (n:Redirect {target: id}) RETURN n.id AS id, n.target AS target"
 PUT_REDIRECTS = "UNWIND $rows AS row MERGE (n:Redirect {id: row.id}) SET n.target = row.target"
-ARTICLE_BY_ID = "UNWIND $names AS name MATCH (a:Article {id: name}) RETURN a.id AS id, a.title AS title"
+ARTICLE_BY_ID = """
+UNWIND $names AS name MATCH (a:Article {id: name}) RETURN a.id AS id, a.title AS title, a.tells AS tells
+"""
 ARTICLE_BY_ORIGIN = """
 MATCH (a:Article) WHERE a.url IN $names OR a.path IN $names OR a.given_id IN $names
-RETURN a.id AS id, a.title AS title ORDER BY id LIMIT 2
+RETURN a.id AS id, a.title AS title, a.tells AS tells ORDER BY id LIMIT 2
 """
 
 
@@ -69,7 +73,6 @@ class Cleared:
 
     links: tuple[Link, ...]
     reports: tuple[str, ...]
-    actors: tuple[str, ...]
     places: tuple[str, ...]
 
 
@@ -101,12 +104,11 @@ def _clear(work: Work, articles: Sequence[str]) -> Cleared:
     rows = work.run(OLD_REPORTS, ids=list(articles)) if articles else []
     ids = sorted({row["report"] for row in rows})
     if not ids:
-        return Cleared((), (), (), ())
-    actors = tuple(row["id"] for row in work.run(OLD_NAMES, ids=ids))
+        return Cleared((), (), ())
     places = tuple(row["id"] for row in work.run(OLD_PLACES, ids=ids))
     links = tuple(_link(row, row["event"]) for row in rows if row["event"])
     work.run(DROP_REPORTS, ids=ids)
-    return Cleared(links, tuple(ids), actors, places)
+    return Cleared(links, tuple(ids), places)
 
 
 def _redirect(work: Work, redirects: dict[str, str]) -> None:
@@ -125,15 +127,38 @@ def _touched(batch: Batch, cleared: Cleared, moved: Iterable[str]) -> set[str]:
     return ids | set(batch.redirects) | set(batch.redirects.values())
 
 
+def _named(
+    batch: Batch, tells: Mapping[str, Telling], names: Mapping[str, str], events: Sequence[Event]
+) -> list[Event]:
+    """Give new events with the names their actors go by, where an article of the batch calls one otherwise."""
+    told = ((actor, fact) for telling in tells.values() for actor, facts in telling.items() for fact in facts)
+    others = {actor for actor, (field, *value) in told if field == "name" and value != [names[actor]]}
+    if not others:
+        return list(events)
+    event_of = {link.report: link.event for link in batch.links}
+    reports: dict[str, list[Report]] = {}
+    for report in batch.reports:
+        reports.setdefault(event_of[report.id], []).append(report)
+    origins = {article.id: origin(article.id, article.source, article.published) for article in batch.articles}
+    found = []
+    for event in events:
+        some = reports.get(event.id, [])
+        is_other = any(argument.actor in others for report in some for _, argument in arguments_of(report))
+        found.append(gather(event.id, some, origins=origins, names=names) if is_other else event)
+    return found
+
+
 def _write(work: Work, batch: Batch, now: str) -> Written:
     old = work.run(OLD_REPORTS, ids=[article.id for article in batch.articles])
-    before = read_events(work, _touched(batch, Cleared((), (), (), ()), (row["event"] for row in old if row["event"])))
+    before = read_events(work, _touched(batch, Cleared((), (), ()), (row["event"] for row in old if row["event"])))
     cleared = _clear(work, sorted({article.id for article in batch.articles}) if old else [])
-    articles = put_articles(work, batch, now=now)
-    actors = put_actors(work, supported(batch))
+    tells, lexicon = tellings(batch)
+    articles = put_articles(work, batch, tells, now=now)
+    actors = retell(work, articles.told, tells.values(), lexicon)
+    before |= read_events(work, set(events_naming(work, actors.renamed)) - before.keys())
     places = put_places(work, (report.place.place for report in batch.reports if report.place))
     add_reports(work, batch.reports)
-    added = [event for event in batch.events if event.id not in before]
+    added = _named(batch, tells, actors.names, [event for event in batch.events if event.id not in before])
     add_events(work, added)
     add_links(work, batch.links)
     if batch.redirects:
@@ -141,13 +166,13 @@ def _write(work: Work, batch: Batch, now: str) -> Written:
     add_edges(work, ((event.id, edge) for event in added for edge in sorted(edges_of(event))))
     settled = settle(work, before, added)
     lost = set(cleared.reports) - {report.id for report in batch.reports}
-    drop_lone_actors(work, cleared.actors)
+    drop_untold(work, actors.untold)
     drop_lone_places(work, cleared.places)
     return Written(
-        articles=articles,
+        articles=articles.new,
         reports=len({report.id for report in batch.reports} - set(cleared.reports)),
         events=len(added),
-        actors=actors,
+        actors=actors.added,
         places=places,
         reports_removed=len(lost),
         events_removed=len(settled.removed),
@@ -176,8 +201,10 @@ def _withdraw(work: Work, names: Sequence[str]) -> Withdrawn:
     before = read_events(work, (row["event"] for row in old if row["event"]))
     cleared = _clear(work, [article])
     work.run(DROP_ARTICLES, ids=[article])
+    retold = retell(work, [read_telling(found[0]["tells"])], (), {})
+    before |= read_events(work, set(events_naming(work, retold.renamed)) - before.keys())
     settled = settle(work, before, ())
-    actors, places = drop_lone_actors(work, cleared.actors), drop_lone_places(work, cleared.places)
+    actors, places = drop_untold(work, retold.untold), drop_lone_places(work, cleared.places)
     return Withdrawn(article, found[0]["title"], cleared.reports, settled.removed, tuple(actors), tuple(places))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.accounts import together
 from graph.batch import Batch
 from graph.errors import QueryError
 from graph.marks import Mark, MarkKind
@@ -145,19 +146,18 @@ def _batch(store: Store, coded: list[tuple[Article, Coded]]) -> Batch:
     """Make what is written of some coded articles: their reports merged with what the graph knows."""
     reports = [report for _, found in coded for report in found.reports]
     articles = {article.id: article for article, _ in coded}
-    actors = {key: actor for _, found in coded for key, actor in found.actors.by_id.items()}
+    actors = together(actor for _, found in coded for actor in found.actors.by_id.values())
     merged = merge(reports, candidates(store, reports, replaced=articles), articles, actors=actors)
-    named = {argument.actor for report in reports for argument in arguments(report)}
     return Batch(
         articles=tuple(articles.values()),
-        actors=tuple(actors.values()),
+        actors={article.id: tuple(found.actors.by_id.values()) for article, found in coded},
         places=tuple({found.place.place.id: found.place.place for found in reports if found.place}.values()),
         reports=tuple(reports),
         events=merged.events,
         links=merged.links,
         redirects=merged.redirects,
         published={article.id: found.published for article, found in coded},
-        marks={article.id: marks_of(found, named) for article, found in coded},
+        marks={article.id: marks_of(found) for article, found in coded},
     )
 
 
@@ -168,11 +168,12 @@ def arguments(report: Report) -> Iterator[Argument]:
         yield report.speaker
 
 
-def marks_of(coded: Coded, named: set[str]) -> tuple[Mark, ...]:
+def marks_of(coded: Coded) -> tuple[Mark, ...]:
     """Give the marks of an article's page, in order: its times, its actors and its places.
 
-    named: ids of the actors some report names, who alone have a page to lead to.
+    Only the actors that its own reports name have a page for as long as it stands: none but their marks bear ids.
     """
+    named = {argument.actor for report in coded.reports for argument in arguments(report)}
     actors = [
         Mark(MarkKind.ACTOR, found.start, found.end, found.text, id=found.actor if found.actor in named else "")
         for found in coded.actors.mentions

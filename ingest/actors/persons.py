@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph.model import Actor, Kind, Membership
+from graph.model import TOLD, Actor, Kind, Membership
 from ingest.actors.folding import actor_id, is_same_name, words_of
 from ingest.actors.kinds import STATE_BODIES
 from ingest.actors.person_names import is_title, name_spans, placed_names
@@ -246,10 +246,10 @@ def _join(scene: Scene, actor: Actor, title: Title) -> None:
         return
     country = title.country
     if title.actor:
-        scene.join(actor.id, Membership(title.actor, title.text, source="the article"))
+        scene.join(actor.id, Membership(title.actor, title.text, source=TOLD))
         body = scene.actors[title.actor]
         country = body.country if body.kind in STATE_BODIES and body.sector in _OF_STATE else ""
     if country in scene.book.countries and title.sector not in ("REB", "CRM", "UAF"):
         state = scene.book.countries[country][0]
         if not any(part.organisation == state for part in scene.actors[actor.id].part_of):
-            scene.join(actor.id, Membership(state, "" if title.actor else title.text, source="the article"))
+            scene.join(actor.id, Membership(state, "" if title.actor else title.text, source=TOLD))

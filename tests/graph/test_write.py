@@ -187,12 +187,13 @@ def test_marks_and_possible_days_stand_at_the_article(store: Store, report: Make
     assert row["published_reasons"] == ["it names Monday"]
 
 
-def test_names_an_actor_had_before_stay_with_it(store: Store, report: MakeReport, batch: MakeBatch) -> None:
+def test_names_that_several_articles_tell_are_all_kept(store: Store, report: MakeReport, batch: MakeBatch) -> None:
     given = batch((report("r1", actors=("idf",)),))
     write(store, given)
-    renamed = tuple(replace(a, aliases=("Tzahal",)) if a.id == "idf" else a for a in given.actors)
+    renamed = tuple(replace(a, aliases=("Tzahal",)) if a.id == "idf" else a for a in given.actors["a1"])
+    other = batch((report("r2", article="a2", actors=("idf",)),))
 
-    write(store, replace(given, actors=renamed))
+    write(store, replace(other, actors={"a2": renamed}))
 
     row = store.run("MATCH (a:Actor {id: 'idf'}) RETURN a.aliases AS aliases, a.search AS search")[0]
     assert row == {"aliases": ["IDF", "Tzahal"], "search": "Israel Defense Forces | IDF | Tzahal"}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from graph.marks import read_marks
 from graph.settings import Settings
 from graph.store import Store, open_store
 from ingest.article import make_article
@@ -188,6 +189,31 @@ def test_a_withdrawn_article_is_gone(run: Run, store: Store, tmp_path: Path) -> 
     assert result.exit_code == 0
     assert result.stdout.startswith("withdrawn: Sanctions; ")
     assert store.health() == before
+
+
+def test_what_an_article_says_of_somebody_goes_with_it(run: Run, store: Store, tmp_path: Path) -> None:
+    letter = "The minister's letter\n\nMali's Interior Minister Amadou Sangare praised Niger on Monday."
+    march = "A march\n\nMalian army spokesman Amadou Sangare threatened Togo on Sunday. Niger was silent.\n"
+    offices = """
+    MATCH (a:Actor {name: 'Amadou Sangare'})-[p:PART_OF]->(o:Actor)
+    RETURN o.name AS body, p.office AS office ORDER BY body, office LIMIT 9
+    """
+    marks = "MATCH (a:Article) WHERE a.title STARTS WITH 'A march' RETURN a.marks AS marks"
+    run("add", written(tmp_path, "letter.txt", DATED + letter))
+    alone = store.run(offices)
+
+    run("add", written(tmp_path, "march.txt", DATED + march))
+    both = store.run(offices)
+    run("withdraw", tmp_path / "march.txt")
+
+    assert (len(alone), len(both)) == (1, 2), (alone, both)
+    assert store.run(offices) == alone
+    run("add", "--again", tmp_path)
+    assert store.run(offices) == both
+    [row] = store.run(marks)
+    assert [mark.id for mark in read_marks(row["marks"]) if mark.text == "Niger"] == [""]
+    for name in ("letter.txt", "march.txt"):
+        run("withdraw", tmp_path / name)
 
 
 def test_an_article_of_a_line_is_withdrawn_by_its_own_id_or_its_address_however_spelt(

@@ -79,7 +79,7 @@ def bring(store: Store, article: str, reports: tuple[Report, ...]) -> None:
         store,
         Batch(
             articles=tuple(articles.values()),
-            actors=tuple(ACTORS.values()),
+            actors={article: tuple(ACTORS.values())},
             reports=reports,
             events=found.events,
             links=found.links,
