@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.model import EFFECTS, Actor, Kind, Toll, Victim
+from ingest.actors.kinds import ARMED
 from ingest.document import Actors
 from ingest.events.quantities import Quantities, count_of
 from ingest.events.tree import VERBAL, Tree
 from ingest.lexicon import LEXICONS, read_toml
 
 PATH = LEXICONS / "casualties.toml"
-_ARMED = frozenset((Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.MILITIA, Kind.MILITARY, Kind.POLICE))
+_ARMED = ARMED | {Kind.MILITARY, Kind.POLICE}
 _HUMAN = frozenset(("PERSON", "NORP", "CARDINAL", "ORG", "GPE"))
 
 
@@ -25,6 +26,7 @@ class Effects:
     states: dict[str, tuple[str, ...]]
     people: frozenset[str]
     causes: frozenset[str]
+    counted_again: frozenset[str]
 
 
 def read_effects() -> Effects:
@@ -35,8 +37,9 @@ def read_effects() -> Effects:
         for kind, words in found.items():
             for word in tables[effect][kind].split():
                 words[word] = (*words.get(word, ()), effect)
-    people, causes = (frozenset(tables[name]["words"].split()) for name in ("people", "causes"))
-    return Effects(**found, people=people, causes=causes)
+    names = ("people", "causes", "counted-again")
+    people, causes, again = (frozenset(tables[name]["words"].split()) for name in names)
+    return Effects(**found, people=people, causes=causes, counted_again=again)
 
 
 class Harm(NamedTuple):
@@ -169,7 +172,7 @@ class Casualties:
     def _listed(self, effect: str, victim: int, word: int, *, is_many: bool) -> Iterator[Harm]:
         """Give those a phrase names after it: of many the same again, after one, where several follow, others."""
         for name in self._tree.kids(victim, "appos"):
-            if any(self._tree.tokens[place].lemma in ("they", "which", "whom") for place in self._tree.subtree(name)):
+            if any(self._tree.tokens[place].lemma in self._effects.counted_again for place in self._tree.subtree(name)):
                 continue  # some of those counted: "six priests, five of them foreigners"
             names = self._tree.conjuncts(name)
             for one in names:
