@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest.document import Token
 from ingest.lexicon import LEXICONS, read_toml
+from ingest.repair_names import closed_lists, joined_doers, led_by, renamed, renaming, unsubjected
 
 PATH = LEXICONS / "repairs.toml"
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -17,16 +18,17 @@ OBJECTIVE = frozenset(("PRP$", "WDT", "WP", "WP$"))
 
 @dataclass(frozen=True, slots=True)
 class RepairWords:
-    """Lemmas of verbs of saying, and of those that go on with the one who spoke."""
+    """Lemmas of verbs of saying, of those that go on with the one who spoke, and of nouns for offices."""
 
     saying: frozenset[str]
     going_on: frozenset[str]
+    offices: frozenset[str]
 
 
 def read_repairs() -> RepairWords:
     """Give the word lists. Raises LexiconError for a list without words."""
     tables = read_toml(PATH, wanted=("source", "examples", "words"))
-    return RepairWords(*(frozenset(tables[name]["words"].split()) for name in ("saying", "going-on")))
+    return RepairWords(*(frozenset(tables[name]["words"].split()) for name in ("saying", "going-on", "offices")))
 
 
 def repaired(tokens: Sequence[Token], words: RepairWords, repairs: "Sequence[Repair] | None" = None) -> list[Token]:
@@ -73,16 +75,24 @@ def _lifted(tokens: Sequence[Token], children: Sequence[Sequence[int]], words: R
             if token.lemma in words.going_on or _breaks_off(tokens, children, first, token):
                 yield token._replace(head=first.head)
             continue
-        teller = _teller(tokens, first, words) if is_clause else None
-        if teller and token.lemma in words.going_on and _breaks_off(tokens, children, first, token):
+        teller = _teller(tokens, children, first, words) if token.lemma in words.going_on else None
+        if teller and (_is_after_comma(tokens, token) or (is_clause and _breaks_off(tokens, children, first, token))):
             yield token._replace(head=teller.i)
 
 
-def _teller(tokens: Sequence[Token], clause: Token, words: RepairWords) -> Token | None:
+def _is_after_comma(tokens: Sequence[Token], token: Token) -> bool:
+    """Say whether a comma and "and" stand right before a verb."""
+    return token.i > 1 and tokens[token.i - 1].dep == "cc" and tokens[token.i - 2].text == ","
+
+
+def _teller(
+    tokens: Sequence[Token], children: Sequence[Sequence[int]], clause: Token, words: RepairWords
+) -> Token | None:
     """Give the verb of saying some clauses above: "said that it believed that they had fled, and accused"."""
     while clause.dep in ("ccomp", "xcomp") and clause.head < clause.i:
         clause = tokens[clause.head]
-        if clause.lemma in words.saying:
+        is_passive = any(tokens[child].dep in ("nsubjpass", "auxpass") for child in children[clause.i])
+        if clause.lemma in words.saying and not is_passive:  # "said ten were reported killed, and called for calm"
             return clause
     return None
 
@@ -166,4 +176,7 @@ def _double_subjects(tokens: Sequence[Token], children: Sequence[Sequence[int]])
 
 
 Repair = Callable[[Sequence[Token], Sequence[Sequence[int]], RepairWords], Iterator[Token]]
-REPAIRS: tuple[Repair, ...] = (_lifted, _named_whole, _own_verb, _chained, _restrictive, _apart)
+REPAIRS: tuple[Repair, ...] = (
+    _lifted, _named_whole, _own_verb, _chained, _restrictive, _apart,
+    renamed, renaming, led_by, unsubjected, joined_doers, closed_lists,
+)  # fmt: skip

@@ -99,5 +99,5 @@ def acts_as_government(scene: Scene, span: Span) -> bool:
             return True
         if head.lemma in scene.words("joining"):
             return governor.pos == "VERB"
-        return head.lemma == "by" and governor.tag == "VBN"
+        return head.lemma == "by" and (governor.tag == "VBN" or governor.pos == "NOUN")  # "an attack by Kyiv"
     return token.dep == "dobj" and head.lemma in scene.words("addressing_verbs")

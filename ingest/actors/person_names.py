@@ -37,6 +37,9 @@ def name_spans(scene: Scene) -> Iterator[tuple[int, int]]:
     for first, last in _apposed(scene, known):
         yield first, last
         known.update(range(first, last))
+    for first, last in _told_of(scene, known):
+        yield first, last
+        known.update(range(first, last))
     for token in tokens:
         if token.i not in known and token.pos == "PROPN" and token.entity != _PERSON:
             span = _after_rank(scene, token)
@@ -82,6 +85,23 @@ def _apposed(scene: Scene, known: set[int]) -> Iterator[tuple[int, int]]:
                 yield first, last
 
 
+def _told_of(scene: Scene, known: set[int]) -> Iterator[tuple[int, int]]:
+    """Give names the model took for something else of whom a clause tells who they are: "X, a tycoon who owned"."""
+    document = scene.document
+    free = (token.i for token in document.tokens if _may_be_apposed(scene, token, known))
+    for first, last in runs(free):
+        is_name = 1 < last - first < _LONGEST and all(document.tokens[i].pos == "PROPN" for i in range(first, last))
+        if not is_name or not scene.is_free(first, last) or document.sentence_at(first).last < last:
+            continue
+        head = document.tokens[last - 1].i
+        nouns = [noun for noun in document.dependents(head, "appos") if noun.tag == "NN" and noun.i > head]
+        clauses = [clause for noun in nouns for clause in document.dependents(noun.i, "relcl")]
+        if any(
+            word.lemma == "who" for clause in clauses for word in document.dependents(clause.i, "nsubj", "nsubjpass")
+        ):
+            yield first, last
+
+
 def _may_be_apposed(scene: Scene, token: Token, known: set[int]) -> bool:
     """Say whether a word may be part of a name the model did not see as a person's."""
     is_new = token.i not in known and token.i not in scene.span_at
@@ -119,6 +139,8 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         return None
     if _names_place(scene, tokens[end - 1]) or (end - first == 1 and _is_body(scene, tokens[first])):
         return None
+    if end - first == 1 and _is_capital(scene, tokens[first]):
+        return None
     generics = scene.book.generics
     words = [word for token in tokens[first:end] for word in words_of(token.text)]
     folded = " ".join(words)
@@ -150,6 +172,13 @@ def _names_place(scene: Scene, token: Token) -> bool:
     """Say whether a name is that of a place by the noun it stands before ("Morazan department")."""
     head = scene.document.tokens[token.head]
     return token.dep == "compound" and head.i == token.i + 1 and head.lemma.lower() in scene.words("place_nouns")
+
+
+def _is_capital(scene: Scene, token: Token) -> bool:
+    """Say whether a name by itself is that of a capital, which the model may take for somebody: "Kyiv says"."""
+    span = scene.span_at.get(token.i)
+    before = scene.document.tokens[token.i - 1] if token.i else token
+    return span is not None and span.meaning == "seat" and not is_title(scene, before)
 
 
 def _is_town(scene: Scene, token: Token, words: list[str]) -> bool:

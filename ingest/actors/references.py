@@ -2,7 +2,7 @@
 
 from graph.model import Actor, Kind
 from ingest.actors.folding import fold, words_of
-from ingest.actors.kinds import ARMED
+from ingest.actors.kinds import ARMED, STATE_BODIES
 from ingest.actors.owners import generic_at, owner_of
 from ingest.actors.pronouns import mentions_in, own_subjects
 from ingest.actors.scene import Scene, left_edge
@@ -24,9 +24,13 @@ def add_reference(scene: Scene, token: Token) -> bool:
     phrase = found[0] if found else token.lemma
     kinds = scene.book.bodies.get(phrase) or scene.book.bodies.get(token.lemma)
     is_armed = token.text.lower() in scene.words("armed_nouns")
-    if not (kinds or is_armed or token.lemma in ("country", "nation")) or not _is_definite(scene, token):
+    if not (kinds or is_armed or token.lemma in ("country", "nation")) or not (
+        _is_definite(scene, token) or _own_country(scene, token)
+    ):
         return False
     actor = _ruler(scene, token)
+    if actor is None and token.lemma in ("country", "nation"):
+        actor = _own_country(scene, token)
     if actor is None and not _is_owned(scene, token):
         if token.lemma in ("country", "nation"):
             return token.tag == "NN" and _add_country(scene, token)
@@ -43,6 +47,19 @@ def add_reference(scene: Scene, token: Token) -> bool:
     return True
 
 
+def _own_country(scene: Scene, token: Token) -> Actor | None:
+    """Give the state of the one whose country is meant: "the envoy said his country would not yield"."""
+    if token.tag != "NN":
+        return None
+    for owner in scene.document.dependents(token.i, "poss"):
+        mention = scene.mention_at.get(owner.i)
+        if mention and owner.tag == "PRP$":
+            country = scene.actors[mention.actor].country
+            is_one = scene.actors[mention.actor].kind in (Kind.PERSON, Kind.GOVERNMENT, Kind.MINISTRY)
+            return scene.book.country(country) if is_one and country in scene.book.countries else None
+    return None
+
+
 def _is_owned(scene: Scene, token: Token) -> bool:
     """Say whether a noun has an owner; a faith before it ("the Shiite movement") owns no body."""
     owner = owner_of(scene, token.i)
@@ -51,7 +68,7 @@ def _is_owned(scene: Scene, token: Token) -> bool:
     faiths = [
         scene.mention_at[child].actor
         for child in scene.document.children[token.i]
-        if child in scene.mention_at and scene.document.tokens[child].tag == "JJ"
+        if child in scene.mention_at and scene.document.tokens[child].tag in ("JJ", "NNP")
     ]
     is_faith = owner.actor in faiths and scene.actors[owner.actor].kind == Kind.RELIGIOUS_GROUP
     return not is_faith
@@ -158,7 +175,8 @@ def _bodies_of(scene: Scene, mention: Mention) -> list[Actor]:
     if mention.how == "adjective":
         return []
     if actor.kind != Kind.PERSON:
-        return [actor] if _is_proper(actor) else []
+        is_known = actor.kind in STATE_BODIES and bool(actor.country)
+        return [actor] if _is_proper(actor) or is_known else []
     groups = [scene.actors[part.organisation] for part in actor.part_of if part.organisation in scene.actors]
     return [group for group in groups if group.kind != Kind.COUNTRY]
 

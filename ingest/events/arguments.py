@@ -6,6 +6,7 @@ from graph.plover import MUTUAL, PACTS
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.mediators import Mediators
 from ingest.events.noun_roles import NounRoles
+from ingest.events.pairs import is_both
 from ingest.events.parties import NAMED, Parties
 from ingest.events.roles import Roles
 from ingest.events.verb_roles import VerbRoles
@@ -52,21 +53,23 @@ class Caster:
             return self._mediators.set_apart(hit, Roles(actors=sides, is_mutual=True))
         actors = self._joined(hit, actor) if actor is not None else ()
         recipients = tuple(self._with_examples(recipient)) if recipient is not None else ()
-        is_mutual = len(actors) > 1 and self._can_be_mutual(hit) and not any(map(self._parties.is_party, recipients))
+        is_mutual = len(actors) > 1 and self.can_be_mutual(hit) and not any(map(self._parties.is_party, recipients))
         recipients = () if is_mutual else recipients
         roles = Roles(actors, tuple(place for place in recipients if place not in actors), (), is_mutual)
         roles = self._mediators.set_apart(hit, roles)
-        if len(roles.actors) > 1 and any(self._is_each_other(place) for place in roles.recipients):
+        are_several = len(roles.actors) > 1 or any(is_both(tree, self._words, place) for place in roles.actors)
+        if are_several and any(self._is_each_other(place) for place in roles.recipients):
             return replace(roles, recipients=(), is_mutual=True)
-        can_be_mutual = self._can_be_mutual(hit) and tree.tokens[hit.i].lemma not in self._words.mediate
-        is_mutual = len(roles.actors) > 1 and not roles.recipients and can_be_mutual
+        can_be_mutual = self.can_be_mutual(hit) and tree.tokens[hit.i].lemma not in self._words.mediate
+        is_mutual = are_several and not roles.recipients and can_be_mutual
         return replace(roles, is_mutual=is_mutual)
 
     def _joined(self, hit: Hit, actor: int) -> tuple[int, ...]:
         """Give the joined actors; those of a pact also before a plural: "British and EU negotiators agreed"."""
         tree, tokens = self._tree, self._tree.tokens
         found = tree.conjuncts(actor)
-        if len(found) == 1 and tokens[actor].tag == "NNS" and self._can_be_mutual(hit):
+        found += [q for other in tree.other_agents(hit.i, actor) for q in tree.conjuncts(other) if q not in found]
+        if len(found) == 1 and tokens[actor].tag == "NNS" and self.can_be_mutual(hit):
             for name in tree.kids(actor, "amod", "compound", "nmod"):
                 joined = [q for q in tree.conjuncts(name) if tokens[q].entity in NAMED]
                 if len(joined) > 1:
@@ -90,7 +93,7 @@ class Caster:
                     found += [q for named in tree.kids(other, "pobj") for q in tree.conjuncts(named)]
         return found
 
-    def _can_be_mutual(self, hit: Hit) -> bool:
+    def can_be_mutual(self, hit: Hit) -> bool:
         """Say whether joined actors do this to each other: they meet, agree, clash, but do not kill.
 
         To welcome or to reject is done to somebody, unless its words tell a pact: "reached a deal", "failed to agree",

@@ -7,7 +7,6 @@ from dataclasses import replace
 from graph.model import (
     UNKNOWN_TIME,
     Argument,
-    Kind,
     PlaceMention,
     Published,
     Report,
@@ -16,15 +15,17 @@ from graph.model import (
     Thing,
     When,
 )
-from ingest.document import Actors, Document, Mention, Sentence, TimeExpression
+from ingest.document import Actors, Document, Sentence, TimeExpression
 from ingest.events.anybody import is_anybody
 from ingest.events.arguments import Caster
 from ingest.events.casualties import Casualties, Harm, tolls_of
 from ingest.events.claims import is_of_another
 from ingest.events.data import EventData
 from ingest.events.echoes import echoed
+from ingest.events.fillers import Fillers
 from ingest.events.frames import CONFLICT
 from ingest.events.matcher import Hit, Matcher
+from ingest.events.pairs import Pairs
 from ingest.events.roles import Roles
 from ingest.events.selection import Draft, Selector
 from ingest.events.speech import Speech
@@ -91,11 +92,14 @@ class _Coding:
         self.data = data
         self.casualties = Casualties(self.tree, data.effects, data.quantities, data.classes, actors)
         self.speech = Speech(self.tree, data.words)
+        self.pairs = Pairs(self.tree, data.words, actors)
+        self.fillers = Fillers(self.matcher, data.words, self.speech, self.pairs, actors, places)
+        self.caster = Caster(self.matcher, data.words)
         self.selector = Selector(
             self.matcher,
             data.words,
             StatusReader(self.tree, data.words, data.status),
-            Caster(self.matcher, data.words),
+            self.caster,
             Topic(document, data.domains),
         )
 
@@ -109,6 +113,7 @@ class _Coding:
             for part, when in enumerate(self._whens(draft)):
                 report = self._report(sentence, draft, when, part, self._harms_of(draft, harms, standing))
                 ids.setdefault(draft.hit.i, report.id)
+                self.pairs.note(report, sentence.number, draft.roles.actors)
                 yield replace(report, under=ids.get(draft.owner, "")) if draft.owner is not None else report
 
     def _whens(self, draft: Draft) -> tuple[When, ...]:
@@ -158,14 +163,17 @@ class _Coding:
         roles = draft.roles
         nobody = self._nobody(roles, hit)
         named = [head for head in roles.actors if head not in nobody]
-        actors = self._arguments(named, hit.i, inside=True)
-        recipients = actors if roles.is_mutual else self._arguments(self._struck(roles, hit), hit.i, inside=True)
-        if not roles.is_mutual:  # "strengthened its forces" is done to nobody
+        actors = self.fillers.arguments(named, hit.i, inside=True)
+        recipients = self.fillers.arguments(self._struck(roles, hit), hit.i, inside=True)
+        is_joint = len(actors) > 1 and len(named) == 1 and not recipients and self.caster.can_be_mutual(hit)
+        if roles.is_mutual or is_joint:  # "envoys of the army and of the rebels met"
+            recipients = actors
+        else:  # "strengthened its forces" is done to nobody
             doers = {actor.actor for actor in actors}
             recipients = tuple(one for one in recipients if one.actor not in doers)
         when = self._not_before(draft, when)
         said_by = self.speech.speaker(hit.i)
-        speaker = next(iter(self._arguments((said_by,), hit.i)), None) if said_by is not None else None
+        speaker = next(iter(self.fillers.arguments((said_by,), hit.i)), None) if said_by is not None else None
         return Report(
             id=report_id(self.article_id, sentence.start, token.start, draft.reading.type, part),
             article=self.article_id,
@@ -182,7 +190,7 @@ class _Coding:
             rule=hit.frame.id,
             actors=actors,
             recipients=recipients,
-            mediators=self._arguments(roles.mediators, hit.i),
+            mediators=self.fillers.arguments(roles.mediators, hit.i),
             place=self.place_of(self.document, hit.i, self.places) if self.place_of else None,
             speaker=speaker,
             tolls=tolls_of(harms),
@@ -235,60 +243,6 @@ class _Coding:
         is_old = (self.published.first - when.last).days > _HISTORY_DAYS
         return Status.HISTORICAL if is_old else status
 
-    def _arguments(self, heads: Sequence[int], trigger: int, *, inside: bool = False) -> tuple[Argument, ...]:
-        """Give the actors named by phrases; with `inside`, those within a phrase that is no actor itself."""
-        found: dict[str, Argument] = {}
-        for head in heads:
-            head = self.speech.referent(head, trigger)
-            mention = self.actors.by_head.get(head) or self._country(head, trigger)
-            mentions = self._named(mention) if mention else self._mentions_in(head) if inside else []
-            for one in mentions:
-                found.setdefault(one.actor, Argument(one.actor, one.text, one.start, one.end))
-        return tuple(found.values())
-
-    def _country(self, head: int, trigger: int) -> Mention | None:
-        """Give a country told as a place, where what happens there is done to it or hosted by it.
-
-        "fired at northern Chad" is done to Chad; "will fly to Lima" is a visit to Peru. Only a country that
-        acts elsewhere in the article counts.
-        """
-        token = self.tree.tokens[head]
-        codes = {place.place.country for place in self.places if place.start <= token.start < place.end}
-        hit = self.matcher.find(trigger)
-        is_visit = hit is not None and hit.frame.type in ("CONSULT", "AGREE")
-        for actor in self.actors.by_id.values():
-            if actor.kind == Kind.COUNTRY and actor.country in codes and (is_visit or actor.name == token.text):
-                return Mention(actor.id, token.text, token.start, token.end, head, "name")
-        return None
-
-    def _named(self, mention: Mention) -> list[Mention]:
-        """Give the names that stand with a general word: "two officials, X and Y", "the X group"."""
-        if mention.how != "nominal":
-            return [mention]
-        near = [name for first in self.tree.kids(mention.head, "appos") for name in self.tree.conjuncts(first)]
-        if self.tree.tokens[mention.head].lemma in self.words.groups:
-            near += self.tree.kids(mention.head, "compound", "nmod")
-        names = (self.actors.by_head.get(place) for place in near)
-        return [name for name in names if name is not None and name.how == "name"] or [mention]
-
-    def _mentions_in(self, head: int) -> list[Mention]:
-        """Give the mentions that own or qualify a thing: "Hamas military targets", "positions of the army"."""
-        tree = self.tree
-        near = tree.kids(head, "poss", "compound", "amod", "nmod", "appos")
-        inner = [q for prep, q in tree.preps(head) if prep in ("of", "in", "from")]
-        near += [*inner, *(owner for q in inner for owner in tree.kids(q, "poss"))]  # "one of the army's camps"
-        token = tree.tokens[head]
-        if token.dep == "dobj" and tree.tokens[token.head].lemma in self.words.leading:  # "X is leading the delegation"
-            leader = tree.agent(token.head)
-            near += tree.conjuncts(leader) if leader is not None else []
-        mentions = [self.actors.by_head[place] for place in near if place in self.actors.by_head]
-        return [mention for mention in mentions if not self._is_mere_name(mention)][:1]
-
-    def _is_mere_name(self, mention: Mention) -> bool:
-        """Say whether a name within a phrase only names the thing: "the Santo Tomas farm"."""
-        is_inner = self.tree.tokens[mention.head].dep in ("compound", "nmod", "appos")
-        return is_inner and self.actors.by_id[mention.actor].kind in (Kind.PERSON, Kind.ORGANISATION, Kind.COMPANY)
-
     def _struck(self, roles: Roles, hit: Hit) -> tuple[int, ...]:
         """Give the recipients of an event, of an explosion without any what it went off at."""
         return roles.recipients or tuple(blasted(self.tree, self.data.targets, hit))
@@ -305,7 +259,8 @@ class _Coding:
         """Give the phrases that fill a role and name no actor."""
         for head in heads:
             head = self.speech.referent(head, hit.i)
-            if (head not in self.actors.by_head or head in nobody) and self.tree.tokens[head].pos != "PRON":
+            is_actor = head in self.actors.by_head or bool(self.pairs.meant(head))
+            if (not is_actor or head in nobody) and self.tree.tokens[head].pos != "PRON":
                 start, end = self.tree.phrase(head)
                 kind, effect = "", ""
                 if role is Role.RECIPIENT:

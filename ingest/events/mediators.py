@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from graph.plover import PACTS
 from ingest.events.matcher import Hit
+from ingest.events.pairs import is_both
 from ingest.events.roles import Roles
 from ingest.events.tree import NAMES, NOMINAL, Tree
 from ingest.events.words import EventWords
@@ -23,7 +24,9 @@ class Mediators:
             nested = tree.subtree(place) if self._is_pact(hit, place) else (place,)
             for inner in nested:
                 for prep, governed in tree.preps(inner):
-                    if prep == "between" and len(found := tree.conjuncts(governed)) > 1:
+                    found = tree.conjuncts(governed) if prep == "between" and not tree.is_time(governed) else []
+                    is_pair = bool(found) and self._is_mediated(hit) and is_both(tree, self._words, governed)
+                    if len(found) > 1 or is_pair:
                         return tuple(found)
         return ()
 
@@ -35,6 +38,10 @@ class Mediators:
     def _tells_mediation(self, hit: Hit) -> bool:
         """Say whether the words of an event are of bringing others together: "launched a mediation effort"."""
         return any(self._tree.tokens[place].lemma in self._words.mediation for place in (hit.i, *hit.parts))
+
+    def _is_mediated(self, hit: Hit) -> bool:
+        """Say whether an event is of bringing two parties together: "mediated between the two sides"."""
+        return self._tree.tokens[hit.i].lemma in self._words.mediate or self._tells_mediation(hit)
 
     def set_apart(self, hit: Hit, roles: Roles) -> Roles:
         """Set apart who only brought the parties together."""

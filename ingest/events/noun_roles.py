@@ -1,10 +1,12 @@
 """Finds actor and recipient around a noun that tells an event, those of its light verb included."""
 
+from ingest.events.frames import CONFLICT
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.parties import Parties, Places
 from ingest.events.words import EventWords
 
 _ORDINARY = ("by", "poss", "adj")  # where the actor of a noun may stand whatever its frame says
+_AGAINST = ("on", "at", "against", "over", "after", "before", "since", "during", "upon", "amid")  # "fired on a march"
 _OBJECTLIKE = ("dobj", "nsubjpass", "pobj")
 
 
@@ -33,7 +35,13 @@ class NounRoles:
         governor = tokens[token.head].head if token.dep == "pobj" else token.head
         is_light = tokens[governor].lemma in self._words.light and tree.is_verbal(governor)
         if is_light and (token.dep in _OBJECTLIKE or tokens[governor].dep == "acl"):
-            if actor is None or token.dep in ("dobj", "pobj"):
+            is_against = token.dep == "pobj" and tokens[token.head].lemma in _AGAINST
+            is_theirs = token.dep in ("dobj", "pobj") and not is_against
+            if is_theirs and self._undergoes(hit, governor):
+                recipient = (
+                    tree.agent(governor) if recipient is None or not self._parties.is_party(recipient) else recipient
+                )
+            elif (actor is None and not is_against) or is_theirs:
                 actor = tree.agent(governor) if tree.agent(governor) is not None else actor
             if recipient is None:
                 recipient = self._by_slots(hit, tree.preps(governor))
@@ -46,6 +54,11 @@ class NounRoles:
         if actor is None:
             actor = self._shared_actor(hit.i)
         return (actor if actor != hit.i else None), recipient
+
+    def _undergoes(self, hit: Hit, governor: int) -> bool:
+        """Say whether the subject is the one it is done to: "faced charges", "suffered an attack"."""
+        is_hostile = hit.frame.type in CONFLICT or hit.frame.type == "ACCUSE"
+        return is_hostile and self._tree.tokens[governor].lemma in self._words.undergo
 
     def _asked(self, i: int) -> int | None:
         """Give who is to do what is asked for: "the call for Chile to open talks"."""

@@ -58,15 +58,17 @@ class Parties:
         makers += [q for prep, q in tree.preps(thing) if prep in preps]
         return next((q for q in makers if q is not None and self.is_party(q)), None)
 
-    def behind(self, thing: int, places: Places, verb: int) -> int | None:
+    def behind(self, thing: int, places: Places, verb: int, but: frozenset[int] = frozenset()) -> int | None:
         """Give the party a thing done belongs to or goes to, None where nobody is told.
 
-        places: what prepositions around the verb govern. Names come first, then people, groups and places
-        with a firm preposition, then those whom a purpose serves ("aid to help the refugees").
+        places: what prepositions around the verb govern; but: what only says where it is done, or to whose harm.
+        Names come first, then people, groups and places with a firm preposition, then those whom a purpose serves
+        ("aid to help the refugees").
         """
         tokens = self._tree.tokens
         around = [*places, *self._around(thing)]
         around += [pair for _, q in places if tokens[q].pos == "NOUN" and q != thing for pair in self._around(q)]
+        around = [pair for pair in around if pair[1] not in but]
         for prep, governed in around:
             if prep in self.words.towards and tokens[governed].entity in NAMED:
                 return governed

@@ -61,6 +61,9 @@ class Speech:
             said = tokens[place].lemma
             if tokens[place].pos == "VERB" and said in self._introducing:
                 speaker = tree.surface_subject(place)
+                is_one = speaker is not None and tokens[speaker].entity == "PERSON" and not tree.kids(speaker, "conj")
+                if is_one and tokens[i].text.lower() in ("them", "it") and tokens[i].dep != "nsubj":
+                    return i  # "Paz said the army did not protect them" is about others
                 if speaker is not None and tokens[speaker].pos != "PRON":
                     return speaker
         return i

@@ -9,6 +9,7 @@ NOMINAL = frozenset(("NOUN", "PROPN"))
 TIMES = frozenset(("DATE", "TIME"))
 NAMES = frozenset(("GPE", "NORP", "ORG", "PERSON", "LOC"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
+SOME = frozenset(("many", "most", "some", "several", "few", "dozen", "hundred", "thousand", "all", "both", "other"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 
 # Prepositions after which the object does what the -ing form says: "accused Iran of bombing".
@@ -94,13 +95,29 @@ class Tree:
         token = self.tokens[i]
         if self.kids(i, "nsubjpass", "auxpass"):
             return True
+        if token.dep == "acl" and token.tag in ("VBN", "VBD"):  # "a student shot the day before" is read as past
+            if token.tag == "VBD" and self.tokens[token.head].dep == "ROOT":  # the verb of a sentence read as a title
+                return False
+            objects = [one for one in self.kids(i, "dobj", "mark") if not self.is_time(one)]
+            return not self.kids(i, "nsubj", "aux") and (token.tag == "VBN" or not objects)
         if token.tag != "VBN":
             return False
-        if token.dep == "acl":
+        if token.dep == "xcomp" and not self.kids(i, "aux", "dobj"):  # "ten people were reported killed"
+            return self.is_passive(token.head)
+        own = self.kids(i, "nsubj")
+        if (
+            own and self._is_some(own[0]) and not self.kids(i, "aux", "dobj", "xcomp", "ccomp")
+        ):  # "many of them wounded"
             return True
+        if token.dep == "amod":  # "53 badly wounded men"
+            return token.head > i
         if token.dep == "conj" and not self.kids(i, "dobj", "aux"):  # "one was killed and another wounded" too
             return self.tokens[token.head].pos == "VERB" and self.is_passive(token.head)
         return token.dep == "advcl" and bool(self.kids(i, "agent"))
+
+    def _is_some(self, i: int) -> bool:
+        """Say whether some of a number are told: "three of them", "more than 400"."""
+        return self.tokens[i].pos == "NUM" or self.tokens[i].lemma in SOME
 
     def surface_subject(self, i: int) -> int | None:
         """Give what stands as subject of verb i, through relatives, control and coordination."""
@@ -114,7 +131,7 @@ class Tree:
         own = self.kids(i, "nsubj", "nsubjpass", "csubj")
         if own:
             return self._antecedent(own[0], i)
-        if token.dep in ("acl", "relcl"):
+        if token.dep in ("acl", "relcl") or (token.dep == "amod" and token.head > i and token.tag == "VBN"):
             return token.head
         if token.dep == "xcomp":
             return self._controller(token.head)
@@ -164,6 +181,17 @@ class Tree:
         is_joined = token.dep == "conj" and not self.kids(i, "nsubjpass", "auxpass") and token.head < i
         return self.agent(token.head) if is_joined and self.is_passive(token.head) else None
 
+    def other_agents(self, i: int, first: int) -> list[int]:
+        """Give who else does verb i, by a second "by": "signed by the minister and by an envoy of the rebels"."""
+        if not self.is_verbal(i) or not self.is_passive(i) or self.tokens[self.tokens[first].head].lemma != "by":
+            return []
+        near = [i, *self.kids(i, "agent", "prep")]
+        bys = [
+            by for place in near for by in self.kids(place, "conj", "prep", "agent") if self.tokens[by].lemma == "by"
+        ]
+        found = [q for by in bys if by > first for q in self.kids(by, "pobj") if not self.is_time(q)]
+        return [q for q in dict.fromkeys(found) if self.tokens[q].pos in _WHO]
+
     def direct_object(self, i: int) -> int | None:
         """Give who or what verb i is done to: its object, or the subject of a passive."""
         if i not in self._object:
@@ -178,9 +206,13 @@ class Tree:
         objects = self.kids(i, "dobj")
         if objects:
             return self._antecedent(objects[0], i)
-        if token.dep == "relcl":
+        if token.dep in ("relcl", "acl"):  # "a claim that the army rejected"
             subjects = self.kids(i, "nsubj")
-            if subjects and self.tokens[subjects[0]].lemma not in RELATIVE:
+            is_told = token.dep == "acl" and (token.tag not in ("VBN", "VBD") or self.kids(i, "ccomp", "xcomp"))
+            is_placed = any(
+                self.tokens[q].lemma in RELATIVE for prep in self.kids(i, "prep") for q in self.kids(prep, "pobj")
+            )
+            if subjects and self.tokens[subjects[0]].lemma not in RELATIVE and not is_told and not is_placed:
                 return token.head
         for clause in self.kids(i, "ccomp"):  # "convicted him of murder", "accept refugees fleeing", read as clauses
             subjects = self.kids(clause, "nsubj")

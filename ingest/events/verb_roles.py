@@ -1,6 +1,7 @@
 """Finds actor and recipient around a verb that tells an event."""
 
-from ingest.events.frames import COOPERATION
+from graph.plover import PACTS
+from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.parties import NAMED, Parties, Places
 from ingest.events.roles import Cast, Roles
@@ -87,6 +88,8 @@ class VerbRoles:
             slots.append("obj")
         for slot in slots:
             filler = self._verb_slot(slot, hit, places)
+            if filler is not None and self._is_plight(hit, filler):
+                return None
             if filler is not None:
                 return filler if slot == "inner" else self._party_behind(hit, filler, places)
         if frame.type == "REQUEST":
@@ -97,6 +100,10 @@ class VerbRoles:
             return self._party_behind(hit, target, places) if target is not None and is_answered else None
         loose = [prep for prep in self._parties.words.loose if prep != "in" or frame.type not in _JOINT]
         return next((q for prep, q in places if prep in loose and tokens[q].entity in NAMED), None)
+
+    def _is_plight(self, hit: Hit, i: int) -> bool:
+        """Say whether worries are about somebody's well-being: "raised concerns about the safety of reporters"."""
+        return hit.frame.type == "ACCUSE" and self._tree.tokens[i].lemma in self._parties.words.plight
 
     def _awaited(self, hit: Hit) -> int | None:
         """Give who must act first where something is refused: "will not end the strike until the state pays"."""
@@ -130,17 +137,40 @@ class VerbRoles:
         is_event = inner is not None and inner.frame.is_noun and inner.i != hit.i
         if inner is not None and is_event:
             roles = self._cast(inner)
-            found = roles.actors if hit.frame.type in _OWNED else roles.recipients
+            is_asked_to_stop = hit.frame.type == "REQUEST" and inner.frame.type in CONFLICT  # "attacks must stop"
+            found = roles.actors if hit.frame.type in _OWNED or is_asked_to_stop else roles.recipients
             if found:
                 return found[0]
+            if is_asked_to_stop:
+                return filler
         if hit.frame.type in _OWNED:
             maker = self._parties.maker(filler)
             if maker is not None or is_event:
                 return filler if maker is None else maker
-        behind = self._parties.behind(filler, places, hit.i)
+        behind = self._parties.behind(filler, places, hit.i, self._settings(hit) | self._harmed(hit, filler))
         if behind is None and is_moved:
             behind = next((q for prep, q in places if prep in self._parties.words.goals), None)
         return filler if behind is None else behind
+
+    def _harmed(self, hit: Hit, thing: int) -> frozenset[int]:
+        """Give who only suffers what is condemned: "condemned the use of force against villagers"."""
+        if hit.frame.type != "ACCUSE":
+            return frozenset()
+        tree = self._tree
+        words = [thing, *(q for prep, q in tree.preps(thing) if prep == "of")]
+        found = {q for word in words for prep, q in tree.preps(word) if prep in ("against", "on", "towards")}
+        return frozenset(found)
+
+    def _settings(self, hit: Hit) -> frozenset[int]:
+        """Give where something is done together: "agreed in Lima to a truce", "signed a pact in Lima"."""
+        if hit.frame.type not in _JOINT:
+            return frozenset()
+        tree = self._tree
+        target = tree.direct_object(hit.i)
+        inner = self._matcher.find(target) if target is not None else None
+        is_pact = inner is not None and inner.frame.is_noun and inner.frame.type in PACTS
+        words = [hit.i, *hit.parts, *([target] if target is not None and is_pact else [])]
+        return frozenset(q for word in words for prep, q in tree.preps(word) if prep in ("in", "at"))
 
     def _verb_slot(self, slot: str, hit: Hit, places: Places) -> int | None:
         """Give what fills one slot around a verb."""
@@ -162,6 +192,10 @@ class VerbRoles:
         fillers = (q for prep, q in places if prep == slot and q not in hit.parts)
         return next((q for q in fillers if tokens[q].pos in _FILLERS), None)
 
+    def _is_anything(self, i: int) -> bool:
+        """Say whether a pronoun names no party: "refused to sign anything with Chile"."""
+        return self._tree.tokens[i].pos == "PRON" and self._tree.tokens[i].lemma in self._parties.words.indefinite
+
     def _inner_recipient(self, hit: Hit) -> int | None:
         """Give who the complement's own event is done to: "vowed to attack Israel"."""
         tree = self._tree
@@ -178,7 +212,7 @@ class VerbRoles:
                 target = next((q for _, q in places if tree.tokens[q].entity in NAMED), None)
                 makers = (self._parties.maker(q) for _, q in places)  # "to respond to a request from the paper"
                 target = next((q for q in makers if q is not None), None) if target is None else target
-            elif not self._parties.is_party(target) or self._parties.is_own(target):
+            elif self._is_anything(target) or not self._parties.is_party(target) or self._parties.is_own(target):
                 behind = self._parties.behind(target, places, clause)
                 target = target if behind is None else behind
             if target is not None:

@@ -161,3 +161,38 @@ def test_the_head_of_a_breakaway_region_is_part_of_it_not_of_the_state(find) -> 
 
 def test_a_surname_the_model_takes_for_a_common_noun_is_found(find) -> None:  # type: ignore[no-untyped-def]
     assert find("Guterres condemned the strike.", date(2022, 7, 1))["Guterres"].name == "António Guterres"
+
+
+def test_a_capital_that_speaks_is_its_state_and_no_person(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("A missile hit the theatre, Kyiv says; Ukraine buried its dead.")["Kyiv"].id == "ukraine"
+
+
+def test_a_deed_by_a_capital_is_that_of_its_state(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("Russia condemned an attack by Kyiv. Ukraine denied it.")["Kyiv"].id == "ukraine"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Kenyan envoy Ana Paz said her country had been attacked.", "kenya"),
+        ("Peru's president, Juan Soto, said his country would not yield to Chile.", "peru"),
+    ],
+)
+def test_somebodys_own_country_is_their_state(find, text: str, state: str) -> None:  # type: ignore[no-untyped-def]
+    assert find(text)["country"].id == state
+
+
+def test_somebody_elses_country_is_no_state_by_guess(find) -> None:  # type: ignore[no-untyped-def]
+    assert "country" not in find("Rebels said their country had been sold.")
+
+
+def test_who_is_told_of_by_a_clause_is_a_person(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("Ruben Vardanyan, a billionaire who owned a bank, was arrested by border guards.")
+
+    assert found["Vardanyan"].kind == "person"
+
+
+def test_a_ministry_told_of_before_is_meant_again(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("The Chilean interior ministry closed the border. The ministry declared an alert.")
+
+    assert found["ministry"].country == "CHL"

@@ -1,0 +1,90 @@
+"""Slips of the parser around names: each is mended where it was made, and sound sentences stay as they are."""
+
+import pytest
+
+from graph.model import Article
+from ingest.document import Document
+from ingest.parse import Parser
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    """Give the real parser."""
+    return Parser()
+
+
+def _governor(parser: Parser, text: str, word: str) -> tuple[str, str]:
+    """Give what a word hangs on, and how."""
+    [(_, document)] = parser.parse([Article("a", "", text, None)])
+    found: Document = document
+    token = next(token for token in found.tokens if token.text == word)
+    return found.tokens[token.head].text, token.dep
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "noun"),
+    [
+        ("The governor of the Peruvian region of Puno, Walter Paz, said that troops had fired.", "Paz", "governor"),
+        ("A senior adviser to President Juan Soto, Miguel Paz, warned of a coup.", "Paz", "adviser"),
+        ("She told the army's chief, General Juan Paz, that the talks were over.", "Paz", "chief"),
+        ("The envoy met Juan Soto, the mayor, in Lima.", "mayor", "Soto"),
+    ],
+)  # fmt: skip
+def test_a_name_renames_the_office_and_no_other_name(parser: Parser, text: str, name: str, noun: str) -> None:
+    assert _governor(parser, text, name) == (noun, "appos")
+
+
+def test_a_name_beside_a_place_without_an_office_stays_where_it_was(parser: Parser) -> None:
+    text = "Rebels shelled the palace of the sultan in Agadez, Ibrahim Oumarou, on Friday."
+
+    assert _governor(parser, text, "Oumarou")[0] != "palace"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("The rebels released 24 hostages on Friday and Chad freed 39 prisoners.", "Chad", "freed"),
+        ("Her interior minister, Amina Diallo, called on all voters to stay calm.", "minister", "called"),
+    ],
+)  # fmt: skip
+def test_a_verb_gets_its_subject_back(parser: Parser, text: str, subject: str, verb: str) -> None:
+    assert _governor(parser, text, subject) == (verb, "nsubj")
+
+
+def test_a_day_joined_to_a_day_is_no_subject(parser: Parser) -> None:
+    text = "The rebels shelled the town on Friday and Saturday and took the bridge."
+
+    assert _governor(parser, text, "Saturday") == ("Friday", "conj")
+
+
+def test_who_helped_to_kill_is_no_victim(parser: Parser) -> None:
+    text = (
+        "At least 87 people who were allegedly killed last month by Chad's Republican Guard and allied militias "
+        "were buried in a mass grave, the UN office said on Thursday."
+    )
+
+    assert _governor(parser, text, "militias") == ("Guard", "conj")
+
+
+def test_what_was_buried_with_the_victims_stays_with_them(parser: Parser) -> None:
+    text = "The soldiers killed by rebels were buried, and civilians fled."
+
+    assert _governor(parser, text, "civilians") == ("fled", "nsubj")
+
+
+def test_who_speaks_after_a_list_is_no_part_of_it(parser: Parser) -> None:
+    text = (
+        "At least 200 people were killed in the assault, ten of them civilians, and more than 400 injured, "
+        "the region's human rights ombudsman, Juan Paz, said on Wednesday evening."
+    )
+
+    assert _governor(parser, text, "ombudsman") == ("said", "nsubj")
+
+
+def test_a_verb_goes_on_with_who_spoke_over_a_clause_within_the_clause(parser: Parser) -> None:
+    text = (
+        "A panel said that it had reason to believe that all parties had committed crimes since the war began, "
+        "and accused the government of torture."
+    )
+
+    assert _governor(parser, text, "accused") == ("said", "conj")
