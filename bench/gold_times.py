@@ -129,18 +129,21 @@ def anchored(articles: Iterable[Record]) -> list[Record]:
     return kept
 
 
-def score_days(gold: Iterable[Record], ours: dict[str, list[Interval]]) -> dict[str, float]:
+def score_days(
+    gold: Iterable[Record], ours: dict[str, list[Interval]], bounds: dict[str, list[Interval]]
+) -> dict[str, float]:
     """Score the days of events, by article id and in the order of the gold.
 
     exact: of events of one certain day; exact_elsewhere: of those not on the day of publication. covered,
-    median_width and mean_width: of the same events, the gold day inside our interval, and its width in days
-    where it has two ends.
+    median_width and mean_width: of the same events, the gold day inside our bounds, and their width in days
+    where they have two ends.
     """
     counts: Counter[str] = Counter()
     widths = []
     for article in gold:
         published = day_of(article.get("dct"))
-        for event, (first, last) in zip(article["events"], ours[article["id"]], strict=True):
+        of_article = zip(article["events"], ours[article["id"]], bounds[article["id"]], strict=True)
+        for event, (first, last), (earliest, latest) in of_article:
             anchor = anchor_of(event)
             day = anchor.day if anchor else None
             if anchor is None or day is None:
@@ -154,9 +157,9 @@ def score_days(gold: Iterable[Record], ours: dict[str, list[Interval]]) -> dict[
             is_exact = (first, last) == (day, day)
             counts["exact"] += is_exact
             counts["exact_elsewhere"] += is_exact and elsewhere
-            counts["covered"] += (first or day) <= day <= (last or day)
-            if first and last:
-                widths.append((last - first).days + 1)
+            counts["covered"] += (earliest or day) <= day <= (latest or day)
+            if earliest and latest:
+                widths.append((latest - earliest).days + 1)
     days, elsewhere_days = counts["days"] or 1, counts["elsewhere"] or 1
     return {
         "days": counts["days"],

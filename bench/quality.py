@@ -128,13 +128,18 @@ def anchors(gold: tuple[Path, ...], out: Path) -> None:
             [{"id": row["id"], "events": list(map(_prediction, row["events"], ours[row["id"]]))} for row in articles],
         )
         days = {name: [(when.first, when.last) for when in whens] for name, whens in ours.items()}
-        _show(path.name, score_days(articles, days))
-        _show("  every third", score_days(articles[2::3], days))
+        bounds = {name: [when.bounds() for when in whens] for name, whens in ours.items()}
+        _show(path.name, score_days(articles, days, bounds))
+        _show("  every third", score_days(articles[2::3], days, bounds))
 
 
 def _prediction(event: Record, when: When) -> Record:
-    """Give an event's time as its scorer reads it."""
-    return {"i": event["i"], "date": [day.isoformat() if day else None for day in (when.first, when.last)]}
+    """Give an event's time as its scorer reads it, and the days it lies between."""
+    given = {"date": (when.first, when.last), "bounds": when.bounds()}
+    return {
+        "i": event["i"],
+        **{name: [day.isoformat() if day else None for day in days] for name, days in given.items()},
+    }
 
 
 if __name__ == "__main__":

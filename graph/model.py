@@ -97,6 +97,7 @@ class When:
     edtf: the same in EDTF (ISO 8601-2), "" where nothing is known.
     expression, start, end: the words it was read from and their place in the article's text;
     "" and None where it was read from none.
+    earliest, latest: where first is only the likeliest day, the days it lies between; None elsewhere.
     """
 
     first: date | None
@@ -107,10 +108,18 @@ class When:
     expression: str = ""
     start: int | None = None
     end: int | None = None
+    earliest: date | None = None
+    latest: date | None = None
 
     def is_day(self) -> bool:
         """Say whether this is one known day."""
         return self.first is not None and self.first == self.last
+
+    def bounds(self) -> tuple[date | None, date | None]:
+        """Give the days before and after which it was not; wider than first and last where its day is the likeliest."""
+        if not self.is_day():
+            return self.first, self.last
+        return self.earliest or self.first, self.latest or self.last
 
 
 UNKNOWN_TIME = When(None, None, Grain.UNKNOWN, Basis.DOCUMENT, "")

@@ -116,7 +116,15 @@ def _time_row(when: When) -> Row:
         "basis": when.basis.value,
         "edtf": when.edtf,
         "expression": when.expression,
+        **_bounds_row(when),
     }
+
+
+def _bounds_row(when: When) -> Row:
+    """Give the days a likeliest day lies between; nothing where first and last are the bounds."""
+    earliest, latest = when.bounds()
+    is_wider = (earliest, latest) != (when.first, when.last)
+    return {"earliest": earliest, "latest": latest} if is_wider else {}
 
 
 def _toll_row(tolls: dict[str, Toll]) -> Row:
@@ -193,6 +201,8 @@ def read_when(row: Row) -> When:
         row["expression"],
         row.get("when_start"),
         row.get("when_end"),
+        row.get("earliest"),
+        row.get("latest"),
     )
 
 

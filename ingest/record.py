@@ -103,6 +103,8 @@ def _event(report: Report, actors: Actors) -> dict[str, Any]:
         "first": _day(report.when.first),
         "last": _day(report.when.last),
         "edtf": report.when.edtf or None,
+        "earliest": _day(report.when.bounds()[0]),
+        "latest": _day(report.when.bounds()[1]),
         "place": _place(report.place),
         "killed": _toll(report.tolls.get("killed")),
         "injured": _toll(report.tolls.get("injured")),

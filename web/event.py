@@ -22,7 +22,7 @@ from web.evidence import (
 )
 from web.locator import Locator, frame_of, locate
 from web.marks import Piece, anchor_of, pieces_of
-from web.moments import as_day, day_in_words, reason_of, when_in_words
+from web.moments import as_day, bounds_in_words, day_in_words, reason_of, when_in_words
 from web.tolls import Tolls, tolls_of
 from web.words import meaning_of, mode_name, sign_of, status_name, type_name
 
@@ -97,6 +97,7 @@ class EventPage:
     score: float | None
     when: str
     edtf: str
+    bounds: str
     reasons: tuple[str, ...]
     where: Where | None
     locator: Locator | None
@@ -153,6 +154,7 @@ def _page(row: dict[str, Any]) -> EventPage:
         score=row["score"],
         when=_words(row),
         edtf=row["edtf"] or "",
+        bounds=bounds_in_words(as_day(row["earliest"]), as_day(row["latest"])),
         reasons=_reasons(reports),
         where=_where(row),
         locator=_locator(row),

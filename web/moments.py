@@ -90,6 +90,17 @@ def _range(first: date, last: date) -> str:
     return f"{day_in_words(first, with_weekday=False)} to {end}"
 
 
+def bounds_in_words(earliest: date | None, latest: date | None) -> str:
+    """Say between which days a day lies that is only the likeliest, "" where there is none.
+
+    >>> bounds_in_words(date(2019, 8, 24), date(2019, 8, 27))
+    'the likeliest day; it may have been any of 24 to 27 August 2019'
+    """
+    if earliest is None or latest is None or earliest == latest:
+        return ""
+    return f"the likeliest day; it may have been any of {_range(earliest, latest)}"
+
+
 def reason_of(basis: str, expression: str, published: date | None, *, is_known: bool) -> str:
     """Say what a report's time rests on, as the end of a sentence.
 

@@ -1,11 +1,12 @@
 // One event, with its place.
 // param $event  id of the event
 // example $event = "e1"
-// returns id, type, mode, quad, score, status, first, last, edtf, grain, summary, reports, sources, killed_low, killed_high, injured_low, injured_high, abducted_low, abducted_high, detained_low, detained_high, displaced_low, displaced_high, place_id, place, place_country, place_kind, latitude, longitude
+// returns id, type, mode, quad, score, status, first, last, edtf, earliest, latest, grain, summary, reports, sources, killed_low, killed_high, injured_low, injured_high, abducted_low, abducted_high, detained_low, detained_high, displaced_low, displaced_high, place_id, place, place_country, place_kind, latitude, longitude
 MATCH (e:Event {id: $event})
 OPTIONAL MATCH (e)-[:AT]->(p:Place)
 RETURN e.id AS id, e.type AS type, e.mode AS mode, e.quad AS quad, e.score AS score, e.status AS status,
-       e.first AS first, e.last AS last, e.edtf AS edtf, e.grain AS grain, e.summary AS summary,
+       e.first AS first, e.last AS last, e.edtf AS edtf,
+       e.earliest AS earliest, e.latest AS latest, e.grain AS grain, e.summary AS summary,
        e.reports AS reports, e.sources AS sources,
        e.killed_low AS killed_low, e.killed_high AS killed_high,
        e.injured_low AS injured_low, e.injured_high AS injured_high,

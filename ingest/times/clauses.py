@@ -34,6 +34,9 @@ class Tense(StrEnum):
     OPEN = "open"
 
 
+TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
+
+
 def chain(document: Document, i: int) -> dict[int, int]:
     """Give a token and its governors up to the root, each with its distance."""
     found: dict[int, int] = {}

@@ -102,9 +102,10 @@ def _count(account: Account, mark: Token, time: TimeExpression, main: When) -> W
     grain = Grain.DAY if first == last else Grain.UNKNOWN
     words = account.document.text[time.start : mark.end]
     edtf = interval(first, last, about)
-    return replace(
+    found = replace(
         main, first=first, last=last, edtf=edtf, grain=grain, expression=words, start=time.start, end=mark.end
     )
+    return replace(found, earliest=None, latest=None)
 
 
 def _bound(account: Account, mark: Token, main: When) -> When | None:

@@ -1,13 +1,19 @@
 """Says on which day an event happened: by its own clause, then its sentence, then the running day of the account."""
 
-from graph.model import Published, When
+from dataclasses import replace
+
+from graph.model import Basis, Published, When
 from ingest.document import Document, TimeExpression
 from ingest.times.again import named_again, summed_up
-from ingest.times.clauses import Clauses
+from ingest.times.clauses import TOLD, Clauses, predicate_of
 from ingest.times.counted import counted, measured
 from ingest.times.reaching import ever_since, retold, running
 from ingest.times.telling import Account, doubted, told
+from ingest.times.values import shift_day
 from ingest.times.wording import Wording
+
+# How far from the day an account has reached an event lies that has none of its own: 19 of 20 lie no farther.
+DAYS_BEFORE, DAYS_AFTER = 3, 1
 
 
 def account_of(document: Document, times: tuple[TimeExpression, ...], published: Published, words: Wording) -> Account:
@@ -25,6 +31,10 @@ def govern(account: Account, i: int) -> When:
 
 def govern_all(account: Account, i: int) -> tuple[When, ...]:
     """Say when an event happened, one When a day where coordinated days make it several."""
+    return tuple(_ended(account, i, when) for when in _govern(account, i))
+
+
+def _govern(account: Account, i: int) -> tuple[When, ...]:
     sentence = account.document.sentence_at(i)
     before = measured(account, i, sentence) or counted(account, i, sentence)
     if before:
@@ -33,11 +43,28 @@ def govern_all(account: Account, i: int) -> tuple[When, ...]:
     if here:
         return here
     if sentence.is_headline:
-        return (retold(account, i, sentence),)
+        return (_around(retold(account, i, sentence)),)
     since = ever_since(account, i, sentence)
     if since:
         return (since,)
     again = named_again(account, i) or summed_up(account, i, sentence)
     if again:
         return (again,)
-    return (doubted(running(account, i, sentence)),)
+    return (_around(doubted(running(account, i, sentence))),)
+
+
+def _around(when: When) -> When:
+    """Give a day that only the sentences around tell the days it may have been: some before, one after it."""
+    if when.first is None or not when.is_day() or when.basis is not Basis.INFERRED:
+        return when
+    latest = max(filter(None, (when.latest, shift_day(when.first, DAYS_AFTER), when.first)))
+    return replace(when, earliest=shift_day(when.first, -DAYS_BEFORE), latest=latest)
+
+
+def _ended(account: Account, i: int, when: When) -> When:
+    """Let what is told as past be over by publication."""
+    last = account.published.last
+    is_past = account.clauses.tense_of(predicate_of(account.document, i)) in TOLD
+    if when.latest is None or when.last is None or last is None or not is_past or not when.last <= last < when.latest:
+        return when
+    return replace(when, latest=last)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from graph.model import Basis, Grain, When
 from ingest.document import Document, Sentence, TimeExpression
 from ingest.times.again import LEAD_SENTENCES, is_lead
-from ingest.times.clauses import Tense, chain, head_of, predicate_of
+from ingest.times.clauses import TOLD, Tense, chain, head_of, predicate_of
 from ingest.times.telling import Account, is_bounding, is_day, own_day, told, undated
 from ingest.times.values import interval
 
@@ -18,7 +18,6 @@ RUNNING_DAYS = timedelta(60)
 FRESH_DAYS = 7
 NEXT_SENTENCES = 3
 ASIDE = frozenset({"relcl", "acl"})
-TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 
 
 def retold(account: Account, i: int, sentence: Sentence) -> When:

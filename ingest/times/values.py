@@ -17,6 +17,7 @@ VALUE = re.compile(
     r"|(?P<decade>[0-9]{3})|(?P<century>[0-9]{2}))"
 )
 SEASONS = {"SP": (3, 5, 21), "SU": (6, 8, 22), "FA": (9, 11, 23), "WI": (12, 2, 24)}
+NIGHT = "TNI"
 APPROXIMATE = frozenset({"APPROX", "LESS_THAN", "MORE_THAN"})
 
 
@@ -164,6 +165,7 @@ def when_of(value: str, modifier: str, basis: Basis, expression: str, start: int
     """Say when a value is, None for one that names no stretch of the calendar.
 
     "early", "mid", "late" narrow a month or anything longer to the half they leave likely, with approximate ends.
+    A night ends on the day after.
     """
     extent = extent_of(value)
     if extent is None:
@@ -175,7 +177,8 @@ def when_of(value: str, modifier: str, basis: Basis, expression: str, start: int
         edtf = interval(first, last, "~")
     elif modifier in APPROXIMATE and extent.grain in {Grain.DAY, Grain.MONTH, Grain.YEAR}:
         edtf += "~"
-    return When(first, last, extent.grain, basis, edtf, expression, start, end)
+    latest = shift_day(last, 1) if last and value.endswith(NIGHT) else None
+    return When(first, last, extent.grain, basis, edtf, expression, start, end, first if latest else None, latest)
 
 
 def _narrow(first: date, last: date, modifier: str) -> tuple[date, date]:

@@ -8,7 +8,7 @@ import pytest
 
 from graph.batch import Batch, Link
 from graph.marks import Mark, MarkKind, read_marks
-from graph.model import Kind, Published, Report, Role, Status, Thing, Victim
+from graph.model import Basis, Kind, Published, Report, Role, Status, Thing, Victim
 from graph.read import read_told
 from graph.store import Store
 from graph.write import BatchError, UnknownArticle, withdraw, write
@@ -48,6 +48,24 @@ def test_a_report_comes_back_as_it_was_written(store: Store, report: MakeReport,
     write(store, batch((told,)))
 
     assert read_told(store, ["r1"]).reports == {"r1": (told,)}
+
+
+def test_the_days_a_likeliest_day_lies_between_are_kept_and_go_when_the_day_is_told(
+    store: Store, report: MakeReport, batch: MakeBatch
+) -> None:
+    surely = report("r1").when
+    carried = replace(surely, basis=Basis.INFERRED, edtf="2019-08-25?", earliest=date(2019, 8, 22))
+    write(store, batch((replace(report("r1"), when=carried),)))
+
+    assert event(store, "r1")["earliest"] == date(2019, 8, 22)
+    assert event(store, "r1")["latest"] == date(2019, 8, 25)
+    assert read_told(store, ["r1"]).reports["r1"][0].when.bounds() == (date(2019, 8, 22), date(2019, 8, 25))
+
+    more = batch((report("r2", article="a2"),))
+    write(store, replace(more, events=(), links=(Link("r2", "r1"),)))
+
+    assert event(store, "r1")["edtf"] == "2019-08-25"
+    assert "earliest" not in event(store, "r1")
 
 
 def test_an_event_bears_its_key_its_score_and_a_sentence(store: Store, report: MakeReport, batch: MakeBatch) -> None:

@@ -137,6 +137,20 @@ def test_an_event_without_a_time_takes_the_day_the_story_has_reached() -> None:
     assert (when.edtf, when.basis) == ("2019-08-25?", Basis.INFERRED)
 
 
+def test_a_day_the_story_has_reached_lies_between_days_around_it() -> None:
+    (died,) = when_of("died", SHELLED, DIED)
+    (shelled,) = when_of("shelled", SHELLED)
+
+    assert died.bounds() == (date(2019, 8, 22), date(2019, 8, 26))
+    assert shelled.bounds() == (date(2019, 8, 25), date(2019, 8, 25))
+
+
+def test_a_night_may_be_the_day_after_but_not_after_publication() -> None:
+    assert [when.bounds()[1] for when in when_of("fired", FIRED)] == [date(2019, 8, 22), date(2019, 8, 23)]
+    on_friday = Published(date(2019, 8, 22), date(2019, 8, 22), "given")
+    assert when_of("fired", FIRED, published=on_friday)[1].bounds() == (date(2019, 8, 22), date(2019, 8, 22))
+
+
 def test_coordinated_days_make_an_event_each() -> None:
     assert [when.edtf for when in when_of("fired", FIRED)] == ["2019-08-21", "2019-08-22"]
 

@@ -66,8 +66,9 @@ def reports() -> tuple[Report, ...]:
     whole = (0, len(PAPER))
     sunday = date(2019, 8, 25)
     night = When(
-        sunday, sunday, Grain.PART_OF_DAY, Basis.PUBLICATION, "2019-08-25", "Sunday night", *span(WIRE, "Sunday night")
-    )
+        sunday, sunday, Grain.PART_OF_DAY, Basis.PUBLICATION, "2019-08-25", "Sunday night",
+        *span(WIRE, "Sunday night"), sunday, date(2019, 8, 26),
+    )  # fmt: skip
     base = Report(
         "r1", "wire", "ASSAULT", "heavy-weapons", "194", Status.ACTUAL, night, *told, *span(WIRE, "shelled"),
         WIRE[slice(*told)], "shell-place", (named("arden", WIRE, "Arden shelled"),),

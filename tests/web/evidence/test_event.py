@@ -22,6 +22,14 @@ def test_an_event_says_when_it_was_and_why(evidence: FlaskClient) -> None:
     assert page["reasons"] == ["“Sunday night”, resolved against Tuesday 27 August 2019, the day the article came out"]
 
 
+def test_a_likeliest_day_says_between_which_days_it_lies(evidence: FlaskClient) -> None:
+    page = evidence.get("/event/night.json").get_json()
+
+    assert page["bounds"] == "the likeliest day; it may have been any of 25 to 26 August 2019"
+    assert page["bounds"] in text_of(evidence, "/event/night")
+    assert evidence.get("/event/denial.json").get_json()["bounds"] == ""
+
+
 def test_every_report_shows_its_sentence_in_context_with_its_marks(evidence: FlaskClient) -> None:
     first, second = evidence.get("/event/night.json").get_json()["reports"]
 
