@@ -15,7 +15,7 @@ WORDS = {
     "BOMBING": r"bomb|explo|dynamit|blast|grenade|device|charge|detonat|blow|car-?bomb|mortar",
     "ATTACK": (
         r"attack|kill|murder|assassin|shoot|shot|massacre|ambush|clash|wound|die|death|combat|raid|machinegun|slay|slain|"
-        r"gunfire|assault|execut|fight|strafe|riddle|injur|fire"
+        r"gun|assault|execut|fight|strafe|riddle|injur|fire|stab|strangl|shell"
     ),
     "ARSON": r"burn|fire|arson|set",
     "ROBBERY": r"rob|stole|steal|theft|take|loot",
@@ -33,6 +33,7 @@ BODY = re.compile(r"\[TEXT\]|-- ")
 PLACE, FINEST, NEAR, ELSEWHERE = 1.5, 0.5, 0.5, 1.0
 TOLD, REACHED, LATER, EARLIER_TOLD = 2.5, 1.0, 0.06, 1.8
 AHEAD = 2.0
+CHOSEN = 0.5
 
 
 class Telling(NamedTuple):
@@ -41,6 +42,7 @@ class Telling(NamedTuple):
     score: float
     when: When
     place: int
+    sentence: int
 
 
 def whens_of(finder: TimeFinder, words: Wording, article: Record, document: Document) -> list[When]:
@@ -59,20 +61,29 @@ def whens_of(finder: TimeFinder, words: Wording, article: Record, document: Docu
 def days_of_incidents(article: Record, account: Account) -> list[When]:
     """Say when each gold incident of an article happened, in their order.
 
-    Incidents of one type and place take other days where several are told, in the order of the text.
+    Incidents of one type and place take other days where several are told, in the order of the text. Those told
+    best choose first, and a sentence one has chosen is worth less to the others.
     """
     rows = article["events"]
+    alike: dict[tuple[str, str], list[int]] = {}
+    for i, event in enumerate(rows):
+        alike.setdefault(_key(event), []).append(i)
+    tellings = {key: _all_tellings(account, rows, rows[places[0]]) for key, places in alike.items()}
     found: dict[int, When] = {}
-    for event in rows:
-        alike = [i for i, one in enumerate(rows) if _key(one) == _key(event)]
-        if alike[0] in found:
-            continue
-        others = {place for one in rows for place in _places(one)[-1:]} - set(_places(event))
-        tellings = list(_tellings(account, WORDS.get(event["type"], ANY), _places(event), others))
-        tellings = tellings or list(_tellings(account, ANY, _places(event), others))
-        whens = _best_days(tellings, len(alike)) or [_lead(account)]
-        found.update((i, whens[min(rank, len(whens) - 1)]) for rank, i in enumerate(alike))
+    chosen: set[int] = set()
+    for key in sorted(alike, key=lambda key: -max((one.score for one in tellings[key]), default=0.0)):
+        free = [one._replace(score=one.score - CHOSEN * (one.sentence in chosen)) for one in tellings[key]]
+        whens = _best_days(free, len(alike[key])) or [_lead(account)]
+        found.update((i, whens[min(rank, len(whens) - 1)]) for rank, i in enumerate(alike[key]))
+        chosen |= {max(free, key=lambda one: one.score).sentence} if free else set()
     return [found[i] for i in range(len(rows))]
+
+
+def _all_tellings(account: Account, rows: list[Record], event: Record) -> list[Telling]:
+    """Give the words that may tell an incident, those of its type or else of any."""
+    others = {place for one in rows for place in _places(one)[-1:]} - set(_places(event))
+    of_type = list(_tellings(account, WORDS.get(event["type"], ANY), _places(event), others))
+    return of_type or list(_tellings(account, ANY, _places(event), others))
 
 
 def _key(event: Record) -> tuple[str, str]:
@@ -121,7 +132,7 @@ def _tellings(account: Account, words: str, places: list[str], others: set[str])
         score += FINEST * is_finest - ELSEWHERE * is_elsewhere
         for token in _matching(document, sentence, pattern):
             for when in govern_all(account, token.i):
-                yield Telling(score + _worth(when, account.published), when, token.i)
+                yield Telling(score + _worth(when, account.published), when, token.i, number)
 
 
 def _worth(when: When, published: Published) -> float:
