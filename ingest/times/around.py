@@ -14,7 +14,7 @@ LISTS = frozenset({
     "possessive", "sport", "no-length", "event-noun", "time-preposition", "dated-name", "evening-thing", "choosing",
     "determiner", "lead", "phrase-stop", "period-opener", "news-word", "future", "future-after", "past", "until",
     "attack", "beside", "pointing", "same", "from-told", "back", "abbreviation", "next-sentence", "month-first",
-    "comparing", "matter", "after-date", "no-month-after", "joined-to-day", "day-of", "greeting",
+    "comparing", "matter", "range", "after-date", "no-month-after", "joined-to-day", "day-of", "greeting",
     "some-day", "one-day", "no-unit", "cause", "present",
 })  # fmt: skip
 LAST_HOUR = 12

@@ -41,7 +41,7 @@ def _govern(account: Account, i: int) -> tuple[When, ...]:
         return (before,)
     here = told(account, i, sentence)
     if here:
-        return here
+        return tuple(_around(when) if when.edtf.endswith("?") else when for when in here)
     if sentence.is_headline:
         return (_around(retold(account, i, sentence)),)
     since = ever_since(account, i, sentence)
@@ -54,8 +54,8 @@ def _govern(account: Account, i: int) -> tuple[When, ...]:
 
 
 def _around(when: When) -> When:
-    """Give a day that only the sentences around tell the days it may have been: some before, one after it."""
-    if when.first is None or not when.is_day() or when.basis is not Basis.INFERRED:
+    """Give a day that is no more than likely the days it may have been: some before, one after it."""
+    if when.first is None or not when.is_day() or not (when.basis is Basis.INFERRED or when.edtf.endswith("?")):
         return when
     latest = max(filter(None, (when.latest, shift_day(when.first, DAYS_AFTER), when.first)))
     return replace(when, earliest=shift_day(when.first, -DAYS_BEFORE), latest=latest)

@@ -79,13 +79,15 @@ def _nearest(story: Story, span: Span, rule: str) -> Stretch | None:
 
 
 def _closest(story: Story, span: Span, rule: str, published: date) -> Stretch | None:
-    """Give the days nearest to publication; "last" and "next" choose the side."""
+    """Give the days nearest to publication; "last", "next" and what is told as past choose the side."""
     years = range(published.year - 1, published.year + 2)
     stretches = [stretch for year in years for stretch in days_of(rule, year)]
     if span.meaning.offset == -1:
         stretches = [stretch for stretch in stretches if stretch[1] < published]
     elif span.meaning.offset == 1:
         stretches = [stretch for stretch in stretches if stretch[0] > published]
+    elif story.is_past(span) and not story.is_future(span):
+        stretches = [stretch for stretch in stretches if stretch[0] <= published]
     return min(stretches, key=lambda stretch: _distance(stretch, published), default=None)
 
 

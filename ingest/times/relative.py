@@ -26,8 +26,22 @@ def resolve_weekday(story: Story, span: Span) -> Answer:
         day = _weekday_beside(told, meaning.weekday or 1, meaning.offset)
     else:
         day = weekday_day(story, span, meaning.weekday or 1, meaning.offset)
+        day = _before_its_end(story, span, day) if day and story.is_news and meaning.offset is None else day
     value = (day.isoformat() if day else f"XXXX-WXX-{meaning.weekday}") + part
     return Answer("TIME" if part else "DATE", value, story.basis())
+
+
+def _before_its_end(story: Story, span: Span, day: date) -> date | None:
+    """Give the first day of a range of weekdays, which is not after its last: "from Monday to Wednesday"."""
+    place = story.place + 1
+    following = story.spans[place] if place < len(story.spans) else None
+    if following is None or following.meaning.kind != "weekday" or not following.meaning.weekday:
+        return day
+    between = story.text[span.end : following.start].strip().lower()
+    if following.meaning.offset is not None or between not in story.around.lists["range"]:
+        return day
+    last = weekday_day(story, following, following.meaning.weekday, None)
+    return shift_day(day, -7) if last and last < day else day
 
 
 def _weekday_beside(day: date, weekday: int, offset: int | None) -> date | None:

@@ -131,7 +131,7 @@ def _named(words: list[Word], match: Match, parts: Mapping[str, str], around: Ar
         first -= 2 + (first > 2 and words[first - 3].lower == "the")
     for gap in (1, 2):
         place = last + gap
-        is_next = gap == 1 or (place <= len(words) and words[place - 1].lower in {",", "of"})
+        is_next = gap == 1 or (place <= len(words) and words[place - 1].lower in {",", "of", "in"})
         if is_next and place < len(words) and YEAR.fullmatch(words[place].lower):
             kept["year"], last = [words[place].lower], place
             break
