@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from graph.hours import hours_of
 from graph.model import UNKNOWN_TIME, Argument, Basis, Event, Place, Report, Status, Toll, When
 from graph.summary import excerpt, summarise
 
@@ -72,7 +73,7 @@ def overlaps(a: When, b: When) -> bool:
 
 
 def best_time(whens: Sequence[When]) -> When:
-    """Give the time most others agree with; of those one read from words, then the narrowest.
+    """Give the time most others agree with; of those one read from words, then the narrowest, then one with an hour.
 
     A time agrees with another where both can mean one same day. Times without any day have no say.
     """
@@ -80,9 +81,10 @@ def best_time(whens: Sequence[When]) -> When:
     if not dated:
         return UNKNOWN_TIME
 
-    def rank(when: When) -> tuple[bool, int, int, int, str]:
+    def rank(when: When) -> tuple[bool, int, int, int, str, bool]:
         agreeing = sum(overlaps(when, other) for other in dated)
-        return when.basis in WEAK_BASES, -agreeing, width(when), BASES.index(when.basis), when.edtf
+        has_no_hour = hours_of(when.expression) is None
+        return when.basis in WEAK_BASES, -agreeing, width(when), BASES.index(when.basis), when.edtf, has_no_hour
 
     return min(dated, key=rank)
 

@@ -6,6 +6,7 @@ The only module that imports networkx.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from typing import Any
 
 import networkx as nx
@@ -174,3 +175,26 @@ def measure(ties: Iterable[Tie]) -> Measures:
         balance=totals[True] / totals.total() if totals else None,
         is_sampled=len(graph) > SAMPLED_ABOVE,
     )
+
+
+def shortest_paths(weights: Mapping[tuple[str, str], int], a: str, b: str, most: int) -> list[tuple[str, ...]]:
+    """Give shortest paths from one actor to another, whichever way the ties point; the strongest first.
+
+    weights: events by pair. A path is as strong as its weakest tie, then as all of them together; `most` are looked at.
+
+    >>> shortest_paths({("a", "b"): 1, ("b", "d"): 5, ("a", "c"): 2, ("c", "d"): 2}, "a", "d", 10)
+    [('a', 'c', 'd'), ('a', 'b', 'd')]
+    """
+    graph = nx.Graph()
+    for (one, other), events in weights.items():
+        if one != other:
+            graph.add_edge(one, other, events=events)
+    if a == b or a not in graph or b not in graph or not nx.has_path(graph, a, b):
+        return []
+    found = [tuple(path) for path in islice(nx.all_shortest_paths(graph, a, b), most)]
+
+    def strength(path: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
+        events = [graph.edges[pair]["events"] for pair in pairwise(path)]
+        return -min(events), -sum(events), path
+
+    return sorted(found, key=strength)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from graph.hours import Hours, hours_of
 from graph.letters import plain_letters
 from graph.marks import Mark, marks_text
 from graph.model import (
@@ -109,6 +110,8 @@ def place_row(place: Place) -> Row:
 
 
 def _time_row(when: When) -> Row:
+    """Give a time's properties; hours are those its words name of its one sure day, in the text's own zone."""
+    hour_first, hour_last = _hours(when) or (None, None)
     return {
         "first": when.first,
         "last": when.last,
@@ -116,8 +119,14 @@ def _time_row(when: When) -> Row:
         "basis": when.basis.value,
         "edtf": when.edtf,
         "expression": when.expression,
+        "hour_first": hour_first,
+        "hour_last": hour_last,
         **_bounds_row(when),
     }
+
+
+def _hours(when: When) -> Hours | None:
+    return hours_of(when.expression) if when.is_day() and "?" not in when.edtf else None
 
 
 def _bounds_row(when: When) -> Row:

@@ -1,6 +1,6 @@
 """Two periods of the graph beside each other: what is new, gone, turned or kept between two actors."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,10 +14,13 @@ from web.evidence import page_address
 from web.extent import Extent, read_extent
 from web.filters import Filters, filters_from, parse_day
 from web.graph import cards_of, place_nodes
+from web.histogram import Bar
 from web.layout import lay_out
 from web.network import SHAPE_LEGEND, draw
 from web.packing import pack
+from web.periods import offers_of, periods_of
 from web.ties import MOST_DRAWN, MOST_TIES, Tie, Ties, read_ties
+from web.timeline import bars_between, window
 from web.words import counted
 
 bp = Blueprint("compare", __name__)
@@ -58,12 +61,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ComparePage:
-    """All that graph/compare.html may use. then_first, then_last: the earlier period."""
+    """All that graph/compare.html may use. then_first, then_last: the earlier period; remark: how both were chosen."""
 
     filters: Filters
     extent: Extent
     then_first: date | None
     then_last: date | None
+    remark: str
+    offers: tuple[tuple[str, str], ...]
     sentence: str
     network: dict[str, Any]
     rows: tuple[Change, ...]
@@ -84,22 +89,27 @@ def show() -> Response:
     """Show how the graph of `from` to `to` differs from that of `then-from` to `then-to`."""
     filters = filters_from(request.args)
     extent = read_extent()
-    then_first, then_last = _then("then-from", is_end=False), _then("then-to", is_end=True)
-    if then_first and then_last and then_first > then_last:
+    then = _then("then-from", is_end=False), _then("then-to", is_end=True)
+    if then[0] and then[1] and then[0] > then[1]:
         raise AddressError(
             "then-to", request.args["then-to"], f"a day not before then-from={request.args['then-from']}"
         )
-    now, then = filters, filters.with_(first=then_first, last=then_last)
-    is_asked = filters.has_window() and then.has_window()
+    bars = _bars(filters, extent)
+    periods = periods_of(then, (filters.first, filters.last), bars)
+    now = filters.with_(first=periods.now[0], last=periods.now[1]) if periods else filters
     ties = read_ties(now, MOST_ACTORS, most_ties=MOST_TIES)
-    before = read_ties(then, MOST_ACTORS, most_ties=MOST_TIES) if is_asked else ties
-    changes = _changes(ties, before) if is_asked else []
+    before, changes = ties, list[Change]()
+    if periods:
+        before = read_ties(now.with_(first=periods.then[0], last=periods.then[1]), MOST_ACTORS, most_ties=MOST_TIES)
+        changes = _changes(ties, before)
     page = ComparePage(
-        filters=filters,
+        filters=now,
         extent=extent,
-        then_first=then_first,
-        then_last=then_last,
-        sentence=_sentence(changes, ties, before) if is_asked else "Choose an earlier and a later period.",
+        then_first=periods.then[0] if periods else then[0],
+        then_last=periods.then[1] if periods else then[1],
+        remark=periods.remark if periods else "",
+        offers=offers_of(filters, bars),
+        sentence=_sentence(changes, ties, before) if periods else "Choose an earlier and a later period.",
         network=_network(changes[:MOST_DRAWN]) if changes else {},
         rows=tuple(changes[:MOST_ROWS]),
         is_cut=len(changes) > MOST_ROWS,
@@ -108,6 +118,13 @@ def show() -> Response:
         cypher=cypher_address(query_text(ties.query), ties.parameters),
     )
     return answer("graph/compare.html", page)
+
+
+def _bars(filters: Filters, extent: Extent) -> Sequence[Bar]:
+    """Give the events of all time under the filters, to choose periods by."""
+    everything = filters.with_(first=None, last=None, sel="")
+    histogram, _ = bars_between(everything, extent, *window(everything, extent))
+    return histogram.bars if histogram else ()
 
 
 def _then(name: str, *, is_end: bool) -> date | None:

@@ -89,6 +89,7 @@ class CypherPage:
     most_rows: int
     schema: Schema
     title: str
+    meanings: tuple[tuple[str, str], ...]
     questions: tuple[Example, ...]
     page_queries: tuple[Example, ...]
 
@@ -213,6 +214,7 @@ def _page(
         most_rows=limits.query_rows,
         schema=schema.get(),
         title=catalogue()[named].title if named else "",
+        meanings=tuple(catalogue()[named].meanings.items()) if named else (),
         questions=questions(),
         page_queries=page_queries(),
     )

@@ -45,26 +45,25 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bin as it is drawn: across in per cent of the picture, down in pixels. href zooms into it."""
+    """One bin as it is drawn: across in per cent of the picture, down in pixels. href zooms into it.
+
+    name: its day, month or year; told: how many events it stands for.
+    """
 
     x: float
     width: float
     parts: tuple[Part, ...]
-    label: str
+    name: str
+    told: str
     href: str
     first: date
     last: date
     total: int
 
     @property
-    def name(self) -> str:
-        """Name its day, month or year."""
-        return bin_name(self.first, self.last)
-
-    @property
-    def told(self) -> str:
-        """Say how many events it stands for."""
-        return self.label.removeprefix(f"{self.name}: ")
+    def label(self) -> str:
+        """Say what it stands for."""
+        return f"{self.name}: {self.told}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """Bars from `first` to `last`. highest: the most events of a bin; grain: day, month or year."""
+    """Bars from `first` to `last`. highest: the most events of a bin; grain: hour, hours, day, month or year."""
 
     first: date
     last: date
@@ -151,9 +150,15 @@ def build(bins: Sequence[Bin], first: date, last: date, grain: str, address: Any
 
 
 def _bar(one: Bin, first: date, last: date, highest: int, address: Any) -> Bar:
-    """Give one bar, its parts on top of one another."""
+    """Give one bar."""
     x = x_of(one.first, first, last)
     end = x_of(one.last + timedelta(days=1), first, last) if one.last < date.max else 100.0
+    return bar_of(one, (x, end), highest, bin_name(one.first, one.last), address(one.first, one.last))
+
+
+def bar_of(one: Bin, ends: tuple[float, float], highest: int, name: str, href: str) -> Bar:
+    """Give one bar, its parts on top of one another. ends: where it begins and ends, in per cent of the picture."""
+    x, end = ends
     gap = min(0.15, (end - x) * 0.15)
     counts = {Sign.COOPERATIVE: one.cooperative, Sign.VERBAL: one.verbal, Sign.HOSTILE: one.hostile}
     parts, base = [], float(HEIGHT)
@@ -163,15 +168,14 @@ def _bar(one: Bin, first: date, last: date, highest: int, address: Any) -> Bar:
             base = round(base - height, 2)
             parts.append(Part(str(sign), base, height))
     width = round(max(end - x - gap, 0.08), 3)
-    return Bar(x, width, tuple(parts), _label(one), address(one.first, one.last), one.first, one.last, one.total)
+    return Bar(x, width, tuple(parts), name, _told(one), href, one.first, one.last, one.total)
 
 
-def _label(one: Bin) -> str:
-    """Say what a bar stands for."""
-    name = bin_name(one.first, one.last)
+def _told(one: Bin) -> str:
+    """Say how many events a bar stands for."""
     counts = {Sign.HOSTILE: one.hostile, Sign.VERBAL: one.verbal, Sign.COOPERATIVE: one.cooperative}
     told = [f"{SIGN_NAMES[sign].lower()} {number:,}" for sign, number in counts.items() if number]
-    return f"{name}: {counted(one.total, 'event')}" + (f" ({', '.join(told)})" if told else "")
+    return counted(one.total, "event") + (f" ({', '.join(told)})" if told else "")
 
 
 def bin_name(first: date, last: date) -> str:

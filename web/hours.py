@@ -1,52 +1,16 @@
-"""Which hours of its day an event was told for, from the words that date it, and an axis of hours."""
+"""A picture of hours: whether a window is short enough for one, its axis, and its bars."""
 
-import csv
-import re
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
+from typing import Any
 
-from web.histogram import Tick
+from web.histogram import Bin, Histogram, Tick, bar_of
+from web.moments import as_day, short_day
+from web.words import Sign, sign_of
 
-TABLE = Path(__file__).with_name("day_parts.tsv")
 MOST_DAYS = 4
-CLOCK = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?m\b"
-    r"|\b(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b",
-    re.IGNORECASE,
-)
-
-Hours = tuple[float, float]
-
-
-@cache
-def _parts() -> tuple[tuple[re.Pattern[str], Hours], ...]:
-    """Give the parts of the day, the longest words first."""
-    with TABLE.open(encoding="utf-8", newline="") as lines:
-        rows = sorted(csv.DictReader(lines, delimiter="\t"), key=lambda row: -len(row["words"]))
-    return tuple(
-        (re.compile(rf"\b{re.escape(row['words'])}\b", re.IGNORECASE), (float(row["first"]), float(row["last"])))
-        for row in rows
-    )
-
-
-def hours_of(expression: str | None) -> Hours | None:
-    """Give from which to which hour of its day a time expression speaks, None where it names no hour.
-
-    A night goes on after midnight, so its end may lie beyond 24. Hours are those of the text, in its own zone.
-
-    >>> hours_of("Sunday night"), hours_of("at 5:30 p.m. on Monday"), hours_of("on Monday")
-    ((18.0, 30.0), (17.5, 17.5), None)
-    """
-    text = expression or ""
-    clock = CLOCK.search(text)
-    if clock and clock["hour24"]:
-        hour = int(clock["hour24"]) + int(clock["minute24"]) / 60
-        return hour, hour
-    if clock and 1 <= int(clock["hour"]) <= 12:
-        hour = int(clock["hour"]) % 12 + int(clock["minute"] or 0) / 60 + 12 * (clock["half"].lower() == "p")
-        return hour, hour
-    return next((hours for words, hours in _parts() if words.search(text)), None)
 
 
 def has_hours(first: date, last: date) -> bool:
@@ -64,3 +28,50 @@ def ticks_by_hour(first: date, last: date) -> tuple[Tick, ...]:
         label = f"{hour % 24}:00" if hour % 24 else f"{day.day} {day:%b}"
         found.append(Tick(round(hour / (days * 24) * 100, 3), label, "middle" if hour else "start"))
     return tuple(found)
+
+
+def bars_by_hour(
+    rows: Iterable[dict[str, Any]], first: date, last: date, address: Callable[[date, date], str]
+) -> Histogram | None:
+    """Give the bars of a short window, None where no event of it names an hour.
+
+    rows: of day, hour_first, hour_last, quad and events. What is told of a stretch, such as a night, stands in every
+    bar of it, and what is told without an hour in none.
+    """
+    days = (last - first).days + 1
+    step = 1 if days == 1 else 2 if days == 2 else 3
+    signs: dict[int, Counter[str]] = {}
+    for row in rows:
+        day = as_day(row["day"])
+        if day is None or row["hour_first"] is None:
+            continue
+        start = (day - first).days * 24 + row["hour_first"]
+        end = max((day - first).days * 24 + row["hour_last"], start + 0.01)
+        for number in range(max(math.floor(start / step), 0), min(math.ceil(end / step), days * 24 // step)):
+            signs.setdefault(number, Counter())[sign_of(row["quad"])] += row["events"]
+    if not signs:
+        return None
+    bins = {
+        number: _bin(first + timedelta(days=number * step // 24), counts) for number, counts in sorted(signs.items())
+    }
+    highest, wide = max(one.total for one in bins.values()), 100 * step / (days * 24)
+    bars = tuple(
+        bar_of(one, (number * wide, (number + 1) * wide), highest, _name(one.first, number * step % 24, step),
+               address(one.first, one.last))
+        for number, one in bins.items()
+    )  # fmt: skip
+    return Histogram(first, last, "hour" if step == 1 else f"{step} hours", bars, ticks_by_hour(first, last), highest)
+
+
+def _bin(day: date, counts: Counter[str]) -> Bin:
+    """Give what some hours of a day hold."""
+    return Bin(day, day, counts[Sign.HOSTILE], counts[Sign.VERBAL], counts[Sign.COOPERATIVE], counts[""])
+
+
+def _name(day: date, hour: int, step: int) -> str:
+    """Name some hours of a day.
+
+    >>> _name(date(2019, 8, 25), 21, 3)
+    '25 Aug 2019, 21:00 to 24:00'
+    """
+    return f"{short_day(day)}, {hour}:00 to {hour + step}:00"

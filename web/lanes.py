@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graph.model import Grain
@@ -18,6 +18,7 @@ MOST_LANES = 11
 PART = 3
 FINE = {Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY}
 LEAST_WIDTH = 0.7
+UNSURE_WIDTH = 2.6
 ROW_HEIGHT = 12
 MOST_ROWS = 12
 
@@ -27,8 +28,10 @@ class Mark:
     """One event on a lane, x and width in per cent; row counts from 0.
 
     shape: dot, bar, from (open end) or until (open start).
-    is_coarse: the date is known to the month or so, or, among hours, to the day;
-    is_told: it was planned, claimed or the like.
+    is_coarse: the date is known to the month or so, or, among hours, to the day; is_unsure: it is only probable
+    or about right; is_reported: only the day of its report tells when it was;
+    is_told: it was planned, claimed or the like. told_at: x of the day it was first reported, None where that
+    lies within the mark, before it, or outside the picture.
     """
 
     x: float
@@ -37,9 +40,27 @@ class Mark:
     shape: str
     sign: str
     is_coarse: bool
+    is_unsure: bool
+    is_reported: bool
     is_told: bool
     label: str
     href: str
+    told_at: float | None = None
+
+    @property
+    def end(self) -> float:
+        """Give where it ends."""
+        return round(self.x + self.width, 3)
+
+    @property
+    def middle(self) -> float:
+        """Give where its middle is."""
+        return round(self.x + self.width / 2, 3)
+
+    @property
+    def fade(self) -> str:
+        """Name the way it fades out, "" where it has firm ends."""
+        return {"from": "open-end", "until": "open-start"}.get(self.shape, "both-ends" if self.is_unsure else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +144,10 @@ def _lane(name: str, events: Iterable[EventRow], first: date, last: date) -> Lan
         row = next((i for i, end in enumerate(ends) if end <= x), len(ends))
         if row >= MOST_ROWS:
             row = ends.index(min(ends))
-        ends[row : row + 1] = [x + width + 0.1]
-        marks.append(_mark(event, x, width, row, among_hours=has_hours(first, last)))
+        mark = _mark(event, x, width, row, among_hours=has_hours(first, last))
+        mark = replace(mark, told_at=_told_at(event, mark.end, first, last))
+        ends[row : row + 1] = [(mark.told_at or mark.end) + 0.1]
+        marks.append(mark)
     return Lane(name, len(marks), tuple(marks), max(len(ends), 1) * ROW_HEIGHT + 8)
 
 
@@ -133,10 +156,20 @@ def _stretch(event: EventRow, first: date, last: date) -> tuple[float, float]:
     hours = _hours_on(event, first, last)
     if hours:
         return hours
+    least = UNSURE_WIDTH if event.is_unsure else LEAST_WIDTH
     start = x_of(event.first, first, last) if event.first else 0.0
     past = event.last + timedelta(days=1) if event.last and event.last < date.max else None
     end = x_of(past, first, last) if past else 100.0
-    return _wide_enough(start, end)
+    return _wide_enough(start, end, least)
+
+
+def _told_at(event: EventRow, end: float, first: date, last: date) -> float | None:
+    """Give where the middle of the day is on which an event was first reported, if that lies after the mark's end."""
+    day = min((quote.published for quote in event.quotes if quote.published), default=None)
+    if day is None or not first <= day <= last:
+        return None
+    middle = round(x_of(day, first, last) + 50 / ((last - first).days + 1), 3)
+    return middle if middle > end + LEAST_WIDTH / 2 else None
 
 
 def _hours_on(event: EventRow, first: date, last: date) -> tuple[float, float] | None:
@@ -148,24 +181,38 @@ def _hours_on(event: EventRow, first: date, last: date) -> tuple[float, float] |
     return _wide_enough(min(start, 100.0), min(end, 100.0))
 
 
-def _wide_enough(start: float, end: float) -> tuple[float, float]:
+def _wide_enough(start: float, end: float, least: float = LEAST_WIDTH) -> tuple[float, float]:
     """Give where a mark begins and how wide it is, never too narrow to be seen."""
-    if end - start < LEAST_WIDTH:
+    if end - start < least:
         middle = (start + end) / 2
-        start = min(max(middle - LEAST_WIDTH / 2, 0.0), 100.0 - LEAST_WIDTH)
-        end = start + LEAST_WIDTH
+        start = min(max(middle - least / 2, 0.0), 100.0 - least)
+        end = start + least
     return round(start, 3), round(end - start, 3)
 
 
 def _mark(event: EventRow, x: float, width: float, row: int, *, among_hours: bool) -> Mark:
     """Draw one event. among_hours: whether the picture shows hours."""
-    is_coarse = event.grain not in FINE or (among_hours and not event.hours)
+    is_coarse = not (event.grain in FINE or event.is_day) or (among_hours and not event.hours)
     is_stretch = among_hours and event.hours is not None and event.hours[0] < event.hours[1]
     shape = "until" if event.first is None else "from" if event.last is None else "bar"
     if shape == "bar" and not is_coarse and event.is_day and not is_stretch:
         shape = "dot"
     sign = SIGN_NAMES.get(Sign(event.sign), "") if event.sign else ""
     told = "" if event.status in ("actual", "ongoing") else f" ({event.status_name.lower()})"
-    label = f"{event.when}: {event.summary}{told}" + (f" – {sign}" if sign else "")
+    rest = ", dated only by its report" if event.is_reported else ""
+    rest += f", reported {event.quotes[0].day}" if event.quotes and event.quotes[0].published else ""
+    label = f"{event.when}{rest}: {event.summary}{told}" + (f" – {sign}" if sign else "")
     is_told = event.status not in ("actual", "ongoing", "attempted")
-    return Mark(x, width, row, shape, event.sign or "none", is_coarse, is_told, label, event.href)
+    return Mark(
+        x,
+        width,
+        row,
+        shape,
+        event.sign or "none",
+        is_coarse,
+        event.is_unsure,
+        event.is_reported,
+        is_told,
+        label,
+        event.href,
+    )

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from graph.hours import Hours, hours_of
+from graph.model import Basis
 from web.asked import rows_of
 from web.evidence import page_address, place_address
-from web.hours import Hours, hours_of
 from web.marks import anchor_of
 from web.moments import as_day, short_day, when_in_words
 from web.words import sign_of, status_name, type_name
@@ -48,7 +49,8 @@ class Quote:
 class EventRow:
     """One event of a list. when: in words; first, last: its days, None where open or unknown.
 
-    places: name and address of where it was; hours: of its first day, where its words name them.
+    basis: what its time rests on; places: name and address of where it was; hours: of its first day, where its
+    words name them.
     """
 
     id: str
@@ -63,6 +65,7 @@ class EventRow:
     when: str
     edtf: str
     grain: str
+    basis: str
     first: date | None
     last: date | None
     score: float
@@ -72,6 +75,16 @@ class EventRow:
     places: tuple[tuple[str, str], ...] = ()
     quotes: tuple[Quote, ...] = ()
     hours: Hours | None = None
+
+    @property
+    def is_unsure(self) -> bool:
+        """Say whether its day or days are only probable, or only about right."""
+        return any(mark in self.edtf for mark in "?~%")
+
+    @property
+    def is_reported(self) -> bool:
+        """Say whether only the day of its report tells when it was: its sentence names no time."""
+        return self.basis == Basis.DOCUMENT
 
     @property
     def is_day(self) -> bool:
@@ -95,7 +108,7 @@ def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRo
     for id_ in ids:
         if id_ in by_id:
             event = _event(by_id[id_], parties.get(id_, []), quotes.get(id_, []))
-            known = hours.get((id_, by_id[id_]["first"])) if event.is_day else None
+            known = hours.get((id_, by_id[id_]["first"])) if event.is_day and "?" not in event.edtf else None
             found.append(replace(event, places=tuple(places[id_]), hours=known))
     return found
 
@@ -146,6 +159,7 @@ def _event(row: dict[str, Any], parties: list[Party], quotes: list[Quote]) -> Ev
         when=when_in_words(first, last, row["grain"] or "", row["edtf"] or ""),
         edtf=row["edtf"] or "",
         grain=row["grain"] or "",
+        basis=row["basis"] or "",
         first=first,
         last=last,
         score=row["score"] or 0.0,

@@ -10,6 +10,7 @@ from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.errors import NotFoundError
 from web.evidence import in_address, page_address
+from web.filters import Filters
 from web.happenings import ANY_KEY, Happening, happening, latest_first
 from web.partners import Flow, flow_of
 from web.strip import Strip, strip_of
@@ -48,6 +49,7 @@ class PairPage:
     is_later_page: bool
     graph: str
     compare: str
+    paths: str
     cypher: str
 
 
@@ -82,6 +84,7 @@ def _page(ids: tuple[str, str], names: tuple[str, str], before: str) -> PairPage
         is_later_page=before != "",
         graph=f"/graph?actors={both}",
         compare=f"/graph/compare?actors={both}",
+        paths=Filters(sel=f"path:{a}~{b}").address("/graph"),
         cypher=cypher_address(
             query_text("pair_events"), {"a": a, "b": b, "low": "", "before": ANY_KEY, "limit": PAGE_ROWS}
         ),

@@ -1,4 +1,4 @@
-"""What is opened beside the graph: an actor with its partners, or a tie with its events and sentences."""
+"""What is opened beside the graph: an actor with its partners, a tie with its events, or paths between two actors."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,11 +11,13 @@ from web.errors import AddressError, NotFoundError
 from web.evidence import page_address
 from web.filters import Filters
 from web.listing import EventRow, read_events
+from web.paths import PathLine, find_paths, sentence_of, tell_paths
 from web.ties import Tie
 from web.words import Sign, counted
 
 MOST_EVENTS = 20
 MOST_PARTNERS = 10
+MOST_BETWEEN = 50
 KEY_PARTS = ("low", "high", "last", "types", "sources", "places")
 
 
@@ -41,6 +43,7 @@ class Selection:
     partners: tuple[Partner, ...] = ()
     events: tuple[EventRow, ...] = ()
     facts: tuple[str, ...] = field(default=())
+    paths: tuple[PathLine, ...] = ()
 
 
 def read_selection(filters: Filters, ties: Sequence[Tie], names: dict[str, str]) -> Selection | None:
@@ -56,7 +59,10 @@ def read_selection(filters: Filters, ties: Sequence[Tie], names: dict[str, str])
     parts = rest.split("~")
     if kind == "tie" and len(parts) == 3 and parts[2] in ("hostile", "cooperative"):
         return _tie(parts[0], parts[1], parts[2], filters)
-    raise AddressError("sel", filters.sel, "actor:ID, or tie:ACTOR~RECIPIENT~ and hostile or cooperative")
+    if kind == "path" and len(parts) == 2 and all(parts):
+        return _paths(parts[0], parts[1], filters)
+    wanted = "actor:ID, path:ACTOR~ACTOR, or tie:ACTOR~RECIPIENT~ and hostile or cooperative"
+    raise AddressError("sel", filters.sel, wanted)
 
 
 def _cards(*ids: str) -> dict[str, dict[str, Any]]:
@@ -122,3 +128,18 @@ def _tie(actor: str, recipient: str, sign: str, filters: Filters) -> Selection:
     remark = f"The latest {shown}; there are more." if len(rows) > MOST_EVENTS else f"{shown}, the latest first."
     title = f"{cards[actor]['name']} → {cards[recipient]['name']}"
     return Selection("tie", title, sign, remark, links, (), events)
+
+
+def _paths(one: str, other: str, filters: Filters) -> Selection:
+    """Open the shortest paths between two actors, over all of the graph that passes the filters."""
+    found = find_paths(one, other, filters)
+    cards = _cards(*dict.fromkeys((one, other, *(id_ for path in found.paths for id_ in path))))
+    names = {id_: card["name"] for id_, card in cards.items()}
+    everybody = filters.with_(actors=(one, *found.between[:MOST_BETWEEN], other), sel=filters.sel)
+    links = (
+        ("All of them in the graph", everybody.address("/graph")),
+        ("What passed between the two", page_address("pair", one, other)),
+    )
+    title = f"{names[one]} and {names[other]}"
+    remark = sentence_of(found, (names[one], names[other]))
+    return Selection("paths", title, "", remark, links, paths=tell_paths(found, filters, names))

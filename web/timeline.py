@@ -16,6 +16,7 @@ from web.extent import Extent, read_extent
 from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Bin, Histogram, bins_of_rows, build, grain_for, span_of
+from web.hours import bars_by_hour, has_hours
 from web.kinds import bars_of, can_count, is_busy
 from web.lanes import LANES, Lanes, lay_lanes
 from web.listing import EventRow, read_events
@@ -78,14 +79,15 @@ def show() -> Response:
     more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}
     facets = read_facets(filters, busiest_actors(30))
     is_counted = _bars_count(filters)
-    histogram, remarks = _histogram(filters, extent, first, last)
+    histogram, remarks = bars_between(filters, extent, first, last)
+    shown, remarks = _by_hour(filters, first, last, histogram, remarks)
     page = TimelinePage(
         filters=filters,
         by=by,
         is_undated=is_undated,
         facets=facets,
         extent=extent,
-        histogram=histogram,
+        histogram=shown,
         whole=filters.with_(first=None, last=None).address("/timeline"),
         early=filters.with_(first=extent.first, last=extent.last).address("/timeline") if extent.early else "",
         outer=_wider(filters, extent, first, last),
@@ -144,7 +146,7 @@ def _bars_count(filters: Filters) -> bool:
     return is_in_bins or can_count(filters)
 
 
-def _histogram(
+def bars_between(
     filters: Filters, extent: Extent, first: date | None, last: date | None
 ) -> tuple[Histogram | None, tuple[str, ...]]:
     """Give the bars of the window, and what to say of them."""
@@ -175,6 +177,25 @@ def _histogram(
         return filters.with_(first=max(start, first), last=min(end, last)).address("/timeline")
 
     return build(bins, first, last, grain, address), (remark,)
+
+
+def _by_hour(
+    filters: Filters, first: date | None, last: date | None, days: Histogram | None, remarks: tuple[str, ...]
+) -> tuple[Histogram | None, tuple[str, ...]]:
+    """Give the bars of a short window by the hour where its events name hours, else those of its days; and remarks."""
+    if first is None or last is None or not filters.has_window() or not has_hours(first, last):
+        return days, remarks
+    _, parameters = list_query(filters.with_(first=first, last=last), is_undated=False)
+    rows = remembered("timeline_hours", **parameters, limit=MOST_BINS)
+    found = bars_by_hour(
+        rows, first, last, lambda start, end: filters.with_(first=start, last=end).address("/timeline")
+    )
+    if found is None:
+        return days, (*remarks, "None of these events names an hour, so the bars stand for days.")
+    whole = sum(row["events"] for row in rows)
+    told = sum(row["events"] for row in rows if row["hour_first"] is not None)
+    remark = f"Bars count the {counted(told, 'event')} of {whole:,} whose words name an hour, in the text's own zone;"
+    return found, (f"{remark} what is told of a night or a morning stands in every hour of it.",)
 
 
 def _counted_bins(filters: Filters, grain: str, first: date, last: date) -> tuple[list[Bin], int]:

@@ -4,6 +4,7 @@
 // param $name    what it is
 // example $name = "a value as JSON"
 // returns column, column
+// column name  what it holds, where that needs saying
 """
 
 import json
@@ -23,8 +24,9 @@ PARAM = re.compile(r"param \$(\w+)\s+(\S.*)")
 EXAMPLE = re.compile(r"example \$(\w+)\s*=\s*(\S.*)")
 DAY = re.compile(r"date\((\S+)\)")
 RETURNS = re.compile(r"returns (\S.*)")
+COLUMN = re.compile(r"column (\w+)\s+(\S.*)")
 DOLLAR = re.compile(r"\$(\w+)")
-KINDS = ("param", "example", "returns")
+KINDS = ("param", "example", "returns", "column")
 
 
 class QueryFileError(GraphError):
@@ -39,7 +41,8 @@ class QueryFileError(GraphError):
 class Query:
     """A named query. text is the whole file, which both engines run as it is.
 
-    parameters: what each is, by name; examples: values to try it with, not always for all.
+    parameters: what each is, by name; examples: values to try it with, not always for all;
+    meanings: what a column holds, by name, where its name does not say it.
     """
 
     name: str
@@ -47,6 +50,7 @@ class Query:
     parameters: dict[str, str]
     examples: dict[str, Any]
     columns: tuple[str, ...]
+    meanings: dict[str, str]
     text: str
 
 
@@ -56,6 +60,7 @@ class _Header:
     parameters: dict[str, str]
     examples: dict[str, Any]
     columns: tuple[str, ...]
+    meanings: dict[str, str]
 
 
 def _example(path: Path, line: int, text: str) -> Any:
@@ -74,15 +79,19 @@ def _entry(path: Path, line: int, entry: str, header: _Header) -> str:
         header.parameters[found[1]] = found[2]
     elif found := EXAMPLE.fullmatch(entry):
         header.examples[found[1]] = _example(path, line, found[2])
+    elif found := COLUMN.fullmatch(entry):
+        header.meanings[found[1]] = found[2]
     elif not RETURNS.fullmatch(entry):
-        wanted = "`param $name what it is`, `example $name = JSON` or `returns column, column`"
+        wanted = (
+            "`param $name what it is`, `example $name = JSON`, `returns column, column` or `column name what it holds`"
+        )
         raise QueryFileError(path, line, f"cannot read {entry!r}", wanted)
     return ""
 
 
 def _header(path: Path, lines: list[str]) -> _Header:
     """Read the comment lines a file begins with."""
-    header = _Header("", {}, {}, ())
+    header = _Header("", {}, {}, (), {})
     title: list[str] = []
     columns: list[str] = []
     for number, line in enumerate(lines, 1):
@@ -95,7 +104,7 @@ def _header(path: Path, lines: list[str]) -> _Header:
         raise QueryFileError(path, 1, "no title", "`// What the query gives.` as first line")
     if not columns:
         raise QueryFileError(path, len(lines), "no columns", "`// returns column, column` in the header")
-    return _Header(" ".join(title), header.parameters, header.examples, tuple(columns))
+    return _Header(" ".join(title), header.parameters, header.examples, tuple(columns), header.meanings)
 
 
 def _line_of(lines: list[str], word: str) -> int:
@@ -112,6 +121,8 @@ def _check(path: Path, lines: list[str], body: str, header: _Header) -> None:
         )
     for name in sorted((set(header.parameters) | set(header.examples)) - used):
         raise QueryFileError(path, _line_of(lines, f"${name}"), f"${name} is not in the query", "no such line")
+    for name in sorted(header.meanings.keys() - set(header.columns)):
+        raise QueryFileError(path, _line_of(lines, f"column {name}"), f"{name} is no column", "one that is returned")
     for column in header.columns:
         if not re.search(rf"\bAS {re.escape(column)}\b", body):
             raise QueryFileError(path, _line_of(lines, "returns"), f"no column {column}", f"`AS {column}` in the query")
@@ -132,7 +143,7 @@ def read_query(path: Path) -> Query:
     head = next((number for number, line in enumerate(lines) if not line.startswith("//")), len(lines))
     header = _header(path, lines[:head])
     _check(path, lines, "\n".join(lines[head:]), header)
-    return Query(path.stem, header.title, header.parameters, header.examples, header.columns, text)
+    return Query(path.stem, header.title, header.parameters, header.examples, header.columns, header.meanings, text)
 
 
 def read_queries(paths: Iterable[Path]) -> dict[str, Query]:

@@ -2,6 +2,8 @@
 // param $limit  most rows to return
 // example $limit = 50
 // returns speaker, sentence, event, article, published
+// column speaker  who denies it
+// column event    what is denied
 MATCH (s:Actor)<-[n:NAMES]-(r:Report)-[:IN]->(a:Article)
 WHERE r.status = 'denied' AND n.role = 'speaker'
 MATCH (r)-[:OF]->(e:Event)

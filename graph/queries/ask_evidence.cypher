@@ -6,6 +6,8 @@
 // example $recipient = "Hamas"
 // example $limit = 50
 // returns first, type, status, sentence, source, rule
+// column first  first day of the event
+// column rule   the rule that coded the sentence
 MATCH (:Actor {name: $actor})-[:DID]->(e:Event)-[:TO]->(:Actor {name: $recipient})
 MATCH (e)<-[:OF]-(r:Report)-[:IN]->(a:Article)
 RETURN e.first AS first, r.type AS type, r.status AS status, r.quote AS sentence, a.source AS source, r.rule AS rule

@@ -4,6 +4,7 @@
 // example $least = 1
 // example $limit = 100
 // returns a, x, b
+// column x  ACTED_ON: all events of one type that a did to b, with their number (events), the sum of their scores (score) and their first and last day
 MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor)
 WHERE x.events >= $least
 RETURN a AS a, x AS x, b AS b

@@ -8,6 +8,8 @@
 // example $quads = []
 // example $limit = 25
 // returns actor, recipient, sign, events, words, score, first, last
+// column words  how many of the hostile events were words, not acts
+// column score  sum of the events' scores by PLOVER's table, from -10 (force) to +10 (aid) for each event: the lower, the more hostile
 UNWIND $actors AS id
 MATCH (a:Actor {id: id})-[x:ACTED_ON]->(b:Actor)
 WHERE (size($types) = 0 OR x.type IN $types) AND (size($quads) = 0 OR x.quad IN $quads)

@@ -20,6 +20,8 @@
 // example $places = []
 // example $limit = 25
 // returns actor, recipient, sign, events, words, score, first, last
+// column words  how many of the hostile events were words, not acts
+// column score  sum of the events' scores by PLOVER's table, from -10 (force) to +10 (aid) for each event: the lower, the more hostile
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last))
   AND (size($types) = 0 OR e.type IN $types) AND (size($quads) = 0 OR e.quad IN $quads)

@@ -6,6 +6,9 @@
 // example $b = "hamas"
 // example $limit = 25
 // returns direction, type, quad, events, first, last, score
+// column direction  out: done by the one to the other; in: the other way
+// column events     how many events of this type
+// column score      sum of the events' scores by PLOVER's table, from -10 (force) to +10 (aid) for each event: the lower, the more hostile
 MATCH (a:Actor {id: $a})-[x:ACTED_ON]-(b:Actor {id: $b})
 RETURN CASE WHEN startNode(x).id = $a THEN 'out' ELSE 'in' END AS direction, x.type AS type, x.quad AS quad,
        x.events AS events, x.first AS first, x.last AS last, x.score AS score

@@ -1,5 +1,6 @@
 """Every named query: its header is true, and both engines give the same rows for its examples."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -45,6 +46,21 @@ def test_a_query_is_read_with_what_its_header_says(tmp_path: Path) -> None:
     assert query.parameters == {"type": "PLOVER type", "limit": "most rows to return"}
     assert query.examples == {"type": "AID"}
     assert query.text == GOOD
+
+
+def test_a_column_may_say_what_it_holds_and_must_be_one(tmp_path: Path) -> None:
+    said = GOOD.replace("// returns id, key\n", "// returns id, key\n// column key  the first day, then the id\n")
+
+    assert read(said, tmp_path).meanings == {"key": "the first day, then the id"}
+    with pytest.raises(QueryFileError, match="name is no column"):
+        read(said.replace("column key", "column name"), tmp_path)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("ask_")])
+def test_a_question_explains_its_sums(name: str) -> None:
+    query = catalogue()[name]
+    sums = re.findall(r"\b(?:sum|count)\([^)]*\) AS (\w+)", query.text)
+    assert set(sums) <= query.meanings.keys()
 
 
 def test_an_example_may_be_a_day(tmp_path: Path) -> None:

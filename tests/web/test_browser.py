@@ -74,6 +74,27 @@ def test_a_click_on_the_canvas_opens_an_actor(open_page: Open) -> None:
     page.wait_for_selector("#details .card")
 
 
+def test_paths_between_two_actors_are_told_by_keyboard_and_kept_in_the_address(open_page: Open) -> None:
+    page = drawn(open_page("/graph"))
+
+    def go_to(name: str) -> None:
+        for _ in range(8):
+            page.keyboard.press("ArrowRight")
+            if page.inner_text("#sentence").startswith(f"{name},"):
+                return
+        raise LookupError(name)
+
+    page.focus("#canvas")
+    go_to("United Nations")
+    page.keyboard.press("p")
+    go_to("Israel")
+    page.keyboard.press("p")
+    page.wait_for_selector("#details .paths >> text=Egypt met Israel.")
+    assert "joined in 2 steps" in page.inner_text("#sentence")
+    page.reload()
+    page.wait_for_selector("#sentence:has-text('joined in 2 steps')")
+
+
 def test_a_click_some_pixels_beside_a_thin_line_opens_it(open_page: Open) -> None:
     page = drawn(open_page("/graph?actors=egypt&type=SUPPORT"))
     for _ in range(6):

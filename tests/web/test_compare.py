@@ -34,7 +34,27 @@ def test_a_tie_turns_where_the_other_sign_comes_to_weigh_more(then: Counts, now:
     assert change_of(then, now) == change
 
 
-def test_without_periods_the_page_asks_for_them_and_a_bad_one_is_named(client: FlaskClient) -> None:
-    assert "Choose an earlier and a later period" in client.get("/graph/compare").get_data(as_text=True)
+def test_without_periods_it_opens_with_two_that_hold_about_as_many_events(client: FlaskClient) -> None:
+    found = client.get("/graph/compare.json").get_json()
+    days = [found["then_first"], found["then_last"], found["filters"]["first"], found["filters"]["last"]]
+    assert days == sorted(days)
+    assert found["remark"].startswith("No periods were chosen")
+    assert found["network"]["edges"]
+    assert "of 5 ties." in found["sentence"]
+
+
+def test_a_period_that_is_not_named_lies_beside_the_other_and_is_as_long(client: FlaskClient) -> None:
+    found = client.get("/graph/compare.json?from=2019-08-27&to=2019-08-28").get_json()
+    assert (found["then_first"], found["then_last"]) == ("2019-08-25", "2019-08-26")
+    found = client.get("/graph/compare.json?then-from=2019-08-25&then-to=2019-08-26").get_json()
+    assert (found["filters"]["first"], found["filters"]["last"]) == ("2019-08-27", "2019-08-28")
+
+
+def test_where_nothing_can_be_parted_the_page_asks_for_periods(client: FlaskClient) -> None:
+    text = client.get("/graph/compare?actors=nobody").get_data(as_text=True)
+    assert "Choose an earlier and a later period" in text
+
+
+def test_a_period_that_cannot_be_read_is_named(client: FlaskClient) -> None:
     assert client.get("/graph/compare?then-from=soon").status_code == 400
     assert client.get("/graph/compare?then-from=2020&then-to=2019").status_code == 400

@@ -56,6 +56,15 @@ def test_every_question_runs_with_its_examples(client: FlaskClient, name: str) -
     assert answer.status_code == 200, answer.get_json()
 
 
+def test_a_question_says_what_its_columns_hold(client: FlaskClient) -> None:
+    query = catalogue()["ask_hostile_pairs"]
+    values = {f"p.{key}": json.dumps(value) for key, value in query.examples.items()}
+    text = client.get(at(query.text, **values)).get_data(as_text=True)
+
+    assert f"<dt><code>score</code></dt><dd>{query.meanings['score'].replace(chr(39), '&#39;')}</dd>" in text
+    assert "What the columns hold" not in client.get(at("RETURN 1 AS score")).get_data(as_text=True)
+
+
 def test_parameters_get_a_form_and_travel_in_the_address(client: FlaskClient) -> None:
     query = "MATCH (a:Actor {id: $id}) RETURN a.name AS name"
     page = client.get(at(query)).get_data(as_text=True)

@@ -125,8 +125,36 @@ def test_an_actor_opens_onto_its_ties_without_javascript_too(client: FlaskClient
     assert "United Nations → Hamas" in text and "/actor/un" in text
 
 
+def test_paths_lead_over_the_whole_graph_with_the_sentences_of_each_step(client: FlaskClient) -> None:
+    found = client.get("/graph/selection.json?limit=1&actors=israel&sel=path:un~israel").get_json()
+    ways = [[id_ for id_, _, _ in path["actors"]] for path in found["paths"]]
+    assert sorted(ways) == [["un", "egypt", "israel"], ["un", "hamas", "israel"]]
+    assert found["remark"].startswith("United Nations and Israel are joined in 2 steps, through 2 actors: 2 shortest")
+    steps = next(path["steps"] for path in found["paths"] if path["actors"][1][0] == "egypt")
+    assert [step["title"] for step in steps] == ["United Nations and Egypt", "Egypt and Israel"]
+    assert [event["quotes"][0]["text"] for step in steps for event in step["events"]] == [
+        "Egypt backed the UN.",
+        "Egypt met Israel.",
+    ]
+
+
+def test_paths_keep_to_the_filters_and_say_where_there_is_none(client: FlaskClient) -> None:
+    found = client.get("/graph/selection.json?sign=cooperative&from=2019-08-27&sel=path:egypt~israel").get_json()
+    assert found["remark"] == "Egypt and Israel acted on each other directly."
+    found = client.get("/graph/selection.json?type=ASSAULT&sel=path:un~israel").get_json()
+    assert found["paths"] == [] and found["remark"].startswith("No path of up to 6 steps")
+
+
+def test_paths_stand_on_the_page_without_javascript_too(client: FlaskClient) -> None:
+    text = client.get("/graph?sel=path:un~israel").get_data(as_text=True)
+    assert "Egypt met Israel." in text
+    assert "/graph?sel=path%3Aun~israel" in client.get("/pair/un/israel").get_data(as_text=True)
+
+
 def test_a_selection_of_nobody_is_not_found_and_a_malformed_one_is_named(client: FlaskClient) -> None:
     assert client.get("/graph/selection.json?sel=actor:nobody").status_code == 404
+    assert client.get("/graph/selection.json?sel=path:un~nobody").status_code == 404
+    assert client.get("/graph/selection.json?sel=path:un").status_code == 400
     assert client.get("/graph/selection.json?sel=planet:mars").status_code == 400
     assert client.get("/graph/neighbours.json?id=nobody").status_code == 404
 

@@ -1,21 +1,35 @@
 """Hours of the day: read from the words that date an event, drawn where a window is short."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
-from web.hours import hours_of, ticks_by_hour
+from graph.hours import hours_of
+from graph.model import Basis, Grain, When
+from web.hours import bars_by_hour, ticks_by_hour
 from web.lanes import lay_lanes
-from web.listing import EventRow
+from web.listing import EventRow, Quote
 
 DAY = date(2019, 8, 25)
 
 
-def event(id_: str, first: date, last: date, hours: tuple[float, float] | None = None, grain: str = "day") -> EventRow:
+def event(
+    id_: str,
+    first: date,
+    last: date,
+    hours: tuple[float, float] | None = None,
+    *,
+    grain: str = "day",
+    edtf: str = "",
+    basis: str = "stated",
+) -> EventRow:
     return EventRow(
         id_, f"{first}/{id_}", f"/event/{id_}", "An event", "ASSAULT", "Attacks", "hostile", "actual", "Happened", "",
-        "", grain, first, last, -9.0, 1, 1, (), hours=hours,
+        edtf, grain, basis, first, last, -9.0, 1, 1, (), hours=hours,
     )  # fmt: skip
 
 
@@ -51,6 +65,82 @@ def test_a_long_window_has_no_hours() -> None:
                       DAY, date(2019, 9, 25))  # fmt: skip
     assert not lanes.has_hours
     assert [(mark.shape, mark.is_coarse) for mark in lanes.lanes[0].marks] == [("dot", False)] * 2
+
+
+def test_uncertain_and_approximate_days_are_drawn_as_such() -> None:
+    day, later = date(2019, 8, 27), date(2019, 12, 1)
+    events = [
+        event("sure", day, day),
+        event("perhaps", day, day, edtf="2019-08-27?"),
+        event("about", day, day, edtf="2019-08-27~"),
+        event("late", later, later),
+    ]
+    marks = {mark.href[7:]: mark for mark in lay_lanes(events, "type", DAY, later).lanes[0].marks}
+    assert [(name, mark.is_unsure, mark.fade) for name, mark in marks.items()] == [
+        ("about", True, "both-ends"),
+        ("perhaps", True, "both-ends"),
+        ("sure", False, ""),
+        ("late", False, ""),
+    ]
+    assert marks["perhaps"].width > marks["sure"].width
+    assert abs(marks["perhaps"].middle - marks["sure"].middle) < 0.01
+
+
+def test_what_only_its_report_dates_is_told_apart_from_what_its_sentence_dates() -> None:
+    later = date(2019, 12, 1)
+    reported = event("reported", DAY, DAY, grain="unknown", basis="document")
+    events = [event("told", DAY, DAY), reported, event("late", later, later)]
+    marks = {mark.href[7:]: mark for mark in lay_lanes(events, "type", DAY, later).lanes[0].marks}
+    assert (marks["told"].is_reported, marks["reported"].is_reported) == (False, True)
+    assert (marks["reported"].shape, marks["reported"].is_coarse) == ("dot", False)
+    assert "dated only by its report" in marks["reported"].label
+
+
+def test_a_report_that_came_later_is_marked_at_its_own_day() -> None:
+    last = date(2019, 9, 3)
+    quote = Quote("It was said.", "a1", "A title", "A source", date(2019, 9, 1), "/article/a1#s0")
+    late, same = replace(event("late", DAY, DAY), quotes=(quote,)), event("same", DAY, DAY)
+    at_once = replace(same, quotes=(replace(quote, published=DAY),))
+    end = event("end", last, last)
+    marks = {mark.href[7:]: mark for mark in lay_lanes([late, at_once, end], "type", DAY, last).lanes[0].marks}
+    assert (marks["late"].told_at, marks["same"].told_at, marks["end"].told_at) == (75.0, None, None)
+    assert ", reported 1 Sep 2019: " in marks["late"].label
+
+
+def hour(day: date, first: float | None, last: float | None, events: int = 1) -> dict[str, object]:
+    return {"day": day, "hour_first": first, "hour_last": last, "quad": "MX", "events": events}
+
+
+def test_bars_of_a_day_stand_at_the_hours_told() -> None:
+    rows = [hour(DAY, 17.5, 17.5, 2), hour(DAY, 16.0, 18.0), hour(DAY, None, None, 9)]
+    found = bars_by_hour(rows, DAY, DAY, lambda first, last: f"{first}/{last}")
+    assert found and found.grain == "hour"
+    assert [(bar.name, bar.total) for bar in found.bars] == [
+        ("25 Aug 2019, 16:00 to 17:00", 1),
+        ("25 Aug 2019, 17:00 to 18:00", 3),
+    ]
+    assert found.bars[1].href == "2019-08-25/2019-08-25"
+
+
+def test_a_night_goes_on_into_the_next_day_and_stops_at_the_window() -> None:
+    last = date(2019, 8, 26)
+    found = bars_by_hour([hour(DAY, 18.0, 30.0), hour(last, 22.0, 30.0)], DAY, last, lambda first, last: "")
+    assert found and found.grain == "2 hours"
+    assert [bar.name for bar in found.bars][:1] == ["25 Aug 2019, 18:00 to 20:00"]
+    assert [bar.name for bar in found.bars][-2:] == ["26 Aug 2019, 4:00 to 6:00", "26 Aug 2019, 22:00 to 24:00"]
+
+
+def test_without_an_hour_there_are_no_bars_of_hours() -> None:
+    assert bars_by_hour([hour(DAY, None, None)], DAY, DAY, lambda first, last: "") is None
+
+
+def test_the_timeline_of_a_day_counts_by_the_hour(world: Any, client_of: Callable[[Any], FlaskClient]) -> None:
+    night = When(DAY, DAY, Grain.PART_OF_DAY, Basis.PUBLICATION, "2019-08-25", "Sunday night", 0, 5)
+    world.say("a1", "h1", "Hamas fired again that night.", "ASSAULT", "hamas", "israel", night)
+    found = client_of(world).get("/timeline.json?from=2019-08-25&to=2019-08-25").get_json()
+    assert next(bar["name"] for bar in found["histogram"]["bars"]) == "25 Aug 2019, 18:00 to 19:00"
+    assert len(found["histogram"]["bars"]) == 6
+    assert found["remarks"][0].startswith("Bars count the 1 event of 2 whose words name an hour")
 
 
 def test_the_axis_of_a_day_is_marked_by_the_hour() -> None:

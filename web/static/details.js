@@ -29,6 +29,17 @@ function partner(one) {
   return element("li", "", link(one.select, one.sentence, "wrap"), element("span", `sign ${one.sign}`, String(one.events)));
 }
 
+function step(one) {
+  const told = one.events.length ? one.events.map(event) : [element("li", "small soft", "No event under these filters.")];
+  return element("section", "", element("h3", "wrap", link(one.href, one.title)), element("ol", "told", ...told));
+}
+
+function path(one) {
+  const way = element("p", "way wrap");
+  one.actors.forEach(([, name, href], place) => way.append(...(place ? [" – "] : []), link(href, name)));
+  return element("li", "", way, ...one.steps.map(step));
+}
+
 export function showDetails(panel, found) {
   const links = element("p", "links");
   found.links.forEach(([name, href]) => links.append(link(href, name), " "));
@@ -40,7 +51,8 @@ export function showDetails(panel, found) {
     links,
     element("p", "small soft", found.remark),
     found.partners.length ? element("ul", "rows", ...found.partners.map(partner)) : null,
-    found.events.length ? element("ol", "told", ...found.events.map(event)) : null));
+    found.events.length ? element("ol", "told", ...found.events.map(event)) : null,
+    found.paths.length ? element("ol", "paths", ...found.paths.map(path)) : null));
 }
 
 export function say(panel, text) {

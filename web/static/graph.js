@@ -3,7 +3,7 @@ import { ask } from "./ask.js";
 import { say, showDetails } from "./details.js";
 import { nameSize, placeCounts, placeNames } from "./names.js";
 import { edgeNear, pointAtEdges } from "./near.js";
-import { between, neighbours } from "./paths.js";
+import { along, neighbours } from "./paths.js";
 import { installTime } from "./time.js";
 import { unpack } from "./unpack.js";
 
@@ -61,8 +61,9 @@ function names(bright) {
 
 // counts stand on their lines where no name, no actor and no other count is in the way
 function counted(bright) {
-  const told = edges.get().filter((edge) => bright === null || bright.has(edge.id));
-  if (told.length > MOST_COUNTED) return new Set();
+  let told = edges.get().filter((edge) => bright === null || bright.has(edge.id));
+  if (told.length > MOST_COUNTED) told = told.filter((edge) => edge.events > 1 || edge.change === "turned");
+  if (isCrowd && bright === null) return new Set();
   told.sort((one, other) => other.events - one.events);
   const drawn = told.filter((edge) => network.body.edges[edge.id]?.edgeType);
   const places = drawn.map(({ id, label }) => ({ id, label, at: network.body.edges[id].edgeType.getPoint(0.5) }));
@@ -125,7 +126,26 @@ network.once("afterDrawing", () => {
   farSize = Math.max(nameSize(network.getScale()), 15);
   paint();
   canvas.dataset.drawn = "yes";
+  restore();
 });
+
+// what the address names is chosen in the picture too
+async function restore() {
+  const [kind, rest] = (new URLSearchParams(location.search).get("sel") ?? "").split(/:(.*)/);
+  const ids = (rest ?? "").split("~");
+  if (kind === "path" && ids.length === 2 && ids.every((id) => nodes.get(id))) {
+    chosen = ids;
+    mark();
+    showPaths();
+  } else if (kind === "actor" && nodes.get(rest)) {
+    chosen = [rest];
+    mark();
+    const near = neighbours(edges.get(), rest);
+    paint(new Set([rest, ...near.nodes]), near.edges);
+  } else if (kind === "tie" && edges.get(rest)) {
+    paint(new Set(ids.slice(0, 2)), new Set([rest]));
+  }
+}
 
 function address(path, more) {
   const query = new URLSearchParams(location.search);
@@ -140,9 +160,10 @@ async function open(sel) {
   const turn = ++latest;
   history.replaceState(null, "", address(location.pathname, { sel }));
   const found = await ask(address("/graph/selection.json", { sel }));
-  if (turn !== latest) return;
+  if (turn !== latest) return null;
   if (found) showDetails(panel, found);
   else say(panel, "The graph does not answer. Try again in a moment.");
+  return found;
 }
 
 function mark() {
@@ -159,20 +180,37 @@ function chooseActor(id, isMore = false) {
   return open(`actor:${id}`);
 }
 
-function showPaths() {
-  latest += 1;
+async function showPaths() {
   const [a, b] = chosen;
-  const found = between(edges.get(), a, b);
-  const names = chosen.map((id) => nodes.get(id).name);
-  paint(new Set([a, b, ...found.nodes]), found.edges);
-  if (found.length === null) return say(panel, `No path joins ${names[0]} and ${names[1]} in this picture.`);
-  const middle = found.nodes.size - 2;
-  const text = found.length === 1 ? "directly" : `in ${found.length} steps, through ${middle} ${middle === 1 ? "actor" : "actors"}`;
-  return say(panel, `${names[0]} and ${names[1]} are joined ${text}: the shortest paths are lit.`);
+  say(panel, "Looking for paths …");
+  const found = await open(`path:${a}~${b}`);
+  if (found && chosen[0] === a && chosen[1] === b) light(found, [a, b]);
+}
+
+function light(found, ends) {
+  const lying = along(edges.get(), found.paths);
+  paint(new Set([...ends, ...lying.nodes]), lying.edges);
+  const absent = [...lying.nodes].filter((id) => !nodes.get(id)).length;
+  sentence.textContent = found.remark + (absent ? ` ${absent} of them ${absent === 1 ? "is" : "are"} not in this picture.` : "");
+}
+
+// by keyboard: P at one actor, and P again at another
+let start = null;
+function pin(id) {
+  if (start && start !== id && nodes.get(start)) {
+    chosen = [start, id];
+    start = null;
+    mark();
+    showPaths();
+    return;
+  }
+  start = id;
+  sentence.textContent = `Paths from ${nodes.get(id).name}: go to another actor and press P.`;
 }
 
 function clear() {
   chosen = [];
+  start = null;
   mark();
   paint();
 }
@@ -245,10 +283,12 @@ canvas.addEventListener("keydown", (event) => {
     const near = neighbours(edges.get(), id);
     paint(new Set([id, ...near.nodes]), near.edges);
     network.focus(id, { animation: false, scale: Math.max(network.getScale(), 0.6) });
-    sentence.textContent = `${nodes.get(id).name}, ${nodes.get(id).acts} acts. Enter opens it, E expands it.`;
+    const pinned = start && start !== id ? `P shows the paths from ${nodes.get(start).name}.` : "P starts a path.";
+    sentence.textContent = `${nodes.get(id).name}, ${nodes.get(id).acts} acts. Enter opens it, E expands it, ${pinned}`;
   }
   if (event.key === "Enter" && chosen.length) open(`actor:${chosen[0]}`);
   if (event.key.toLowerCase() === "e" && chosen.length) expand(chosen[0]);
+  if (event.key.toLowerCase() === "p" && chosen.length) pin(chosen.at(-1));
   if (event.key === "Escape") clear();
   if (event.key === "+" || event.key === "-") zoom(event.key === "+" ? 1.25 : 0.8);
 });

@@ -1,4 +1,4 @@
-// Neighbours and shortest paths in the picture, whichever way the arrows point.
+// Neighbours of an actor in the picture, and what of it lies on a path, whichever way the arrows point.
 export function neighbours(edges, id) {
   const found = { nodes: new Set(), edges: new Set() };
   for (const edge of edges) {
@@ -9,31 +9,16 @@ export function neighbours(edges, id) {
   return found;
 }
 
-function steps(edges, start) {
-  const beside = new Map();
-  const join = (one, other) => beside.set(one, (beside.get(one) ?? new Set()).add(other));
-  for (const edge of edges) { join(edge.from, edge.to); join(edge.to, edge.from); }
-  const far = new Map([[start, 0]]);
-  const queue = [start];
-  for (const now of queue) {
-    for (const next of beside.get(now) ?? []) {
-      if (!far.has(next)) { far.set(next, far.get(now) + 1); queue.push(next); }
-    }
+// Actors and lines of the picture that lie on the paths told; who is not drawn is left out.
+export function along(edges, paths) {
+  const found = { nodes: new Set(), edges: new Set() };
+  const beside = new Set();
+  for (const { actors } of paths) {
+    actors.forEach(([id], place) => {
+      found.nodes.add(id);
+      if (place) beside.add(`${actors[place - 1][0]}~${id}`).add(`${id}~${actors[place - 1][0]}`);
+    });
   }
-  return far;
-}
-
-// All nodes and edges that lie on any shortest path; length is null where there is none.
-export function between(edges, a, b) {
-  const fromA = steps(edges, a);
-  const fromB = steps(edges, b);
-  const length = fromA.get(b) ?? null;
-  const found = { nodes: new Set(), edges: new Set(), length };
-  if (length === null) return found;
-  for (const [id, far] of fromA) if (far + (fromB.get(id) ?? Infinity) === length) found.nodes.add(id);
-  for (const edge of edges) {
-    if (!found.nodes.has(edge.from) || !found.nodes.has(edge.to)) continue;
-    if (Math.abs(fromA.get(edge.from) - fromA.get(edge.to)) === 1) found.edges.add(edge.id);
-  }
+  for (const edge of edges) if (beside.has(`${edge.from}~${edge.to}`)) found.edges.add(edge.id);
   return found;
 }
