@@ -22,8 +22,11 @@ def is_of_own_fighting(tree: Tree, hit: Hit, words: EventWords, own: StatusWords
     """Say whether a side tells of its own fighting: "said its fighters had taken", "said the army attacked it"."""
     tokens = tree.tokens
     token = tokens[hit.i]
+    while token.dep == "conj" and tree.is_verbal(token.head):  # "said its men had burnt a tank and killed two"
+        token = tokens[token.head]
     is_fighting = hit.frame.type == "ASSAULT" or hit.frame.mode == "seize"
-    if not is_fighting or token.dep != "ccomp" or tokens[token.head].lemma not in words.speech:
+    said = tokens[token.head].lemma
+    if not is_fighting or token.dep != "ccomp" or said not in words.speech or said in own.admission:
         return False
     parties = [party for party in (tree.surface_subject(hit.i), tree.direct_object(hit.i)) if party is not None]
     owners = [owner for party in parties for owner in (party, *tree.kids(party, "poss"))]

@@ -52,6 +52,9 @@ def is_barred(tree: Tree, i: int, frame: Frame, company: Company) -> bool:
             clauses = tree.kids(i, "ccomp")
             if tree.kids(i, "oprd") or any(not tree.is_verbal(clause) for clause in clauses):
                 return True
+        elif word == "DOBJ":
+            if tree.is_verbal(i) and not tree.is_passive(i) and tree.direct_object(i) is not None:
+                return True
         elif word == "PASSIVE":
             if tree.is_verbal(i) and tree.is_passive(i):
                 return True

@@ -25,6 +25,8 @@ _VIOLENT = frozenset(
 _AFTERMATH = frozenset(("REQUEST", "COERCE", "SANCTION", "ACCUSE"))  # what police do about an accident
 _LEGAL = frozenset(("COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONCEDE"))  # what is done about common crime too
 _FORCEFUL = frozenset(("ASSAULT", "RETREAT"))  # what traders and prices do only in a manner of speaking
+_ABOUT = frozenset(("on", "about", "over", "for", "toward", "towards"))
+_EASING = frozenset(("CONCEDE", "RETREAT", "AGREE", "SUPPORT"))
 _REACH = 12  # words: what stands further from its verb is left standing for itself
 
 
@@ -97,7 +99,7 @@ class Selector:
                 owners[inner.i] = None
             for counted in (*self._caster.mediations(hit), *self._asked_for(hit)):
                 owners[counted] = None
-            for place in self._covered(hit, readings[hit.i]):
+            for place in (*self._agenda(hit), *self._covered(hit, readings[hit.i])):
                 if not self._is_measured(place):
                     owners.setdefault(place, hit.i)
         by_trigger = {hit.i: hit for hit in hits}
@@ -129,6 +131,9 @@ class Selector:
                 yield from self._within(top, i, top)
         if frame.mode == "allege" and not frame.is_noun:
             target = tree.direct_object(i)
+            inner = self._matcher.find(target) if target is not None else None
+            if inner is not None and inner.frame.is_noun and inner.frame.type == "ASSAULT":  # "blamed an air strike"
+                yield inner.i
             for prep, governed in self._charges(hit):
                 if governed != target and prep in ("for", "of", "in", "over", "with"):
                     yield from self._within(governed, i, governed)
@@ -136,6 +141,14 @@ class Selector:
             for _, governed in self._charges(hit):
                 if tree.tokens[governed].dep in ("pcomp", "ccomp"):
                     yield from self._within(governed, i, governed)
+
+    def _agenda(self, hit: Hit) -> Iterator[int]:
+        """Give the peace that talks are about, and that has not been made: "held talks on a truce"."""
+        for place in (hit.i, *hit.parts) if hit.frame.type == "CONSULT" else ():
+            for prep, topic in self._tree.preps(place):
+                inner = self._matcher.find(topic) if prep in _ABOUT else None
+                if inner is not None and inner.frame.is_noun and inner.frame.type in _EASING:
+                    yield topic
 
     def _charges(self, hit: Hit) -> list[tuple[str, int]]:
         """Give what somebody is charged with: the prepositions of an accusation, and its clause."""

@@ -6,7 +6,8 @@ from graph.model import Status
 from ingest.events.claims import is_of_own_fighting
 from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit
-from ingest.events.tree import FUTURE, Tree
+from ingest.events.tree import FUTURE, RELATIVE, Tree
+from ingest.events.unreal import is_set_for_a_day, unreal
 from ingest.events.words import EventWords, StatusWords
 
 _COMPLEMENTS = frozenset(
@@ -56,6 +57,8 @@ class StatusReader:
         event_type, i = hit.frame.type, hit.i
         if self._has_condition(i):
             return Reading(event_type, Status.CONDITIONAL)
+        if status := unreal(self._tree, i, self._words, self._own):
+            return Reading(event_type, status)
         if self._is_negated(i):
             if event_type in COOPERATION:
                 return Reading("REJECT", Status.ACTUAL)
@@ -133,7 +136,9 @@ class StatusReader:
     def _aspect(self, i: int) -> Status:
         """Give actual, ongoing or habitual, as the form of the verb has it."""
         tree, tokens = self._tree, self._tree.tokens
-        if self._is_often(i):
+        is_described = any(tokens[subject].lemma in RELATIVE for subject in tree.kids(i, "nsubj"))
+        is_trait = is_described and tokens[i].tag in ("VBZ", "VBP") and not tree.auxiliaries(i)
+        if self._is_often(i) or is_trait:  # "the front, which fights for autonomy"
             return Status.HABITUAL
         if tokens[i].tag == "VBG" and any(tokens[a].lemma == "be" for a in tree.auxiliaries(i)):
             return Status.ONGOING
@@ -212,13 +217,22 @@ class StatusReader:
         is_able = is_verb or token.pos == "ADJ"
         if is_able and token.lemma in words.plan and dep in ("xcomp", "ccomp") and token.lemma != "order":
             return Status.PLANNED
+        if is_verb and token.lemma in self._own.seeming and dep == "xcomp":
+            return Status.CLAIMED
+        if token.pos == "NOUN" and token.lemma in self._own.intention and dep == "acl" and tree.has_to(below):
+            return Status.PLANNED
         if token.pos == "ADJ" and token.lemma in words.feared and dep == "xcomp":
             return Status.CONDITIONAL
         if is_verb and dep in ("ccomp", "xcomp") and self._is_negated(place):
             return Status.DENIED
         if token.lemma in words.feared and dep in ("prep", "pobj", "ccomp", "acl", "dobj"):
             return Status.CONDITIONAL
-        return Status.CONDITIONAL if is_verb and dep != "advcl" and self._is_conditional(place) else None
+        return Status.CONDITIONAL if is_verb and dep != "advcl" and self._is_unsure(place) else None
+
+    def _is_unsure(self, verb: int) -> bool:
+        """Say whether a verb makes what it governs no more than possible; "shooting could be heard" does not."""
+        is_perceived = self._tree.tokens[verb].lemma in self._own.perceived and not self._has_condition(verb)
+        return self._is_conditional(verb) and not is_perceived
 
     def _read_noun(self, hit: Hit) -> Reading:
         """Give the reading of an event told by a noun."""
@@ -250,8 +264,10 @@ class StatusReader:
         verb = tokens[i].head
         if tokens[i].dep not in ("nsubj", "nsubjpass") or not tree.is_verbal(verb):
             return None
-        if self._is_conditional(verb):
+        if self._is_unsure(verb):
             return Status.CONDITIONAL
+        if is_set_for_a_day(tree, verb, self._own):
+            return Status.PLANNED
         if any(tokens[a].text.lower() in FUTURE for a in tree.auxiliaries(verb)):
             return Status.PLANNED
         return Status.DENIED if tree.kids(verb, "neg") else None

@@ -87,6 +87,13 @@ class StatusWords:
     own: frozenset[str]
     going: frozenset[str]
     dating: frozenset[str]
+    admission: frozenset[str]
+    intention: frozenset[str]
+    until: frozenset[str]
+    forgoing: frozenset[str]
+    seeming: frozenset[str]
+    perceived: frozenset[str]
+    convening: frozenset[str]
 
 
 def read_status() -> StatusWords:

@@ -50,7 +50,7 @@ def ever_since(account: Account, i: int, sentence: Sentence) -> When | None:
         if not is_onward or not words.has("then", document.tokens[word.i + 1].text.lower()):
             continue
         is_of_all = word.i == sentence.first and all(
-            document.tokens[place].dep in {"conj", "ROOT"} for place in chain(document, verb.i)
+            document.tokens[place].dep in {"conj", "ccomp", "ROOT"} for place in chain(document, verb.i)
         )
         if is_of_all or verb.i in chain(document, word.i):
             when, last = _reached(account, sentence, reports=False), account.published.last

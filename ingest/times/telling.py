@@ -178,7 +178,7 @@ def doubted(when: When) -> When:
 def own_day(account: Account, i: int, sentence: Sentence) -> When | None:
     """Give the day that stands with a word in its own clause."""
     document = account.document
-    for time in account.of(sentence):
+    for time in account.of(sentence, i):
         if is_day(time) and not is_bounding(account, time):
             head = head_of(document, sentence, time.start, time.end)
             if head and account.clauses.distance(i, head) < SAME_CLAUSE and not account.clauses.holding_word(i, head):

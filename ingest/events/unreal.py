@@ -1,0 +1,44 @@
+"""Tells an event that waits for another, is forgone, or was the aim of what was not done: none has happened."""
+
+from graph.model import Status
+from ingest.events.tree import FUTURE, Tree
+from ingest.events.words import EventWords, StatusWords
+
+
+def unreal(tree: Tree, i: int, words: EventWords, own: StatusWords) -> Status | None:
+    """Give the status of verb i where its own clause says that it has not happened, or not for certain."""
+    if _is_awaited(tree, i, own):
+        return Status.CONDITIONAL
+    if _is_vain_aim(tree, i) or _is_forgone(tree, i, own):
+        return Status.DENIED
+    is_alleged = any(tree.tokens[adverb].lemma in words.accuse for adverb in tree.kids(i, "advmod"))
+    return Status.ACCUSED if is_alleged else None
+
+
+def _is_awaited(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether what is still ahead waits for an event: "would not stop until they had taken the town"."""
+    tokens = tree.tokens
+    marks = (tokens[mark].text.lower() for mark in tree.kids(i, "mark", "advmod"))
+    if tokens[i].dep != "advcl" or not any(mark in own.until for mark in marks):
+        return False
+    ahead = (tokens[helper].text.lower() for helper in tree.auxiliaries(tokens[i].head))
+    return any(word in FUTURE or word in own.possible for word in ahead)
+
+
+def _is_vain_aim(tree: Tree, i: int) -> bool:
+    """Say whether something was not done that an event was the aim of: "had not left to protect them"."""
+    token = tree.tokens[i]
+    return token.dep == "advcl" and tree.has_to(i) and bool(tree.kids(token.head, "neg"))
+
+
+def _is_forgone(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether somebody keeps from an event: "refrained from recruiting children"."""
+    tokens = tree.tokens
+    prep = tokens[tokens[i].head]
+    return tokens[i].dep == "pcomp" and prep.text == "from" and tokens[prep.head].lemma in own.forgoing
+
+
+def is_set_for_a_day(tree: Tree, verb: int, own: StatusWords) -> bool:
+    """Say whether the subject of a verb is called for a day: "a march has been called for Sunday"."""
+    is_called = tree.tokens[verb].lemma in own.convening and tree.is_passive(verb)
+    return is_called and any(prep == "for" and tree.is_time(day) for prep, day in tree.preps(verb))
