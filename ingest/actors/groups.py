@@ -4,7 +4,7 @@ from graph.model import Actor, Kind, Membership
 from ingest.actors.book import Generic
 from ingest.actors.folding import actor_id, fold
 from ingest.actors.kinds import ARMED, AT_SEAT, FORCES, STATE_BODIES
-from ingest.actors.owners import generic_at, is_owned_forces, owner_of
+from ingest.actors.owners import generic_at, is_owned_forces, owner_by_nation, owner_of
 from ingest.actors.roles import full_title, same_as
 from ingest.actors.scene import MODIFIERS, Owner, Scene, left_edge, modifiers_of
 from ingest.actors.sides import is_nobody, is_tie
@@ -38,7 +38,27 @@ def add_group(scene: Scene, token: Token) -> bool:
     first = min(left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first), begun)
     last = max(token.i + 1, owner.last if owner else 0)
     scene.add(actor, first, last, "nominal", head=token.i)
+    _add_joined(scene, phrase, generic, token)
     return True
+
+
+def _add_joined(scene: Scene, phrase: str, generic: Generic, token: Token) -> None:
+    """Enter the people of each nation where several own them: "Syrian and Iraqi troops"."""
+    document = scene.document
+    for first in document.dependents(token.i, "amod", "compound", "nmod"):
+        joined = [first, *document.dependents(first.i, "conj")]
+        spans = [scene.span_at.get(one.i) for one in joined]
+        if len(joined) < 2 or not all(span and span.meaning == "adjective" for span in spans):
+            continue
+        for one, span in zip(joined, spans, strict=True):
+            before = scene.mention_at.get(one.i)
+            if span is None or (before is not None and before.how != "adjective"):
+                continue
+            actor = compose(scene, phrase, generic, owner_by_nation(scene, span), token)
+            if before is not None:
+                scene.mentions.remove(before)
+                del scene.mention_at[one.i]
+            scene.add(actor, span.first, span.last, "nominal", head=one.i)
 
 
 def _is_inside(scene: Scene, token: Token, phrase: str) -> bool:
@@ -67,6 +87,9 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         group = scene.actors[owner.actor]
         if _stands_for(scene, phrase, generic, group):
             return group
+        if group.kind == Kind.CIVILIANS and generic.kind in _BODIES:  # "a commission of experts" is of no state
+            owner, country = None, ""
+            return _composed(scene, generic, owner, country, _label(scene, generic, phrase, token))
         if group.kind in _FAITHS:
             return _of_faith(scene, generic, group, token)
     if owner and owner.is_place and generic.kind in FORCES:

@@ -3,6 +3,7 @@
 from graph.model import Actor, Kind
 from ingest.actors.build import AMBIGUOUS
 from ingest.actors.folding import actor_id
+from ingest.actors.kinds import FORCES
 from ingest.actors.names import is_locative
 from ingest.actors.scene import Scene, Span, left_edge
 from ingest.document import Token
@@ -27,6 +28,10 @@ def _add_demonym(scene: Scene, token: Token, span: Span) -> bool:
     """Enter "Israeli" of "Israeli strikes" as the state, "three Israelis" as civilians."""
     if token.dep in ("amod", "compound", "nmod", "conj") and (token.tag in ("JJ", "NNP") or token.dep == "amod"):
         head = scene.document.tokens[token.head]
+        force = _joined_force(scene, token, span)
+        if force is not None:
+            scene.add(force, span.first, span.last, "nominal", head=token.i)
+            return True
         if token.dep != "conj" or head.dep in ("amod", "compound", "nmod"):
             if token.entity != "LANGUAGE" and not (token.i and scene.document.tokens[token.i - 1].lemma == "ethnic"):
                 scene.add(scene.book.country(span.key), span.first, span.last, "adjective")
@@ -39,6 +44,17 @@ def _add_demonym(scene: Scene, token: Token, span: Span) -> bool:
     first = left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first)
     scene.add(_people(scene, token, span), min(first, span.first), span.last, "nominal", head=token.i)
     return True
+
+
+def _joined_force(scene: Scene, token: Token, span: Span) -> Actor | None:
+    """Give the forces of a nation joined to those a name names: "Syrian" of "Syrian and Iraqi troops"."""
+    named = scene.span_at.get(token.head)
+    joined = [one.i for one in scene.document.dependents(token.i, "conj")]
+    if named is None or named.meaning != "org" or not any(named.first <= i < named.last for i in joined):
+        return None
+    actor = scene.book.organisation(named.key)
+    is_force = actor.kind in FORCES and span.key in scene.book.countries
+    return scene.book.force(span.key, actor.kind, scene.day) if is_force else None
 
 
 def _is_adjective(scene: Scene, token: Token, span: Span) -> bool:

@@ -105,13 +105,13 @@ def _owner_at(scene: Scene, i: int) -> Owner | None:
             return _owner_by_person(scene, actor, last)
         return Owner(actor.id, actor.country, last)
     if span and span.meaning in NATIONS:
-        return _owner_by_nation(scene, span)
+        return owner_by_nation(scene, span)
     if mention:
         return Owner("", scene.actors[mention.actor].country, last)
     return None
 
 
-def _owner_by_nation(scene: Scene, span: Span) -> Owner:
+def owner_by_nation(scene: Scene, span: Span) -> Owner:
     """Give the state, place or people a span names as an owner; "ethnic Serb" tells no state."""
     tokens = scene.document.tokens
     name = scene.document.text[tokens[span.first].start : tokens[span.last - 1].end]

@@ -22,6 +22,9 @@ def add_pronoun(scene: Scene, token: Token) -> bool:
     kind = _kind(scene, token)
     if not kind:
         return False
+    owned = scene.document.tokens[token.head] if token.dep == "poss" else None
+    if kind == "it" and owned is not None and owned.lemma in scene.words("parts_of_things"):
+        return True  # "shot down a helicopter and killed two of its crew"
     if kind != "it" or _is_somebody(scene, token):
         actor = _antecedent(scene, token, kind)
         if actor:

@@ -93,7 +93,7 @@ class Fillers:
         if mention.how == "pronoun":
             return [*self._of_many(mention), mention]
         if mention.how != "nominal":
-            return [mention]
+            return [*self._joined_owners(mention), mention] if mention.how == "name" else [mention]
         names = self._names_beside(mention.head)
         if self._tree.tokens[mention.head].lemma in self._words.groups:
             names += self._by_name(self._tree.kids(mention.head, "compound", "nmod"))
@@ -118,7 +118,7 @@ class Fillers:
         for places in (owners, before):
             found = [self._actors.by_head[place] for place in places if place in self._actors.by_head]
             composed = [one for one in found if one.how == "nominal" and one.head in before]
-            is_stood_for = any(one.actor == mention.actor for one in found)
+            is_stood_for = mention.how == "nominal" and any(one.actor == mention.actor for one in found)
             if len(places) > 1 and (composed or is_stood_for):
                 return [one for one in (composed or found) if one.actor != mention.actor]
         return []

@@ -7,6 +7,7 @@ from ingest.events.words import EventWords
 
 _ORDINARY = ("by", "poss", "adj")  # where the actor of a noun may stand whatever its frame says
 _AGAINST = ("on", "at", "against", "over", "after", "before", "since", "during", "upon", "amid")  # "fired on a march"
+_INTO = ("into", "at", "against", "on")
 _OBJECTLIKE = ("dobj", "nsubjpass", "pobj")
 
 
@@ -53,6 +54,8 @@ class NounRoles:
             actor = self._partaker(token.i, governor)
         if actor is None:
             actor = self._shared_actor(hit.i)
+            if actor is not None and recipient is None:
+                recipient = self._shared_recipient(hit.i)
         return (actor if actor != hit.i else None), recipient
 
     def _undergoes(self, hit: Hit, governor: int) -> bool:
@@ -91,6 +94,16 @@ class NounRoles:
         tree = self._tree
         joined = [place for place in tree.conjuncts(i) if place != i and tree.tokens[place].pos == "NOUN"]
         return next((q for place in joined for prep, q in tree.preps(place) if prep == "by"), None)
+
+    def _shared_recipient(self, i: int) -> int | None:
+        """Give whom a joined attempt is on: "rocket fire and attempts by gunmen to cross into Chad"."""
+        tree = self._tree
+        joined = [
+            place for place in tree.conjuncts(i) if place != i and tree.tokens[place].lemma in self._words.attempt
+        ]
+        clauses = [clause for place in joined for clause in tree.kids(place, "acl", "xcomp") if tree.has_to(clause)]
+        goals = [q for clause in clauses for prep, q in tree.preps(clause) if prep in _INTO]
+        return next((q for q in goals if self._parties.is_party(q)), None)
 
     def _noun_slot(self, slot: str, i: int, places: Places) -> int | None:
         if slot in ("poss", "adj"):

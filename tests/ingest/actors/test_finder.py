@@ -196,3 +196,31 @@ def test_a_ministry_told_of_before_is_meant_again(find) -> None:  # type: ignore
     found = find("The Chilean interior ministry closed the border. The ministry declared an alert.")
 
     assert found["ministry"].country == "CHL"
+
+
+def test_joined_nations_have_forces_of_their_own(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("Syrian and Iraqi troops shelled the town.")
+
+    assert (found["Syrian"].kind, found["Syrian"].country) == ("military", "SYR")
+    assert (found["troops"].kind, found["troops"].country) == ("military", "IRQ")
+
+
+def test_an_adjective_joined_to_another_noun_is_its_state(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("Syrian shelling and Iraqi troops emptied the town.")["Syrian"].id == "syria"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_meant"),
+    [
+        ("Chilean forces shot down a Peruvian helicopter and killed two of its crew.", False),
+        ("The Chilean navy said that its soldiers had left.", True),
+    ],
+)
+def test_a_helicopters_crew_is_not_that_of_who_shot_it_down(find, text: str, *, is_meant: bool) -> None:  # type: ignore[no-untyped-def]
+    assert ("its" in find(text)) is is_meant
+
+
+def test_a_commission_of_experts_is_of_no_state(find) -> None:  # type: ignore[no-untyped-def]
+    found = find("In May a commission of experts accused the Peruvian government of torture.")
+
+    assert found["commission"].country == ""
