@@ -87,7 +87,8 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         group = scene.actors[owner.actor]
         if _stands_for(scene, phrase, generic, group):
             return group
-        if group.kind == Kind.CIVILIANS and generic.kind in _BODIES:  # "a commission of experts" is of no state
+        is_told = " in " not in group.name  # "a union of Chilean doctors" is Chile's, "of experts" of no state
+        if group.kind == Kind.CIVILIANS and generic.kind in _BODIES and not is_told:
             owner, country = None, ""
             return _composed(scene, generic, owner, country, _label(scene, generic, phrase, token))
         if group.kind in _FAITHS:

@@ -224,3 +224,7 @@ def test_a_commission_of_experts_is_of_no_state(find) -> None:  # type: ignore[n
     found = find("In May a commission of experts accused the Peruvian government of torture.")
 
     assert found["commission"].country == ""
+
+
+def test_a_union_of_a_nations_doctors_is_that_nations(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("A union of Chilean doctors said that ten people had died.")["union"].country == "CHL"
