@@ -31,7 +31,8 @@ class Mark:
     is_coarse: the date is known to the month or so, or, among hours, to the day; is_unsure: it is only probable
     or about right; is_reported: only the day of its report tells when it was;
     is_told: it was planned, claimed or the like. told_at: x of the day it was first reported, None where that
-    lies within the mark, before it, or outside the picture.
+    lies within the mark, before it, or outside the picture; reach: from where to where it may have been, where
+    its day is only the likeliest.
     """
 
     x: float
@@ -46,6 +47,7 @@ class Mark:
     label: str
     href: str
     told_at: float | None = None
+    reach: tuple[float, float] | None = None
 
     @property
     def end(self) -> float:
@@ -141,12 +143,14 @@ def _lane(name: str, events: Iterable[EventRow], first: date, last: date) -> Lan
     marks = []
     for event in sorted(events, key=lambda one: (one.first or date.min, one.last or date.max, one.id)):
         x, width = _stretch(event, first, last)
-        row = next((i for i, end in enumerate(ends) if end <= x), len(ends))
+        reach = _reach(event, first, last)
+        start = min(x, reach[0]) if reach else x
+        row = next((i for i, end in enumerate(ends) if end <= start), len(ends))
         if row >= MOST_ROWS:
             row = ends.index(min(ends))
         mark = _mark(event, x, width, row, among_hours=has_hours(first, last))
-        mark = replace(mark, told_at=_told_at(event, mark.end, first, last))
-        ends[row : row + 1] = [(mark.told_at or mark.end) + 0.1]
+        mark = replace(mark, told_at=_told_at(event, mark.end, first, last), reach=reach)
+        ends[row : row + 1] = [max(mark.end, mark.told_at or 0.0, reach[1] if reach else 0.0) + 0.1]
         marks.append(mark)
     return Lane(name, len(marks), tuple(marks), max(len(ends), 1) * ROW_HEIGHT + 8)
 
@@ -161,6 +165,15 @@ def _stretch(event: EventRow, first: date, last: date) -> tuple[float, float]:
     past = event.last + timedelta(days=1) if event.last and event.last < date.max else None
     end = x_of(past, first, last) if past else 100.0
     return _wide_enough(start, end, least)
+
+
+def _reach(event: EventRow, first: date, last: date) -> tuple[float, float] | None:
+    """Give from where to where an event may have been whose day is only the likeliest, None for any other."""
+    if event.between is None:
+        return None
+    earliest, latest = event.between
+    past = latest + timedelta(days=1) if latest < date.max else latest
+    return x_of(earliest, first, last), x_of(past, first, last)
 
 
 def _told_at(event: EventRow, end: float, first: date, last: date) -> float | None:

@@ -50,7 +50,7 @@ class EventRow:
     """One event of a list. when: in words; first, last: its days, None where open or unknown.
 
     basis: what its time rests on; places: name and address of where it was; hours: of its first day, where its
-    words name them.
+    words name them; between: where its day is only the likeliest, the days it lies between.
     """
 
     id: str
@@ -75,6 +75,7 @@ class EventRow:
     places: tuple[tuple[str, str], ...] = ()
     quotes: tuple[Quote, ...] = ()
     hours: Hours | None = None
+    between: tuple[date, date] | None = None
 
     @property
     def is_unsure(self) -> bool:
@@ -146,6 +147,7 @@ def _hours(rows: list[dict[str, Any]]) -> dict[tuple[str, Any], Hours]:
 def _event(row: dict[str, Any], parties: list[Party], quotes: list[Quote]) -> EventRow:
     """Make the row of one event."""
     first, last = as_day(row["first"]), as_day(row["last"])
+    earliest, latest = as_day(row["earliest"]), as_day(row["latest"])
     return EventRow(
         id=row["id"],
         key=row["key"],
@@ -167,4 +169,5 @@ def _event(row: dict[str, Any], parties: list[Party], quotes: list[Quote]) -> Ev
         sources=row["sources"] or 0,
         parties=tuple(parties),
         quotes=tuple(quotes),
+        between=(earliest, latest) if earliest and latest and earliest < latest else None,
     )

@@ -16,11 +16,15 @@ RADIUS = 9.0
 ROW = 2.0
 LETTER, LETTER_HEIGHT = 7.0, 17.0
 LETTERS = 26
+BELOW, ABOVE = 24.0, -15.0
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One node of the drawing. label: its label in the graph; words: its name; name: what there is room for."""
+    """One node of the drawing. label: its label in the graph; words: its name; name: what there is room for.
+
+    is_above: whether its name stands above it, not below.
+    """
 
     id: str
     x: float
@@ -30,6 +34,12 @@ class Dot:
     words: str
     href: str
     anchor: str
+    is_above: bool = False
+
+    @property
+    def name_y(self) -> float:
+        """Give how far down its name stands."""
+        return self.y + (ABOVE if self.is_above else BELOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,7 @@ def sketch_of(nodes: Sequence[Node], edges: Sequence[Relationship]) -> Sketch | 
     dots = {element: _dot(node, *places[element]) for element, node in shown.items()}
     in_turn = sorted(dots, key=lambda element: -ends[element])
     return Sketch(
-        dots=tuple(_named_apart([dots[element] for element in in_turn])),
+        dots=tuple(named_apart([dots[element] for element in in_turn])),
         lines=tuple(_lines(drawn, places)),
         nodes=len(nodes),
         edges=len(edges),
@@ -96,18 +106,27 @@ def _places(ids: list[str], edges: Iterable[Relationship], height: float) -> dic
     }
 
 
-def _named_apart(dots: Iterable[Dot]) -> Iterator[Dot]:
-    """Give the dots, those without a name whose name would run over an earlier one."""
+def named_apart(dots: Iterable[Dot]) -> Iterator[Dot]:
+    """Give the dots, their names below or above them; those without a name whose name would run over an earlier one."""
     taken: list[tuple[float, float, float]] = []
     for dot in dots:
         long = LETTER * len(dot.name)
         left = dot.x - long * {"start": 0.0, "middle": 0.5, "end": 1.0}[dot.anchor]
         right = left + long
-        if any(left < end and start < right and abs(dot.y - y) < LETTER_HEIGHT for start, end, y in taken):
+        ways = [replace(dot, is_above=is_above) for is_above in (False, True)]
+        kept = next((one for one in ways if _is_free(left, right, one.name_y, taken)), None)
+        if kept is None:
             yield replace(dot, name="")
         else:
-            taken.append((left, right, dot.y))
-            yield dot
+            taken.append((left, right, kept.name_y))
+            yield kept
+
+
+def _is_free(left: float, right: float, y: float, taken: Iterable[tuple[float, float, float]]) -> bool:
+    """Say whether a name may stand there, within the picture and over no other name."""
+    return y > LETTER_HEIGHT and not any(
+        left < end and start < right and abs(y - other) < LETTER_HEIGHT for start, end, other in taken
+    )
 
 
 def _label(node: Node) -> str:

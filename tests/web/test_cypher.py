@@ -15,6 +15,7 @@ from graph.queries import catalogue
 from graph.settings import Settings
 from web.examples import questions
 from web.parameters import fields_of, parameter_names
+from web.sketch import Dot, named_apart
 
 NETWORK = "MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor) RETURN a, x, b ORDER BY a.id, b.id, x.type"
 
@@ -262,3 +263,13 @@ def test_a_value_nested_too_deep_is_named(client: FlaskClient, depth: int) -> No
 
     assert answer.status_code == 400
     assert "$deep is nested more than 50 deep" in answer.get_json()["error"]["problem"]
+
+
+def test_names_of_a_sketch_stand_above_where_there_is_no_room_below() -> None:
+    def dot(id_: str, x: float, y: float) -> Dot:
+        return Dot(id_, x, y, "Actor", "A long name", "A long name", "", "middle")
+
+    found = {one.id: one for one in named_apart([dot("a", 300, 200), dot("b", 340, 200), dot("c", 320, 200)])}
+    assert [found[id_].name for id_ in "abc"] == ["A long name", "A long name", ""]
+    assert (found["a"].is_above, found["b"].is_above) == (False, True)
+    assert found["b"].name_y < 200 < found["a"].name_y

@@ -107,6 +107,16 @@ def test_a_report_that_came_later_is_marked_at_its_own_day() -> None:
     assert ", reported 1 Sep 2019: " in marks["late"].label
 
 
+def test_a_likeliest_day_shows_the_days_it_lies_between() -> None:
+    likeliest = replace(
+        event("likeliest", DAY, DAY, edtf="2019-08-25?"), between=(date(2019, 8, 23), date(2019, 8, 27))
+    )
+    first, last = date(2019, 8, 21), date(2019, 8, 30)
+    marks = lay_lanes([likeliest, event("start", first, first), event("end", last, last)], "type", first, last)
+    found = {mark.href[7:]: mark for mark in marks.lanes[0].marks}
+    assert (found["likeliest"].reach, found["start"].reach) == ((20.0, 70.0), None)
+
+
 def hour(day: date, first: float | None, last: float | None, events: int = 1) -> dict[str, object]:
     return {"day": day, "hour_first": first, "hour_last": last, "quad": "MX", "events": events}
 

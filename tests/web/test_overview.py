@@ -100,3 +100,10 @@ def test_the_bars_of_the_timeline_are_a_table_as_well(client: FlaskClient) -> No
     text = client.get("/timeline?from=2019-08-25&to=2019-08-31").get_data(as_text=True)
     assert "<b>25 August 2019</b> to <b>31 August 2019</b>" in text
     assert re.search(r'<th scope="row"><a href="[^"]+">Tuesday 27 August 2019</a></th><td>\d+ events? \(', text)
+
+
+@pytest.mark.parametrize("path", ["/", "/graph", "/timeline"])
+def test_every_picture_of_time_has_its_table(client: FlaskClient, path: str) -> None:
+    text = client.get(path).get_data(as_text=True)
+    assert text.count("The bars as a table") == 1
+    assert "Hostile acts".lower() in text[text.index("The bars as a table") :]

@@ -5,7 +5,7 @@ const MOST = 90;
 const GAP = 3;
 const CELL = 120;
 const FOREMOST = 24;
-const CROWD = 60;
+const CROWD = 40;
 
 const pen = document.createElement("canvas").getContext("2d");
 
