@@ -17,7 +17,8 @@ PLACE = """async (address) => {
   const ordered = [...Array(60).keys()].map((n) => ({ id: `n${n}`, label: `Actor number ${n}`, size: 10 }));
   const places = Object.fromEntries(ordered.map((n, i) => [n.id, { x: (i % 8) * 40, y: Math.floor(i / 8) * 25 }]));
   const view = { left: -100, top: -100, right: 400, bottom: 400, covered: [] };
-  return [...placeNames(ordered, places, 12, "sans-serif", view).shown].map(([id, up]) => [places[id].x, places[id].y, up]);
+  const { shown } = placeNames(ordered, places, 12, "sans-serif", view);
+  return [...shown].map(([id, up]) => [places[id].x, places[id].y, up]);
 }"""
 SHIFTS = """new Promise((done) => { let sum = 0; new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value;
