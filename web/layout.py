@@ -103,7 +103,7 @@ def _spread(part: "rx.PyGraph[str, float]") -> Places:
 def _lying(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """Turn a part so that it is wider than high: names stand below their actors, and beside them is more room.
 
-    >>> [(round(abs(x), 3), round(y, 3)) for x, y in _lying([(0.0, 2.0), (0.0, -2.0)])]
+    >>> [(round(abs(x), 3), round(abs(y), 3)) for x, y in _lying([(0.0, 2.0), (0.0, -2.0)])]
     [(2.0, 0.0), (2.0, 0.0)]
     """
     middle_x, middle_y = (sum(axis) / len(points) for axis in zip(*points, strict=True))
@@ -122,22 +122,41 @@ def _nearest(points: Sequence[tuple[float, float]]) -> list[float]:
     ]
 
 
+class _Shelf:
+    """Rows of boxes no wider than `width`; a row is as high as its first box, and holds columns of lower ones."""
+
+    def __init__(self, width: float) -> None:
+        self._most = width
+        self._top = self._height = 0.0
+        self._x = self._width = self._y = 0.0
+
+    def put(self, width: float, height: float) -> tuple[float, float]:
+        """Give the place of the next box: below the last one, else beside it, else in a new row."""
+        wider = max(self._width, width)
+        if self._y + height > self._height or self._x + wider > self._most:
+            self._x, self._width, self._y, wider = self._x + self._width, 0.0, 0.0, width
+            if self._x + width > self._most or height > self._height:
+                self._top, self._x, self._height = self._top + self._height, 0.0, height
+        place = self._x, self._top + self._y
+        self._width, self._y = wider, self._y + height
+        return place
+
+
 def pack(parts: Sequence[Places]) -> Places:
     """Set parts beside one another in rows, the first of them first, around the middle of the picture.
+
+    Beside a high part, low ones stand below one another.
 
     >>> pack([{"a": (5.0, 5.0)}])
     {'a': (0.0, 0.0)}
     """
     boxes = [_box(part) for part in parts]
     area = sum(width * height for _, _, width, height in boxes)
-    row_width = max([math.sqrt(area) * WIDER, *(box[2] for box in boxes)], default=0.0)
+    shelf = _Shelf(max([math.sqrt(area) * WIDER, *(box[2] for box in boxes)], default=0.0))
     placed: Places = {}
-    x = y = row_height = 0.0
     for part, (left, top, width, height) in zip(parts, boxes, strict=True):
-        if x and x + width > row_width:
-            x, y, row_height = 0.0, y + row_height, 0.0
+        x, y = shelf.put(width, height)
         placed |= {name: (px - left + x, py - top + y) for name, (px, py) in part.items()}
-        x, row_height = x + width, max(row_height, height)
     middle_x, middle_y = (sum(axis) / 2 for axis in _edges(placed)) if placed else (0.0, 0.0)
     return {name: (round(px - middle_x, 1), round(py - middle_y, 1)) for name, (px, py) in placed.items()}
 
