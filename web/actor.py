@@ -11,10 +11,11 @@ from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.countries import country_name
 from web.errors import NotFoundError
-from web.evidence import in_address, page_address, place_address
+from web.evidence import in_address, page_address
 from web.happenings import ANY_KEY, Happening, happening, latest_first
 from web.moments import as_day, day_in_words
 from web.partners import Partner, partners_of
+from web.scenes import PlaceCount, places_of
 from web.sectors import sector_name
 from web.standing import Figure, figures_of
 from web.strip import Strip, strip_of
@@ -40,16 +41,6 @@ class Member:
     office: str
     term: str
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceCount:
-    """A place and how many of the actor's events were there."""
-
-    name: str
-    country: str
-    href: str
-    events: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +105,7 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
         partner_count=len(partners),
         measures=measures,
         measures_remark=measures_remark,
-        places=tuple(_place(one) for one in places),
+        places=places_of(places),
         events=tuple(happening(one, ROLES.get(one["role"], "")) for one in events),
         next=next_key,
         is_later_page=before != "",
@@ -145,8 +136,3 @@ def _term(row: dict[str, Any]) -> str:
     if start and end:
         return f"{start} to {end}"
     return f"since {start}" if start else f"until {end}" if end else ""
-
-
-def _place(row: dict[str, Any]) -> PlaceCount:
-    """Give one place with its count."""
-    return PlaceCount(row["name"] or row["id"], country_name(row["country"]), place_address(row["id"]), row["events"])

@@ -13,6 +13,7 @@ from web.evidence import in_address, page_address
 from web.filters import Filters
 from web.happenings import ANY_KEY, Happening, happening, latest_first
 from web.partners import Flow, flow_of
+from web.scenes import PlaceCount, places_of
 from web.strip import Strip, strip_of
 from web.words import type_name
 
@@ -21,6 +22,7 @@ bp = Blueprint("pair", __name__)
 PAGE_ROWS = 50
 MOST_ROWS = 500
 MOST_MONTHS = 5000
+SHOWN_PLACES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class PairPage:
     b: str
     names: tuple[str, str]
     sides: tuple[Side, Side]
+    places: tuple[PlaceCount, ...]
     events: tuple[Happening, ...]
     next: str
     is_later_page: bool
@@ -79,6 +82,7 @@ def _page(ids: tuple[str, str], names: tuple[str, str], before: str) -> PairPage
         b=b,
         names=names,
         sides=(_side(ids, names, out), _side((b, a), (names[1], names[0]), into)),
+        places=places_of(rows_of("pair_places", a=a, b=b, limit=SHOWN_PLACES)),
         events=events,
         next=next_key,
         is_later_page=before != "",

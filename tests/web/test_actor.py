@@ -62,6 +62,13 @@ def test_a_pair_shows_both_directions(client: FlaskClient) -> None:
     assert {event["note"] for event in page["events"]} == {"Israel to Hamas", "Hamas to Israel"}
 
 
+def test_a_pair_shows_where_both_directions_were(client: FlaskClient) -> None:
+    for path in ("/pair/israel/hamas", "/pair/hamas/israel"):
+        places = client.get(f"{path}.json").get_json()["places"]
+        assert [(place["name"], place["events"]) for place in places] == [("Gaza Strip", 1)]
+    assert '<a href="/timeline?place=gaza">Gaza Strip</a>' in client.get("/pair/israel/hamas").get_data(as_text=True)
+
+
 def test_an_unknown_actor_of_a_pair_is_not_found(client: FlaskClient) -> None:
     assert client.get("/pair/israel/nobody").status_code == 404
     assert client.get("/actor/nobody").status_code == 404
