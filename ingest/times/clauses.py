@@ -20,6 +20,7 @@ EVENT_EDGE = {
 }
 OUT_OF_REPORT = 8.0
 NEVER = 100.0
+OF_NOUN = 3.0
 STEP = 0.25
 
 
@@ -245,7 +246,15 @@ class Clauses:
             total += STEP + ((EVENT_EDGE if is_event else TIME_EDGE).get(token.dep, 0.0) if is_clause else 0.0)
             if is_event and token.dep == "ccomp" and self.is_report(self.document.tokens[token.head]):
                 total += OUT_OF_REPORT
+            if not is_event and token.head not in (event, meeting) and self._belongs(token):
+                total += OF_NOUN
         return total
+
+    def _belongs(self, token: Token) -> bool:
+        """Say whether a word ties a time to a noun beside the verb: "the truce of 3 May collapsed"."""
+        noun = self.document.tokens[token.head]
+        is_of = token.dep == "prep" and self.words.has("belonging", token.text.lower())
+        return is_of and noun.dep in {"nsubj", "nsubjpass", "dobj"}
 
     def _describes(self, token: Token) -> bool:
         """Say whether a dependent describes the word above it: its relative clause, or a noun beside it."""

@@ -77,7 +77,10 @@ class TimeFinder:
             [_expression(*one) for one in answers(text, spans, genre, end, self._names, self._around, country)]
             for end in (published.first, published.last, None)
         ]
-        return tuple(map(_between, *ends))
+        return tuple(
+            _by_weekday(span, early, late) or _between(early, late, undated)
+            for span, early, late, undated in zip(spans, *ends, strict=True)
+        )
 
 
 def _expression(span: Span, answer: Answer) -> TimeExpression:
@@ -93,6 +96,19 @@ def _expression(span: Span, answer: Answer) -> TimeExpression:
     else:
         when = None
     return TimeExpression(span.start, span.end, span.text, answer.type, answer.value, when, span.rule, modifier)
+
+
+def _by_weekday(span: Span, early: TimeExpression, late: TimeExpression) -> TimeExpression | None:
+    """Choose between two years by the weekday told beside a month and day, None where it does not tell them apart."""
+    weekday, meaning = span.meaning.weekday, span.meaning
+    whens = [one.when for one in (early, late) if one.when and one.when.is_day() and one.when.first]
+    if meaning.kind != "date" or not weekday or meaning.year or len(whens) != 2:
+        return None
+    days = [when.first for when in whens if when.first]
+    fitting = [one for one, day in zip((early, late), days, strict=True) if day.isoweekday() == weekday]
+    if days[1].year - days[0].year > 1 or len(fitting) != 1 or fitting[0].when is None:
+        return None
+    return replace(fitting[0], when=replace(fitting[0].when, basis=Basis.INFERRED))
 
 
 def _between(early: TimeExpression, late: TimeExpression, undated: TimeExpression) -> TimeExpression:

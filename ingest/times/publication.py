@@ -86,22 +86,32 @@ def _by_days_without_year(text: str, spans: tuple[Span, ...], known: Published) 
     A dateline is the day itself; a weekday beside a month and day fits few years.
     """
     found = []
-    for span in spans:
-        meaning = span.meaning
-        if meaning.kind != "date" or meaning.year or not meaning.month or not meaning.day:
-            continue
+    dated = [span for span in spans if span.meaning.kind == "date" and span.meaning.month and span.meaning.day]
+    without_year = [span for span in dated if not span.meaning.year]
+    weekdays = [span.meaning for span in without_year if span.meaning.weekday]
+    for span in without_year:
         if _is_dateline(text, span):
-            found.append(_by_dateline(meaning, known))
-        elif meaning.weekday:
-            found.append(_by_weekday(meaning, known))
+            found.append(_by_dateline(span.meaning, known, weekdays))
+        elif span.meaning.weekday:
+            found.append(_by_weekday(span.meaning, known))
     return [one for one in found if one]
 
 
-def _by_dateline(meaning: Meaning, known: Published) -> Constraint | None:
-    """Bound publication by a dateline without a year: the same day of each year that is left."""
+def _fits(day: date, weekdays: list[Meaning]) -> bool:
+    """Say whether a day of publication fits what its article calls a weekday: "Monday, 13 August" fits few years."""
+    for meaning in weekdays:
+        near = Published(shift_day(day, -NEAR.days), shift_day(day, NEAR.days), "inferred")
+        if near.first and near.last and not any(near.first <= one <= near.last for one in _days(meaning, near)):
+            return False
+    return True
+
+
+def _by_dateline(meaning: Meaning, known: Published, weekdays: list[Meaning]) -> Constraint | None:
+    """Bound publication by a dateline without a year: the same day of each year that is left and fits its weekdays."""
     if known.first is None or known.last is None:
         return None
-    days = [day for day in _days(meaning, known) if known.first <= day <= known.last]
+    inside = [day for day in _days(meaning, known) if known.first <= day <= known.last]
+    days = [day for day in inside if _fits(day, weekdays)] or inside
     if not days:
         return None
     years = " or ".join(str(day.year) for day in days)
@@ -137,14 +147,15 @@ def _days(meaning: Meaning, known: Published) -> list[date]:
 
 
 def _by_weekday(meaning: Meaning, known: Published) -> Constraint | None:
-    """Bound publication by a weekday beside a month and day: the one year that fits what else is known."""
+    """Bound publication by a weekday beside a month and day: the years that fit what else is known."""
     if known.first is None or known.last is None or not meaning.month or not meaning.day:
         return None
     days = [day for day in _days(meaning, known) if known.first - day <= NEAR and day - known.last <= NEAR]
-    if len(days) != 1:
+    if not days:
         return None
-    near = shift_day(days[0], -NEAR.days), shift_day(days[0], NEAR.days)
-    return Constraint(*near, f"{days[0]:%A, %d %B} falls in {days[0].year}")
+    years = " or ".join(str(day.year) for day in days)
+    near = shift_day(days[0], -NEAR.days), shift_day(days[-1], NEAR.days)
+    return Constraint(*near, f"{days[0]:%A, %d %B} falls in {years}")
 
 
 def _meet(constraints: list[Constraint]) -> Published:

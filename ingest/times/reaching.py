@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from graph.model import Basis, Grain, When
+from graph.model import Basis, Grain, Published, When
 from ingest.document import Document, Sentence, TimeExpression
 from ingest.times.again import LEAD_SENTENCES, is_lead
 from ingest.times.clauses import TOLD, Tense, chain, head_of, predicate_of
@@ -167,7 +167,7 @@ def _days_told(account: Account, sentence: Sentence, *, reports: bool = False) -
     document, found = account.document, []
     for time in account.of(sentence):
         day = time.when.first if time.when and time.when.is_day() else None
-        if day is None or not _is_recent(day, account.published.last) or is_bounding(account, time):
+        if day is None or not _is_recent(day, account.published) or is_bounding(account, time):
             continue
         if _is_at_head(account, time):
             continue
@@ -191,9 +191,15 @@ def _is_passed(day: date, published: date | None) -> bool:
     return published is not None and (published - day).days > FRESH_DAYS
 
 
-def _is_recent(day: date, published: date | None) -> bool:
-    """Say whether a day is one a story can have reached: past, and not long before publication."""
-    return published is None or (day <= published and published - day <= RUNNING_DAYS)
+def _is_recent(day: date, published: Published) -> bool:
+    """Say whether a day is one a story can have reached: past, and not long before publication.
+
+    Of an article without a day of publication: one that lies before the first it may have had.
+    """
+    limit = published.first
+    if limit is None:
+        return published.last is None
+    return day <= limit and limit - day <= RUNNING_DAYS
 
 
 def _dateline(account: Account, sentence: Sentence) -> When | None:

@@ -88,8 +88,8 @@ class Story:
         return self.last.date() if self.last else None
 
     def anchor(self) -> Point | None:
-        """Give the point from which "last week" counts: the day of publication, else the last time told."""
-        return point_of(self.published) or self.last
+        """Give the point from which "last week" counts: in news the day of publication, else the last time told."""
+        return point_of(self.published) if self.is_news else point_of(self.published) or self.last
 
     def base_year(self) -> int | None:
         """Give the year "this year" is."""

@@ -14,6 +14,8 @@ from ingest.times.wording import Wording
 # Rules of times that tell no day; the day of publication is then no more than a guess.
 DAYLESS = frozenset({"clock", "part"})
 DEICTIC = "deictic"
+# The rule of "two days after the truce": its "after" belongs to the time and bounds nothing.
+COUNTED_RULE = "shift-from-event"
 LONG = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 FINE = frozenset({Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY})
 TOO_FAR = 6.0
@@ -271,7 +273,8 @@ def _bounded(account: Account, i: int, time: TimeExpression, here: list[TimeExpr
     """Read "since May", "until Friday", "from 5 to 8 May": the interval they leave, None for a plain time."""
     text, when, words = account.document.text, time.when, account.words
     word = _bounding_word(account, time)
-    if not word and (head := head_of(account.document, account.document.sentence_at(i), time.start, time.end)):
+    head = head_of(account.document, account.document.sentence_at(i), time.start, time.end)
+    if not word and head and time.rule != COUNTED_RULE:
         word = account.clauses.holding_word(i, head)
     if not word or when is None:
         return None

@@ -319,3 +319,44 @@ def test_years_after_an_event_bound_it_where_the_main_event_has_no_day() -> None
 
     assert [when.edtf for when in when_of("founding", passed)] == ["/2019-02-28"]
     assert [when.edtf for when in when_of("split", passed)] == ["2019-02"]
+
+
+def test_a_day_that_an_undated_article_tells_as_ahead_is_none_its_story_has_reached() -> None:
+    planned = (
+        "The/the/DET/DT/det/1 vote/vote/NOUN/NN/nsubjpass/3 is/be/AUX/VBZ/auxpass/3 "
+        "scheduled/schedule/VERB/VBN/ROOT/3 for/for/ADP/IN/prep/3 12/12/NUM/CD/nummod/6 June/june/PROPN/NNP/pobj/4 "
+        "2012/2012/NUM/CD/nummod/6 ././PUNCT/./punct/3"
+    )
+    published = Published(date(2011, 5, 1), date(2012, 6, 12), "inferred")
+
+    assert not any(when.is_day() for when in when_of("died", planned, DIED, published=published))
+
+
+def test_a_distance_after_an_event_is_the_day_itself_and_the_event_lies_before() -> None:
+    fell = (
+        "The/the/DET/DT/det/1 capture/capture/NOUN/NN/nsubj/2 came/come/VERB/VBD/ROOT/2 on/on/ADP/IN/prep/2 "
+        "15/15/NUM/CD/nummod/5 August/august/PROPN/NNP/pobj/3 2019/2019/NUM/CD/nummod/5 ././PUNCT/./punct/2"
+    )
+    marched = (
+        "Two/two/NUM/CD/nummod/1 days/day/NOUN/NNS/npadvmod/2 after/after/ADP/IN/prep/7 the/the/DET/DT/det/4 "
+        "seizure/capture/NOUN/NN/pobj/2 ,/,/PUNCT/,/punct/7 protesters/protester/NOUN/NNS/nsubj/7 "
+        "marched/march/VERB/VBD/ROOT/7 ././PUNCT/./punct/7"
+    ).replace("seizure/", "capture/")
+    parsed = document(fell, marched)
+    times = FINDER.resolve(parsed.text, FINDER.tag(parsed.text), PUBLISHED)
+    account = account_of(parsed, times, PUBLISHED, WORDS)
+    places = {token.text: token.i for token in parsed.tokens}
+
+    assert govern(account, places["marched"]).edtf == "2019-08-17"
+    assert govern(account, places["capture"]).edtf == "2019-08-15"
+
+
+def test_the_day_of_a_noun_is_not_that_of_its_verb_where_another_stands_with_it() -> None:
+    broke = (
+        "The/the/DET/DT/det/1 truce/truce/NOUN/NN/nsubj/5 of/of/ADP/IN/prep/1 3/3/NUM/CD/nummod/4 "
+        "May/may/PROPN/NNP/pobj/2 collapsed/collapse/VERB/VBD/ROOT/5 in/in/ADP/IN/prep/5 "
+        "August/august/PROPN/NNP/pobj/6 ././PUNCT/./punct/5"
+    )
+
+    assert [when.edtf for when in when_of("collapsed", broke)] == ["2019-08-01/2019-08-26"]
+    assert [when.edtf for when in when_of("truce", broke)] == ["2019-05-03"]

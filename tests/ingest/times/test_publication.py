@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from graph.model import Published
+from graph.model import Basis, Published
 from ingest.document import Constraint
 from ingest.times import TimeFinder, build_times
 
@@ -73,3 +73,36 @@ def test_constraints_that_contradict_do_not_make_a_day() -> None:
 
 def test_an_article_that_tells_nothing_has_no_day() -> None:
     assert dated("They met on Sunday and again yesterday.") == Published(None, None, "inferred")
+
+
+def test_a_dateline_without_its_year_takes_only_years_that_fit_the_weekdays_told() -> None:
+    term = Constraint(date(2002, 1, 1), date(2014, 12, 31), "term")
+    published = dated("KABUL, Aug 14 (Agency) - A bomb fell on Monday, 13 August.", None, term)
+
+    assert (published.first, published.last) == (date(2007, 8, 14), date(2012, 8, 14))
+    assert published.reasons == ("dateline 14 August, 2007 or 2012",)
+
+
+def test_a_weekday_that_fits_several_years_bounds_by_all_of_them() -> None:
+    term = Constraint(date(2012, 1, 1), date(2020, 12, 31), "term")
+    published = dated("They met on Monday, August 26, and left.", None, term)
+
+    assert (published.first, published.last) == (date(2013, 2, 24), date(2020, 2, 25))
+    assert published.reasons == ("Monday, 26 August falls in 2013 or 2019",)
+
+
+def test_the_weekday_of_a_day_without_year_tells_its_year_where_publication_leaves_two() -> None:
+    text = "Shells fell on Friday, 18 July."
+    published = Published(date(2014, 6, 7), date(2015, 7, 10), "inferred")
+
+    (time,) = FINDER.resolve(text, FINDER.tag(text), published)
+
+    assert time.when is not None
+    assert (time.when.edtf, time.when.basis) == ("2014-07-18", Basis.INFERRED)
+
+
+def test_in_an_undated_article_ago_counts_from_no_day_it_tells() -> None:
+    text = "The truce of 3 May 2019 held. It was broken two days ago."
+    times = FINDER.resolve(text, FINDER.tag(text), Published(date(2019, 5, 3), None, "inferred"))
+
+    assert [time.when.edtf for time in times if time.when] == ["2019-05-03", "2019-05-01/"]
