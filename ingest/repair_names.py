@@ -169,6 +169,8 @@ def _ending_at(tokens: Sequence[Token], i: int) -> Token | None:
         ):
             token = tokens[above.head]
             while token.pos == "ADP":
+                if token.head == token.i:
+                    return None
                 token = tokens[token.head]
         else:
             return token

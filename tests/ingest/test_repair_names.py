@@ -3,8 +3,9 @@
 import pytest
 
 from graph.model import Article
-from ingest.document import Document
+from ingest.document import Document, Token
 from ingest.parse import Parser
+from ingest.repair import read_repairs, repaired
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +89,14 @@ def test_a_verb_goes_on_with_who_spoke_over_a_clause_within_the_clause(parser: P
     )
 
     assert _governor(parser, text, "accused") == ("said", "conj")
+
+
+def test_a_line_that_begins_with_a_preposition_and_has_no_verb_above_it_is_left_alone() -> None:
+    tokens = [
+        Token(0, "Out", "out", "ADP", "IN", "ROOT", 0, 0, 3, ""),
+        Token(1, "of", "of", "ADP", "IN", "prep", 0, 4, 6, ""),
+        Token(2, "Chad", "chad", "PROPN", "NNP", "pobj", 1, 7, 11, "GPE"),
+        Token(3, "fled", "flee", "VERB", "VBD", "advcl", 0, 12, 16, ""),
+    ]
+
+    assert repaired(tokens, read_repairs()) == tokens
