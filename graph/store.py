@@ -71,7 +71,7 @@ class Store:
         the same: it tries again at every call.
         """
         self._access.open()
-        self._ready()
+        self._ready(self._access.owner())
 
     def close(self) -> None:
         """Close all connections and let go of the engine, for good."""
@@ -196,17 +196,16 @@ class Store:
 
     def _attempt(self, action: Callable[[Bolt], T]) -> T:
         """Do something with the owner's connection, after finding the server again if need be."""
-        bolt = self._ready()
+        bolt = self._access.owner()
         try:
-            return action(bolt)
+            return action(self._ready(bolt))
         except (StoreDown, StoreRefused):
             if not self._access.recovers(bolt):
                 raise
-        return action(self._ready())
+        return action(self._ready(self._access.owner()))
 
-    def _ready(self) -> Bolt:
-        """Give the owner's connection, made now if there is none, to a graph that has its schema."""
-        bolt = self._access.owner()
+    def _ready(self, bolt: Bolt) -> Bolt:
+        """Give the owner's connection back once the graph has its schema."""
         if bolt is not self._defined:
             for statement in (*CONSTRAINTS, *INDEXES, *([] if self.is_embedded else TEXT_INDEXES)):
                 bolt.command(statement)

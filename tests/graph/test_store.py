@@ -265,6 +265,21 @@ def test_a_wrong_password_is_said_and_is_no_server_away(store: Store) -> None:
     assert "wrong" not in str(raised.value) and store.address in str(raised.value)
 
 
+def test_a_password_put_right_after_a_refused_start_is_read_anew(
+    neo4j: Store, tmp_path: Path, comes_true: Callable[[Callable[[], object]], bool]
+) -> None:
+    settings, file = as_server(neo4j), tmp_path / "password"
+    file.write_text("wrong")
+    client = Store(replace(settings, graph_password="", graph_password_file=str(file)))
+    with pytest.raises(StoreRefused):
+        client.open()
+
+    file.write_text(settings.graph_password)
+
+    assert comes_true(lambda: client.health().answers)  # the server takes no password for a while after wrong ones
+    client.close()
+
+
 def test_a_server_that_goes_away_is_said_and_found_again(neo4j_settings: Settings) -> None:
     door = Door(port_of(neo4j_settings.graph_url))
     client = Store(replace(neo4j_settings, graph_url=f"bolt://127.0.0.1:{door.port}"))
