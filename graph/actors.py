@@ -23,7 +23,7 @@ UNWIND $ids AS id MATCH (a:Actor {id: id})<-[:NAMES]-(:Report)-[:OF]->(e:Event)
 RETURN DISTINCT e.id AS id
 """
 
-ADD_MEMBERSHIPS = "UNWIND $rows AS row CREATE (m:Membership) SET m = row"
+ADD_MEMBERSHIPS = "UNWIND $rows AS row MERGE (m:Membership {id: row.id}) SET m += row"
 DROP_MEMBERSHIPS = "UNWIND $rows AS row MATCH (m:Membership {id: row.id}) DELETE m"
 AWAITING = "UNWIND $ids AS id MATCH (m:Membership {organisation: id}) RETURN DISTINCT m.actor AS id"
 OFFICES = """
@@ -83,21 +83,28 @@ def retell(
     """Work the actors out anew that articles told of which went, or tell of which came.
 
     lexicon: what the lexicons say the actors belong to; no article is needed for that but one that names the actor.
-    Those nobody tells of any more are still there, for `drop_untold`.
+    Those nobody tells of any more are still there, for `drop_untold`; one who is not in the store, taken out by hand,
+    is what those that came tell.
     """
-    counts: dict[str, Counter[Fact]] = {}
-    for some, sign in ((went, -1), (came, 1)):
-        for telling in some:
-            for actor, facts in telling.items():
-                count = counts.setdefault(actor, Counter())
-                for fact in facts:
-                    count[fact] += sign
-    known = _known(work, counts)
-    changes = [
-        Change(actor, known.get(actor), changed(known.get(actor, Account({})), count, lexicon.get(actor)))
-        for actor, count in sorted(counts.items())
-    ]
+    gone, come = _counted(went), _counted(came)
+    known = _known(work, gone.keys() | come.keys())
+    changes = []
+    for actor in sorted(gone.keys() | come.keys()):
+        count = Counter(come.get(actor))
+        if actor in known:
+            count.subtract(gone.get(actor, ()))
+        account = changed(known.get(actor, Account({})), count, lexicon.get(actor))
+        changes.append(Change(actor, known.get(actor), account))
     return _write(work, [change for change in changes if change.before or change.after.is_told])
+
+
+def _counted(tellings: Iterable[Telling]) -> dict[str, Counter[Fact]]:
+    """Give by actor how many of these articles tell each fact."""
+    counts: dict[str, Counter[Fact]] = {}
+    for telling in tellings:
+        for actor, facts in telling.items():
+            counts.setdefault(actor, Counter()).update(facts)
+    return counts
 
 
 def _known(work: Work, ids: Iterable[str]) -> dict[str, Account]:

@@ -259,6 +259,18 @@ def test_an_office_put_in_by_hand_outlasts_the_one_beside_it(store: Store, repor
     assert offices(store, "deby") == [("chad", "", TOLD), ("chad", "guest", "by hand")]
 
 
+def test_an_actor_taken_out_by_hand_comes_back_with_its_article(store: Store, report: MakeReport) -> None:
+    told = versions(report)["a"]
+    write(store, told)
+    before = content(store)
+    store.write(lambda work: work.run("MATCH (a:Actor {id: 'deby'}) DETACH DELETE a"))
+
+    done = write(store, told)
+
+    assert done.actors == 1
+    assert content(store) == before
+
+
 def test_an_actor_of_whom_an_older_graph_kept_no_account_is_told_anew(store: Store, report: MakeReport) -> None:
     store.write(lambda work: work.run("CREATE (:Actor {id: 'front', name: 'A front', kind: 'party', country: ''})"))
 
