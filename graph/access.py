@@ -181,8 +181,6 @@ class Revival(threading.Thread):
             self.problem = problem
         finally:
             self._access.take(engine)
-        if engine and self._before:
-            self._before.close()
 
     def _engine(self) -> Engine:
         """Start the engine anew, or in the place of the one before. Raises EngineError."""

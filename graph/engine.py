@@ -70,14 +70,18 @@ class Engine:
             _signal(self.state, signal.SIGKILL)
             _await_end(self.home, self._child)
 
+    def let_go(self) -> None:
+        """Hold the engine no longer, so that it counts this user no more. Needs `starting`."""
+        self._hold.release()
+        self._hold.path.unlink(missing_ok=True)
+
     def close(self) -> None:
         """Let go of the engine; who started it stops it, unless it is kept or somebody else holds it.
 
         Raises EngineError where it does not stop.
         """
         with _starting(self.home):
-            self._hold.release()
-            self._hold.path.unlink(missing_ok=True)
+            self.let_go()
             if self._child is None or self._child.poll() is not None:
                 return
             if self.state.how == KEPT or self.home.holders():
@@ -99,7 +103,7 @@ def open_engine(folder: Path, heap: str) -> Engine:
 
 
 def open_again(before: Engine, heap: str, *, ends: bool = False) -> Engine:
-    """Give the engine in the place of one that has ended, or that is ended now; `before` is still to be closed.
+    """Give the engine in the place of one that has ended, or that is ended now, and let go of that one.
 
     ends: end the one before, whoever holds it; nobody can start another meanwhile. What follows one that
     was ended so is as that one was: of the same heap, kept where it was kept, and then at the same port.
@@ -110,7 +114,9 @@ def open_again(before: Engine, heap: str, *, ends: bool = False) -> Engine:
         if ends:
             before.kill()
         wanted = before.state if before.was_ended() else State(0, ANY_PORT, heap)
-        return _held(home, replace(wanted, heap=wanted.heap or heap))
+        after = _held(home, replace(wanted, heap=wanted.heap or heap))
+        before.let_go()
+        return after
 
 
 def start_kept(folder: Path, heap: str) -> tuple[State, bool]:

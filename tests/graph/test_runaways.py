@@ -62,8 +62,10 @@ def none_starts(store: Store) -> Iterator[None]:
     assert store.engine
     lock = Lock(store.engine.home.starting_file)
     assert lock.acquire(seconds=PATIENCE)
-    yield
-    lock.release()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def tell(console: Console, text: str, *, seconds: float = 1.0, visitor: str = "") -> QueryError:
@@ -122,6 +124,7 @@ def test_another_process_that_uses_the_engine_learns_why_it_went(waiting: Store,
 
     assert isinstance(told, QueryInterrupted) and told.had_begun
     assert comes_true(lambda: other.health().answers)
+    assert waiting.run("RETURN 1 AS one") == [{"one": 1}], "it is over with the restart too"
     assert other.engine and waiting.engine and other.engine.state == waiting.engine.state
     other.close()
 

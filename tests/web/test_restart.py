@@ -48,8 +48,10 @@ def none_starts(store: Store) -> Iterator[None]:
     assert store.engine
     lock = Lock(store.engine.home.starting_file)
     assert lock.acquire(seconds=PATIENCE)
-    yield
-    lock.release()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def cost_a_restart(client: FlaskClient, query: str) -> QueryTooSlow:
