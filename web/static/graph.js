@@ -273,6 +273,7 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => pain
 
 const ranked = data.nodes.map((node) => node.id);
 canvas.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const now = ranked.indexOf(chosen.at(-1));
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   if (step) {
