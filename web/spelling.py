@@ -9,18 +9,20 @@ from graph.letters import plain_letters
 WORD = re.compile(r"[^\W_]+")
 LEAST_LETTERS = 3
 LONG = 5
+MOST_WORDS = 8
 
 
 def words_alike(text: str) -> str:
     """Give a text as the full-text index asks for words spelt much like its own; "" where none is long enough.
 
+    Nor are more than MOST_WORDS asked for, since each is then compared with every word of every name found.
     A letter more or less is borne with, two in those of five and more; the last word may go on.
 
-    >>> words_alike("Volodimir Zelenskyy"), words_alike("UN troops")
-    ('+volodimir~2 +(zelenskyy~2 zelenskyy*)', '+un +(troops~2 troops*)')
+    >>> words_alike("Volodimir Zelenskyy"), words_alike("UN troops"), words_alike("the " * 9)
+    ('+volodimir~2 +(zelenskyy~2 zelenskyy*)', '+un +(troops~2 troops*)', '')
     """
     words = WORD.findall(plain_letters(text))
-    if not any(len(word) >= LEAST_LETTERS for word in words):
+    if len(words) > MOST_WORDS or not any(len(word) >= LEAST_LETTERS for word in words):
         return ""
     *before, last = words
     told = [f"+{_bearing(word)}" for word in before]
