@@ -42,7 +42,7 @@ ACTORS = {
         Actor("taliban", "Taliban", Kind.ARMED_GROUP, "AFG", "REB"),
         Actor("haqqani", "Haqqani network", Kind.ARMED_GROUP, "AFG", "REB", part_of=(Membership("taliban"),)),
         Actor("iskp", "Islamic State Khorasan", Kind.ARMED_GROUP, "AFG", "REB"),
-        Actor(Kind.POLICE, "Afghan police", Kind.POLICE, "AFG", "COP"),
+        Actor("police", "Afghan police", Kind.POLICE, "AFG", "COP"),
         Actor("afghanistan", "Afghanistan", Kind.COUNTRY, "AFG", "GOV"),
         Actor("gunmen", "gunmen", Kind.ARMED_GROUP, "", "UAF"),
         Actor("minister", "Jan Saleh", Kind.PERSON, "AFG", "GOV", part_of=(Membership("afghanistan"),)),

@@ -35,7 +35,7 @@ ACTORS = {
         Actor("front", "Malian National Front", Kind.ARMED_GROUP, "MLI"),
         Actor("mayor", "Ann Lee", Kind.PERSON),
         Actor("mayor-mli", "Ann Lee", Kind.PERSON, "MLI"),
-        Actor(Kind.CIVILIANS, "civilians in Mali", Kind.CIVILIANS, "MLI"),
+        Actor("civilians", "civilians in Mali", Kind.CIVILIANS, "MLI"),
         Actor("ukraine", "Ukraine", Kind.COUNTRY, "UKR"),
     )
 }

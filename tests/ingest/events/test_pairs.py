@@ -51,14 +51,20 @@ def test_both_sides_can_be_those_it_is_done_to(pipeline: Pipeline) -> None:
         "Peru and Chile condemned the coup in Bolivia. Both sides exchanged fire in La Paz.",
         "Peru, Chile and Bolivia signed a treaty. Both sides exchanged fire on Monday.",
         "Both sides exchanged fire on Monday near the Peruvian border.",
-        "Peru and Ecuador clashed at the border. Both sisters of the singer clashed with police.",
     ],
 )  # fmt: skip
 def test_where_no_two_were_told_of_both_sides_are_nobody(pipeline: Pipeline, text: str) -> None:
-    reports = _reports(pipeline, text, "ASSAULT")
+    [report] = _reports(pipeline, text, "ASSAULT")
 
-    assert reports
-    assert not {"peru", "chile"} & _ids(reports[-1])[0] or _ids(reports[-1])[0] == {"peru", "ecuador"}
+    assert _ids(report) == (set(), set())
+
+
+def test_both_of_something_else_are_not_the_two_told_of_before(pipeline: Pipeline) -> None:
+    text = "Peru and Ecuador clashed at the border. Both sisters of the singer clashed with police."
+
+    [report] = _reports(pipeline, text, "ASSAULT")
+
+    assert report.trigger_start < text.index("Both")
 
 
 def test_leaders_are_people_and_governments_are_states(pipeline: Pipeline) -> None:
