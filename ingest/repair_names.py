@@ -4,21 +4,17 @@ Repairs as those of ingest.repair: each takes the tokens of a text and gives tho
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from ingest.document import Token
+from ingest.repair_words import Children, RepairWords
 
-if TYPE_CHECKING:
-    from ingest.repair import RepairWords
-
-Children = Sequence[Sequence[int]]
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _STRAY = frozenset(("npadvmod", "dobj", "dep", "nsubj"))
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 
 
-def renamed(tokens: Sequence[Token], children: Children, words: "RepairWords") -> Iterator[Token]:
+def renamed(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
     """Give a person's name to the office above a place or another name: "the mayor of Lima, Juan Paz, said"."""
     for token in tokens:
         above = tokens[token.head]
@@ -33,7 +29,7 @@ def renamed(tokens: Sequence[Token], children: Children, words: "RepairWords") -
                 break
 
 
-def renaming(tokens: Sequence[Token], children: Children, _: "RepairWords") -> Iterator[Token]:
+def renaming(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
     """Join to a noun the name after its comma, read as a second object: "told the chief, General Paz, that"."""
     for token in tokens:
         if token.dep not in ("npadvmod", "dobj") or token.pos != "PROPN" or token.entity in ("DATE", "TIME"):
@@ -46,7 +42,7 @@ def renaming(tokens: Sequence[Token], children: Children, _: "RepairWords") -> I
             yield token._replace(head=noun.i, dep="appos")
 
 
-def led_by(tokens: Sequence[Token], children: Children, _: "RepairWords") -> Iterator[Token]:
+def led_by(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
     """Give a subject the verb taken for its participle: "The minister, Ana Paz, called on voters"."""
     for token in tokens:
         if token.dep != "ROOT" or token.pos not in _NOMINAL or token.head != token.i:
@@ -63,7 +59,7 @@ def led_by(tokens: Sequence[Token], children: Children, _: "RepairWords") -> Ite
             yield token._replace(head=verb.i, dep="nsubj")
 
 
-def unsubjected(tokens: Sequence[Token], children: Children, _: "RepairWords") -> Iterator[Token]:
+def unsubjected(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
     """Give a verb without a subject the name or noun right before it that was joined to a day or hangs on "after".
 
     "on Friday and Israel freed", "a day after envoys of both agreed".
@@ -84,7 +80,7 @@ def unsubjected(tokens: Sequence[Token], children: Children, _: "RepairWords") -
             yield above._replace(head=verb.i, dep="mark", pos="SCONJ")
 
 
-def joined_doers(tokens: Sequence[Token], children: Children, _: "RepairWords") -> Iterator[Token]:
+def joined_doers(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
     """Join to the doer the noun right after "by X and": "people killed by soldiers and allied militias were buried"."""
     for token in tokens:
         victims = tokens[token.head]
@@ -100,7 +96,7 @@ def joined_doers(tokens: Sequence[Token], children: Children, _: "RepairWords") 
             yield link._replace(head=doer.i)
 
 
-def closed_lists(tokens: Sequence[Token], children: Children, words: "RepairWords") -> Iterator[Token]:
+def closed_lists(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
     """Give a verb of saying the noun before it where the list it was joined to had ended: "ten died, two of them
     children, and six were hurt, the mayor said"."""
     for token in tokens:

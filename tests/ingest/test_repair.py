@@ -7,7 +7,8 @@ import pytest
 from graph.model import Article
 from ingest.document import Document, Token
 from ingest.parse import Parser
-from ingest.repair import read_repairs, repaired
+from ingest.repair import repaired
+from ingest.repair_words import read_repairs
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,28 @@
+"""The words by which slips of the parser are mended, and the form every repair has."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.document import Token
+from ingest.lexicon import LEXICONS, read_toml
+
+PATH = LEXICONS / "repairs.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class RepairWords:
+    """Lemmas of verbs of saying, of those that go on with the one who spoke, and of nouns for offices."""
+
+    saying: frozenset[str]
+    going_on: frozenset[str]
+    offices: frozenset[str]
+
+
+Children = Sequence[Sequence[int]]
+Repair = Callable[[Sequence[Token], Children, RepairWords], Iterator[Token]]
+
+
+def read_repairs() -> RepairWords:
+    """Give the word lists. Raises LexiconError for a list without words."""
+    tables = read_toml(PATH, wanted=("source", "examples", "words"))
+    return RepairWords(*(frozenset(tables[name]["words"].split()) for name in ("saying", "going-on", "offices")))
