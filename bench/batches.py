@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from zlib import crc32
 
 from graph.batch import Batch, Link
 from graph.gather import Origin, gather
@@ -118,6 +119,11 @@ def make_report(
     )
 
 
+def published_of(article: str, world: World) -> date:
+    """Give the day an article came out, any day of the world, always the same."""
+    return world.start + timedelta(days=crc32(article.encode()) % world.days)
+
+
 def made_up(events: int, size: int, world: World = SMALL, *, first: int = 0) -> Iterator[Batch]:
     """Give batches: of a hundred events thirty are told twice, five reports an article. The same every time.
 
@@ -137,7 +143,7 @@ def made_up(events: int, size: int, world: World = SMALL, *, first: int = 0) -> 
         }
         told = {id_: [replace(one, article=homes[one.id]) for one in some] for id_, some in told.items()}
         articles = [
-            Article(home, f"About {home}", TEXT, world.start, f"source-{home[-1]}", sha256=home)
+            Article(home, f"About {home}", TEXT, published_of(home, world), f"source-{home[-1]}", sha256=home)
             for home in sorted(set(homes.values()))
         ]
         used = {a.actor for some in told.values() for report in some for _, a in arguments_of(report)}

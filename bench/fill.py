@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from bench.batches import World, made_up
 from graph.actors import ADD_ACTORS
-from graph.counts import ADD_BINS, ADD_EDGES
 from graph.derive import Footprint
-from graph.recount import tally
+from graph.recount import add_tally, tally
 from graph.rows import Row, actor_row, event_row, place_row
 from graph.store import Store
 from graph.upsert import ADD_EDGES as ADD_LINKS
@@ -51,8 +50,6 @@ def fill_in_bulk(store: Store, events: int, world: World) -> None:
                 store.write_batch(ADD_LINKS[kind], rows)
             yield from (Footprint.of(event) for event in batch.events)
 
-    found = tally(loaded())
-    store.write_batch(ADD_EDGES, found.edges)
-    store.write_batch(ADD_BINS, found.bins)
+    add_tally(store, tally(loaded()))
     for batch in made_up(BATCH, BATCH, world, first=events - BATCH):
         write(store, batch)

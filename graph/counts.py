@@ -1,15 +1,17 @@
-"""Edges between actors and bins in the store: changed by what a write touched, or counted anew."""
+"""Edges between actors and bins in the store: changed by what a write touched."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from graph.bolt import Work
 from graph.derive import QUADS, Footprint, Pair, PairChange, Share, Span, bin_changes, pair_changes, shares
+from graph.errors import OldCounts
 from graph.model import Status
 from graph.plover import plover
 from graph.rows import Row
+from graph.summed import change_ties, change_totals
 
 EDGES = """
 UNWIND $rows AS row
@@ -41,7 +43,10 @@ BINS = "UNWIND $ids AS id MATCH (n:Bin {id: id}) RETURN n.id AS id, properties(n
 ADD_BINS = "UNWIND $rows AS row CREATE (n:Bin) SET n = row"
 SET_BINS = "UNWIND $rows AS row MATCH (n:Bin {id: row.id}) SET n = row"
 DROP_BINS = "UNWIND $ids AS id MATCH (n:Bin {id: id}) DELETE n"
-MARK = "MERGE (m:Meta {id: 'state'}) SET m.state = $state"
+MARKED = "MATCH (m:Meta {id: 'state'}) RETURN m.counted AS counted"
+MARK = "MERGE (m:Meta {id: 'state'}) SET m.state = $state, m.counted = $counted"
+MARK_CHANGED = "MATCH (m:Meta {id: 'state'}) SET m.changed = $changed"
+COUNTED_AS = 1
 TOTALS = ("starts", *QUADS)
 
 
@@ -69,10 +74,8 @@ def _changed(pair: Pair, edge: Row, change: PairChange) -> Row | None:
 
     A share that went may have held the first or the last day, and nobody knows the second one.
     """
-    if any(
-        (share.first and share.first == edge["first"]) or (share.last and share.last == edge["last"])
-        for share in change.went
-    ):
+    went = {day for share in change.went for day in (share.first, share.last) if day}
+    if {edge["first"], edge["last"]} & went:
         return None
     events = edge["events"] + len(change.came) - len(change.went)
     score = edge["score"] + sum(share.score for share in change.came) - sum(share.score for share in change.went)
@@ -164,14 +167,25 @@ def _change_bins(work: Work, changes: Mapping[Span, Mapping[str, int]]) -> None:
         work.run(DROP_BINS, ids=emptied)
 
 
-def mark_changed(work: Work) -> None:
-    """Note that the graph is another one now, so that who remembers its answers asks again."""
-    work.run(MARK, state=uuid4().hex)
+def mark_counted(work: Work) -> None:
+    """Note that the graph is another one now, so that who remembers its answers asks again, and how it was counted."""
+    work.run(MARK, state=uuid4().hex, counted=COUNTED_AS)
+
+
+def check_counted(work: Work) -> None:
+    """Raise OldCounts where a version that counted less has written the graph: what changes has nothing to stand on."""
+    if any(row["counted"] != COUNTED_AS for row in work.run(MARKED)):
+        raise OldCounts()
 
 
 def change_counts(work: Work, before: Iterable[Footprint], after: Iterable[Footprint]) -> None:
-    """Change edges and bins by what events were before a write and are after it."""
+    """Change what is derived by what events were before a write and are after it. Raises OldCounts."""
+    check_counted(work)
     before, after = list(before), list(after)
-    _change_edges(work, pair_changes(before, after))
+    pairs = pair_changes(before, after)
+    _change_edges(work, pairs)
+    change_ties(work, pairs)
+    change_totals(work, before, after)
     _change_bins(work, bin_changes(before, after))
-    mark_changed(work)
+    mark_counted(work)
+    work.run(MARK_CHANGED, changed=datetime.now(UTC).isoformat(timespec="seconds"))

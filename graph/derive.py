@@ -78,12 +78,15 @@ class Footprint:
     last: date | None
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
+    mediators: tuple[str, ...] = ()
+    place: str = ""
 
     @classmethod
     def of(cls, event: Event) -> "Footprint":
         """Give the footprint of an event."""
         days = event.when.first, event.when.last
-        return cls(event.type, event.mode, event.status, *days, event.actors, event.recipients)
+        place = event.place.id if event.place else ""
+        return cls(event.type, event.mode, event.status, *days, event.actors, event.recipients, event.mediators, place)
 
 
 def shares(event: Footprint) -> dict[Pair, Share]:

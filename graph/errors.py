@@ -56,6 +56,15 @@ class WriterLost(GraphError):
         super().__init__(f"another process writes to the graph now; {holder} no longer may")
 
 
+class OldCounts(GraphError):
+    """A graph that a version wrote which counted less: what a write would change is not there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "an older version of Casus counted this graph; wanted `python -m graph recount` first, which is needed once"
+        )
+
+
 class QueryError(GraphError):
     """A query that cannot run. `line` and `column` count from 1, None where the engine names no place."""
 

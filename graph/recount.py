@@ -1,14 +1,18 @@
-"""All edges between actors and all bins, counted from nothing."""
+"""All that is derived from events - edges between actors, ties, totals and bins - counted from nothing."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from graph.bolt import Work
-from graph.counts import ADD_BINS, ADD_EDGES, bin_row, mark_changed, pair_row, sum_shares
-from graph.derive import Footprint, Pair, Share, Span, bins, shares
-from graph.rows import Row
+from graph.counts import ADD_BINS, ADD_EDGES, bin_row, mark_counted, pair_row, sum_shares
+from graph.derive import Footprint, Pair, PairChange, Share, Span, bins, shares
+from graph.rows import UNDATED, Row
 from graph.settle import read_events
 from graph.store import Store
+from graph.summed import ADD_TIES, ADD_TOTALS
+from graph.totals import Part, parts_of, tie_changes, tie_row, total_row
 
 PAGE = 2_000
 MONTHS = "MATCH (e:Event) RETURN DISTINCT left(e.key, 7) AS month ORDER BY month"
@@ -16,8 +20,17 @@ IDS = """
 MATCH (e:Event) WHERE e.key > $after AND e.key < $high
 RETURN e.id AS id, e.key AS key ORDER BY key LIMIT $limit
 """
-DROP_SOME_EDGES = "MATCH (:Actor)-[r:ACTED_ON]->(:Actor) WITH r LIMIT $limit DELETE r RETURN count(r) AS gone"
-DROP_SOME_BINS = "MATCH (b:Bin) WITH b LIMIT $limit DELETE b RETURN count(b) AS gone"
+DROP_SOME = (
+    "MATCH (:Actor)-[r:ACTED_ON]->(:Actor) WITH r LIMIT $limit DELETE r RETURN count(r) AS gone",
+    "MATCH (t:Tie) WITH t LIMIT $limit DELETE t RETURN count(t) AS gone",
+    "MATCH (t:Total) WITH t LIMIT $limit DELETE t RETURN count(t) AS gone",
+    "MATCH (b:Bin) WITH b LIMIT $limit DELETE b RETURN count(b) AS gone",
+)
+GIVE_KEYS = """
+MATCH (a:Article) WHERE a.key IS NULL WITH a LIMIT $limit
+SET a.key = coalesce(toString(a.published), $undated) + '/' + a.id
+RETURN count(a) AS gone
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +55,11 @@ def _footprints(store: Store) -> Iterator[Footprint]:
             yield from (event.footprint() for event in read_events(store, ids).values())
 
 
-def _empty(store: Store, statement: str) -> None:
+def _repeat(store: Store, statement: str, **named: Any) -> None:
+    """Run a statement over a page of nodes at a time until it finds none."""
+
     def some(work: Work) -> int:
-        return int(work.run(statement, limit=PAGE)[0]["gone"])
+        return int(work.run(statement, limit=PAGE, **named)[0]["gone"])
 
     while store.write(some):
         continue
@@ -52,10 +67,12 @@ def _empty(store: Store, statement: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What events make together: rows of edges and rows of bins, as ADD_EDGES and ADD_BINS take them."""
+    """What events make together: rows of edges, ties, totals and bins, as the statements that add them take them."""
 
     events: int
     edges: list[Row]
+    ties: list[Row]
+    totals: list[Row]
     bins: list[Row]
 
 
@@ -63,29 +80,48 @@ def tally(events: Iterable[Footprint]) -> Tally:
     """Add up the shares of events."""
     parts: dict[Pair, list[Share]] = {}
     counts: dict[Span, dict[str, int]] = {}
+    totals: dict[str, Counter[Part]] = {}
     number = 0
     for event in events:
         number += 1
         for pair, share in shares(event).items():
             parts.setdefault(pair, []).append(share)
-        for span, added in bins(event).items():
+        for actor, added in parts_of(event).items():
+            totals.setdefault(actor, Counter()).update(added)
+        for span, counted in bins(event).items():
             total = counts.setdefault(span, {})
-            for name, count in added.items():
+            for name, count in counted.items():
                 total[name] = total.get(name, 0) + count
-    edges: list[Row] = [pair_row(pair) | {"edge": sum_shares(pair, some)} for pair, some in parts.items()]
-    return Tally(number, edges, [bin_row(span, count) for span, count in counts.items()])
+    ties = tie_changes({pair: PairChange(tuple(some), ()) for pair, some in parts.items()})
+    return Tally(
+        events=number,
+        edges=[pair_row(pair) | {"edge": sum_shares(pair, some)} for pair, some in parts.items()],
+        ties=[tie_row(tie, {}, change) for tie, change in ties.items()],
+        totals=[total_row(actor, total) for actor, total in totals.items()],
+        bins=[bin_row(span, count) for span, count in counts.items()],
+    )
+
+
+def add_tally(store: Store, found: Tally) -> None:
+    """Write what events make together into a store that has nothing derived."""
+    store.write_batch(ADD_EDGES, found.edges)
+    store.write_batch(ADD_TIES, found.ties)
+    store.write_batch(ADD_TOTALS, found.totals)
+    store.write_batch(ADD_BINS, found.bins)
 
 
 def recount(store: Store) -> Recounted:
-    """Count every edge and bin anew from the events and put them in place of those there are.
+    """Count all that is derived anew from the events and put it in place of what there is.
+
+    Articles that an older version wrote without a key are given theirs.
 
     What stands afterwards is what stood before, unless something else than `write` changed events.
     Not one transaction: who reads meanwhile sees part of it.
     """
     found = tally(_footprints(store))
-    _empty(store, DROP_SOME_EDGES)
-    _empty(store, DROP_SOME_BINS)
-    store.write_batch(ADD_EDGES, found.edges)
-    store.write_batch(ADD_BINS, found.bins)
-    store.write(mark_changed)
+    for statement in DROP_SOME:
+        _repeat(store, statement)
+    add_tally(store, found)
+    _repeat(store, GIVE_KEYS, undated=UNDATED)
+    store.write(mark_counted)
     return Recounted(found.events, len(found.edges), len(found.bins))

@@ -57,6 +57,7 @@ def article_row(
     return _filled(
         {
             "id": article.id,
+            "key": f"{published.day.isoformat() if published.day else UNDATED}/{article.id}",
             "title": article.title,
             "text": article.text,
             "url": article.url,

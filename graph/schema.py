@@ -13,6 +13,8 @@ class Label(StrEnum):
     PLACE = "Place"
     BIN = "Bin"
     MEMBERSHIP = "Membership"
+    TIE = "Tie"
+    TOTAL = "Total"
     META = "Meta"
     REDIRECT = "Redirect"
 
@@ -39,6 +41,8 @@ CONSTRAINTS = (
     "CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT bin_id IF NOT EXISTS FOR (n:Bin) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT tie_id IF NOT EXISTS FOR (n:Tie) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT total_id IF NOT EXISTS FOR (n:Total) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT redirect_id IF NOT EXISTS FOR (n:Redirect) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT membership_id IF NOT EXISTS FOR (n:Membership) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE",
@@ -48,10 +52,16 @@ INDEXES = (
     "CREATE INDEX event_key IF NOT EXISTS FOR (n:Event) ON (n.key)",
     "CREATE INDEX event_grain IF NOT EXISTS FOR (n:Event) ON (n.grain)",
     "CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published)",
+    "CREATE INDEX article_key IF NOT EXISTS FOR (n:Article) ON (n.key)",
+    "CREATE INDEX article_ingested IF NOT EXISTS FOR (n:Article) ON (n.ingested)",
     "CREATE INDEX article_sha256 IF NOT EXISTS FOR (n:Article) ON (n.sha256)",
     "CREATE INDEX membership_organisation IF NOT EXISTS FOR (n:Membership) ON (n.organisation)",
     "CREATE INDEX redirect_target IF NOT EXISTS FOR (n:Redirect) ON (n.target)",
     "CREATE INDEX bin_grain IF NOT EXISTS FOR (n:Bin) ON (n.grain)",
+    "CREATE INDEX tie_key IF NOT EXISTS FOR (n:Tie) ON (n.key)",
+    "CREATE INDEX total_key IF NOT EXISTS FOR (n:Total) ON (n.key)",
+    "CREATE INDEX tie_actor IF NOT EXISTS FOR (n:Tie) ON (n.actor)",
+    "CREATE INDEX tie_recipient IF NOT EXISTS FOR (n:Tie) ON (n.recipient)",
 )
 
 TEXT = {

@@ -51,10 +51,18 @@ class Stored:
     def footprint(self) -> Footprint:
         """Give what the counts need."""
         row = self.row
-        actors = tuple(sorted(other for kind, other in self.edges if kind == "DID"))
-        recipients = tuple(sorted(other for kind, other in self.edges if kind == "TO"))
-        days = row.get("first"), row.get("last")
-        return Footprint(row["type"], row["mode"], Status(row["status"]), *days, actors, recipients)
+        ends = {kind: tuple(sorted(other for one, other in self.edges if one == kind)) for kind in DROP_EDGES}
+        return Footprint(
+            row["type"],
+            row["mode"],
+            Status(row["status"]),
+            row.get("first"),
+            row.get("last"),
+            ends["DID"],
+            ends["TO"],
+            ends["MEDIATED"],
+            next(iter(ends["AT"]), ""),
+        )
 
 
 def read_events(reader: Reader, ids: Iterable[str]) -> dict[str, Stored]:

@@ -1,34 +1,31 @@
 """One actor: who it is, what it did and had done to it, with whom, where, and how central it is."""
 
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, request
 
-from graph.derive import COUNTED
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.countries import country_name
+from web.deeds import deeds_of
 from web.errors import NotFoundError
 from web.evidence import in_address, page_address
-from web.happenings import ANY_KEY, Happening, happening, latest_first
+from web.happenings import ANY_KEY, Happening
 from web.moments import as_day, day_in_words
-from web.partners import Partner, partners_of
+from web.partners import Partner, read_partners
 from web.scenes import PlaceCount, places_of
 from web.sectors import sector_name
 from web.standing import Figure, figures_of
 from web.strip import Strip, strip_of
+from web.totals import Total, read_total
 
 bp = Blueprint("actor", __name__)
 
 PAGE_ROWS = 50
-MOST_PARTNERS = 5000
 SHOWN_PARTNERS = 25
 MOST_ROWS = 500
-MOST_MONTHS = 5000
 SHOWN_PLACES = 12
-ROLES = {"DID": "as actor", "TO": "as recipient", "MEDIATED": "as mediator"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +81,11 @@ def show(id_: str) -> Response:
 def _page(row: dict[str, Any], before: str) -> ActorPage:
     """Put the page together. before: key of the event the list goes on below."""
     id_ = row["id"]
-    events, next_key = latest_first(partial(rows_of, "actor_events", actor=id_), before, PAGE_ROWS)
+    total = read_total(id_)
+    events, next_key = deeds_of(id_, total.events, before, PAGE_ROWS)
     members = rows_of("actor_memberships", actor=id_, limit=MOST_ROWS)
-    partners = partners_of(rows_of("actor_relations", actor=id_, limit=MOST_PARTNERS), id_)
+    partners, partner_count = read_partners(id_, SHOWN_PARTNERS)
     measures, measures_remark = figures_of(id_)
-    places = rows_of("actor_places", actor=id_, limit=SHOWN_PLACES)
     parameters = {"actor": id_, "low": "", "before": ANY_KEY, "limit": PAGE_ROWS}
     return ActorPage(
         id=id_,
@@ -100,13 +97,13 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
         aliases=tuple(name for name in row["aliases"] or () if name != row["name"]),
         belongs_to=tuple(_member(one) for one in members if one["direction"] == "of"),
         members=tuple(_member(one) for one in members if one["direction"] == "has"),
-        strip=strip_of(rows_of("actor_months", actor=id_, statuses=sorted(COUNTED), limit=MOST_MONTHS)),
-        partners=partners[:SHOWN_PARTNERS],
-        partner_count=len(partners),
+        strip=strip_of(total.months),
+        partners=partners,
+        partner_count=partner_count,
         measures=measures,
         measures_remark=measures_remark,
-        places=places_of(places),
-        events=tuple(happening(one, ROLES.get(one["role"], "")) for one in events),
+        places=_places(total),
+        events=events,
         next=next_key,
         is_later_page=before != "",
         graph=f"/graph?actors={in_address(id_)}",
@@ -136,3 +133,11 @@ def _term(row: dict[str, Any]) -> str:
     if start and end:
         return f"{start} to {end}"
     return f"since {start}" if start else f"until {end}" if end else ""
+
+
+def _places(total: Total) -> tuple[PlaceCount, ...]:
+    """Give the places with most of an actor's events."""
+    shown = total.places[:SHOWN_PLACES]
+    rows = rows_of("place_names", ids=[id_ for id_, _ in shown], limit=SHOWN_PLACES) if shown else []
+    known = {row["id"]: row for row in rows}
+    return places_of(known[id_] | {"events": events} for id_, events in shown if id_ in known)

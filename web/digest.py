@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.derive import COUNTED
 from web.filters import Filters
 from web.histogram import Bar
+from web.kinds import acts_of, events_in
 from web.listing import EventRow, read_events
 from web.remembered import remembered
 
@@ -44,8 +45,7 @@ def _best_told(filters: Filters, one: Bar) -> str:
     asked = {part: found[part] for part in ("types", "quads", "sources", "places")}
     asked["statuses"] = found["statuses"] or sorted(map(str, COUNTED))
     days = {"low": one.first.isoformat(), "high": f"{one.last.isoformat()}~", "last": one.last.isoformat()}
-    if filters.actors:
-        rows = remembered("events_best_told_of", actors=found["actors"], **asked, **days, limit=1)
-    else:
-        rows = remembered("events_best_told", **asked, **days, limit=1)
+    is_fuller = bool(filters.actors) and events_in(Filters(first=one.first, last=one.last)) > acts_of(filters.actors)
+    name = "events_best_told_of" if is_fuller else "events_best_told"
+    rows = remembered(name, actors=found["actors"], **asked, **days, limit=1)
     return str(rows[0]["id"]) if rows else ""

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException
 from graph.errors import (
     ConsoleFull,
     GraphError,
+    OldCounts,
     QueryBusy,
     QueryError,
     QueryInterrupted,
@@ -116,6 +117,12 @@ def _store_error(problem: GraphError) -> Response:
     return show_error(ErrorPage(UNAVAILABLE, title, detail, advice, RETRY_SECONDS))
 
 
+def _old_counts(problem: OldCounts) -> Response:
+    """Say that the graph must be counted first."""
+    advice = "Then reload this page."
+    return show_error(ErrorPage(UNAVAILABLE, "This graph must be counted once more", str(problem), advice))
+
+
 def _query_error(problem: QueryError) -> Response:
     """Say that a query of ours was stopped or refused by the engine."""
     current_app.logger.error("a query of a page failed: %s", problem)
@@ -138,4 +145,5 @@ def install_errors(app: Flask) -> None:
     app.register_error_handler(NotFoundError, _not_found)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(GraphError, _store_error)
+    app.register_error_handler(OldCounts, _old_counts)
     app.register_error_handler(QueryError, _query_error)

@@ -10,6 +10,7 @@ from web.asked import rows_of
 from web.filters import Filters
 from web.kinds import can_count, is_busy, kinds_between
 from web.remembered import remembered
+from web.totals import read_total
 from web.words import SIGN_NAMES, STATUS_NAMES, TYPE_NAMES, Sign, sign_of
 
 MOST_ROWS = 2_000
@@ -98,8 +99,13 @@ def read_facets(filters: Filters, actors: list[tuple[str, str, int]]) -> Facets:
 
 def _groups(filters: Filters) -> list[_Group] | None:
     """Count the events under the filters other than sign, type and status, None where that would take too long."""
-    is_plain = not (filters.actors or filters.places or filters.sources > 1 or filters.last)
-    kinds = kinds_between(filters) if is_plain else None
+    is_plain = not (filters.places or filters.sources > 1 or filters.last)
+    if is_plain and len(filters.actors) == 1 and not filters.has_window():
+        return [
+            _Group(kind, sign_of(plover().quad(kind)), status, is_dated, number)
+            for kind, status, is_dated, number in read_total(filters.actors[0]).kinds
+        ]
+    kinds = kinds_between(filters) if is_plain and not filters.actors else None
     if kinds is not None:
         return [
             _Group(kind.type, sign_of(plover().quad(kind.type)), kind.status, is_dated, number)

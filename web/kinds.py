@@ -45,10 +45,20 @@ def events_in(filters: Filters) -> int:
     return sum(number for counts in kinds.values() for number in counts.values())
 
 
-def is_busy(actors: Sequence[str]) -> bool:
-    """Say whether actors have so many events that reading days is less work than reading theirs."""
+def acts_of(actors: Sequence[str]) -> int:
+    """Give how many events tie some actors to others."""
     rows = remembered("actor_acts", actors=list(actors), limit=1)
-    return bool(rows) and (rows[0]["events"] or 0) > MOST_COUNTED
+    return (rows[0]["events"] or 0) if rows else 0
+
+
+def is_busy(actors: Sequence[str]) -> bool:
+    """Say whether actors have too many events to read them all."""
+    return acts_of(actors) > MOST_COUNTED
+
+
+def is_everywhere(own: int, size: int) -> bool:
+    """Say whether `size` events of somebody who has `own` are found sooner by the days than by reading all of them."""
+    return own**2 > sum(row["starts"] or 0 for row in years()) * size
 
 
 def can_count(filters: Filters) -> bool:

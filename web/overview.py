@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from flask import Blueprint, Response
 
+from graph.totals import rank_key
 from web.answer import answer, cypher_address
 from web.asked import query_text
 from web.evidence import page_address
 from web.extent import Extent, read_extent
 from web.filters import Filters
 from web.histogram import Histogram, bins_of_rows, build, grain_for
+from web.recent import latest_articles, newest_articles
 from web.remembered import counts, remembered
 from web.search import FoundArticle, article
-from web.words import QUAD_SIGNS, SIGN_NAMES, Sign
+from web.strongest import strongest
+from web.words import SIGN_NAMES, Sign
 
 bp = Blueprint("overview", __name__)
 
@@ -37,18 +41,17 @@ class ActiveActor:
 
 @dataclass(frozen=True, slots=True)
 class ActivePair:
-    """Two actors, one of them acting on the other under one sign."""
+    """Two actors, one of them acting on the other in hostility or in cooperation.
+
+    acts: what its events are, as their number follows; the sign is verbal where all are hostile words.
+    """
 
     actor: str
     recipient: str
     sign: str
+    acts: str
     events: int
     href: str
-
-    @property
-    def acts(self) -> str:
-        """Say what its events are, as their number follows."""
-        return SIGN_NAMES[Sign(self.sign)].lower() if self.sign else "events"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,9 @@ def show() -> Response:
     extent = read_extent()
     held = counts()
     actors, pairs = _actors(), _pairs()
-    newest = remembered("articles_newest", limit=200)
+    newest = newest_articles(MOST_ARTICLES)
     since = str(newest[0]["ingested"])[:10] if newest else ""
     fresh = [row for row in newest if str(row["ingested"])[:10] == since]
-    latest = remembered("articles_latest", **{"from": date.min}, limit=MOST_ARTICLES)
     page = OverviewPage(
         extent=extent,
         years=_years(extent),
@@ -96,11 +98,11 @@ def show() -> Response:
         histogram=_histogram(extent),
         actors=actors,
         pairs=pairs,
-        latest=tuple(article(row) for row in latest),
-        newest=tuple(article(row) for row in fresh[:MOST_ARTICLES]),
+        latest=tuple(article(row) for row in latest_articles(extent, MOST_ARTICLES)),
+        newest=tuple(article(row) for row in fresh),
         since=since,
         questions=_questions(extent, actors, pairs),
-        cypher=cypher_address(query_text("actors_busiest"), {"limit": MOST_ACTORS}),
+        cypher=cypher_address(query_text("actors_busiest"), {"least": rank_key(1), "limit": MOST_ACTORS}),
     )
     return answer("overview/show.html", page)
 
@@ -129,7 +131,7 @@ def _histogram(extent: Extent) -> Histogram | None:
 
 def _actors() -> tuple[ActiveActor, ...]:
     """Give the busiest actors."""
-    rows = remembered("actors_busiest", limit=MOST_ACTORS)
+    rows, _ = strongest("actors_busiest", limit=MOST_ACTORS)
     most = max((row["events"] for row in rows), default=1)
     return tuple(
         ActiveActor(
@@ -146,16 +148,16 @@ def _actors() -> tuple[ActiveActor, ...]:
 
 def _pairs() -> tuple[ActivePair, ...]:
     """Give who does most to whom."""
-    return tuple(
-        ActivePair(
-            row["actor_name"],
-            row["recipient_name"],
-            str(QUAD_SIGNS.get(row["quad"], "")),
-            row["events"],
-            page_address("pair", row["actor"], row["recipient"]),
-        )
-        for row in remembered("pairs_busiest", limit=MOST_PAIRS)
-    )
+    rows, _ = strongest("pairs_busiest", limit=MOST_PAIRS)
+    return tuple(map(_pair, rows))
+
+
+def _pair(row: dict[str, Any]) -> ActivePair:
+    """Give one pair; hostile words are told from acts."""
+    sign = Sign.VERBAL if row["words"] == row["events"] else Sign(row["sign"])
+    acts = "hostile acts and words" if sign == Sign.HOSTILE and row["words"] else SIGN_NAMES[sign].lower()
+    href = page_address("pair", row["actor"], row["recipient"])
+    return ActivePair(row["actor_name"], row["recipient_name"], str(sign), acts, row["events"], href)
 
 
 def _questions(extent: Extent, actors: tuple[ActiveActor, ...], pairs: tuple[ActivePair, ...]) -> tuple[Question, ...]:

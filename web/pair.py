@@ -5,14 +5,16 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from graph.derive import COUNTED
+from graph.rows import UNDATED
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.errors import NotFoundError
 from web.evidence import in_address, page_address
 from web.filters import Filters
 from web.happenings import ANY_KEY, Happening, happening, latest_first
-from web.partners import Flow, flow_of
+from web.kinds import is_everywhere
+from web.partners import TIE_SIGNS, Flow, flow_of
+from web.remembered import Rows
 from web.scenes import PlaceCount, places_of
 from web.strip import Strip, strip_of
 from web.words import type_name
@@ -21,7 +23,6 @@ bp = Blueprint("pair", __name__)
 
 PAGE_ROWS = 50
 MOST_ROWS = 500
-MOST_MONTHS = 5000
 SHOWN_PLACES = 12
 
 
@@ -75,13 +76,14 @@ def _page(ids: tuple[str, str], names: tuple[str, str], before: str) -> PairPage
     relations = rows_of("pair_relations", a=a, b=b, limit=MOST_ROWS)
     out = [row for row in relations if row["direction"] == "out"]
     into = [row for row in relations if row["direction"] == "in"]
-    events, next_key = _events(ids, names, before)
+    months = [read_months(one, other) for one, other in (ids, ids[::-1])]
+    events, next_key = _events(ids, names, before, [*months[0], *months[1]])
     both = f"{in_address(a)},{in_address(b)}"
     return PairPage(
         a=a,
         b=b,
         names=names,
-        sides=(_side(ids, names, out), _side((b, a), (names[1], names[0]), into)),
+        sides=(_side(ids, names, out, months[0]), _side((b, a), (names[1], names[0]), into, months[1])),
         places=places_of(rows_of("pair_places", a=a, b=b, limit=SHOWN_PLACES)),
         events=events,
         next=next_key,
@@ -95,7 +97,15 @@ def _page(ids: tuple[str, str], names: tuple[str, str], before: str) -> PairPage
     )
 
 
-def _side(ids: tuple[str, str], names: tuple[str, str], rows: list[dict[str, Any]]) -> Side:
+def read_months(actor: str, recipient: str) -> Rows:
+    """Give what one actor did to another as rows of month (`2019-08` or `undated`), quad and events."""
+    ids = [f"{actor}~{recipient}~{sign}" for sign in TIE_SIGNS]
+    texts = [text for row in rows_of("tie_months", ids=ids, limit=len(ids)) for text in row["months"] or ()]
+    parts = [text.split(" ") for text in texts]
+    return [{"month": part[0], "quad": part[1], "events": int(part[2])} for part in parts]
+
+
+def _side(ids: tuple[str, str], names: tuple[str, str], rows: Rows, months: Rows) -> Side:
     """Give one direction of the pair."""
     types = [(type_name(row["type"]), row["events"]) for row in rows]
     return Side(
@@ -105,20 +115,39 @@ def _side(ids: tuple[str, str], names: tuple[str, str], rows: list[dict[str, Any
         recipient_href=page_address("actor", ids[1]),
         flow=flow_of(rows),
         types=tuple(sorted(types, key=lambda pair: (-pair[1], pair[0]))),
-        strip=strip_of(rows_of("pair_months", a=ids[0], b=ids[1], statuses=sorted(COUNTED), limit=MOST_MONTHS)),
+        strip=strip_of(months),
     )
 
 
-def _events(ids: tuple[str, str], names: tuple[str, str], before: str) -> tuple[tuple[Happening, ...], str]:
+def latest_months(months: Rows, before: str, size: int) -> str:
+    """Give the month from which on the months below a key hold `size` events or more, "" where they do not."""
+    reached = 0
+    for row in sorted(months, key=lambda row: str(row["month"]), reverse=True):
+        if row["month"] < before[:7]:
+            reached += row["events"]
+            if reached >= size:
+                return str(row["month"])
+    return ""
+
+
+def _events(
+    ids: tuple[str, str], names: tuple[str, str], before: str, months: Rows
+) -> tuple[tuple[Happening, ...], str]:
     """Give a page of events of both directions, and the key to go on below, "" at the end.
 
-    An event both did to each other is listed once, with both directions.
+    An event both did to each other is listed once, with both directions. months: as `read_months` gives them,
+    of both; where they are so full that a page of events lies in few of them, only the events of these are read.
     """
+    dated = [row for row in months if row["month"] != UNDATED]
+    is_busy = is_everywhere(sum(row["events"] for row in dated), PAGE_ROWS)
 
-    def both(*, low: str, before: str, limit: int) -> list[dict[str, Any]]:
+    def both(*, low: str, before: str, limit: int) -> Rows:
+        # an event both did to each other stands in the months of both
+        start = low or (latest_months(dated, before, 2 * limit) if is_busy else "")
+        name = "pair_events_between" if start and not low else "pair_events"
         found: dict[str, dict[str, Any]] = {}
         for (a, b), (one, other) in ((ids, names), (ids[::-1], names[::-1])):
-            for row in rows_of("pair_events", a=a, b=b, low=low, before=before, limit=limit):
+            for row in rows_of(name, a=a, b=b, low=start, before=before, limit=limit):
                 found.setdefault(row["key"], row | {"ways": []})["ways"].append(f"{one} to {other}")
         return [found[key] for key in sorted(found, reverse=True)][:limit]
 

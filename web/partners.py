@@ -1,11 +1,14 @@
-"""Allies and opponents of an actor: its edges summed by partner, direction and sign."""
+"""Allies and opponents of an actor: what passed between it and each, by direction and sign."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from web.asked import rows_of
 from web.evidence import page_address
 from web.words import Sign, sign_of
+
+TIE_SIGNS = ("hostile", "cooperative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +66,44 @@ def flow_of(rows: Iterable[dict[str, Any]]) -> Flow:
     return Flow(counts[Sign.COOPERATIVE], counts[Sign.VERBAL], counts[Sign.HOSTILE], round(score, 1))
 
 
-def partners_of(rows: Iterable[dict[str, Any]], actor: str) -> tuple[Partner, ...]:
-    """Give the partners of `actor`, those with most events first."""
-    by_id: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        by_id.setdefault(row["partner"], []).append(row)
-    found = [_partner(actor, id_, of) for id_, of in by_id.items()]
+def read_partners(actor: str, most: int) -> tuple[tuple[Partner, ...], int]:
+    """Give the partners of `actor` with most events, the most first, and how many partners it has."""
+    ranked = rows_of("actor_partners", actor=actor, limit=most)
+    ids = [row["partner"] for row in ranked]
+    ties = [f"{a}~{b}~{sign}" for id_ in ids for a, b in ((actor, id_), (id_, actor)) for sign in TIE_SIGNS]
+    rows = rows_of("ties", ids=ties, limit=len(ties)) if ties else []
+    cards = rows_of("actor_cards", ids=ids, limit=len(ids)) if ids else []
+    return partners_of(rows, cards, actor), ranked[0]["partners"] if ranked else 0
+
+
+def partners_of(ties: Iterable[dict[str, Any]], cards: Iterable[dict[str, Any]], actor: str) -> tuple[Partner, ...]:
+    """Give the partners of `actor`, those with most events first. ties: all of theirs with it; cards: name and kind."""
+    rows = list(ties)
+    found = [
+        _partner(actor, card, [row for row in rows if card["id"] in (row["actor"], row["recipient"])]) for card in cards
+    ]
     return tuple(sorted(found, key=lambda one: (-(one.out.events + one.into.events), one.name, one.id)))
 
 
-def _partner(actor: str, id_: str, rows: list[dict[str, Any]]) -> Partner:
-    """Sum one partner's rows."""
-    out = flow_of(row for row in rows if row["direction"] == "out")
-    into = flow_of(row for row in rows if row["direction"] == "in")
+def _flow_of_ties(ties: Iterable[dict[str, Any]]) -> Flow:
+    """Sum the ties of one direction, of which there is one a sign."""
+    by_sign = {row["sign"]: row for row in ties}
+    nothing = {"events": 0, "words": 0, "score": 0.0}
+    friendly, hostile = by_sign.get("cooperative", nothing), by_sign.get("hostile", nothing)
+    score = round(friendly["score"] + hostile["score"], 1)
+    return Flow(friendly["events"], hostile["words"], hostile["events"] - hostile["words"], score)
+
+
+def _partner(actor: str, card: dict[str, Any], ties: list[dict[str, Any]]) -> Partner:
+    """Sum one partner's ties."""
+    id_ = card["id"]
+    out = _flow_of_ties(row for row in ties if row["actor"] == actor)
+    into = _flow_of_ties(row for row in ties if row["recipient"] == actor)
     score = round(out.score + into.score, 1)
     return Partner(
         id=id_,
-        name=rows[0]["name"] or id_,
-        kind=(rows[0]["kind"] or "").replace("_", " "),
+        name=card["name"] or id_,
+        kind=(card["kind"] or "").replace("_", " "),
         href=page_address("actor", id_),
         pair=page_address("pair", actor, id_),
         out=out,

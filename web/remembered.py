@@ -7,6 +7,8 @@ from typing import Any
 
 from flask import current_app, g
 
+from graph.counts import COUNTED_AS
+from graph.errors import OldCounts
 from web.answer import plain
 from web.asked import rows_of
 
@@ -51,14 +53,21 @@ def counts() -> dict[str, Any]:
     return remembered("counts", limit=1)[0]
 
 
+def changed() -> str:
+    """Give when the graph was last written, as ISO text, "" where no write has marked it."""
+    return str(_state()[0].get("changed") or "")
+
+
 def _state() -> Any:
     """Give what tells this graph from what it was before, read once a request.
 
-    A graph no write has marked is told by its counts.
+    A graph no write has marked is told by its counts. Raises OldCounts where an older version counted it.
     """
     if "state" not in g:
         rows = rows_of("graph_state", limit=1)
-        g.state = rows or rows_of("bins_span", limit=MOST_YEARS) + rows_of("counts", limit=1)
+        if rows and rows[0]["counted"] != COUNTED_AS:
+            raise OldCounts()
+        g.state = rows or rows_of("counts", limit=1) + rows_of("bins_span", limit=MOST_YEARS)
     return g.state
 
 

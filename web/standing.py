@@ -36,8 +36,10 @@ class MeasureCache:
         """Give the measures of the network, None where it is too large to measure for a page."""
         with self._lock:
             if time.monotonic() - self._made > KEPT_SECONDS:
-                rows = rows_of("network_ties", limit=MOST_TIES + 1)
-                self._kept = measure(ties_of(rows)) if len(rows) <= MOST_TIES else None
+                # two ties at most join a pair in one direction: of more than twice as many nothing need be read
+                is_large = rows_of("ties_count", limit=1)[0]["ties"] > 2 * MOST_TIES
+                rows = [] if is_large else rows_of("network_ties", limit=MOST_TIES + 1)
+                self._kept = measure(ties_of(rows)) if not is_large and len(rows) <= MOST_TIES else None
                 self._made = time.monotonic()
             return self._kept
 

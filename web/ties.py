@@ -6,15 +6,20 @@ from datetime import date
 from typing import Any
 
 from graph.derive import COUNTED
+from graph.plover import plover
+from graph.totals import rank_key
 from web.filters import Filters
 from web.moments import as_day
 from web.paging import latest_days
-from web.remembered import remembered
+from web.remembered import Rows, remembered
+from web.strongest import strongest
+from web.words import Sign, sign_of
 
 MOST_TIES = 50_000
 MOST_TIES_READ = 6_000
 MOST_DRAWN = 3_000
 MOST_EVENTS_READ = 100_000
+NO_TYPE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +61,41 @@ def read_ties(filters: Filters, most_actors: int, *, most_ties: int = MOST_DRAWN
     """Give the strongest actors under the filters and the strongest edges between them."""
     if filters.actors or needs_events(filters):
         return _cut(filters, most_actors, most_ties)
-    found = filters.parameters()
-    asked = {"types": found["types"], "quads": found["quads"]}
-    ranked = remembered("graph_actors", **asked, limit=most_actors)
+    types = _types(filters)
+    if types:
+        ranked = remembered("graph_actors", least=rank_key(1), types=types, limit=most_actors)
+    else:
+        ranked, _ = strongest("graph_actors", types=types, limit=most_actors)
     acts = {row["id"]: row["events"] for row in ranked}
     all_actors = len(acts)
     if all_actors == most_actors:
-        all_actors = remembered("graph_actors_count", **asked, limit=1)[0]["actors"]
-    asked = {"actors": list(acts)} | asked | {"limit": most_ties}
-    ties = tuple(map(_tie, remembered("graph_ties", **asked)))
-    return Ties(ties, len(ties), acts, all_actors, "graph_ties", asked, len(ties) < most_ties)
+        all_actors = remembered("graph_actors_count", types=types, limit=1)[0]["actors"]
+    query, asked, rows = _between(filters, list(acts), most_ties)
+    return Ties(tuple(map(_tie, rows)), len(rows), acts, all_actors, query, asked, len(rows) < most_ties)
+
+
+def _types(filters: Filters) -> list[str]:
+    """Give the types that pass the filters of type and sign, empty for all; where none passes, one nothing bears."""
+    if not (filters.types or filters.signs):
+        return []
+    signs = filters.signs or tuple(Sign)
+    return [kind for kind in filters.types or plover().types if sign_of(plover().quad(kind)) in signs] or [NO_TYPE]
+
+
+def _between(filters: Filters, actors: list[str], most: int) -> tuple[str, dict[str, Any], Rows]:
+    """Give the query of the ties between some actors, its parameters and its rows.
+
+    Hostility and cooperation are counted with each tie; one type, or words without acts, with the edges.
+    """
+    chosen = set(filters.signs)
+    parts = {"hostile": {Sign.HOSTILE, Sign.VERBAL}, "cooperative": {Sign.COOPERATIVE}}
+    signs = [sign for sign, of in parts.items() if of <= chosen]
+    if filters.types or chosen != set().union(*(parts[sign] for sign in signs)):
+        found = filters.parameters()
+        asked = {"actors": actors, "types": found["types"], "quads": found["quads"], "limit": most}
+        return "graph_ties", asked, remembered("graph_ties", **asked)
+    rows, least = strongest("ties_strongest", limit=most, actors=actors, signs=signs)
+    return "ties_strongest", {"actors": actors, "signs": signs, "least": least, "limit": most}, rows
 
 
 def _cut(filters: Filters, most_actors: int, most_ties: int) -> Ties:

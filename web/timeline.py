@@ -17,7 +17,7 @@ from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Bin, Histogram, bins_of_rows, build, grain_for, span_of
 from web.hours import bars_by_hour, has_hours
-from web.kinds import bars_of, can_count, is_busy
+from web.kinds import acts_of, bars_of, can_count, is_busy, is_everywhere
 from web.lanes import LANES, Lanes, lay_lanes
 from web.listing import EventRow, read_events
 from web.paging import Listed, page_ids
@@ -74,6 +74,9 @@ def show() -> Response:
     first, last = window(filters, extent)
     name, parameters = list_query(filters, is_undated=is_undated)
     before = _before()
+    is_plain = filters.sources == 1 and not filters.places
+    if filters.actors and is_plain and is_everywhere(acts_of(filters.actors), limit):
+        name = "timeline_keys"
     listed = page_ids(name, parameters, before, extent, limit)
     events = tuple(read_events([id_ for id_, _ in listed.ids], has_quotes=True))
     more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}

@@ -5,7 +5,7 @@
 // example $limit = 1
 // returns events
 UNWIND $actors AS id
-MATCH (a:Actor {id: id})-[x:ACTED_ON]-(:Actor)
-RETURN sum(x.events) AS events
+MATCH (t:Total {id: id})
+RETURN sum(t.acts) AS events
 ORDER BY events
 LIMIT $limit

@@ -2,9 +2,8 @@
 // param $limit  most rows to return
 // example $limit = 25
 // returns articles, actors
-OPTIONAL MATCH (n:Article)
-WITH count(n) AS articles
-OPTIONAL MATCH (a:Actor)
-RETURN articles AS articles, count(a) AS actors
+CALL { MATCH (n:Article) RETURN count(n) AS told }
+CALL { MATCH (a:Actor) RETURN count(a) AS known }
+RETURN told AS articles, known AS actors
 ORDER BY articles
 LIMIT $limit

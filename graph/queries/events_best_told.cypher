@@ -6,6 +6,7 @@
 // param $quads     quad classes, empty for all
 // param $statuses  statuses that count
 // param $sources   fewest independent sources
+// param $actors    ids of actors one of whom must take part, empty for all
 // param $places    ids of places, empty for all
 // param $limit     most rows to return
 // example $low = "2019-01-01"
@@ -15,12 +16,14 @@
 // example $quads = []
 // example $statuses = ["actual", "ongoing", "attempted"]
 // example $sources = 1
+// example $actors = ["israel", "egypt"]
 // example $places = []
 // example $limit = 25
 // returns id, sources, reports, weight
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND e.last <= date($last) AND e.status IN $statuses
   AND (size($types) = 0 OR e.type IN $types) AND (size($quads) = 0 OR e.quad IN $quads) AND e.sources >= $sources
+  AND (size($actors) = 0 OR size([(e)-[:DID|TO|MEDIATED]-(a:Actor) WHERE a.id IN $actors | a.id]) > 0)
   AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
 RETURN e.id AS id, e.sources AS sources, e.reports AS reports, abs(e.score) AS weight
 ORDER BY sources DESC, reports DESC, weight DESC, id

@@ -1,14 +1,17 @@
 // The actors who did most to others or had most done to them.
+// param $least  fewest acts of an actor, of all types together, in nine digits: 000000001
 // param $types  PLOVER types to count, empty for all
-// param $quads  quad classes to count, empty for all
 // param $limit  most rows to return
-// example $types = []
-// example $quads = []
+// example $least = "000000001"
+// example $types = ["ASSAULT", "AID"]
 // example $limit = 25
 // returns id, events
-MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor)
-WHERE (size($types) = 0 OR x.type IN $types) AND (size($quads) = 0 OR x.quad IN $quads)
-UNWIND [a.id, b.id] AS id
-RETURN id AS id, sum(x.events) AS events
+MATCH (t:Total)
+WHERE t.key >= $least
+WITH t.id AS id,
+     CASE WHEN size($types) = 0 THEN t.acts
+          ELSE reduce(acts = 0, type IN $types | acts + coalesce(t[type], 0)) END AS events
+WHERE events > 0
+RETURN id AS id, events AS events
 ORDER BY events DESC, id
 LIMIT $limit

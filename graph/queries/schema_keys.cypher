@@ -8,6 +8,8 @@ CALL {
   UNION ALL MATCH (n:Event) WITH n LIMIT 50 RETURN 'Event' AS kind, n AS node
   UNION ALL MATCH (n:Actor) WITH n LIMIT 50 RETURN 'Actor' AS kind, n AS node
   UNION ALL MATCH (n:Place) WITH n LIMIT 50 RETURN 'Place' AS kind, n AS node
+  UNION ALL MATCH (n:Tie) WITH n LIMIT 10 RETURN 'Tie' AS kind, n AS node
+  UNION ALL MATCH (n:Total) WITH n LIMIT 50 RETURN 'Total' AS kind, n AS node
   UNION ALL MATCH (n:Bin) WITH n LIMIT 10 RETURN 'Bin' AS kind, n AS node
 }
 UNWIND keys(node) AS property

@@ -28,7 +28,7 @@ LIMIT $limit
 """
 NAMES = sorted(path.stem for path in FOLDER.glob("*.cypher"))
 # What the small graph of these tests has nothing of, or what a typed query alone makes sense of.
-ENGINES_OWN = {"ingested", "element", "elements", "state"}
+ENGINES_OWN = {"ingested", "element", "elements", "state", "changed"}
 MAY_BE_EMPTY = {"ask_disputed_tolls", "merge_candidates"}
 
 
@@ -180,22 +180,29 @@ def test_the_busiest_are_those_who_did_and_bore_most(
     store = filled(world(report, batch), clear)
     acts: Counter[str] = Counter()
     pairs: Counter[tuple[str, str, str]] = Counter()
+    assaults: Counter[str] = Counter()
     for edge in store.run(
         "MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor) "
-        "RETURN a.id AS a, b.id AS b, x.quad AS quad, x.events AS events ORDER BY a, b, quad LIMIT 1000"
+        "RETURN a.id AS a, b.id AS b, x.type AS type, x.quad AS quad, x.events AS events ORDER BY a, b, type LIMIT 1000"
     ):
         acts.update({edge["a"]: edge["events"], edge["b"]: edge["events"]})
-        pairs[edge["a"], edge["b"], edge["quad"]] += edge["events"]
+        pairs[edge["a"], edge["b"], "cooperative" if edge["quad"] in ("VC", "MC") else "hostile"] += edge["events"]
+        if edge["type"] == "ASSAULT":
+            assaults.update({edge["a"]: edge["events"], edge["b"]: edge["events"]})
     busiest = sorted(acts.items(), key=lambda one: (-one[1], one[0]))
-    everything: dict[str, Any] = {"types": [], "quads": [], "limit": 3}
+    everything: dict[str, Any] = {"types": [], "least": "000000001", "limit": 3}
+    attacks: dict[str, Any] = {"types": ["ASSAULT"], "least": "000000001", "limit": 25}
 
     assert len(acts) > 3
-    assert [(row["id"], row["events"]) for row in store.run(queries()["actors_busiest"], limit=3)] == busiest[:3]
+    ranked = store.run(queries()["actors_busiest"], least="000000001", limit=3)
+    assert [(row["id"], row["events"]) for row in ranked] == busiest[:3]
     assert [(row["id"], row["events"]) for row in store.run(queries()["graph_actors"], everything)] == busiest[:3]
-    assert store.run(queries()["graph_actors_count"], everything) == [{"actors": len(acts)}]
+    assert store.run(queries()["graph_actors_count"], types=[], limit=1) == [{"actors": len(acts)}]
+    assert {row["id"]: row["events"] for row in store.run(queries()["graph_actors"], attacks)} == assaults
+    assert store.run(queries()["graph_actors_count"], types=["ASSAULT"], limit=1) == [{"actors": len(assaults)}]
     assert [
-        ((row["actor"], row["recipient"], row["quad"]), row["events"])
-        for row in store.run(queries()["pairs_busiest"], limit=100)
+        ((row["actor"], row["recipient"], row["sign"]), row["events"])
+        for row in store.run(queries()["pairs_busiest"], least="000000001", limit=100)
     ] == sorted(pairs.items(), key=lambda one: (-one[1], one[0]))
 
 

@@ -75,11 +75,11 @@ def test_an_unknown_actor_of_a_pair_is_not_found(client: FlaskClient) -> None:
 
 
 def test_partners_stand_by_number_of_events() -> None:
-    def row(partner: str, events: int, direction: str = "out") -> dict[str, Any]:
-        return {"partner": partner, "name": partner, "kind": "", "direction": direction, "quad": "MX",
-                "events": events, "score": -1.0}  # fmt: skip
+    def tie(actor: str, recipient: str, events: int) -> dict[str, Any]:
+        return {"actor": actor, "recipient": recipient, "sign": "hostile", "events": events, "words": 0, "score": -1.0}
 
-    found = partners_of([row("a", 1), row("b", 2), row("a", 3, "in")], "me")
+    cards = [{"id": id_, "name": id_, "kind": ""} for id_ in ("b", "a")]
+    found = partners_of([tie("me", "a", 1), tie("me", "b", 2), tie("a", "me", 3)], cards, "me")
 
     assert [(one.id, one.out.events, one.into.events) for one in found] == [("a", 1, 3), ("b", 2, 0)]
 

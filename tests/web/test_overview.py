@@ -93,7 +93,7 @@ def test_days_and_signs_are_told_in_words(client: FlaskClient) -> None:
     text = client.get("/").get_data(as_text=True)
     day = date.fromisoformat(found["latest"][0]["published"])
     assert f">{day.day} {day:%b} {day.year}</span>" in text
-    assert f">hostile acts {found['pairs'][0]['events']}</span>" in text
+    assert f">hostile acts and words {found['pairs'][0]['events']}</span>" in text
 
 
 def test_the_bars_of_the_timeline_are_a_table_as_well(client: FlaskClient) -> None:
