@@ -137,7 +137,7 @@ def slider_steps(browser: Browser, address: str, path: str) -> tuple[list[float]
     found = page.evaluate(DRAG, STEPS)
     data = page.evaluate("JSON.parse(document.getElementById('network').textContent)")
     page.context.close()
-    return [one / 1000 for one in found], len(data["nodes"]), len(data["edges"])
+    return [one / 1000 for one in found], data["nodes"]["count"], data["edges"]["count"]
 
 
 def careless_files(app: Flask, urls: set[str]) -> list[str]:
