@@ -90,9 +90,14 @@ def _actors(store: Reader, ids: Iterable[str]) -> dict[str, Actor]:
             above.setdefault(row["actor"], []).append(Membership(row["organisation"]))
         for row in cards:
             part_of = tuple(above.get(row["id"], ()))
-            found[row["id"]] = Actor(row["id"], row["name"], Kind(row["kind"]), row["country"], part_of=part_of)
+            found[row["id"]] = Actor(row["id"], row["name"], _kind(row["kind"]), row["country"], part_of=part_of)
         waiting = sorted({m.organisation for some in above.values() for m in some} - found.keys())
     return found
+
+
+def _kind(text: str) -> Kind:
+    """Read the kind of an actor in the graph, where somebody may have put a word of his own."""
+    return Kind(text) if text in set(Kind) else Kind.ORGANISATION
 
 
 def _events_between(store: Reader, low: str, high: str, types: list[str]) -> Iterator[str]:

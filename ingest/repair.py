@@ -25,22 +25,31 @@ def repaired(tokens: Sequence[Token], words: RepairWords, repairs: Sequence[Repa
         for token in mended:
             if token.head != token.i:
                 children[token.head].append(token.i)
-        changed = {token.i: token for token in repair(mended, children, words)}
-        tried = [changed.get(token.i, token) for token in mended] if changed else mended
-        if all(_reaches_root(tried, place) for place in changed):
-            mended = tried
+        mended = _changed(mended, {token.i: token for token in repair(mended, children, words)})
     return mended
 
 
-def _reaches_root(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether a token's heads end in a root."""
+def _changed(tokens: list[Token], changes: dict[int, Token]) -> list[Token]:
+    """Give tokens with changes made, but for those that would hang on themselves."""
+    while changes:
+        tried = [changes.get(token.i, token) for token in tokens]
+        circling = [place for place in changes if _hangs_on_itself(tried, place)]
+        if not circling:
+            return tried
+        changes = {place: token for place, token in changes.items() if place not in circling}
+    return tokens
+
+
+def _hangs_on_itself(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a token's heads lead back to it, other than by its being a root."""
     seen: set[int] = set()
-    while tokens[place].head != place:
-        if place in seen:
-            return False
-        seen.add(place)
-        place = tokens[place].head
-    return True
+    above = tokens[place].head
+    while above not in seen and tokens[above].head != above:
+        if above == place:
+            return True
+        seen.add(above)
+        above = tokens[above].head
+    return False
 
 
 def _lifted(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:

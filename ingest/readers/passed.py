@@ -10,7 +10,7 @@ from graph.model import Article
 from ingest.errors import ReadError
 
 T = TypeVar("T")
-MOST_FIELDS, MOST_LETTERS = 20, 60
+MOST_FIELDS, MOST_NAMES, MOST_LETTERS = 20, 1000, 60
 REMARKS = ("note", "sources")  # for the people who keep the files
 
 
@@ -45,17 +45,25 @@ class PassedOver:
     fields: Counter[str] = field(default_factory=Counter)
     files: Counter[str] = field(default_factory=Counter)
     first: dict[str, str] = field(default_factory=dict)
+    unnamed: int = 0
 
     def sift(self, items: Iterable[T | PassedField | PassedFile]) -> Iterator[T]:
         """Count what was passed over, and pass on everything else."""
         for item in items:
             if isinstance(item, PassedField):
-                self.fields[item.name] += 1
-                self.first.setdefault(item.name, str(item))
+                self._count(item)
             elif isinstance(item, PassedFile):
                 self.files[item.kind] += 1
             else:
                 yield item
+
+    def _count(self, item: PassedField) -> None:
+        """Count a field, beyond a bound of names without its name."""
+        if item.name not in self.fields and len(self.fields) == MOST_NAMES:
+            self.unnamed += 1
+            return
+        self.fields[item.name] += 1
+        self.first.setdefault(item.name, str(item))
 
     def lines(self) -> Iterator[str]:
         """Say what was passed over: a line for all files and one for each field, with its first place."""
@@ -67,7 +75,8 @@ class PassedOver:
             more = f", and {number - 1:,} more" if number > 1 else ""
             yield f"  ignored: {_shown(name[:MOST_LETTERS])} ({_shown(self.first[name])}{more})"
         if len(self.fields) > MOST_FIELDS:
-            yield f"  ignored: {len(self.fields) - MOST_FIELDS:,} fields of other names"
+            further = f", and {self.unnamed:,} times fields of further names" if self.unnamed else ""
+            yield f"  ignored: {len(self.fields) - MOST_FIELDS:,} fields of other names{further}"
 
 
 def _shown(text: str) -> str:

@@ -5,6 +5,7 @@ each. It is never today, and it is a single day only where the words leave no ot
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from graph.model import Published
@@ -21,6 +22,7 @@ AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\|)")
 FINE = frozenset({"date", "iso", "numeric"})
 STATED = frozenset({"date", "season", "quarter", "half"})
 NEAR = timedelta(183)
+MOST_YEARS = 4  # that a reason lists
 CONTEXT = 70
 
 
@@ -114,8 +116,7 @@ def _by_dateline(meaning: Meaning, known: Published, weekdays: list[Meaning]) ->
     days = [day for day in inside if _fits(day, weekdays)] or inside
     if not days:
         return None
-    years = " or ".join(str(day.year) for day in days)
-    return Constraint(days[0], days[-1], f"dateline {days[0]:%d %B}, {years}")
+    return Constraint(days[0], days[-1], f"dateline {days[0]:%d %B}, {_years(days)}")
 
 
 def _by_stated(text: str, span: Span, around: Around) -> Constraint | None:
@@ -153,9 +154,16 @@ def _by_weekday(meaning: Meaning, known: Published) -> Constraint | None:
     days = [day for day in _days(meaning, known) if known.first - day <= NEAR and day - known.last <= NEAR]
     if not days:
         return None
-    years = " or ".join(str(day.year) for day in days)
     near = shift_day(days[0], -NEAR.days), shift_day(days[-1], NEAR.days)
-    return Constraint(*near, f"{days[0]:%A, %d %B} falls in {years}")
+    return Constraint(*near, f"{days[0]:%A, %d %B} falls in {_years(days)}")
+
+
+def _years(days: Sequence[date]) -> str:
+    """Name the years of some days, of many only the first."""
+    years = [str(day.year) for day in days]
+    if len(years) > MOST_YEARS:
+        years = [*years[: MOST_YEARS - 1], f"{len(years) - MOST_YEARS + 1} later years"]
+    return " or ".join(years)
 
 
 def _meet(constraints: list[Constraint]) -> Published:

@@ -126,6 +126,15 @@ def test_an_article_again_changes_nothing(store: Store) -> None:
     assert before["b1"] == ["a1", "b1", "c1"], "the event keeps the id of the report that came in first"
 
 
+def test_a_kind_put_in_by_hand_ends_no_merging(store: Store) -> None:
+    bring(store, "a", ARTICLES["a"])
+    store.write(lambda work: work.run("MATCH (a:Actor {id: 'fact'}) SET a.kind = 'coalition of the willing'"))
+
+    bring(store, "b", ARTICLES["b"])
+
+    assert sorted(events(store).values()) == [["a1", "b1"], ["a2"]]
+
+
 def test_an_event_keeps_its_id_though_its_first_report_is_withdrawn(store: Store) -> None:
     for article in "bac":
         bring(store, article, ARTICLES[article])

@@ -162,6 +162,15 @@ def test_what_is_passed_over_is_counted_by_name_with_its_first_place(tmp_path: P
     assert len(told) == 21
 
 
+def test_names_of_fields_without_end_are_kept_up_to_a_bound(tmp_path: Path) -> None:
+    passed = PassedOver((".txt",))
+
+    assert not list(passed.sift(PassedField(f"x{number:05}", tmp_path, 1) for number in range(1500)))
+
+    assert len(passed.fields) == len(passed.first) == 1000
+    assert list(passed.lines())[-1] == "  ignored: 980 fields of other names, and 500 times fields of further names"
+
+
 def test_files_that_are_passed_over_are_counted_by_kind_with_the_reason(tmp_path: Path) -> None:
     passed = PassedOver((".txt", ".jsonl"))
     kinds = [".pdf", ".jpg", ".pdf", "without a suffix"]

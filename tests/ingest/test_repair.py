@@ -109,3 +109,17 @@ def test_what_would_hang_on_itself_is_left_as_it_was() -> None:
         yield tokens[0]._replace(head=1)
 
     assert repaired(tokens, read_repairs(), (tangling,)) == tokens
+
+
+def test_a_change_that_would_hang_on_itself_costs_no_other() -> None:
+    tokens = [
+        Token(0, "said", "say", "VERB", "VBD", "ROOT", 0, 0, 4, ""),
+        Token(1, "left", "leave", "VERB", "VBD", "ccomp", 0, 5, 9, ""),
+        Token(2, "today", "today", "NOUN", "NN", "npadvmod", 0, 10, 15, ""),
+    ]
+
+    def tangling(*_: object) -> Iterator[Token]:
+        yield tokens[0]._replace(head=1)
+        yield tokens[2]._replace(head=1)
+
+    assert repaired(tokens, read_repairs(), (tangling,)) == [*tokens[:2], tokens[2]._replace(head=1)]

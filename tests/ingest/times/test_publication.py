@@ -106,3 +106,10 @@ def test_in_an_undated_article_ago_counts_from_no_day_it_tells() -> None:
     times = FINDER.resolve(text, FINDER.tag(text), Published(date(2019, 5, 3), None, "inferred"))
 
     assert [time.when.edtf for time in times if time.when] == ["2019-05-03", "2019-05-01/"]
+
+
+def test_of_many_years_a_reason_names_only_the_first() -> None:
+    term = Constraint(date(1985, 1, 1), date(2019, 12, 31), "term")
+    published = dated("They met on Monday, August 26, and left.", None, term)
+
+    assert "Monday, 26 August falls in 1985 or 1991 or 1996 or 3 later years" in published.reasons
