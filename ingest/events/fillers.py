@@ -10,8 +10,6 @@ from ingest.events.speech import Speech
 from ingest.events.tree import Tree
 from ingest.events.words import EventWords
 
-_OWNING = ("of", "from")
-_MANY = frozenset(("they", "them", "their"))
 _NEAREST = 2  # mentions: the people, and within them whose they are
 _MODIFYING = ("poss", "compound", "amod", "nmod")
 
@@ -101,7 +99,7 @@ class Fillers:
 
     def _of_many(self, pronoun: Mention) -> list[Mention]:
         """Give the others that "they" means, where it takes up people of several: "envoys of A and B say they"."""
-        if pronoun.text.lower() not in _MANY:
+        if pronoun.text.lower() not in self._words.they:
             return []
         known = [one for one in self._actors.mentions if one.start < pronoun.start and one.actor == pronoun.actor]
         named = [one for one in known if one.how == "nominal"][-_NEAREST:]
@@ -109,9 +107,9 @@ class Fillers:
 
     def _joined_owners(self, mention: Mention) -> list[Mention]:
         """Give the others whose people are meant too: "envoys of the army and of rebels", "Syrian and Iraqi troops"."""
-        tree = self._tree
-        owned = [q for q in tree.kids(mention.head, "prep") if tree.tokens[q].lemma in _OWNING]
-        owned += [q for of in owned for q in tree.kids(of, "conj") if tree.tokens[q].lemma in _OWNING]
+        tree, owning = self._tree, self._words.owning
+        owned = [q for q in tree.kids(mention.head, "prep") if tree.tokens[q].lemma in owning]
+        owned += [q for of in owned for q in tree.kids(of, "conj") if tree.tokens[q].lemma in owning]
         owners = [q for of in owned for governed in tree.kids(of, "pobj") for q in tree.conjuncts(governed)]
         first = next(iter(tree.kids(mention.head, *_MODIFYING)), None)
         before = tree.conjuncts(first) if first is not None else []

@@ -6,8 +6,6 @@ from ingest.events.parties import Parties, Places
 from ingest.events.words import EventWords
 
 _ORDINARY = ("by", "poss", "adj")  # where the actor of a noun may stand whatever its frame says
-_AGAINST = ("on", "at", "against", "over", "after", "before", "since", "during", "upon", "amid")  # "fired on a march"
-_INTO = ("into", "at", "against", "on")
 _OBJECTLIKE = ("dobj", "nsubjpass", "pobj")
 
 
@@ -36,7 +34,7 @@ class NounRoles:
         governor = tokens[token.head].head if token.dep == "pobj" else token.head
         is_light = tokens[governor].lemma in self._words.light and tree.is_verbal(governor)
         if is_light and (token.dep in _OBJECTLIKE or tokens[governor].dep == "acl"):
-            is_against = token.dep == "pobj" and tokens[token.head].lemma in _AGAINST
+            is_against = token.dep == "pobj" and tokens[token.head].lemma in self._words.beside
             is_theirs = token.dep in ("dobj", "pobj") and not is_against
             if is_theirs and self._undergoes(hit, governor):
                 recipient = (
@@ -102,7 +100,7 @@ class NounRoles:
             place for place in tree.conjuncts(i) if place != i and tree.tokens[place].lemma in self._words.attempt
         ]
         clauses = [clause for place in joined for clause in tree.kids(place, "acl", "xcomp") if tree.has_to(clause)]
-        goals = [q for clause in clauses for prep, q in tree.preps(clause) if prep in _INTO]
+        goals = [q for clause in clauses for prep, q in tree.preps(clause) if prep in self._words.aimed]
         return next((q for q in goals if self._parties.is_party(q)), None)
 
     def _noun_slot(self, slot: str, i: int, places: Places) -> int | None:

@@ -8,7 +8,6 @@ from ingest.events.tree import Tree
 from ingest.events.words import EventWords
 
 _STATES = frozenset({Kind.COUNTRY, Kind.GOVERNMENT})
-_BOTH = frozenset(("both", "either", "each"))
 _NEAR = 4  # sentences back, where a text tells of several pairs
 
 
@@ -24,9 +23,9 @@ def is_both(tree: Tree, words: EventWords, i: int) -> bool:
         return is_bare and is_subject and (token.lemma == "both" or "the" in near)
     if token.lemma not in words.sides:
         return False
-    is_two = bool(near & _BOTH) or ("two" in near and bool(near & words.definite))
+    is_two = bool(near & words.pairing) or ("two" in near and bool(near & words.definite))
     is_all = token.tag == "NNS" and bool(near & words.definite) and token.lemma in ("side", "party")
-    others = near - _BOTH - words.definite - words.opposed - {"two"}
+    others = near - words.pairing - words.definite - words.opposed - {"two"}
     return (is_two or is_all) and not others
 
 
