@@ -59,7 +59,7 @@ def led_by(tokens: Sequence[Token], children: Children, _: RepairWords) -> Itera
             yield token._replace(head=verb.i, dep="nsubj")
 
 
-def unsubjected(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
+def unsubjected(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
     """Give a verb without a subject the name or noun right before it that was joined to a day or hangs on "after".
 
     "on Friday and Israel freed", "a day after envoys of both agreed".
@@ -68,28 +68,28 @@ def unsubjected(tokens: Sequence[Token], children: Children, _: RepairWords) -> 
         if verb.tag not in _FINITE or verb.dep not in ("conj", "advcl") or _has_own_subject(tokens, children, verb):
             continue
         first = _edge(tokens, children, verb.i, auxiliaries=True)
-        noun = _ending_at(tokens, first - 1)
+        noun = _ending_at(tokens, first - 1, words)
         if noun is None or noun.entity in ("DATE", "TIME"):
             continue
         above = tokens[noun.head]
         is_after_day = noun.dep == "conj" and above.entity in ("DATE", "TIME") and above.i < noun.i
-        is_marked = noun.dep == "pobj" and above.lemma in ("after", "before", "since", "until") and verb.dep == "advcl"
+        is_marked = noun.dep == "pobj" and above.lemma in words.marking and verb.dep == "advcl"
         if is_after_day or is_marked:
             yield noun._replace(head=verb.i, dep="nsubj")
         if is_marked and not set(_chain(tokens, above.i)) & {verb.i}:
             yield above._replace(head=verb.i, dep="mark", pos="SCONJ")
 
 
-def joined_doers(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
+def joined_doers(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
     """Join to the doer the noun right after "by X and": "people killed by soldiers and allied militias were buried"."""
     for token in tokens:
         victims = tokens[token.head]
         if token.dep != "conj" or victims.pos != "NOUN" or token.i < victims.i or token.pos not in _NOMINAL:
             continue
         link = _left(tokens, children, token.i)
-        doer = _ending_at(tokens, link.i - 1) if link.dep == "cc" and link.i else None
+        doer = _ending_at(tokens, link.i - 1, words) if link.dep == "cc" and link.i else None
         by = tokens[doer.head] if doer is not None else None
-        if doer is None or by is None or doer.dep != "pobj" or by.lemma != "by" or by.i < victims.i:
+        if doer is None or by is None or doer.dep != "pobj" or by.lemma not in words.doing or by.i < victims.i:
             continue
         if link.head == by.head and victims.i in _chain(tokens, by.i):
             yield token._replace(head=doer.i)
@@ -151,7 +151,7 @@ def _chain(tokens: Sequence[Token], i: int) -> list[int]:
     return [*found[1:], i]
 
 
-def _ending_at(tokens: Sequence[Token], i: int) -> Token | None:
+def _ending_at(tokens: Sequence[Token], i: int, words: RepairWords) -> Token | None:
     """Give the noun whose phrase ends with a token: "envoys" for "peace" in "envoys of the peace"."""
     if i < 0 or tokens[i].pos not in _NOMINAL:
         return None
@@ -161,7 +161,10 @@ def _ending_at(tokens: Sequence[Token], i: int) -> Token | None:
         if token.dep in ("compound", "amod", "nmod", "poss") and above.i <= i:
             token = above
         elif (
-            token.dep == "pobj" and above.lemma == "of" and above.i < i and tokens[above.head].pos in (*_NOMINAL, "ADP")
+            token.dep == "pobj"
+            and above.lemma in words.belonging
+            and above.i < i
+            and tokens[above.head].pos in (*_NOMINAL, "ADP")
         ):
             token = tokens[above.head]
             while token.pos == "ADP":

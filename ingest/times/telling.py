@@ -88,7 +88,7 @@ class Account:
         if self._is_scale(sentence, time):
             return True
         before = [token for token in self.document.tokens_of(sentence) if token.start < time.start][-SINCE_REACH:]
-        since = next((place for place, token in enumerate(before) if token.text.lower() == "since"), None)
+        since = next((i for i, token in enumerate(before) if self.words.has("comparing", token.text.lower())), None)
         if since is None:
             return False
         earlier = [t for t in self.document.tokens_of(sentence) if t.start < before[since].start][-FOREMOST_REACH:]
