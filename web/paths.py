@@ -10,7 +10,7 @@ from web.asked import rows_of
 from web.evidence import page_address
 from web.filters import Filters
 from web.listing import EventRow, read_events
-from web.ties import MOST_TIES, needs_events, read_ties
+from web.ties import MOST_TIES, keys_query, needs_events, read_ties
 from web.words import counted
 
 MOST_STEPS = 6
@@ -143,7 +143,7 @@ def _latest(one: str, other: str, filters: Filters) -> list[str]:
     rows = [
         row
         for actor, recipient in ((one, other), (other, one))
-        for row in rows_of("pair_keys", actor=actor, recipient=recipient, **parts)
+        for row in rows_of(keys_query(actor, recipient), actor=actor, recipient=recipient, **parts)
     ]
     latest = sorted(rows, key=lambda row: (row["key"] < "undated", row["key"]), reverse=True)
     return list(dict.fromkeys(row["id"] for row in latest))[:EVENTS_A_STEP]

@@ -148,3 +148,15 @@ def _tie(row: dict[str, Any]) -> Tie:
         first=as_day(row["first"]),
         last=as_day(row["last"]),
     )
+
+
+def keys_query(actor: str, recipient: str) -> str:
+    """Name the query that reads what one actor did to another, from the one of them who has fewer events."""
+    acts, bears = (_acts(id_) for id_ in (actor, recipient))
+    return "pair_keys" if acts <= bears else "pair_keys_to"
+
+
+def _acts(actor: str) -> int:
+    """Give how many events tie an actor to others."""
+    rows = remembered("actor_acts", actors=[actor], limit=1)
+    return int(rows[0]["events"] or 0) if rows else 0
