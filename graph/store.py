@@ -32,9 +32,10 @@ LOG = logging.getLogger(__name__)
 TAG = "casus-"
 BATCH_ROWS = 5_000
 COUNTS_QUERY = """
-OPTIONAL MATCH (a:Article) WITH count(a) AS articles
-OPTIONAL MATCH (e:Event) WITH articles, count(e) AS events
-OPTIONAL MATCH (a:Actor) RETURN articles, events, count(a) AS actors
+CALL { MATCH (n:Article) RETURN count(n) AS told }
+CALL { MATCH (n:Event) RETURN count(n) AS happened }
+CALL { MATCH (n:Actor) RETURN count(n) AS known }
+RETURN told AS articles, happened AS events, known AS actors
 """
 
 
