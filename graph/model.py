@@ -274,7 +274,8 @@ class Report:
     start, end: the sentence; trigger_start, trigger_end: the word that tells the event.
     speaker: id of the actor who claims, denies, accuses or says it; under: id of the report
     (a threat, a request, an accusation) that this one is the content of. retells: id of the report of
-    the same article whose event a mere noun names again ("the attack"); not stored.
+    the same article whose event a mere noun names again ("the attack") or another word of the
+    sentence goes on with ("killed ten when they fired"); not stored.
     tolls: by effect (killed, injured, abducted, detained, displaced).
     """
 

@@ -6,14 +6,15 @@ on two of who, whom and where beside its day, or on one and on how and how many.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from graph.gather import WIDE_PLACES, overlaps, width
-from graph.model import HAPPENED, Argument, Place, Report, Status, Toll, When
-from graph.plover import MUTUAL, plover
-from ingest.parties import Parties, meet, slot
+from graph.model import HAPPENED, Place, Report, Status, Toll, When
+from graph.plover import plover
+from ingest.likeness_who import who_to_whom
+from ingest.parties import Parties
 from ingest.wording import (
     OUTCOMES,
     are_modes_alike,
@@ -30,9 +31,9 @@ DISPUTED = frozenset({Status.CLAIMED, Status.ACCUSED, Status.DENIED})
 PRECISE_DAYS, WEEK_DAYS, MONTH_DAYS = 3, 10, 31
 NEAR_KM, AROUND_KM, REGION_KM = 10.0, 40.0, 250.0
 EARTH_KM = 6371.0
-MOST_RISE, LEAST_RISEN = 5, 5
+RETOLD = "told again by a noun for it"
+MOST_RISE, LEAST_RISEN, MANY_DEAD = 5, 5, 20
 FEW_WORDS, MANY_WORDS = 2, 4
-SPOKEN = frozenset({"VC", "VX"})
 # Least score and least weight of what agrees: of two articles, of one, of one where a day is missing.
 ACROSS, WITHIN, UNDATED = (0.65, 2.0), (0.6, 1.5), (0.5, 2.0)
 
@@ -135,7 +136,9 @@ def _is_same(a: Toll, b: Toll) -> bool:
     return a == b or (a.low == b.low and None in (a.high, b.high))
 
 
-def _tolls(a: Mapping[str, Toll], b: Mapping[str, Toll], *, is_one_spot: bool) -> tuple[float, float, str]:
+def _tolls(
+    a: Mapping[str, Toll], b: Mapping[str, Toll], *, is_one_spot: bool, is_same_article: bool
+) -> tuple[float, float, str]:
     """Score the tolls; other figures speak against a pair but do not rule it out: counts rise.
 
     is_one_spot: day and place are the same, so that one count is much and one that grew nothing against it.
@@ -148,6 +151,8 @@ def _tolls(a: Mapping[str, Toll], b: Mapping[str, Toll], *, is_one_spot: bool) -
             score, weight, reason = 0.15, (1.0 if is_one_spot and x.low > 1 else 0.5), f"same number {effect}"
         elif (y.high is None or x.low <= y.high) and (x.high is None or y.low <= x.high):
             score, reason = max(score, 0.08), reason or f"numbers {effect} agree"
+            if is_same_article and min(x.low, y.low) >= MANY_DEAD:
+                weight = max(weight, 0.5)  # an article counts so many once, and again when more are known
         elif not (_is_loose(x) or _is_loose(y)):
             most_rise = MOST_RISE if is_one_spot else 2
             if min(x_most, y_most) * most_rise < max(x.low, y.low):
@@ -196,61 +201,6 @@ def _words(
     return score, weight, reasons
 
 
-def _who(a: Report, b: Report, parties: Parties) -> tuple[float, float, list[str]] | None:
-    """Score who did it to whom; None where somebody else did it, or where it is not known who told whom.
-
-    A fight of two sides is not the blow of one of them, though the blow may be part of it.
-    """
-    if a.type in MUTUAL:
-        return _partners(a, b, parties)
-    actor, recipient = slot(a.actors, b.actors, parties), slot(a.recipients, b.recipients, parties)
-    quad = plover().quad(a.type)
-    if quad == "VC" and (_is_bare(a) or _is_bare(b)) and has_same_trigger(a, b):
-        return 0.1, 0.0, []
-    if actor == "other" or (quad in SPOKEN and not {actor, recipient} <= {"same", "kin"}):
-        return None
-    if _is_mutual(a) != _is_mutual(b) and not (_is_bare(a) or _is_bare(b)):
-        return None
-    weight = 0.0
-    weight += {"same": 1.0, "kin": 0.5}.get(actor, 0.0) + {"same": 1.0, "kin": 0.5, "vague": 0.5}.get(recipient, 0.0)
-    if recipient == "same" and _is_one_person(a.recipients, b.recipients, parties):
-        weight += 1.0
-    score = {"same": 0.25, "kin": 0.2, "vague": 0.1, "unknown": 0.05}[actor]
-    score += {"same": 0.2, "kin": 0.15, "vague": 0.08, "unknown": 0.05, "other": -0.25}[recipient]
-    reasons = [f"{how} {role}" for how, role in ((actor, "actor"), (recipient, "recipient")) if how in ("same", "kin")]
-    return score, weight, [reason.replace("kin ", "related ") for reason in reasons]
-
-
-def _is_one_person(a: Sequence[Argument], b: Sequence[Argument], parties: Parties) -> bool:
-    """Say whether one person by name stands in both lists."""
-    people = [party for x in a if (party := parties.of(x.actor)).is_person]
-    return any(person.selves & parties.of(x.actor).selves for person in people for x in b)
-
-
-def _is_bare(report: Report) -> bool:
-    return not report.actors and not report.recipients
-
-
-def _is_mutual(report: Report) -> bool:
-    return len(report.actors) > 1 and {x.actor for x in report.actors} == _ids(report)
-
-
-def _ids(report: Report) -> frozenset[str]:
-    return frozenset(argument.actor for argument in report.recipients)
-
-
-def _partners(a: Report, b: Report, parties: Parties) -> tuple[float, float, list[str]] | None:
-    """Score those who met or agreed, whoever is named as doing it; the shorter list must be in the longer."""
-    lists = sorted(([parties.of(x.actor) for x in (*r.actors, *r.recipients)] for r in (a, b)), key=len)
-    shorter, longer = ([party for party in found if not party.is_vague] for found in lists)
-    met = [party for party in shorter if any(meet(party, other) for other in longer)]
-    if len(met) < len(shorter):
-        return None
-    if not met:
-        return 0.1, 0, []
-    return (0.45, 2, ["same partners"]) if len(met) > 1 else (0.25, 1, ["same partner"])
-
-
 def is_dated(when: When) -> bool:
     """Say whether both ends of a time are known."""
     return when.first is not None and when.last is not None
@@ -260,13 +210,14 @@ def likeness(a: Report, b: Report, parties: Parties) -> Likeness | None:
     """Give how alike two reports are, None where they cannot tell one event."""
     is_same_article = a.article == b.article
     if is_same_article and (a.retells or a.id) == (b.retells or b.id):
-        return Likeness(0.9, 3.0, ("told again by a noun for it",))
+        is_one_sentence = a.start == b.start
+        return Likeness(0.9, 3.0, ("told by two words of one sentence" if is_one_sentence else RETOLD,))
     if a.type != b.type or not can_be_one_status(a.status, b.status):
         return None
     is_same_sentence = is_same_article and a.start == b.start
     if b.id == a.under or a.id == b.under or (is_same_sentence and not is_deed_and_outcome(a, b)):
         return None
-    mode, who = _mode(a, b), _who(a, b, parties)
+    mode, who = _mode(a, b), who_to_whom(a, b, parties)
     time = _time(a.when, b.when, is_same_article=is_same_article)
     place = _where(a, b)
     if mode is None or who is None or time is None or place is None:
@@ -274,7 +225,7 @@ def likeness(a: Report, b: Report, parties: Parties) -> Likeness | None:
     if is_same_sentence:
         return Likeness(0.8, 2.0, ("a deed and its outcome in one sentence",))
     is_one_spot = place[2] == "same place" and time[1] == "same day"
-    tolls = _tolls(a.tolls, b.tolls, is_one_spot=is_one_spot)
+    tolls = _tolls(a.tolls, b.tolls, is_one_spot=is_one_spot, is_same_article=is_same_article)
     words = _words(a, b, parties, is_same_day=time[1] == "same day", is_same_article=is_same_article)
     score = time[0] + who[0] + place[0] + tolls[0] + mode[0] + words[0] - 0.05 * (a.status != b.status)
     reasons = (time[1], *who[2], place[2], tolls[2], mode[2], *words[2])

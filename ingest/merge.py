@@ -1,25 +1,21 @@
 """One event, many reports: finds which reports tell the same event, within and across articles."""
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from graph.batch import Link
 from graph.gather import Origin, gather, width
-from graph.model import Actor, Article, Event, Kind, Membership, Place, Report
+from graph.model import Actor, Article, Event, Kind, Membership, Report
 from graph.queries import queries
 from graph.read import Reader, origin, read_told
+from ingest.blocks import Group, pairs_of
 from ingest.likeness import WEEK_DAYS, Likeness, is_one_event, likeness
 from ingest.parties import Parties
-from ingest.wording import trigger_stem
 
 LEAST_MEAN = 0.5
 CANDIDATES_A_PAGE = 5_000
 MOST_ROWS = 1_000_000
-REACH = 0.1
-NEIGHBOURS = 50  # an article says again what it has told within so many reports of a block
 FIRST = ("first to tell it",)
 
 
@@ -44,14 +40,6 @@ class Merged:
     events: tuple[Event, ...]
     links: tuple[Link, ...]
     redirects: dict[str, str]
-
-
-@dataclass(eq=False, slots=True)
-class _Group:
-    """Reports taken for one event; known: ids of the graph's events among them."""
-
-    reports: list[Report]
-    known: list[str]
 
 
 def _shifted(day: date, days: int) -> date:
@@ -130,88 +118,10 @@ def candidates(store: Reader, reports: Sequence[Report], *, replaced: Iterable[s
     )
 
 
-def _keys(report: Report, parties: Parties) -> Iterator[tuple[str, str, str]]:
-    """Give the blocks a report falls in: its type, a day (or its article), and who or where.
-
-    A pair that may be one event shares a block: who, whom, where, how many, the word for it or the sentence.
-    """
-    named = {key for a in (*report.actors, *report.recipients) for key in _names(parties, a.actor)}
-    if report.place:
-        named |= {f"at:{report.place.place.id}", *_cells(report.place.place)}
-    named |= {f"{effect}:{toll.low}-{toll.high}" for effect, toll in report.tolls.items()}
-    named.add(f"told:{report.retells or report.id}")
-    named |= {f"word:{trigger_stem(report)}", f"sentence:{report.article}:{report.start}"} - {"word:"}
-    slots = [f"article:{report.article}"]
-    first, last = report.when.first, report.when.last
-    if first and last and width(report.when) <= WEEK_DAYS:
-        days = range(-1, (last - first).days + 2)
-        slots += [(first + timedelta(days=day)).isoformat() for day in days if 1 <= first.toordinal() + day <= 3652059]
-    elif first and last:
-        slots.append(f"{first}/{last}")
-    for slot in slots:
-        for name in named:
-            yield report.type, slot, name
-
-
-def _cells(place: Place) -> Iterator[str]:
-    """Give the squares of half a degree within reach of a place, so that near places share one."""
-    if place.latitude is not None and place.longitude is not None:
-        for north in (-REACH, REACH):
-            for east in (-REACH, REACH):
-                yield f"near:{math.floor(2 * (place.latitude + north))}:{math.floor(2 * (place.longitude + east))}"
-
-
-def _names(parties: Parties, actor: str) -> frozenset[str]:
-    party = parties.of(actor)
-    return party.selves | party.above
-
-
-def _pairs(groups: Sequence[_Group], parties: Parties) -> list[tuple[int, int]]:
-    """Give the pairs of groups that share a block, each once; two known ones only beside a new one.
-
-    Of new reports of one article each is paired with the NEIGHBOURS before and after it alone, so that a text which
-    says one thing a thousand times does not hold up a run.
-    """
-    blocks: dict[tuple[str, str, str], set[int]] = {}
-    for place, group in enumerate(groups):
-        for report in group.reports:
-            for key in _keys(report, parties):
-                blocks.setdefault(key, set()).add(place)
-    pairs = set()
-    for members in blocks.values():
-        places = _places(groups, members)
-        for low in members:
-            for high in members:
-                if low < high and not (groups[low].known and groups[high].known) and _is_near(places, low, high):
-                    pairs.add((low, high))
-    return sorted(pairs)
-
-
-def _places(groups: Sequence[_Group], members: Iterable[int]) -> dict[int, tuple[str, int]]:
-    """Give for each new report of a block its article and how many of that article's stand before it there."""
-    fresh = sorted(
-        (groups[i].reports[0].article, groups[i].reports[0].start, i) for i in members if not groups[i].known
-    )
-    counts: Counter[str] = Counter()
-    places = {}
-    for article, _, i in fresh:
-        places[i] = article, counts[article]
-        counts[article] += 1
-    return places
-
-
-def _is_near(places: Mapping[int, tuple[str, int]], low: int, high: int) -> bool:
-    """Say whether two groups of a block may be paired: no reports of one article far from each other."""
-    if low not in places or high not in places:
-        return True
-    (one, first), (other, second) = places[low], places[high]
-    return one != other or abs(first - second) <= NEIGHBOURS
-
-
 class _Clustering:
     """Groups that grow together, the most alike first."""
 
-    def __init__(self, groups: list[_Group], parties: Parties) -> None:
+    def __init__(self, groups: list[Group], parties: Parties) -> None:
         self._groups, self._parties = groups, parties
         self._scores: dict[tuple[str, str], Likeness | None] = {}
 
@@ -226,7 +136,7 @@ class _Clustering:
         found = [like for other in others if other.id != report.id and (like := self._like(report, other))]
         return max(found, key=lambda like: (like.score, like.reasons), default=None)
 
-    def fit(self, a: _Group, b: _Group) -> float | None:
+    def fit(self, a: Group, b: Group) -> float | None:
         """Give how well two groups fit, None where any pair is ruled out or too few agree."""
         pairs = [(x, y, self._like(x, y)) for x in a.reports for y in b.reports]
         found = [(x, y, like) for x, y, like in pairs if like]
@@ -235,10 +145,10 @@ class _Clustering:
         mean = sum(like.score for _, _, like in found) / len(found)
         return mean if mean >= LEAST_MEAN else None
 
-    def join(self) -> list[_Group]:
+    def join(self) -> list[Group]:
         """Join groups until none fit any more, and give those that are left."""
         at = list(range(len(self._groups)))
-        pairs = _pairs(self._groups, self._parties)
+        pairs = pairs_of(self._groups, self._parties)
         fits = [(-fit, pair) for pair in pairs if (fit := self.fit(self._groups[pair[0]], self._groups[pair[1]]))]
         for _, (low, high) in sorted(fits, key=lambda found: (found[0], self._order(found[1]))):
             while at[low] != low:
@@ -254,7 +164,7 @@ class _Clustering:
         return tuple(sorted(min(report.id for report in self._groups[place].reports) for place in pair))
 
 
-def _event_id(group: _Group, origins: Mapping[str, Origin], taken: frozenset[str], used: set[str]) -> str:
+def _event_id(group: Group, origins: Mapping[str, Origin], taken: frozenset[str], used: set[str]) -> str:
     """Give the id of a group's event: the graph's, or that of its first report by publication and id.
 
     A report that founded an event of the graph keeps founding it. One whose id already names an event
@@ -270,7 +180,7 @@ def _event_id(group: _Group, origins: Mapping[str, Origin], taken: frozenset[str
     return event_id
 
 
-def _links(group: _Group, event: str, fresh: set[str], clusters: _Clustering) -> Iterator[Link]:
+def _links(group: Group, event: str, fresh: set[str], clusters: _Clustering) -> Iterator[Link]:
     """Give the links of a group's new reports, each with its likeness to the others."""
     for report in group.reports:
         if report.id in fresh:
@@ -292,8 +202,8 @@ def merge(
     people = {**known.actors, **actors}
     origins = {**known.origins, **{a.id: origin(a.id, a.source, a.published) for a in articles.values()}}
     fresh = {report.id for report in reports}
-    groups = [_Group(list(some), [event]) for event, some in sorted(known.reports.items())]
-    groups += [_Group([report], []) for report in sorted(reports, key=lambda report: report.id)]
+    groups = [Group(list(some), [event]) for event, some in sorted(known.reports.items())]
+    groups += [Group([report], []) for report in sorted(reports, key=lambda report: report.id)]
     clusters = _Clustering(groups, Parties(people))
     names = {actor.id: actor.name for actor in people.values()}
     events: list[Event] = []

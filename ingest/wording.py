@@ -13,13 +13,14 @@ from ingest.lexicon import LEXICONS, read_toml
 
 TABLE = LEXICONS / "wording.toml"
 WORD = re.compile(r"[^\W_]+")
+COUNTING = re.compile(r"\bover (?=\d)")  # says how many, and of no cause
 STEM, LEAST_WORD, MOST_APART = 5, 4, 120
 OUTCOMES = frozenset({"killed", "injured"})
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The lists of wording.toml, which says of each what it is; outcomes are stems, alike are groups of modes."""
+    """The lists of wording.toml; it says of each what it is; outcomes and signing are stems, alike groups of modes."""
 
     common: frozenset[str]
     apart: frozenset[str]
@@ -28,6 +29,8 @@ class Words:
     definite: frozenset[str]
     pointing: frozenset[str]
     means: frozenset[str]
+    signing: frozenset[str]
+    another: frozenset[str]
     alike: tuple[frozenset[str], ...]
 
 
@@ -36,7 +39,8 @@ def _words() -> Words:
     """Give the lists, read once. Raises LexiconError where the file is broken."""
     table = read_toml(TABLE, wanted=("source",))
     lists = {name: frozenset(entry["words"].split()) for name, entry in table.items() if "words" in entry}
-    lists["outcomes"] = frozenset(map(_stem, lists["outcomes"]))
+    for name in ("outcomes", "signing"):
+        lists[name] = frozenset(map(_stem, lists[name]))
     alike = tuple(frozenset(entry["alike"].split()) for entry in table.values() if "alike" in entry)
     return Words(**lists, alike=alike)
 
@@ -48,6 +52,11 @@ def are_modes_alike(a: str, b: str) -> bool:
     (True, False)
     """
     return any({a, b} <= family for family in _words().alike)
+
+
+def is_means(mode: str) -> bool:
+    """Say whether a mode tells a deed done with a weapon, of which deaths may be the outcome."""
+    return mode in _words().means
 
 
 def _stem(word: str) -> str:
@@ -133,6 +142,24 @@ def has_same_trigger(a: Report, b: Report) -> bool:
     return len(stem) >= LEAST_WORD and stem == trigger_stem(b)
 
 
+def is_signed_again(a: Report, b: Report) -> bool:
+    """Say whether a signing is told a second time by the same word, and of no other paper in its article."""
+    later = max(a, b, key=lambda report: report.trigger_start)
+    is_new = a.article == b.article and _word_behind(later) in _words().another
+    return has_same_trigger(a, b) and trigger_stem(a) in _words().signing and not is_new
+
+
+def is_signed_for_a_side(a: Report, b: Report) -> bool:
+    """Say whether the second of two reports of one article says that somebody signed for others."""
+    later = max(a, b, key=lambda report: report.trigger_start)
+    return a.article == b.article and _word_behind(later) == "for"
+
+
+def _word_behind(report: Report) -> str:
+    words = WORD.findall(report.quote[max(report.trigger_end - report.start, 0) :].lower())
+    return words[0] if words else ""
+
+
 def is_definite(report: Report) -> bool:
     """Say whether the event is told as one known already: "the attack", "the two explosions"."""
     low = report.trigger_start - report.start
@@ -143,7 +170,12 @@ def is_definite(report: Report) -> bool:
 def _between(a: Report, b: Report) -> str:
     """Give the words between the triggers of two deeds of one sentence."""
     low, high = sorted((a, b), key=lambda report: report.trigger_start)
-    return low.quote[max(low.trigger_end - low.start, 0) : max(high.trigger_start - low.start, 0)]
+    return COUNTING.sub("", low.quote[max(low.trigger_end - low.start, 0) : max(high.trigger_start - low.start, 0)])
+
+
+def are_set_apart(a: Report, b: Report) -> bool:
+    """Say whether a word between two deeds of one sentence sets them apart, as "and" alone does not."""
+    return bool(set(WORD.findall(_between(a, b).lower())) & (_words().apart - {"and"}))
 
 
 def _is_named_as_doer(deed: Report, outcome: Report) -> bool:

@@ -25,6 +25,7 @@ from ingest.events.echoes import echoed
 from ingest.events.fillers import Fillers
 from ingest.events.frames import CONFLICT
 from ingest.events.matcher import Hit, Matcher
+from ingest.events.outcomes import Outcomes, Pair, Told, tied
 from ingest.events.pairs import Pairs
 from ingest.events.roles import Roles
 from ingest.events.selection import Draft, Selector
@@ -66,7 +67,7 @@ class EventCoder:
         """Give the reports of an article, sentence by sentence, the main event of each first."""
         coding = _Coding(self._data, document, article_id, published, times, actors, places, self._place_of)
         reports = [report for sentence in document.sentences for report in coding.reports(sentence)]
-        return echoed(document, reports, self._data.echoes, self._data.words)
+        return tied(echoed(document, reports, self._data.echoes, self._data.words), coding.pairs_told)
 
 
 class _Coding:
@@ -95,6 +96,8 @@ class _Coding:
         self.pairs = Pairs(self.tree, data.words, actors)
         self.fillers = Fillers(self.matcher, data.words, self.speech, self.pairs, actors, places)
         self.caster = Caster(self.matcher, data.words)
+        self.outcomes = Outcomes(self.matcher, data)
+        self.pairs_told: list[Pair] = []
         self.selector = Selector(
             self.matcher,
             data.words,
@@ -109,12 +112,16 @@ class _Coding:
         drafts = self.selector.select(sentence.first, sentence.last)
         standing = {draft.hit.i for draft in drafts}
         harms = self.casualties.harms(sentence.first, sentence.last) if drafts else []
+        told: list[Told] = []
         for draft in drafts:
             for part, when in enumerate(self._whens(draft)):
                 report = self._report(sentence, draft, when, part, self._harms_of(draft, harms, standing))
                 ids.setdefault(draft.hit.i, report.id)
                 self.pairs.note(report, sentence.number, draft.roles.actors)
-                yield replace(report, under=ids.get(draft.owner, "")) if draft.owner is not None else report
+                report = replace(report, under=ids.get(draft.owner, "")) if draft.owner is not None else report
+                told.append((draft.hit, draft.roles, report))
+                yield report
+        self.pairs_told.extend(self.outcomes.pairs(told))
 
     def _whens(self, draft: Draft) -> tuple[When, ...]:
         """Give the times of an event, one for each of the days it is told of."""

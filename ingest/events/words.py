@@ -66,6 +66,9 @@ class EventWords:
     obliging: frozenset[str]
     close_prepositions: frozenset[str]
     struck: frozenset[str]
+    at_once: frozenset[str]
+    in_deed: frozenset[str]
+    placing: frozenset[str]
 
 
 def read_words() -> EventWords:

@@ -29,7 +29,8 @@ from graph.model import (
     Toll,
     When,
 )
-from ingest.merge import NEIGHBOURS, Known, Merged, _Group, _pairs, key_ranges, merge
+from ingest.blocks import NEIGHBOURS, Group, pairs_of
+from ingest.merge import Known, Merged, key_ranges, merge
 from ingest.parties import Parties
 
 KABUL = Place("kabul", "Kabul", "AFG", 34.53, 69.17, "city")
@@ -185,10 +186,10 @@ def test_one_article_on_other_deeds_of_the_same_actor_tells_two() -> None:
 
 
 def test_an_article_that_says_one_thing_without_end_pairs_each_report_with_its_neighbours_alone() -> None:
-    groups = [_Group([other(str(i), article="a", start=100 * i)], []) for i in range(300)]
-    groups += [_Group([other("far", article="b")], []), _Group([other("known", article="c")], ["known"])]
+    groups = [Group([other(str(i), article="a", start=100 * i)], []) for i in range(300)]
+    groups += [Group([other("far", article="b")], []), Group([other("known", article="c")], ["known"])]
 
-    pairs = _pairs(groups, Parties(ACTORS))
+    pairs = pairs_of(groups, Parties(ACTORS))
 
     within = [pair for pair in pairs if pair[1] < 300]
     assert len(within) == 300 * NEIGHBOURS - NEIGHBOURS * (NEIGHBOURS + 1) // 2

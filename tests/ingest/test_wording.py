@@ -27,6 +27,7 @@ from ingest.wording import is_deed_and_outcome, names_parties_of, shared_words, 
 
 DAY = When(date(2018, 5, 6), date(2018, 5, 6), Grain.DAY, Basis.STATED, "2018-05-06")
 GAO = PlaceMention(Place("gao", "Gao", "MLI", 16.27, -0.04, "city"), "Gao", 0, 3)
+PEOPLE = (Kind.CIVILIANS,)
 GAO_REGION = PlaceMention(Place("gao-region", "Gao Region", "MLI", 17.0, 0.5, "region"), "the north", 0, 9)
 ACTORS = {
     actor.id: actor
@@ -113,6 +114,14 @@ def test_a_toll_that_rose_in_one_town_on_one_day_is_one_where_the_words_agree() 
     assert is_one(at_first, later)
     assert not is_one(at_first, replace(later, place=None))
     assert not is_one(at_first, replace(later, tolls={"killed": Toll(90, 90)}))
+
+
+def test_many_dead_counted_twice_in_one_article_are_the_same_dead() -> None:
+    first = told("Soldiers killed over 100 people.", "killed", tolls={"killed": Toll(100, None)}, recipients=PEOPLE)
+    again = "Some 107 people were reported killed."
+
+    assert is_one(first, told(again, "killed", at=300, killed=107, recipients=PEOPLE))
+    assert not is_one(first, told(again, "killed", at=300, killed=40, recipients=PEOPLE))
 
 
 def test_a_person_is_one_by_full_name() -> None:
