@@ -1,8 +1,8 @@
 """Time expressions: found by a token grammar, then resolved against the day of publication."""
 
+from ingest.times.account import Account
 from ingest.times.finder import TimeFinder, build_times
 from ingest.times.governing import account_of, govern, govern_all
-from ingest.times.telling import Account
 from ingest.times.values import interval
 from ingest.times.wording import Wording, read_wording
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from graph.model import Basis, When
 from ingest.document import Document, Sentence, Token
+from ingest.times.account import Account
 from ingest.times.clauses import chain
-from ingest.times.telling import Account, contradicts, own_day
+from ingest.times.telling import contradicts, own_day
 
 LEAD_SENTENCES = 3
 SAME_WORD_REACH = 400

@@ -6,8 +6,9 @@ from datetime import date
 
 from graph.model import Basis, Grain, When
 from ingest.document import Sentence, TimeExpression, Token
+from ingest.times.account import Account
 from ingest.times.clauses import chain, head_of, predicate_of
-from ingest.times.telling import Account, own_day, told
+from ingest.times.telling import own_day, told
 from ingest.times.values import interval, shift_day
 
 EXACT = re.compile(r"P(?P<number>\d{1,3})D")

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 from graph.model import Basis, Grain, Published, When
 from ingest.document import Document, Sentence, TimeExpression
+from ingest.times.account import Account, is_day
 from ingest.times.again import LEAD_SENTENCES, is_lead
+from ingest.times.bounding import is_bounding, undated
 from ingest.times.clauses import TOLD, Tense, chain, head_of, predicate_of
-from ingest.times.telling import Account, is_bounding, is_day, own_day, told, undated
+from ingest.times.telling import own_day, told
 from ingest.times.values import interval
 
 DATELINE_REACH = 400

@@ -1,20 +1,16 @@
 """Resolves expressions that lean on another time: weekdays, "yesterday", "last week", "two days later"."""
 
-from bisect import bisect_left
 from datetime import date
 
-from graph.model import Basis
 from ingest.times.meaning import Span
 from ingest.times.measures import duration_value, move
-from ingest.times.story import Answer, Point, Story, point_of
-from ingest.times.values import add_months, extent_of, interval, shift_day, week_value, write, year_text
+from ingest.times.steps import step
+from ingest.times.story import Answer, Point, Story
+from ingest.times.values import add_months, interval, shift_day, write
 
 NEXT_IF_BACK = 2
 FRACTIONS = {"Y": (12, "M"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
 FINE_UNITS = frozenset({"D", "W", "WE", "F", "TH", "TM", "TS"})
-EVENT_REACH = 3000
-DAY_KINDS = frozenset({"named-day", "date", "iso", "numeric", "deictic", "weekday"})
-SENTENCE_ENDS = (". ", "\n")
 
 
 def resolve_weekday(story: Story, span: Span) -> Answer:
@@ -87,58 +83,6 @@ def resolve_deictic(story: Story, span: Span) -> Answer:
     base = story.published if story.is_news else story.last_day
     day = shift_day(base, days) if base else None
     return Answer(span.type, day.isoformat() + part if day else "", story.basis())
-
-
-def step(point: Point | None, unit: str, count: float) -> str:
-    """Give the unit of time that lies some units from a point, as a value; "" where that cannot be told.
-
-    >>> step(Point(1998, 3, 4), "W", -1)
-    '1998-W09'
-    """
-    if point is None:
-        return ""
-    if unit in {"Y", "E", "C", "L"}:
-        return _step_years(point.year, unit, int(count))
-    if unit in {"M", "Q", "H"}:
-        return _step_months(point, unit, int(count))
-    day = point.date()
-    if unit in {"TH", "TM", "TS"}:
-        return day.isoformat() if day else ""
-    if unit == "F":
-        unit, count = "W", count * 2
-    if day is None:
-        return _step_unknown(point, unit)
-    moved = shift_day(day, int(count * (1 if unit == "D" else 7)))
-    if moved is None:
-        return ""
-    return moved.isoformat() if unit == "D" else week_value(moved, weekend=unit == "WE")
-
-
-def _step_years(year: int, unit: str, count: int) -> str:
-    if unit == "Y":
-        moved = year + count
-        return year_text(moved) if moved and abs(moved) < 10000 else ""
-    size, digits = {"E": (10, 3), "C": (100, 2), "L": (1000, 1)}[unit]
-    number = abs(year) // size + (count if year > 0 else -count)
-    return ("BC" if year < 0 else "") + str(number).zfill(digits) if number >= 0 else ""
-
-
-def _step_months(point: Point, unit: str, count: int) -> str:
-    if not point.month:
-        return f"{year_text(point.year)}-XX"
-    year, month = add_months(point.year, point.month, count * {"M": 1, "Q": 3, "H": 6}[unit])
-    if not 0 < year < 10000 and not (point.year < 0 and year < 0):
-        return ""
-    return f"{year_text(year)}-Q{(month + 2) // 3}" if unit == "Q" else write(year, month)
-
-
-def _step_unknown(point: Point, unit: str) -> str:
-    """Give the coarser time within which a day or week lies that cannot be told."""
-    if unit == "D":
-        return write(point.year, point.month) + ("-XX" if point.month else "-XX-XX")
-    if unit == "W":
-        return write(point.year, point.month) if point.month else f"{year_text(point.year)}-WXX"
-    return ""
 
 
 def resolve_unit(story: Story, span: Span) -> Answer:
@@ -261,74 +205,6 @@ def _shift_to_day(story: Story, span: Span, point: Point | None) -> str:
     if meaning.weekday:
         moved = shift_day(moved, -((moved.weekday() - meaning.weekday + 1) % 7))
     return moved.isoformat() if moved else ""
-
-
-def resolve_shift_event(story: Story, span: Span) -> Answer:
-    """Two days before something: in narratives counted from the last time told, in news a duration."""
-    meaning = span.meaning
-    back = meaning.offset if meaning.offset is not None else _direction(story, span)
-    number = meaning.number or 1
-    named = _day_ahead(story, span)
-    if meaning.the:
-        told = named or (_event_day(story, span) if story.is_news else None)
-        is_known = not story.is_news or story.is_told_here(span)
-        point = point_of(told) or (story.last if is_known else None)
-        return Answer("DATE", step(point, meaning.unit, back) if meaning.unit else "", story.basis())
-    uncounted = meaning.number in (None, 0)
-    after = story.text[span.end : span.end + 8].strip().lower()
-    if story.is_news or after.startswith("into") or uncounted:
-        value, told = duration_value(meaning.number, meaning.unit), named or _event_day(story, span)
-        day = move(told, back * number, meaning.unit) if told and not uncounted else None
-        return (
-            Answer("DURATION", value, Basis.INFERRED, day, day, day.isoformat()) if day else Answer("DURATION", value)
-        )
-    return Answer("DATE", step(story.last, meaning.unit, number * back), story.basis())
-
-
-def _day_ahead(story: Story, span: Span) -> date | None:
-    """Give the day that follows a distance in words ("the day after Christmas"), None where none does."""
-    place = story.place + 1
-    if place >= len(story.spans) or story.read is None:
-        return None
-    following = story.spans[place]
-    between = story.text[span.end : following.start].split()
-    if (
-        following.meaning.kind not in DAY_KINDS
-        or not 0 < len(between) < 3
-        or between[0].lower() not in story.around.lists["beside"]
-    ):
-        return None
-    story.place = place
-    answer = story.read(story, following)
-    story.place = place - 1
-    extent = extent_of(answer.value)
-    if answer.first and answer.last:
-        return answer.first if _direction(story, span) < 0 else answer.last
-    return date(*extent.first) if extent and extent.first == extent.last and extent.first[0] > 0 else None
-
-
-def _event_day(story: Story, span: Span) -> date | None:
-    """Give the day of the event a distance counts from ("the ceasefire"), where the text told it before."""
-    named = story.around.event_ahead.match(story.text, span.end)
-    if not named:
-        return None
-    start = max(0, span.start - EVENT_REACH)
-    window = story.text[start : span.start]
-    before = window.lower().rfind(named[1].lower())
-    if before < 0:
-        return None
-    begin = max(window.rfind(sign, 0, before) for sign in SENTENCE_ENDS)
-    end = min((place for sign in SENTENCE_ENDS if (place := window.find(sign, before)) >= 0), default=len(window))
-    low = bisect_left(story.days, start + begin, key=lambda told: told[0])
-    high = bisect_left(story.days, start + end, key=lambda told: told[0])
-    days = {day for _, day in story.days[low:high]}
-    return days.pop() if len(days) == 1 else None
-
-
-def _direction(story: Story, span: Span) -> int:
-    """Say whether the word after an expression counts back or on."""
-    after = story.text[span.end : span.end + 10].strip().lower()
-    return -1 if after.startswith(("before", "prior")) else 1
 
 
 def resolve_vague_shift(story: Story, span: Span) -> Answer:

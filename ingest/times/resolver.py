@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ingest.times import absolute, daytime, measures, named, relative
+from ingest.times import absolute, daytime, from_event, measures, named, relative
 from ingest.times.around import Around
 from ingest.times.genre import Genre
 from ingest.times.impossible import NOTHING
@@ -32,7 +32,7 @@ BY_KIND: Mapping[str, Resolve] = {
     "unit": relative.resolve_unit,
     "unit-part": relative.resolve_unit_part,
     "shift": relative.resolve_shift,
-    "shift-event": relative.resolve_shift_event,
+    "shift-event": from_event.resolve_shift_event,
     "vague-shift": relative.resolve_vague_shift,
     "nth-day": relative.resolve_nth_day,
     "duration": measures.resolve_duration,

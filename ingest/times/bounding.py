@@ -1,0 +1,115 @@
+"""Reads the words that make a time one end of a stretch, and those that join it to another."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from graph.model import Basis, Grain, Published, When
+from ingest.document import Sentence, TimeExpression
+from ingest.times.account import Account, is_day
+from ingest.times.clauses import clause_mark, head_of
+from ingest.times.values import interval
+
+DEICTIC = "deictic"
+# The rule of "two days after the truce": its "after" belongs to the time and bounds nothing.
+COUNTED_RULE = "shift-from-event"
+
+
+def undated(published: Published) -> When:
+    """Give the bounds of an event nobody dates: not after publication."""
+    last = published.last
+    return When(None, last, Grain.UNKNOWN, Basis.DOCUMENT, interval(None, last))
+
+
+def _bounding_word(account: Account, time: TimeExpression) -> str:
+    """Give the word before a time that makes it the end of a stretch (since, until, after), "" for none.
+
+    In "after the 16 November murder" the word belongs to the murder.
+    """
+    text, words = account.document.text, account.words
+    found = words.bounding.search(text, max(0, time.start - 20), time.start)
+    if not found or words.attributive.match(text, time.end):
+        return ""
+    return " ".join(found[1].lower().split())
+
+
+def is_bounding(account: Account, time: TimeExpression) -> bool:
+    """Say whether a time is the end of a stretch."""
+    return bool(_bounding_word(account, time))
+
+
+def bounded(account: Account, i: int, time: TimeExpression, here: list[TimeExpression]) -> When | None:
+    """Read "since May", "until Friday", "from 5 to 8 May": the interval they leave, None for a plain time."""
+    text, when, words = account.document.text, time.when, account.words
+    word = _bounding_word(account, time)
+    head = head_of(account.document, account.document.sentence_at(i), time.start, time.end)
+    if not word and head and time.rule != COUNTED_RULE:
+        word = account.clauses.holding_word(i, head)
+    if not word or when is None:
+        return None
+    if words.has("opening", word):
+        place = here.index(time)
+        other = here[place + 1] if place + 1 < len(here) else None
+        if other and other.when and words.span.fullmatch(text[time.end : other.start]):
+            return span(when, when.first, other.when.last, end=other.end, text=text)
+    if words.has("onward", word):
+        return span(when, when.first, account.published.last)
+    if words.has("thereafter", word):
+        return span(when, when.last, account.published.last)
+    return span(when, None, when.last if words.has("until", word) else when.first)
+
+
+def beside(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> When | None:
+    """Read "after rockets were fired on Monday, the army struck": the army struck on Monday or later."""
+    document, when = account.document, time.when
+    head = head_of(document, sentence, time.start, time.end)
+    mark = clause_mark(document, i, head) if head else ""
+    if when is None or not mark:
+        return None
+    row = [one.when for one in coordinated(account, time, account.of(sentence)) if one.when]
+    if account.words.has("later-clause", mark):
+        return span(when, row[-1].last, account.published.last)
+    if account.words.has("earlier-clause", mark):
+        return span(when, None, row[0].first)
+    return None
+
+
+def span(when: When, first: date | None, last: date | None, end: int | None = None, text: str = "") -> When:
+    """Give an interval in place of a time; one turned round is left as it was."""
+    if first and last and first > last:
+        return when
+    words = text[when.start : end] if end and when.start is not None else when.expression
+    grain = when.grain if first == last else Grain.UNKNOWN
+    edtf = interval(first, last)
+    return replace(when, first=first, last=last, edtf=edtf, grain=grain, expression=words, end=end or when.end)
+
+
+def until_publication(time: TimeExpression, published: Published) -> When:
+    """Give the When of a time, cut at publication where it reaches past it."""
+    when = time.when
+    if when is None:
+        return undated(published)
+    if when.first and when.last and published.last and when.first <= published.last < when.last:
+        return replace(when, last=published.last, edtf=interval(when.first, published.last))
+    return when
+
+
+def coordinated(account: Account, chosen: TimeExpression, here: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Give a chosen time with those joined to it by "and" or a comma: two days make two events."""
+    text, joined = account.document.text, account.words.joined
+    row = [time for time in here if is_day(time)]
+    if chosen not in row:
+        return [chosen]
+    low = high = row.index(chosen)
+    while low > 0 and joined.fullmatch(text[row[low - 1].end : row[low].start]):
+        low -= 1
+    while high + 1 < len(row) and joined.fullmatch(text[row[high].end : row[high + 1].start]):
+        high += 1
+    return [one for place, one in enumerate(row[low : high + 1], low) if not _is_named_next(text, row, place, high)]
+
+
+def _is_named_next(text: str, row: Sequence[TimeExpression], place: int, high: int) -> bool:
+    """Say whether a day is named by the date after its comma: "today, 30 June" is one day."""
+    if place == high or not row[place].rule.startswith(DEICTIC) or row[place + 1].rule.startswith(DEICTIC):
+        return False
+    return text[row[place].end : row[place + 1].start].strip() == ","
