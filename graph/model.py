@@ -2,91 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from graph.terms import EFFECTS, HAPPENED, Basis, Grain, Kind, Role, Status
 
-class Grain(StrEnum):
-    """How finely a time is known. An interval has the grain of its ends."""
-
-    MINUTE = "minute"
-    PART_OF_DAY = "part of day"
-    DAY = "day"
-    WEEKEND = "weekend"
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    SEASON = "season"
-    HALF = "half"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
-    UNKNOWN = "unknown"
-
-
-class Basis(StrEnum):
-    """What a time rests on."""
-
-    STATED = "stated"
-    PUBLICATION = "resolved against publication"
-    RUNNING_YEAR = "running year"
-    INFERRED = "inferred"
-    DOCUMENT = "document"
-
-
-class Status(StrEnum):
-    """What a report says of the event it tells."""
-
-    ACTUAL = "actual"
-    ONGOING = "ongoing"
-    ATTEMPTED = "attempted"
-    PLANNED = "planned"
-    THREATENED = "threatened"
-    CALLED_FOR = "called_for"
-    DENIED = "denied"
-    CLAIMED = "claimed"
-    ACCUSED = "accused"
-    CONDITIONAL = "conditional"
-    HABITUAL = "habitual"
-    HISTORICAL = "historical"
-
-
-HAPPENED = frozenset({Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.HISTORICAL})
-
-
-class Role(StrEnum):
-    """What an actor is in a report."""
-
-    ACTOR = "actor"
-    RECIPIENT = "recipient"
-    MEDIATOR = "mediator"
-    SPEAKER = "speaker"
-
-
-class Kind(StrEnum):
-    """What an actor is. An IGO is an organisation of states, an NGO one of citizens."""
-
-    COUNTRY = "country"
-    GOVERNMENT = "government"
-    MINISTRY = "ministry"
-    COURT = "court"
-    MILITARY = "military"
-    POLICE = "police"
-    INTELLIGENCE = "intelligence"
-    PEACEKEEPING = "peacekeeping"
-    ARMED_GROUP = "armed_group"
-    REBEL_MOVEMENT = "rebel_movement"
-    MILITIA = "militia"
-    PARTY = "party"
-    ALLIANCE = "alliance"
-    IGO = "igo"
-    NGO = "ngo"
-    COMPANY = "company"
-    ORGANISATION = "organisation"
-    MEDIA = "media"
-    RELIGIOUS_GROUP = "religious_group"
-    ETHNIC_GROUP = "ethnic_group"
-    PERSON = "person"
-    CIVILIANS = "civilians"
+__all__ = [
+    "EFFECTS", "HAPPENED", "TOLD", "UNKNOWN_TIME", "Actor", "Argument", "Article", "Basis", "Event", "Grain", "Kind",
+    "Membership", "Place", "PlaceMention", "Published", "Report", "Role", "Status", "Thing", "Toll", "Victim", "When",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +155,6 @@ class Toll:
 
     low: int
     high: int | None
-
-
-EFFECTS = ("killed", "injured", "abducted", "detained", "displaced")
 
 
 @dataclass(frozen=True, slots=True)
