@@ -1,124 +1,17 @@
 """Which reports become one event, and which do not."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
-from itertools import permutations
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.batch import Link
-from graph.gather import Origin
-from graph.model import (
-    UNKNOWN_TIME,
-    Actor,
-    Argument,
-    Article,
-    Basis,
-    Event,
-    Grain,
-    Kind,
-    Membership,
-    Place,
-    PlaceMention,
-    Report,
-    Status,
-    Toll,
-    When,
-)
+from graph.model import UNKNOWN_TIME, Event, Report, Status, Toll
 from ingest.blocks import NEIGHBOURS, Group, pairs_of
-from ingest.merge import Known, Merged, key_ranges, merge
+from ingest.merge import key_ranges
 from ingest.parties import Parties
-
-KABUL = Place("kabul", "Kabul", "AFG", 34.53, 69.17, "city")
-PAGHMAN = Place("paghman", "Paghman", "AFG", 34.59, 68.95, "town")
-HERAT = Place("herat", "Herat", "AFG", 34.35, 62.20, "city")
-AFGHANISTAN = Place("afg", "Afghanistan", "AFG", 34.0, 66.0, "country")
-ACTORS = {
-    actor.id: actor
-    for actor in (
-        Actor("taliban", "Taliban", Kind.ARMED_GROUP, "AFG", "REB"),
-        Actor("haqqani", "Haqqani network", Kind.ARMED_GROUP, "AFG", "REB", part_of=(Membership("taliban"),)),
-        Actor("iskp", "Islamic State Khorasan", Kind.ARMED_GROUP, "AFG", "REB"),
-        Actor("police", "Afghan police", Kind.POLICE, "AFG", "COP"),
-        Actor("afghanistan", "Afghanistan", Kind.COUNTRY, "AFG", "GOV"),
-        Actor("gunmen", "gunmen", Kind.ARMED_GROUP, "", "UAF"),
-        Actor("minister", "Jan Saleh", Kind.PERSON, "AFG", "GOV", part_of=(Membership("afghanistan"),)),
-        Actor("envoy", "Anna Roth", Kind.PERSON, "DEU", "GOV"),
-        Actor("qatar", "Qatar", Kind.COUNTRY, "QAT", "GOV"),
-    )
-}
-
-
-def day(text: str, *, last: str = "") -> When:
-    """Give one day, or the days up to another."""
-    first = date.fromisoformat(text)
-    end = date.fromisoformat(last or text)
-    return When(first, end, Grain.MONTH if last else Grain.DAY, Basis.STATED, text)
-
-
-SUNDAY = day("2018-05-06")
-# An attack nobody could take for another: who, whom, how, where and how many.
-BLAST = Report(
-    id="blast",
-    article="a",
-    type="ASSAULT",
-    mode="explosives",
-    cameo="183",
-    status=Status.ACTUAL,
-    when=SUNDAY,
-    start=0,
-    end=80,
-    trigger_start=10,
-    trigger_end=16,
-    quote="The Taliban bombed police in Kabul on Sunday.",
-    rule="bomb",
-    actors=(Argument("taliban", "Taliban", 0, 7),),
-    recipients=(Argument("police", "police", 20, 26),),
-    place=PlaceMention(KABUL, "Kabul", 30, 35),
-    tolls={"killed": Toll(7, 7)},
-)
-
-
-def other(id_: str = "other", *, article: str = "b", start: int = 200, **given: object) -> Report:
-    """Tell the blast again, in another article, with something told otherwise.
-
-    Actors are given by id, a place as a place, a toll as two numbers.
-    """
-    for slot in ("actors", "recipients"):
-        if slot in given:
-            given[slot] = tuple(Argument(str(id_), str(id_), 0, 1) for id_ in given[slot])  # type: ignore[attr-defined]
-    if isinstance(given.get("place"), Place):
-        given["place"] = PlaceMention(given["place"], "there", 0, 5)  # type: ignore[arg-type]
-    if "killed" in given:
-        given["tolls"] = {"killed": Toll(*given.pop("killed"))}  # type: ignore[misc]
-    return replace(BLAST, id=id_, article=article, start=start, end=start + 80, **given)  # type: ignore[arg-type]
-
-
-def merged(*reports: Report, known: Known | None = None) -> Merged:
-    """Merge reports of articles a to z, each a day later than the one before."""
-    articles = {
-        report.article: Article(report.article, report.article, "", date(2018, 5, 7 + ord(report.article) - ord("a")))
-        for report in reports
-    }
-    return merge(reports, known or Known(), articles, actors=ACTORS)
-
-
-def groups(found: Merged) -> list[list[str]]:
-    """Give the ids of the reports of each event."""
-    by_event: dict[str, list[str]] = {}
-    for link in found.links:
-        by_event.setdefault(link.event, []).append(link.report)
-    return sorted(sorted(ids) for ids in by_event.values())
-
-
-def is_one(*reports: Report) -> bool:
-    """Say whether all of these become one event."""
-    return len(merged(*reports).events) == 1
-
+from tests.ingest.blasts import ACTORS, AFGHANISTAN, BLAST, HERAT, KABUL, day, groups, is_one, merged, other
 
 SAME = {
     "told the same": other(),
@@ -274,87 +167,6 @@ def test_different_tolls_stay_visible() -> None:
 
 def test_the_first_report_by_publication_names_the_event() -> None:
     assert merged(other("aaa", article="b"), replace(BLAST, id="zzz")).events[0].id == "zzz"
-
-
-def known_from(found: Merged, reports: Iterable[Report]) -> Known:
-    """Give what the graph would know after this merge."""
-    by_id = {report.id: report for report in reports}
-    told: dict[str, list[Report]] = {}
-    for link in found.links:
-        told.setdefault(link.event, []).append(by_id[link.report])
-    origins = {r.article: Origin(r.article, date(2018, 5, 7 + ord(r.article) - ord("a"))) for r in by_id.values()}
-    return Known({event: tuple(some) for event, some in told.items()}, origins, ACTORS, frozenset())
-
-
-def test_a_report_that_comes_later_joins_the_graphs_event_under_its_id() -> None:
-    known = known_from(merged(other("later", article="b")), [other("later", article="b")])
-
-    found = merged(BLAST, known=known)
-
-    assert [(event.id, event.reports) for event in found.events] == [("later", ("blast", "later"))]
-    assert [(link.report, link.event) for link in found.links] == [("blast", "later")]
-
-
-def test_a_report_between_two_events_of_the_graph_makes_them_one() -> None:
-    far = other("far", article="b", recipients=(), killed=(7, 7), actors=())
-    near = other("near", article="c", place=None, tolls={})
-    apart = merged(far, near)
-    assert len(apart.events) == 2
-
-    found = merged(BLAST, known=known_from(apart, [far, near]))
-
-    assert len(found.events) == 1
-    assert found.redirects == {"near": "far"}
-
-
-def test_a_founding_report_told_anew_does_not_take_the_event_of_others() -> None:
-    kept = Known({"blast": (other(article="b", place=HERAT),)}, {"b": Origin("b")}, ACTORS, frozenset({"blast"}))
-
-    found = merged(BLAST, known=kept)
-
-    assert [event.id for event in found.events] == ["blast-2"]
-
-
-def by_article(reports: Sequence[Report]) -> dict[str, list[Report]]:
-    """Group reports by article."""
-    found: dict[str, list[Report]] = {}
-    for report in reports:
-        found.setdefault(report.article, []).append(report)
-    return found
-
-
-def one_by_one(articles: Iterable[list[Report]]) -> list[list[str]]:
-    """Merge article after article, as ingesting them one by one does, and give the groups at the end."""
-    seen: list[Report] = []
-    event_of: dict[str, str] = {}
-    for reports in articles:
-        everything = Merged((), tuple(Link(report, event) for report, event in event_of.items()), {})
-        found = merged(*reports, known=known_from(everything, seen))
-        event_of |= {link.report: link.event for link in found.links}
-        event_of = {report: found.redirects.get(event, event) for report, event in event_of.items()}
-        seen += reports
-    by_event: dict[str, list[str]] = {}
-    for report, event in event_of.items():
-        by_event.setdefault(event, []).append(report)
-    return sorted(sorted(ids) for ids in by_event.values())
-
-
-def test_articles_give_the_same_events_in_any_order() -> None:
-    herat = {"place": HERAT, "recipients": ("afghanistan",), "killed": (2, 2)}
-    reports = [
-        BLAST,
-        other("a2", article="a", start=400, **herat),
-        other("b1", article="b", killed=(9, 9)),
-        other("b2", article="b", start=500, when=day("2018-05-03")),
-        other("c1", article="c", place=None),
-        other("c2", article="c", start=600, **herat),
-        other("d1", article="d", type="CONSULT", mode="", actors=("qatar",), recipients=("taliban",), tolls={}),
-    ]
-    expected = [["a2", "c2"], ["b1", "blast", "c1"], ["b2"], ["d1"]]
-
-    assert groups(merged(*reports)) == expected
-    for order in permutations(by_article(reports).values()):
-        assert one_by_one(order) == expected
 
 
 @settings(max_examples=60, deadline=None)
