@@ -22,13 +22,15 @@ from graph.errors import (
 RETRY_SECONDS = 5
 UNAVAILABLE = 503
 RESTARTING = "The graph is being restarted"
-QUERY_CODES = {
-    WriteRefused: 403,
-    QueryUnstoppable: 403,
-    QueryTooSlow: 504,
-    QueryBusy: 429,
-    QueryInterrupted: UNAVAILABLE,
-    ConsoleFull: UNAVAILABLE,
+# By the kind of error that a typed query ends in: the code of the answer, and the title of what is said.
+QUERY_ERRORS: dict[type[QueryError], tuple[int, str]] = {
+    WriteRefused: (403, "This query is refused: only reading runs here"),
+    QueryUnstoppable: (403, "This query is refused: nothing could stop it before"),
+    QueryTooSlow: (504, "This query ran too long"),
+    QueryBusy: (429, "Too many of your queries are running"),
+    QueryInterrupted: (UNAVAILABLE, RESTARTING),
+    ConsoleFull: (UNAVAILABLE, "The console takes no query just now"),
+    QueryError: (400, "This query did not run"),
 }
 
 
@@ -130,9 +132,14 @@ def _query_error(problem: QueryError) -> Response:
     return show_error(ErrorPage(500, "The graph could not answer this", str(problem), advice))
 
 
+def code_and_title(problem: QueryError) -> tuple[int, str]:
+    """Give the code and the title of what a typed query ended in."""
+    return next(told for kind, told in QUERY_ERRORS.items() if isinstance(problem, kind))
+
+
 def with_status(response: Response, problem: QueryError) -> Response:
     """Give the answer to a typed query that gave nothing its code, and when to ask again where that helps."""
-    response.status_code = next((code for kind, code in QUERY_CODES.items() if isinstance(problem, kind)), 400)
+    response.status_code, _ = code_and_title(problem)
     if response.status_code == UNAVAILABLE:
         response.headers["Retry-After"] = str(RETRY_SECONDS)
         response.headers["Cache-Control"] = "no-store"

@@ -3,25 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from graph.errors import (
-    ConsoleFull,
-    QueryBusy,
-    QueryError,
-    QueryInterrupted,
-    QueryTooSlow,
-    QueryUnstoppable,
-    WriteRefused,
-)
-from web.errors import RESTARTING, RETRY_SECONDS
-
-TITLES = {
-    WriteRefused: "This query is refused: only reading runs here",
-    QueryTooSlow: "This query ran too long",
-    QueryBusy: "Too many of your queries are running",
-    QueryUnstoppable: "This query is refused: nothing could stop it before",
-    QueryInterrupted: RESTARTING,
-    ConsoleFull: "The console takes no query just now",
-}
+from graph.errors import QueryError, QueryInterrupted
+from web.errors import RETRY_SECONDS, code_and_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +27,7 @@ def problem_of(found: QueryError, query: str) -> Problem:
     line, column = found.line or 0, found.column or 0
     lines = query.split("\n")
     place = f"{lines[line - 1]}\n{'^'.rjust(column)}" if 0 < line <= len(lines) and column else ""
-    title = next((title for kind, title in TITLES.items() if isinstance(found, kind)), "This query did not run")
+    _, title = code_and_title(found)
     is_sent_again = isinstance(found, QueryInterrupted) and not found.had_begun
     return Problem(title, found.problem, place, line, column, RETRY_SECONDS if is_sent_again else 0)
 
