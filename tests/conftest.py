@@ -10,6 +10,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,13 +18,17 @@ from typing import Any
 import hypothesis
 import pytest
 
+from graph.console import Console
+from graph.errors import Fate, QueryError, QueryTooSlow
+from graph.locks import Lock
 from graph.settings import Settings
+from graph.store import Store
 
 IS_CI = os.environ.get("CI", "") == "true"
 ROOT = Path(__file__).parents[1]
 LAUNCH = ROOT / "tests/neo4j/launch.py"
 MOST_TOLD = 4000
-PATIENCE = 120.0
+PATIENCE, LONG_PATIENCE = 120.0, 600.0
 QUERY_SECONDS = 120.0
 # A property is about what comes out, not about how busy the machine is; in CI the same examples are tried every time.
 hypothesis.settings.register_profile(
@@ -60,6 +65,42 @@ def comes_true() -> Callable[[Callable[[], object]], bool]:
         return True
 
     return wait
+
+
+@pytest.fixture(scope="session")
+def none_starts() -> Callable[[Store], AbstractContextManager[None]]:
+    """Give what lets no engine of a store start while its block runs, so that what is said meanwhile can be heard."""
+
+    @contextmanager
+    def held(store: Store) -> Iterator[None]:
+        assert store.engine
+        lock = Lock(store.engine.home.starting_file)
+        assert lock.acquire(seconds=LONG_PATIENCE)
+        try:
+            yield
+        finally:
+            lock.release()
+
+    return held
+
+
+@pytest.fixture(scope="session")
+def overrun() -> Callable[..., QueryTooSlow]:
+    """Give what asks a console what does not listen when told to end, and gives what is said of it.
+
+    The limit is longer where the query had not begun by the last one.
+    """
+
+    def ask(console: Console, text: str, visitor: str = "") -> QueryTooSlow:
+        for seconds in (1.0, 5.0, 25.0, 125.0):
+            with pytest.raises(QueryError) as raised:
+                console.ask(text, seconds=seconds, visitor=visitor)
+            told = raised.value
+            if isinstance(told, QueryTooSlow) and told.fate != Fate.STOPPED:
+                return told
+        raise TimeoutError("it did not begin")
+
+    return ask
 
 
 @pytest.fixture(scope="session")

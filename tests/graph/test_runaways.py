@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -19,27 +19,19 @@ from graph.errors import (
     QueryUnstoppable,
     StoreRestarting,
 )
-from graph.locks import Lock
 from graph.loops import check_loops
 from graph.settings import Settings
 from graph.store import Store, open_store
 
 Wait = Callable[[Callable[[], object]], bool]
+Overrun = Callable[..., QueryTooSlow]
+Hold = Callable[[Store], AbstractContextManager[None]]
 FOLD = "RETURN reduce(s = 0, x IN range(1, {n}) | s + reduce(t = 0, y IN range(1, {n}) | t + y)) AS n"
 LONG = "toInteger('200000')"  # a length no reader of the text can see
 DEAF = FOLD.format(n=LONG)
 OTHER = FOLD.format(n="toInteger('190000')")
 HEAP = "256m"
 PATIENCE = 600.0
-
-
-def overrun(console: Console, text: str, visitor: str = "") -> QueryTooSlow:
-    """Ask what does not listen when told to end, with a longer limit where it had not begun by the last one."""
-    for seconds in (1.0, 5.0, 25.0, 125.0):
-        told = tell(console, text, seconds=seconds, visitor=visitor)
-        if isinstance(told, QueryTooSlow) and told.fate != Fate.STOPPED:
-            return told
-    raise TimeoutError("it did not begin")
 
 
 @pytest.fixture
@@ -56,18 +48,6 @@ def waiting(data: Path) -> Iterator[Store]:
         yield store
 
 
-@contextmanager
-def none_starts(store: Store) -> Iterator[None]:
-    """Let no engine start while the block runs, so that what is said meanwhile can be heard."""
-    assert store.engine
-    lock = Lock(store.engine.home.starting_file)
-    assert lock.acquire(seconds=PATIENCE)
-    try:
-        yield
-    finally:
-        lock.release()
-
-
 def tell(console: Console, text: str, *, seconds: float = 1.0, visitor: str = "") -> QueryError:
     """Ask what gives no answer, and give what was said instead."""
     with pytest.raises(QueryError) as raised:
@@ -75,7 +55,7 @@ def tell(console: Console, text: str, *, seconds: float = 1.0, visitor: str = ""
     return raised.value
 
 
-def test_what_nothing_else_ends_costs_the_embedded_engine_one_restart(waiting: Store) -> None:
+def test_what_nothing_else_ends_costs_the_embedded_engine_one_restart(waiting: Store, overrun: Overrun) -> None:
     console, before = Console(waiting), waiting.engine
 
     told = overrun(console, DEAF)
@@ -90,7 +70,9 @@ def test_what_nothing_else_ends_costs_the_embedded_engine_one_restart(waiting: S
     assert before and before.was_ended() and after and after.is_alive() and not after.was_ended()
 
 
-def test_who_is_interrupted_hears_that_it_was_for_another_query(data: Path, comes_true: Wait) -> None:
+def test_who_is_interrupted_hears_that_it_was_for_another_query(
+    data: Path, comes_true: Wait, overrun: Overrun, none_starts: Hold
+) -> None:
     store = Store(Settings(data=data, heap=HEAP), is_patient=False)
     store.open()
     console = Console(store)
@@ -113,7 +95,9 @@ def test_who_is_interrupted_hears_that_it_was_for_another_query(data: Path, come
     store.close()
 
 
-def test_another_process_that_uses_the_engine_learns_why_it_went(waiting: Store, comes_true: Wait) -> None:
+def test_another_process_that_uses_the_engine_learns_why_it_went(
+    waiting: Store, comes_true: Wait, overrun: Overrun
+) -> None:
     other = Store(waiting.settings, is_patient=False)
     other.open()
     with ThreadPoolExecutor(1) as threads:
@@ -129,7 +113,7 @@ def test_another_process_that_uses_the_engine_learns_why_it_went(waiting: Store,
     other.close()
 
 
-def test_a_kept_engine_is_kept_after_its_restart_and_stays_at_its_port(data: Path) -> None:
+def test_a_kept_engine_is_kept_after_its_restart_and_stays_at_its_port(data: Path, overrun: Overrun) -> None:
     settings = Settings(data=data, heap="300m")
     kept, _ = start_kept(settings.engine_folder, HEAP)
     with open_store(settings) as store:
@@ -142,7 +126,9 @@ def test_a_kept_engine_is_kept_after_its_restart_and_stays_at_its_port(data: Pat
     assert stop_engine(settings.engine_folder)
 
 
-def test_neo4j_goes_on_with_what_it_cannot_end_and_a_second_closes_the_console(neo4j: Store, comes_true: Wait) -> None:
+def test_neo4j_goes_on_with_what_it_cannot_end_and_a_second_closes_the_console(
+    neo4j: Store, comes_true: Wait, overrun: Overrun
+) -> None:
     console = Console(neo4j)
     texts = [FOLD.format(n=f"toInteger('{30_000 + i}')") for i in range(MOST_DEAF)]  # each ends by itself at last
 

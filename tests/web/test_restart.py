@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -11,8 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from waitress.server import create_server
 
-from graph.errors import Fate, QueryTooSlow
-from graph.locks import Lock
+from graph.errors import QueryTooSlow
 from graph.settings import Settings
 from graph.store import Store
 from graph.write import write
@@ -20,10 +19,11 @@ from web.app import create_app
 from web.problem import problem_of
 
 Wait = Callable[[Callable[[], object]], bool]
+Overrun = Callable[..., QueryTooSlow]
+Hold = Callable[[Store], AbstractContextManager[None]]
 LENGTH = "toInteger('200000')"  # a length no reader of the text can see
 DEAF = f"RETURN reduce(s = 0, x IN range(1, {LENGTH}) | s + reduce(t = 0, y IN range(1, {LENGTH}) | t + y)) AS n"
 VISIBLE = DEAF.replace(LENGTH, "200000").replace("200000)", "400000)")
-PATIENCE = 600.0
 
 
 @pytest.fixture(scope="module")
@@ -42,39 +42,17 @@ def client(store: Store) -> FlaskClient:
     return create_app(store, store.settings).test_client()
 
 
-@contextmanager
-def none_starts(store: Store) -> Iterator[None]:
-    """Let no engine start while the block runs, so that what is said meanwhile can be heard."""
-    assert store.engine
-    lock = Lock(store.engine.home.starting_file)
-    assert lock.acquire(seconds=PATIENCE)
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def cost_a_restart(client: FlaskClient, query: str) -> QueryTooSlow:
-    """Ask what nothing ends, with a longer limit where it had not begun by the last one; give what is said of it."""
-    for seconds in (1.0, 5.0, 25.0, 125.0):
-        with pytest.raises(QueryTooSlow) as raised:
-            client.application.extensions["console"].ask(query, seconds=seconds)
-        if raised.value.fate == Fate.RESTARTED:
-            return raised.value
-    raise TimeoutError("it did not begin")
-
-
 def at(query: str, path: str = "/cypher") -> str:
     """Give the console's address for a query."""
     return f"{path}?{urlencode({'q': query})}"
 
 
 def test_pages_say_why_the_graph_is_restarted_and_come_back_by_themselves(
-    store: Store, client: FlaskClient, small_batch: Any, comes_true: Wait
+    store: Store, client: FlaskClient, small_batch: Any, comes_true: Wait, overrun: Overrun, none_starts: Hold
 ) -> None:
     write(store, small_batch)
     with none_starts(store):
-        told = problem_of(cost_a_restart(client, DEAF), DEAF)
+        told = problem_of(overrun(client.application.extensions["console"], DEAF), DEAF)
         page, data, health = client.get("/timeline"), client.get("/graph.json"), client.get("/health")
         console, sheet = client.get(at("RETURN 1 AS one")), client.get(at("RETURN 1 AS one", "/cypher.csv"))
 
@@ -109,7 +87,12 @@ def test_a_query_that_would_cost_a_restart_is_refused_where_that_can_be_read(cli
 
 @pytest.mark.browser
 def test_a_page_opened_during_a_restart_shows_itself_when_the_graph_is_back(
-    store: Store, client: FlaskClient, new_page: Callable[..., Any], comes_true: Wait
+    store: Store,
+    client: FlaskClient,
+    new_page: Callable[..., Any],
+    comes_true: Wait,
+    overrun: Overrun,
+    none_starts: Hold,
 ) -> None:
     assert comes_true(lambda: client.get("/health").status_code == 200)
     server = create_server(client.application, host="127.0.0.1", port=0, threads=4)
@@ -117,7 +100,7 @@ def test_a_page_opened_during_a_restart_shows_itself_when_the_graph_is_back(
     thread.start()
     address, page, console = f"http://127.0.0.1:{server.effective_port}", new_page(), new_page()
     with none_starts(store):
-        cost_a_restart(client, DEAF.replace("200000", "190000"))
+        overrun(client.application.extensions["console"], DEAF.replace("200000", "190000"))
         page.goto(f"{address}/actor/hamas")
         console.goto(address + at("MATCH (a:Actor {id: 'hamas'}) RETURN a.name AS name"))
         assert page.inner_text("h1") == "The graph is being restarted"
