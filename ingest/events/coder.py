@@ -27,6 +27,7 @@ from ingest.events.frames import CONFLICT
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.outcomes import Outcomes, Pair, Told, tied
 from ingest.events.pairs import Pairs
+from ingest.events.publicity import Publicity
 from ingest.events.roles import Roles
 from ingest.events.selection import Draft, Selector
 from ingest.events.speech import Speech
@@ -98,24 +99,32 @@ class _Coding:
         self.caster = Caster(self.matcher, data.words)
         self.outcomes = Outcomes(self.matcher, data)
         self.pairs_told: list[Pair] = []
+        topic = Topic(document, data.domains)
         self.selector = Selector(
             self.matcher,
             data.words,
             StatusReader(self.tree, data.words, data.status),
             self.caster,
-            Topic(document, data.domains),
+            topic,
         )
+        self.publicity = Publicity(topic, actors.by_id)
 
     def reports(self, sentence: Sentence) -> Iterator[Report]:
         """Give the reports of one sentence; content of a threat or request comes after it."""
         ids: dict[int, str] = {}
+        private: set[int | None] = set()
         drafts = self.selector.select(sentence.first, sentence.last)
         standing = {draft.hit.i for draft in drafts}
         harms = self.casualties.harms(sentence.first, sentence.last) if drafts else []
         told: list[Told] = []
         for draft in drafts:
+            if draft.owner in private:  # the content of what is not told
+                continue
             for part, when in enumerate(self._whens(draft)):
                 report = self._report(sentence, draft, when, part, self._harms_of(draft, harms, standing))
+                if self.publicity.is_private(report, draft, sentence.first, sentence.last):
+                    private.add(draft.hit.i)
+                    break
                 ids.setdefault(draft.hit.i, report.id)
                 self.pairs.note(report, sentence.number, draft.roles.actors)
                 report = replace(report, under=ids.get(draft.owner, "")) if draft.owner is not None else report

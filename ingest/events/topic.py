@@ -15,6 +15,7 @@ _FOREIGN_TEXT = -0.6  # what the words of an article come to where it is about o
 _DATELINE = 4  # tokens: "TOKYO --" before the first sentence is none
 _MOST_FOREIGN = 4  # words of one other domain that make a whole article foreign, twice as many as public ones
 _LONGEST_SCORE = 2
+_STEEPED = 0.5  # words of public life a sentence where an article is about it
 _TEAM_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"))
 _OLD, _OLDEST = 65, 120  # years
 _RESULT = 3  # what the result of a match counts for, in words
@@ -41,6 +42,7 @@ class Topic:
         )
         is_text = sum(one.last - one.first > _DATELINE for one in document.sentences) > 1
         self.is_foreign = is_mostly or (is_text and self._weigh_all() <= _FOREIGN_TEXT)
+        self.is_steeped = counts.get(PUBLIC, 0) >= _STEEPED * len(document.sentences)
         self._is_sport = counts.get("sport", 0) > max(1, public)
         self._is_accident = is_text and self._tells_accident(0, len(document.tokens))
 
@@ -146,6 +148,12 @@ class Topic:
             return True
         others = [token for token in self._tokens[first:last] if token.i not in own]
         return any(map(self._is_party, others))
+
+    def domains_of(self, first: int, last: int, own: frozenset[int]) -> frozenset[str]:
+        """Give what tokens first to last (excluded) speak of besides an event's own words; borrowed verbs do not."""
+        tokens = (token for token in self._tokens[first:last] if token.i not in own)
+        found = ((self._domain(token), token.pos) for token in tokens)
+        return frozenset(domain for domain, pos in found if domain and (domain != DOUBTFUL or pos != "VERB"))
 
     def _is_party(self, token: Token) -> bool:
         is_speaker = token.pos == "PROPN" and token.dep == "nsubj"

@@ -1,0 +1,58 @@
+"""Tells what parties without a part in public life do among themselves, which is no event of conflict or politics."""
+
+from collections.abc import Mapping
+
+from graph.model import Actor, Kind, Report
+from ingest.events.domains import COURT, DOUBTFUL, NAME, PLACE, PUBLIC
+from ingest.events.selection import Draft
+from ingest.events.topic import Topic
+
+_TRADE = frozenset((Kind.COMPANY, Kind.MEDIA))
+_PRIVATE = _TRADE | {Kind.ORGANISATION, Kind.PERSON, Kind.CIVILIANS}
+_OF_TRADE, _SPORT = "BUS", "sport"
+_SECTORS = frozenset(("", "MED", "CVL", _OF_TRADE))
+# What firms, clubs and private people do every day: it takes more than the word for it to be public.
+_EVERYDAY = frozenset(
+    ("ACCUSE", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+)
+_SPEAKING = frozenset((PUBLIC, DOUBTFUL, NAME, PLACE))
+_PUBLIC, _NAMES = frozenset((PUBLIC, COURT)), frozenset((NAME, PLACE))
+
+
+class Publicity:
+    """Knows the parties of one document and what its sentences speak of."""
+
+    def __init__(self, topic: Topic, by_id: Mapping[str, Actor]) -> None:
+        """Take the topic of the document and its actors by id."""
+        self._topic, self._by_id = topic, by_id
+
+    def is_private(self, report: Report, draft: Draft, first: int, last: int) -> bool:
+        """Say whether the report of a draft in the sentence of tokens first to last (excluded) is no public matter.
+
+        It is none between firms alone, between clubs or private people where nothing else in the sentence speaks of
+        public life, nor an everyday deed of nobody in particular. Harm done to people is always told.
+        """
+        if report.tolls or report.mediators:
+            return False
+        hit, is_trade = draft.hit, any(map(self._topic.is_of_trade, draft.roles.actors))
+        actors = () if is_trade else report.actors  # "the German drug maker" is not Germany
+        told = (*actors, *report.recipients, *((report.speaker,) if report.speaker else ()))
+        parties = [self._by_id[argument.actor] for argument in told]
+        spoken = self._topic.domains_of(first, last, frozenset(() if hit.frame.is_noun else (hit.i,)))
+        is_stately = DOUBTFUL in spoken and not spoken.isdisjoint(_NAMES)  # "the U.S. authorities"
+        if is_stately or not spoken.isdisjoint(_PUBLIC) or not all(map(_is_private, parties)):
+            return False
+        if is_trade or any(party.kind in _TRADE or party.sector == _OF_TRADE for party in parties):
+            return report.type != "ASSAULT" or bool(report.actors)  # a firm's plane that is fired at is no business
+        if self._topic.is_steeped or any(argument.text.isupper() for argument in told):
+            return False
+        is_of_club = any(party.kind is Kind.ORGANISATION for party in parties)
+        is_metaphor = is_of_club and not hit.frame.is_noun and (DOUBTFUL not in spoken or _SPORT in spoken)
+        is_everyday = report.type in _EVERYDAY and (bool(parties) or not self._topic.has_public)
+        return is_metaphor or (is_everyday and spoken.isdisjoint(_SPEAKING))
+
+
+def _is_private(party: Actor) -> bool:
+    """Say whether a party is a firm, a club, or somebody of no country and no known office."""
+    is_of_people = party.kind is Kind.CIVILIANS and party.country
+    return party.kind in _PRIVATE and party.sector in _SECTORS and not is_of_people
