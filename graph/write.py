@@ -45,7 +45,7 @@ UNWIND $names AS name MATCH (a:Article {id: name}) RETURN a.id AS id, a.title AS
 """
 ARTICLE_BY_ORIGIN = """
 MATCH (a:Article) WHERE a.url IN $names OR a.path IN $names OR a.given_id IN $names
-RETURN a.id AS id, a.title AS title, a.tells AS tells ORDER BY id LIMIT 2
+RETURN a.id AS id, a.title AS title, a.tells AS tells ORDER BY id LIMIT 10
 """
 
 
@@ -58,12 +58,14 @@ class BatchError(GraphError):
 
 
 class UnknownArticle(GraphError):
-    """No article, or more than one, goes by this id, address or path."""
+    """No article, or more than one, goes by this id, address or path. found: ids of those that do, ten at most."""
 
-    def __init__(self, name: str, found: int) -> None:
-        self.name, self.found = name, found
+    def __init__(self, name: str, found: Sequence[str] = ()) -> None:
+        self.name, self.found = name, tuple(found)
         problem = "several articles go by" if found else "no article goes by"
         wanted = "an article's id, ours or its file's, its URL or the path it was read from"
+        if found:
+            wanted = f"the id of one of them: {', '.join(found)}"
         super().__init__(f"{problem} {name!r}; wanted {wanted}")
 
 
@@ -193,9 +195,10 @@ def write(store: Store, batch: Batch) -> Written:
 
 
 def _withdraw(work: Work, names: Sequence[str]) -> Withdrawn:
-    found = work.run(ARTICLE_BY_ID, names=list(names)) or work.run(ARTICLE_BY_ORIGIN, names=list(names))
+    spelt = sorted(set(names))
+    found = work.run(ARTICLE_BY_ID, names=spelt) or work.run(ARTICLE_BY_ORIGIN, names=spelt)
     if len(found) != 1:
-        raise UnknownArticle(names[0], len(found))
+        raise UnknownArticle(names[0], [row["id"] for row in found])
     article = found[0]["id"]
     old = work.run(OLD_REPORTS, ids=[article])
     before = read_events(work, (row["event"] for row in old if row["event"]))

@@ -12,7 +12,8 @@ import click
 
 from graph.errors import GraphError
 from graph.settings import settings_from
-from graph.store import open_store
+from graph.store import Store, open_store
+from graph.write import UnknownArticle
 from graph.write import withdraw as withdraw_article
 from ingest.article import id_at
 from ingest.errors import IngestError, ReadError
@@ -133,20 +134,33 @@ def _spellings(name: str) -> Iterator[str]:
 
 
 @cli.command()
-@click.argument("article", metavar="ARTICLE")
-def withdraw(article: str) -> None:
-    """Take ARTICLE (its id, its address or the path it was read from) out of the graph again.
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+def withdraw(articles: tuple[str, ...]) -> None:
+    """Take each ARTICLE (its id, its address or the path it was read from) out of the graph again.
 
-    Its id is the graph's, or the one its line of JSON gave it.
+    Its id is the graph's, or the one its line of JSON gave it. A file of several articles is withdrawn article by
+    article: naming the file lists their ids.
 
     What other articles support stays.
     """
     try:
         with open_store(settings_from()) as store, store.writer_lock(seconds=WRITER_SECONDS):
-            gone = withdraw_article(store, article, *_spellings(article))
+            failed = [not _withdrawn(store, article) for article in articles]
     except GraphError as problem:
         raise click.ClickException(str(problem)) from problem
+    if any(failed):
+        sys.exit(1)
+
+
+def _withdrawn(store: Store, article: str) -> bool:
+    """Take one article out and say so; where it is not to be found, say that."""
+    try:
+        gone = withdraw_article(store, article, *_spellings(article))
+    except UnknownArticle as problem:
+        click.echo(f"Error: {problem}", err=True)
+        return False
     click.echo(
         f"withdrawn: {gone.title or gone.article}; {count(len(gone.reports), 'report')}, "
         f"{count(len(gone.events), 'event')} and {count(len(gone.actors), 'actor')} went with it"
     )
+    return True

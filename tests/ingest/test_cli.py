@@ -231,6 +231,29 @@ def test_an_article_of_a_line_is_withdrawn_by_its_own_id_or_its_address_however_
     assert store.health() == before
 
 
+def test_several_articles_are_withdrawn_at_once_and_a_file_of_several_lists_their_ids(
+    run: Run, store: Store, tmp_path: Path
+) -> None:
+    before = store.health()
+    lines = [
+        {"id": name, "text": f"Egypt met {name} on Monday.", "published": "2019-08-27"} for name in ("Hamas", "Iran")
+    ]
+    path = written(tmp_path, "both.jsonl", "\n".join(map(json.dumps, lines)))
+    run("add", path)
+    ids = [
+        row["id"]
+        for row in store.run("MATCH (a:Article {path: $path}) RETURN a.id AS id ORDER BY id LIMIT 9", path=str(path))
+    ]
+
+    told = run("withdraw", path)
+    gone = run("withdraw", ids[0], "nothing", ids[1])
+
+    assert told.exit_code == 1 and f"wanted the id of one of them: {ids[0]}, {ids[1]}" in told.stderr
+    assert gone.exit_code == 1 and "no article goes by 'nothing'" in gone.stderr
+    assert gone.stdout.count("withdrawn: ") == 2, gone.stderr
+    assert store.health() == before
+
+
 def test_withdrawing_what_is_not_there_says_so(run: Run, store: Store) -> None:
     result = run("withdraw", "nothing")
 
