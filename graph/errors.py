@@ -79,6 +79,10 @@ class QueryError(GraphError):
         return f"{self.problem} (line {line}, column {column})\n  {source}\n  {'^'.rjust(column)}"
 
 
+class NotCypher(QueryError):
+    """A text that does not begin as any query does, such as a question in plain English."""
+
+
 class WriteRefused(QueryError):
     """A typed query that does more than read. clause: what it would do, as it is written."""
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.errors import QueryError, WriteRefused
+from graph.errors import NotCypher, QueryError, WriteRefused
 
 MOST_CHARACTERS = 20_000
 FIRST_WORDS = ("MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL", "EXPLAIN", "PROFILE")
@@ -16,6 +16,11 @@ MOST_DEPTH = 50
 OPENING, CLOSING = ("(", "[", "{"), (")", "]", "}")
 PLAN_WORDS = ("EXPLAIN", "PROFILE")
 WRITING_WORDS = ("CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "INSERT", "DROP", "LOAD", "USE")
+COMMANDS = ("SHOW", "TERMINATE", "ALTER", "GRANT", "DENY", "REVOKE", "RENAME", "START", "STOP", "ENABLE", "DEALLOCATE")
+COMMANDED = re.compile(
+    r"(ALIAS|CONSTRAINT|DATABASE|FUNCTION|INDEX|PRIVILEGE|PROCEDURE|ROLE|SERVER|SETTING|TRANSACTION|USER|SUPPORTED)E?S?"
+    r"|CURRENT|HOME|DEFAULT|BUILT|FULLTEXT|LOOKUP|RANGE|VECTOR|UNIQUE"
+)
 PROCEDURES = (
     "db.labels",
     "db.relationshiptypes",
@@ -168,12 +173,16 @@ def _check_first(text: str, tokens: list[Token]) -> None:
         raise refusal(text, first)
     if first.upper not in FIRST_WORDS:
         wanted = ", ".join(FIRST_WORDS)
-        raise WriteRefused(
-            first.upper or first.text,
-            f"a query may not begin with {first.text[:40]}; wanted {wanted}",
-            text,
-            *place_in(text, first.start),
-        )
+        problem = f"a query may not begin with {first.text[:40]}; wanted {wanted}"
+        place = place_in(text, first.start)
+        if _is_command(tokens[tokens.index(first) :]):
+            raise WriteRefused(first.upper, problem, text, *place)
+        raise NotCypher(problem, text, *place)
+
+
+def _is_command(tokens: list[Token]) -> bool:
+    """Say whether a statement asks for something of the server, as SHOW USERS does and "Show me who" does not."""
+    return tokens[0].upper in COMMANDS and len(tokens) > 1 and COMMANDED.fullmatch(tokens[1].upper) is not None
 
 
 def _check_depth(text: str, tokens: list[Token]) -> None:

@@ -21,6 +21,7 @@ from web.evidence import in_address
 from web.examples import Example, example_for, page_queries, questions
 from web.filters import one_word
 from web.happenings import Happening, happening
+from web.misspelt import misspelt
 from web.parameters import Field, TooDeep, fields_of, given_texts, parameter_value
 from web.problem import Problem, in_json, problem_of
 from web.schema import Schema, SchemaCache
@@ -88,6 +89,7 @@ class CypherPage:
     seconds: float
     most_rows: int
     schema: Schema
+    hints: tuple[str, ...]
     title: str
     meanings: tuple[tuple[str, str], ...]
     questions: tuple[Example, ...]
@@ -202,6 +204,8 @@ def _page(
     limits = settings()
     schema: SchemaCache = current_app.extensions.setdefault("cypher_schema", SchemaCache())
     named = example_for(query)
+    found = schema.get()
+    is_empty = outcome is not None and not outcome.rows and not PLANNED.match(query)
     return CypherPage(
         query=query,
         lines=min(max(query.count("\n") + 2, 8), 24),
@@ -212,7 +216,8 @@ def _page(
         result=_result(outcome, view) if outcome else None,
         seconds=limits.query_seconds,
         most_rows=limits.query_rows,
-        schema=schema.get(),
+        schema=found,
+        hints=misspelt(query, {name for label in found.labels for name in label.properties}) if is_empty else (),
         title=catalogue()[named].title if named else "",
         meanings=tuple(catalogue()[named].meanings.items()) if named else (),
         questions=questions(),

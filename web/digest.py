@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.derive import COUNTED
+from graph.schema import Link
 from web.filters import Filters
 from web.histogram import Bar
 from web.kinds import acts_of, events_in
@@ -11,6 +12,8 @@ from web.listing import EventRow, read_events
 from web.remembered import remembered
 
 MOST_LINES = 5
+MOST_TRIED = 12
+DAYS = {"day": "Days", "month": "Months", "year": "Years"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,9 @@ def read_digest(filters: Filters, bars: Sequence[Bar]) -> tuple[DigestLine, ...]
     """
     fullest = sorted(bars, key=lambda one: (-one.total, one.first))[:MOST_LINES]
     kept = sorted(fullest, key=lambda one: one.first)
-    best = [_best_told(filters, one) for one in kept]
+    told = [_best_told(filters, one) for one in kept]
+    read = {event.id: event for event in read_events([id_ for ids in told for id_ in ids])}
+    best = [_leading([read[id_] for id_ in ids if id_ in read]) for ids in told]
     events = {event.id: event for event in read_events([id_ for id_ in best if id_], has_quotes=True)}
     return tuple(
         DigestLine(one.name, one.href, one.total, events[id_])
@@ -39,13 +44,31 @@ def read_digest(filters: Filters, bars: Sequence[Bar]) -> tuple[DigestLine, ...]
     )
 
 
-def _best_told(filters: Filters, one: Bar) -> str:
-    """Give the id of the event of a bar that most sources tell, "" where there is none."""
+def heading(grain: str) -> str:
+    """Say what the digest lists, by the grain of its bars.
+
+    >>> heading("month")
+    'Months that stand out'
+    """
+    return f"{DAYS.get(grain, 'Days')} that stand out"
+
+
+def _leading(events: Sequence[EventRow]) -> str:
+    """Give the id of the first event whose actor is told, else the first with any party, else the first.
+
+    events: of one bar, the best told first. "" where there are none.
+    """
+    roles = {event.id: {party.role for party in event.parties} for event in events}
+    return max(roles, key=lambda id_: (Link.DID in roles[id_], bool(roles[id_])), default="")
+
+
+def _best_told(filters: Filters, one: Bar) -> list[str]:
+    """Give the ids of the events of a bar that most sources tell, at most MOST_TRIED."""
     found = filters.parameters()
     asked = {part: found[part] for part in ("types", "quads", "sources", "places")}
     asked["statuses"] = found["statuses"] or sorted(map(str, COUNTED))
     days = {"low": one.first.isoformat(), "high": f"{one.last.isoformat()}~", "last": one.last.isoformat()}
     is_fuller = bool(filters.actors) and events_in(Filters(first=one.first, last=one.last)) > acts_of(filters.actors)
     name = "events_best_told_of" if is_fuller else "events_best_told"
-    rows = remembered(name, actors=found["actors"], **asked, **days, limit=1)
-    return str(rows[0]["id"]) if rows else ""
+    rows = remembered(name, actors=found["actors"], **asked, **days, limit=MOST_TRIED)
+    return [str(row["id"]) for row in rows]

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException
 from graph.errors import (
     ConsoleFull,
     GraphError,
+    NotCypher,
     OldCounts,
     QueryBusy,
     QueryError,
@@ -30,6 +31,7 @@ QUERY_ERRORS: dict[type[QueryError], tuple[int, str]] = {
     QueryBusy: (429, "Too many of your queries are running"),
     QueryInterrupted: (UNAVAILABLE, RESTARTING),
     ConsoleFull: (UNAVAILABLE, "The console takes no query just now"),
+    NotCypher: (400, "This does not read as Cypher, the language of queries"),
     QueryError: (400, "This query did not run"),
 }
 

@@ -10,7 +10,7 @@ from graph.derive import COUNTED
 from graph.rows import UNDATED
 from web.answer import answer, cypher_address
 from web.asked import query_text
-from web.digest import DigestLine, read_digest
+from web.digest import DigestLine, heading, read_digest
 from web.errors import AddressError
 from web.extent import Extent, read_extent
 from web.facets import Facets, read_facets
@@ -55,6 +55,7 @@ class TimelinePage:
     lane_tabs: tuple[tuple[str, str, str], ...]
     events: tuple[EventRow, ...]
     digest: tuple[DigestLine, ...]
+    digest_heading: str
     latest: str
     earlier: str
     undated: int
@@ -100,6 +101,7 @@ def show() -> Response:
         lane_tabs=tuple((one, f"by {one}", filters.address("/timeline", lanes=one)) for one in LANES),
         events=events,
         digest=read_digest(filters, histogram.bars) if histogram and is_counted and not (is_undated or before) else (),
+        digest_heading=heading(histogram.grain) if histogram else "",
         latest=filters.address("/timeline", **more) if before else "",
         earlier=filters.address("/timeline", before=listed.next, **more) if listed.next else "",
         undated=extent.undated if facets.undated is None or filters.has_window() else facets.undated,

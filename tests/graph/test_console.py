@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from graph.console import Console
-from graph.errors import GraphError, QueryBusy, QueryError, QueryTooSlow, WriteRefused
+from graph.errors import GraphError, NotCypher, QueryBusy, QueryError, QueryTooSlow, WriteRefused
 from graph.store import Store
 
 Wait = Callable[[Callable[[], object]], bool]
@@ -156,6 +156,14 @@ def test_what_does_more_than_read_is_refused(console: Console, query: str) -> No
         console.ask(query)
 
     assert events(console) == 300
+
+
+@pytest.mark.parametrize("text", ["Who attacked whom in May?", "Show me all attacks", "all strikes", "?"])
+def test_a_question_in_plain_english_is_no_cypher_and_not_a_write(console: Console, text: str) -> None:
+    with pytest.raises(NotCypher, match="a query may not begin with") as raised:
+        console.ask(text)
+
+    assert (raised.value.line, raised.value.column) == (1, 1)
 
 
 def test_a_word_that_writes_in_escaped_letters_is_refused_for_its_backslash(console: Console) -> None:

@@ -99,6 +99,42 @@ def test_an_error_names_line_and_column_and_keeps_the_query(client: FlaskClient)
     assert "\nMATCH (n:Actor)\nRETUN n</textarea>" in text
 
 
+def test_a_question_in_plain_english_is_told_to_be_no_cypher(client: FlaskClient) -> None:
+    answer = client.get(at("Who attacked whom?"))
+    text = answer.get_data(as_text=True)
+
+    assert answer.status_code == 400
+    assert "This does not read as Cypher" in text and "refused" not in text
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("MATCH (a:Actor) WHERE a.nmae = 'Hamas' RETURN a", "No node bears nmae; name?"),
+        ("MATCH (a:Actor {contry: 'EGY'}) RETURN a", "No node bears contry; country?"),
+        ("MATCH (e:Event) WHERE e.xyzzy = 1 RETURN e", "No node bears xyzzy."),
+    ],
+)
+def test_a_misspelt_property_is_named_where_no_row_comes(client: FlaskClient, query: str, words: str) -> None:
+    assert words in client.get(at(query)).get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "MATCH (a:Actor {name: 'Nobody'}) RETURN a",
+        "MATCH (e:Event) WHERE e.first.year = 1900 RETURN {nmae: e.id} AS m",
+        "MATCH (a:Actor)-[x:ACTED_ON {events: 99}]->() WHERE x.score > 5 AND a.id = 'a.nmae' RETURN a // a.nmae",
+        "MATCH (e:Event) WHERE e.first > date.truncate('year', date('2030-01-01')) RETURN e",
+        "MATCH (a)-[p:PART_OF]->() WHERE p.office = 'none' RETURN p",
+    ],
+)
+def test_what_is_spelt_right_gets_no_hint(client: FlaskClient, query: str) -> None:
+    text = client.get(at(query)).get_data(as_text=True)
+
+    assert "The query ran and gave no row." in text and "No node bears" not in text
+
+
 @pytest.mark.parametrize(
     ("query", "clause"),
     [

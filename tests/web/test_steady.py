@@ -20,6 +20,14 @@ PLACE = """async (address) => {
   const { shown } = placeNames(ordered, places, 12, "sans-serif", view);
   return [...shown].map(([id, up]) => [places[id].x, places[id].y, up]);
 }"""
+CROWDED = """async (address) => {
+  const { placeNames } = await import(address);
+  const ordered = [...Array(12).keys()].map((n) => ({ id: `n${n}`, label: "A longish name", size: n ? 8 : 20 }));
+  const at = (n) => (n ? { x: (n % 6) * 20 - 50, y: n > 5 ? 30 : -30 } : { x: 0, y: 0 });
+  const places = Object.fromEntries(ordered.map((one, n) => [one.id, at(n)]));
+  const view = { left: -300, top: -300, right: 300, bottom: 300, covered: [] };
+  return [...placeNames(ordered, places, 12, "sans-serif", view).shown.keys()];
+}"""
 SHIFTS = """new Promise((done) => { let sum = 0; new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value;
 }).observe({ type: "layout-shift", buffered: true }); setTimeout(() => done(sum), 300); })"""
@@ -36,6 +44,15 @@ WITHOUT_LATER = """() => {
   }
   return moved;
 }"""
+
+
+def test_the_busiest_actor_has_its_name_though_smaller_ones_crowd_it(open_page: Open) -> None:
+    page = open_page("/graph")
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    shown = page.evaluate(CROWDED, next(one for one in loaded if re.search(r"/names[.-]", one)))
+
+    assert shown[0] == "n0" and len(shown) < 12
 
 
 def test_no_name_of_the_picture_lies_over_another(open_page: Open) -> None:

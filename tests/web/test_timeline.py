@@ -1,15 +1,21 @@
 """The timeline: bars, lanes, list and its pages, uncertain dates."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
 
+from graph.model import Basis, Grain, When
 from web.extent import Extent
 from web.filters import Filters
 from web.paging import page_ids
 from web.timeline import list_query
+
+
+def day(text: str) -> When:
+    return When(date.fromisoformat(text), date.fromisoformat(text), Grain.DAY, Basis.STATED, text)
 
 
 def page(client: FlaskClient, address: str) -> dict[str, Any]:
@@ -127,6 +133,22 @@ def test_events_that_may_lie_in_the_window_are_counted_and_not_listed(client: Fl
 def test_the_days_that_stand_out_lead_with_the_best_told_event(client: FlaskClient) -> None:
     lines = page(client, "/timeline.json?from=2019-08-25&to=2019-08-26")["digest"]
     assert [line["top"]["id"] for line in lines] == ["e1", "e2"]
+
+
+def test_the_digest_says_whether_it_lists_days_or_months(client: FlaskClient) -> None:
+    assert "Days that stand out" in client.get("/timeline?from=2019-08-20&to=2019-08-30").get_data(as_text=True)
+    assert "Months that stand out" in client.get("/timeline?from=2018-01-01&to=2019-12-31").get_data(as_text=True)
+
+
+def test_an_event_nobody_is_named_in_leads_no_day_of_the_digest(
+    client_of: Callable[[Any], FlaskClient], world: Any
+) -> None:
+    on = day("2019-08-26")
+    for article in ("a1", "a2"):
+        world.say(article, "e20", "Civilians were attacked.", "ASSAULT", "", "", on)
+    lines = page(client_of(world), "/timeline.json?from=2019-08-26&to=2019-08-26")["digest"]
+
+    assert [line["top"]["id"] for line in lines] == ["e2"]
 
 
 def test_happened_and_reported_are_told_apart(client: FlaskClient) -> None:

@@ -53,7 +53,7 @@ function names(bright) {
   const first = (node) => (node.id === pointed ? 0 : chosen.includes(node.id) ? 1 : 2);
   const told = nodes.get().filter((node) => bright === null || bright.has(node.id) || node.id === pointed);
   const ordered = told.map((node) => ({ id: node.id, label: node.label, size: swollen(node.id) }));
-  ordered.sort((one, other) => first(one) - first(other));
+  ordered.sort((one, other) => first(one) - first(other) || other.size - one.size);
   const placed = placeNames(ordered, network.getPositions(), nameSize(network.getScale()), face, seen());
   ground = placed.taken;
   return placed.shown;

@@ -6,6 +6,7 @@ const GAP = 3;
 const CELL = 120;
 const FOREMOST = 24;
 const CROWD = 40;
+const ALWAYS = 8;
 
 const pen = document.createElement("canvas").getContext("2d");
 
@@ -51,23 +52,31 @@ function isInside(box, at, view) {
 }
 
 // Gives `shown`, with id and height above or below for each name there is room for, and `taken`, the ground they
-// leave. `ordered` are nodes, the first have the choice. In a crowd the names of the foremost may lie over actors
+// leave. `ordered` are nodes, the first have the choice; the very first may lie over actors, so that none of them
+// goes without. In a crowd the names of the foremost may lie over actors
 // that come later, the others over none. view: what is seen, its `covered` what lies over it, all in units of the picture.
 export function placeNames(ordered, places, size, font, view) {
   pen.font = `${ON_SCREEN}px ${font}`;
   const taken = ground();
   const shown = new Map();
-  view.covered.forEach((box) => taken.take(box));
+  const names = ground();
+  view.covered.forEach((box) => { taken.take(box); names.take(box); });
   const bodies = (some) => some.forEach((node) => { if (places[node.id]) taken.take(bodyOf(node, places[node.id])); });
   const foremost = ordered.length > CROWD ? FOREMOST : ordered.length;
   bodies(ordered.slice(0, foremost));
   ordered.forEach((node, rank) => {
     if (rank === foremost) bodies(ordered.slice(foremost));
     const at = places[node.id];
-    const isFree = (box) => taken.isFree(box) && isInside(box, at, view);
-    const isAbove = at && [false, true].find((above) => isFree(boxOf(node, at, size, above)));
+    if (!at) return;
+    const side = (free) => [false, true].find((above) => {
+      const box = boxOf(node, at, size, above);
+      return free.isFree(box) && isInside(box, at, view);
+    });
+    const isAbove = side(taken) ?? (rank < ALWAYS ? side(names) : undefined);
     if (isAbove === undefined) return;
-    taken.take(boxOf(node, at, size, isAbove));
+    const box = boxOf(node, at, size, isAbove);
+    taken.take(box);
+    names.take(box);
     // the library sets a name half a line below its actor: bring it near, or to the other side
     shown.set(node.id, isAbove ? -(2 * node.size + size * 1.75) : -size * 0.4);
   });
