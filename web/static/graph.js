@@ -1,9 +1,11 @@
 // The picture of actors: vis-network draws what the server laid out; nothing moves by itself.
+import { address } from "./address.js";
 import { ask } from "./ask.js";
 import { say, showDetails } from "./details.js";
 import { nameSize, placeCounts, placeNames } from "./names.js";
-import { edgeNear, pointAtEdges } from "./near.js";
+import { edgeNear, inView, pointAtEdges } from "./near.js";
 import { along, neighbours } from "./paths.js";
+import { savePicture } from "./picture.js";
 import { installTime } from "./time.js";
 import { unpack } from "./unpack.js";
 
@@ -37,16 +39,7 @@ function fit() {
   network.moveTo({ scale: network.getScale() * 0.92, animation: false });
 }
 
-function seen() {
-  const frame = canvas.getBoundingClientRect();
-  const over = tools.getBoundingClientRect();
-  const box = (left, top, right, bottom) => {
-    const start = network.DOMtoCanvas({ x: left, y: top }), end = network.DOMtoCanvas({ x: right, y: bottom });
-    return { left: start.x, top: start.y, right: end.x, bottom: end.y };
-  };
-  const covered = box(over.left - frame.left, over.top - frame.top, over.right - frame.left, over.bottom - frame.top);
-  return { ...box(0, 0, frame.width, frame.height), covered: [covered] };
-}
+const seen = () => inView(network, canvas, tools);
 
 // whom the pointer is on comes first, then the chosen, then the busiest; in a part that is lit, that part alone
 function names(bright) {
@@ -145,13 +138,6 @@ async function restore() {
   } else if (kind === "tie" && edges.get(rest)) {
     paint(new Set(ids.slice(0, 2)), new Set([rest]));
   }
-}
-
-function address(path, more) {
-  const query = new URLSearchParams(location.search);
-  query.delete("sel");
-  Object.entries(more).forEach(([name, value]) => query.set(name, value));
-  return `${path}?${query}`;
 }
 
 // an answer that comes after something else was put beside the picture is left out
@@ -299,22 +285,7 @@ function zoom(by) {
   paint(...lit);
 }
 
-function picture() {
-  const shot = canvas.querySelector("canvas");
-  const flat = document.createElement("canvas");
-  flat.width = shot.width;
-  flat.height = shot.height;
-  const brush = flat.getContext("2d");
-  brush.fillStyle = colour("--card");
-  brush.fillRect(0, 0, flat.width, flat.height);
-  brush.drawImage(shot, 0, 0);
-  const made = document.createElement("a");
-  made.download = "casus-graph.png";
-  made.href = flat.toDataURL("image/png");
-  made.click();
-}
-
-const doings = { in: () => zoom(1.25), out: () => zoom(0.8), fit: () => { fit(); paint(...lit); }, path: showPaths, expand: () => expand(chosen[0]), png: picture };
+const doings = { in: () => zoom(1.25), out: () => zoom(0.8), fit: () => { fit(); paint(...lit); }, path: showPaths, expand: () => expand(chosen[0]), png: () => savePicture(canvas, colour("--card")) };
 tools.addEventListener("click", (event) => doings[event.target.dataset.do]?.());
 
 installTime({

@@ -1,4 +1,5 @@
-// The line a pointer means: a line is thin, so one that lies some pixels beside it counts too, the nearest first.
+// The line a pointer means, and what of the drawing is seen. A line is thin, so one that lies some pixels beside the
+// pointer counts too, the nearest first.
 const REACH = [4, 8, 12];
 const TURNS = 8;
 
@@ -30,4 +31,16 @@ export function pointAtEdges(network, canvas, isBusy) {
       canvas.style.cursor = isHit ? "pointer" : "";
     });
   });
+}
+
+// Gives what of the drawing is on the screen, and what the tools cover of it, in units of the picture.
+export function inView(network, canvas, tools) {
+  const frame = canvas.getBoundingClientRect();
+  const over = tools.getBoundingClientRect();
+  const box = (left, top, right, bottom) => {
+    const start = network.DOMtoCanvas({ x: left, y: top }), end = network.DOMtoCanvas({ x: right, y: bottom });
+    return { left: start.x, top: start.y, right: end.x, bottom: end.y };
+  };
+  const covered = box(over.left - frame.left, over.top - frame.top, over.right - frame.left, over.bottom - frame.top);
+  return { ...box(0, 0, frame.width, frame.height), covered: [covered] };
 }
