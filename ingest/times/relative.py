@@ -94,7 +94,7 @@ def resolve_unit(story: Story, span: Span) -> Answer:
     if meaning.anchor == "last":
         is_same = span.rule == "same-unit" and unit == "D"  # "later in the day": of the day told last
         is_same = is_same or bool(story.around.lists["same"].intersection(low.split()))
-        is_told = not story.is_news or story.is_told_here(span) or is_same
+        is_told = not story.is_news or story.is_told_here(span) or (is_same and story.is_told_near(span))
         point = story.last if is_told and not (story.is_news and _is_coarser(story.last, unit)) else None
         return Answer("DATE", step(point or story.anchor(), unit, 0), story.basis())
     follows = bool(story.around.lists["from-told"].intersection(low.split())) or "the next" in low

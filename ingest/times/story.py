@@ -13,7 +13,7 @@ from ingest.times.meaning import Span
 from ingest.times.values import VALUE, clamp_day
 
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
-CLAUSE_REACH = 400
+CLAUSE_REACH = SAME_REACH = 400
 
 
 class Point(NamedTuple):
@@ -127,6 +127,10 @@ class Story:
     def is_same_sentence(self, span: Span) -> bool:
         """Say whether the last day told stands in the expression's sentence."""
         return self.last_end is not None and self._is_one_clause(self.last_end, span.start)
+
+    def is_told_near(self, span: Span) -> bool:
+        """Say whether the last time was told so shortly before an expression that "later in the day" means it."""
+        return self.last_end is None or span.start - self.last_end <= SAME_REACH
 
     def is_told_here(self, span: Span) -> bool:
         """Say whether the last time told, of any kind, stands in the expression's sentence."""

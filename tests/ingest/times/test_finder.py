@@ -290,3 +290,13 @@ def test_less_and_more_than_a_distance_are_bounds(text: str, edtf_text: str) -> 
 
     assert time.when is not None
     assert time.when.edtf == edtf_text
+
+
+@pytest.mark.parametrize(("aside", "day"), [("", "2019-08-20"), ("Nobody else was told. " * 25, "2019-08-27")])
+def test_later_in_the_day_means_the_day_just_told_or_else_the_day_of_the_news(aside: str, day: str) -> None:
+    text = f"HARARE, Aug 27 (Agency) - The talks that began on August 20 went on. {aside}He left later in the day."
+    published = given_on(date(2019, 8, 27))
+
+    times = FINDER.resolve(text, FINDER.tag(text, published=published.first), published, "ZWE")
+
+    assert times[-1].value == day
