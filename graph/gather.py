@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.hours import hours_of
-from graph.model import UNKNOWN_TIME, Argument, Basis, Event, Place, Report, Status, Toll, When
+from graph.model import HAPPENED, UNKNOWN_TIME, Argument, Basis, Event, Place, Report, Status, Toll, When
 from graph.summary import excerpt, summarise
 
 # The status of an event is the first of these that any report gives it: told as a fact by one and
@@ -30,6 +30,8 @@ BASES = (Basis.STATED, Basis.PUBLICATION, Basis.RUNNING_YEAR, Basis.INFERRED, Ba
 WEAK_BASES = frozenset({Basis.INFERRED, Basis.DOCUMENT})
 WIDE_PLACES = {"country": 3, "region": 2, "admin": 2, "state": 2, "province": 2, "sea": 2}
 OPEN_DAYS = 10**7
+# What only these name an actor of remains somebody's word: it makes nobody the actor of what happened.
+WORDS_OF_OTHERS = frozenset({Status.CLAIMED, Status.ACCUSED, Status.DENIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,11 @@ def _status(reports: Sequence[Report]) -> Status:
     return min((report.status for report in naming or reports), key=STATUSES.index)
 
 
+def _vouching(reports: Sequence[Report], status: Status) -> list[Report]:
+    """Give the reports that say who did it: of what happened, not those by which somebody is said to have done it."""
+    return [report for report in reports if status not in HAPPENED or report.status not in WORDS_OF_OTHERS]
+
+
 def _speaker(reports: Sequence[Report], status: Status) -> str:
     """Give the id of who says so, where all who give the event its status name the same one."""
     said = {report.speaker.actor if report.speaker else "" for report in reports if report.status == status}
@@ -148,13 +155,13 @@ def gather(
     """Give the event that these reports, at least one, tell together.
 
     origins: by article; names: of the actors by id, for the summary. The order of the reports does
-    not matter. Where they disagree on a toll both bounds are kept; status, mode, time and place are
-    chosen as the functions above say.
+    not matter. Where they disagree on a toll both bounds are kept; status, actors, mode, time and place
+    are chosen as the functions above say.
     """
     told = sequence(reports, origins)
     type_, status = _most(report.type for report in told), _status(told)
     mode = _most(report.mode for report in told if report.type == type_)
-    actors, recipients = _ids(told, lambda r: r.actors), _ids(told, lambda r: r.recipients)
+    actors, recipients = _ids(_vouching(told, status), lambda r: r.actors), _ids(told, lambda r: r.recipients)
     mediators, place = _ids(told, lambda r: r.mediators), _finest_place(told)
 
     def named(ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -252,12 +252,20 @@ class _Coding:
         """Give claimed for what a party says another did, historical for what is over a year old."""
         status = draft.reading.status
         is_fact = status in (Status.ACTUAL, Status.ONGOING) and draft.reading.type in CONFLICT
-        if is_fact and speaker and is_of_another(speaker, actors, self.actors.by_id):
+        if is_fact and actors and self.speech.is_of_charge(draft.hit.i):
+            return Status.ACCUSED
+        is_told = is_fact or self._is_aside(draft)
+        if is_told and speaker and is_of_another(speaker, actors, self.actors.by_id):
             return Status.CLAIMED
         if status is not Status.ACTUAL or when.last is None or self.published.first is None:
             return status
         is_old = (self.published.first - when.last).days > _HISTORY_DAYS
         return Status.HISTORICAL if is_old else status
+
+    def _is_aside(self, draft: Draft) -> bool:
+        """Say whether help is told only by the way, with what was done to it: "destroyed missiles supplied by"."""
+        is_help = draft.reading.type == "AID" and draft.reading.status is Status.ACTUAL
+        return is_help and self.tree.tokens[draft.hit.i].dep == "acl"
 
     def _struck(self, roles: Roles, hit: Hit) -> tuple[int, ...]:
         """Give the recipients of an event, of an explosion without any what it went off at."""

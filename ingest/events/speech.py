@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from ingest.events.tree import Tree
+from ingest.events.tree import NOMINAL, RELATIVE, Tree
 from ingest.events.words import EventWords
 
 _CLAUSES = frozenset(("ccomp", "conj", "xcomp", "advcl", "parataxis", "dep", "pcomp", "acl"))
+_CHARGES = frozenset(("of", "for", "over"))  # prepositions before what somebody is blamed for
 
 
 class Speech:
@@ -27,9 +28,10 @@ class Speech:
             if is_clause and tokens[place].lemma in self._verbs and self._tree.is_verbal(place):
                 yield place
             below = place
-        for child in self._tree.kids(below, "parataxis"):
-            if tokens[child].lemma in self._verbs and child != i:
-                yield child
+        for place in (i, *self._tree.climb(i)):
+            for child in self._tree.kids(place, "parataxis"):
+                if tokens[child].lemma in self._verbs and child != i:
+                    yield child
 
     def speaker(self, i: int) -> int | None:
         """Give who says what token i tells, as the token that heads the phrase."""
@@ -37,7 +39,62 @@ class Speech:
             said_by = self._tree.agent(verb)
             if said_by is not None:
                 return said_by
-        return self._according_to(i)
+        naming = self._naming_verb(i)
+        named_by = self._tree.agent(naming) if naming is not None else None
+        return named_by if named_by is not None else self._according_to(i)
+
+    def _naming_verb(self, i: int) -> int | None:
+        """Give the verb by which somebody calls an event so: "spoke of sabotage by", "described it as an attack by"."""
+        tree, tokens, words = self._tree, self._tree.tokens, self._words
+        above = self._phrase_top(i)
+        dep, head = tokens[above].dep, tokens[above].head
+        if dep in ("dobj", "oprd", "attr", "ccomp"):
+            return head if tokens[head].lemma in words.naming and tree.is_verbal(head) else None
+        if dep != "pobj":
+            return None
+        prep, verb = tokens[head].text.lower(), tokens[head].head
+        if tokens[verb].dep == "dobj":  # "described the blast | as an attack" may be read as one phrase
+            verb = tokens[verb].head
+        listed = words.naming if prep == "as" else words.speaking if prep in ("of", "about") else frozenset()
+        return verb if tokens[verb].lemma in listed and tree.is_verbal(verb) else None
+
+    def _phrase_top(self, i: int) -> int:
+        """Give the noun that heads a whole phrase: "act" for the shelling of "called it an act of shelling"."""
+        tokens = self._tree.tokens
+        while True:
+            token = tokens[i]
+            of = tokens[token.head]
+            if token.dep == "conj" and of.pos in NOMINAL:
+                i = token.head
+            elif token.dep == "pobj" and of.lemma == "of" and tokens[of.head].pos in NOMINAL:
+                i = of.head
+            else:
+                return i
+
+    def is_of_charge(self, i: int) -> bool:
+        """Say whether a clause hangs on what somebody is blamed for: "accused it of the bomb that killed ten"."""
+        tree, tokens = self._tree, self._tree.tokens
+        below, has_clause = i, tokens[i].dep == "relcl"
+        for place in tree.climb(i):
+            if tokens[place].lemma in self._words.charging and tree.is_verbal(place):
+                return has_clause and self._is_charged(place, below, i)
+            if tokens[below].dep in ("advcl", "conj") and tree.is_verbal(place):
+                return False
+            below, has_clause = place, has_clause or tokens[place].dep == "relcl"
+        return False
+
+    def _is_charged(self, verb: int, below: int, i: int) -> bool:
+        """Say whether token i, under a child of a verb of blaming, stands in the charge and not beside the charged."""
+        tree, tokens = self._tree, self._tree.tokens
+        if tokens[below].dep == "prep":
+            return tokens[below].lemma in _CHARGES
+        if tokens[below].dep not in ("dobj", "nsubjpass"):
+            return False
+        charges = (prep for place in (verb, below) for prep in tree.kids(place, "prep") if place < prep < i)
+        is_behind = any(tokens[prep].lemma in _CHARGES for prep in charges)
+        has_own = tokens[i].head == below and bool(tree.kids(i, "nsubj")) and tree.kids(i, "nsubj")[0] > below
+        is_told = has_own and tokens[tree.kids(i, "nsubj")[0]].lemma not in RELATIVE
+        return is_behind or (is_told and not tree.is_passive(verb))
 
     def _according_to(self, i: int) -> int | None:
         """Give the source named by "according to", on the event's own clause or one above it."""

@@ -79,6 +79,22 @@ def test_a_fact_told_by_one_outweighs_the_claim_of_another(report: MakeReport) -
     assert found.status == Status.ACTUAL
 
 
+@pytest.mark.parametrize("word", [Status.ACCUSED, Status.CLAIMED, Status.DENIED])
+def test_whom_only_the_words_of_others_name_is_no_actor_of_what_happened(word: Status, report: MakeReport) -> None:
+    found = gathered(report("r1"), report("r2", article="a2", actors=("egypt",), status=word))
+
+    assert (found.status, found.actors) == (Status.ACTUAL, ("israel",))
+    assert "Egypt" not in found.summary
+
+
+def test_whom_only_the_words_of_others_name_stays_the_actor_of_what_is_alleged(report: MakeReport) -> None:
+    found = gathered(
+        report("r1", actors=("egypt",), status=Status.ACCUSED), report("r2", article="a2", actors=(), mode="aerial")
+    )
+
+    assert (found.status, found.actors) == (Status.ACCUSED, ("egypt",))
+
+
 def test_the_finest_place_is_the_events(report: MakeReport) -> None:
     assert gathered(report("r1"), report("r2", article="a2", place=KHAN_YUNIS)).place == KHAN_YUNIS
 
