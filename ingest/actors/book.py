@@ -37,6 +37,7 @@ class Book:
     lengths: dict[str, int]
     countries: dict[str, tuple[str, str, str]]
     organisations: dict[str, tuple[str, Kind, str, str, str, str, str]]
+    aliases: dict[str, tuple[str, ...]]
     forces: dict[str, str]
     cities: dict[str, tuple[str, ...]]
     generics: dict[str, tuple[Kind, str, str, bool, frozenset[str]]]
@@ -60,7 +61,7 @@ class Book:
     def country(self, iso: str) -> Actor:
         """Give the actor that is a state; its government is meant."""
         key, name, _ = self.countries[iso]
-        return Actor(key, name, Kind.COUNTRY, iso, "GOV")
+        return Actor(key, name, Kind.COUNTRY, iso, "GOV", aliases=self.aliases[key])
 
     def adjective(self, iso: str) -> str:
         """Give the adjective of a state, or its name where there is none."""
@@ -72,7 +73,7 @@ class Book:
         name, kind, countries, sector, parent, _, _ = self.organisations[key]
         country = "" if "|" in countries and kind in _STATELESS else countries.split("|")[0]
         part_of = (Membership(parent, source="organisations.tsv"),) if parent in self.organisations else ()
-        return Actor(key, name, kind, country, sector, part_of=part_of)
+        return Actor(key, name, kind, country, sector, part_of=part_of, aliases=self.aliases[key])
 
     def is_active(self, key: str, day: date | None, *, slack: int = 0) -> bool:
         """Say whether an organisation existed in the year of a day, give or take `slack` years."""
@@ -105,7 +106,8 @@ class Book:
             for term in terms
             if (term[2] or state) and term[2] != UNKNOWN_BODY
         )
-        return Actor(key, name, Kind.PERSON, country, self._sector(terms, day), part_of=part_of)
+        sector = self._sector(terms, day)
+        return Actor(key, name, Kind.PERSON, country, sector, part_of=part_of, aliases=self.aliases[key])
 
     def _sector(self, terms: tuple[Term, ...], day: date | None) -> str:
         """Give the sector of a person's office."""

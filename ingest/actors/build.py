@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from graph.model import Kind
-from ingest.actors.folding import fold, words_of
+from ingest.actors.folding import fold, other_names, words_of
 from ingest.actors.kinds import kind_of
 from ingest.actors.terms import compile_people
 from ingest.errors import LexiconError
@@ -39,6 +39,7 @@ def build_actors() -> dict[str, Any]:
     ranks = _ranks()
     words = _words()
     people = compile_people(_bodies(phrases, organisations), words["given_first"])
+    aliases = _aliases(countries, organisations) | people.pop("aliases")
     for person, names in people.pop("names").items():
         for name in names:
             if name.count(" ") > 1 or name.split(" ")[0] not in ranks:
@@ -48,6 +49,7 @@ def build_actors() -> dict[str, Any]:
         "lengths": _lengths(phrases),
         "countries": {row["iso3"]: (row["id"], row["name"], row["adjectives"].split("|")[0]) for row in countries},
         "organisations": {row["id"]: _organisation(row) for row in organisations},
+        "aliases": aliases,
         "forces": _forces(countries, phrases, organisations),
         "cities": cities,
         "generics": generics,
@@ -59,6 +61,13 @@ def build_actors() -> dict[str, Any]:
         "words": words,
         **people,
     }
+
+
+def _aliases(countries: list[dict[str, str]], organisations: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Give the other names of states and organisations by their ids."""
+    states = {row["id"]: other_names(row["name"], _split(row["other_names"])) for row in countries}
+    bodies = {row["id"]: other_names(row["name"], _split(row["aliases"])) for row in organisations}
+    return states | bodies
 
 
 def _ranks() -> dict[str, tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Folds names, so that spellings of one name meet."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
@@ -90,3 +91,16 @@ def is_same_name(one: str, other: str) -> bool:
     articles, _ = _rules()
     pairs = zip(*([word for word in name.split() if word not in articles] for name in (one, other)), strict=False)
     return all(ratio(first, second) >= CLOSE for first, second in pairs)
+
+
+def other_names(name: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Give the names beside the first that tell more than it and one another: none that holds another, word by word.
+
+    >>> other_names("Rapid Support Forces", ["RSF", "RSF fighters", "Sudan's Rapid Support Forces", "rsf"])
+    ('RSF',)
+    """
+    told = {f" {fold(name)} ": ""}
+    for one in sorted(filter(None, names), key=lambda one: (len(one), one)):
+        if not any(shorter in f" {fold(one)} " for shorter in told):
+            told[f" {fold(one)} "] = one
+    return tuple(filter(None, told.values()))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from graph.model import Kind
-from ingest.actors.folding import actor_id, fold, skeleton
+from ingest.actors.folding import actor_id, fold, other_names, skeleton
 from ingest.lexicon import LEXICONS, read_table
 from ingest.words import is_english
 
@@ -32,6 +32,7 @@ def compile_people(bodies: Bodies, given_first: frozenset[str]) -> dict[str, Any
     """
     people: dict[str, People] = {}
     names: dict[str, list[str]] = {}
+    aliases: dict[str, tuple[str, ...]] = {}
     surnames: dict[str, set[str]] = defaultdict(set)
     holders: dict[str, set[str]] = defaultdict(set)
     bones: dict[str, set[str]] = defaultdict(set)
@@ -41,6 +42,7 @@ def compile_people(bodies: Bodies, given_first: frozenset[str]) -> dict[str, Any
         terms = _joined([_term(row, bodies) for row in group])
         key = actor_id(name, Kind.PERSON, country)
         people[key] = (name, country, terms)
+        aliases[key] = other_names(name, (one for row in group for one in (row["person"], *row["aliases"].split("|"))))
         names[key] = sorted({form for row in group for form in _forms(row) if " " in form or len(form) > 4})
         for form in names[key]:
             bones[skeleton(form)].add(key)
@@ -52,6 +54,7 @@ def compile_people(bodies: Bodies, given_first: frozenset[str]) -> dict[str, Any
     return {
         "people": _succeeded(people),
         "names": names,
+        "aliases": aliases,
         "surnames": _frozen(surnames),
         "plain_surnames": frozenset(surname for surname in surnames if is_english(surname)),
         "holders": _frozen(holders),

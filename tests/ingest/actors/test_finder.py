@@ -228,3 +228,23 @@ def test_a_commission_of_experts_is_of_no_state(find) -> None:  # type: ignore[n
 
 def test_a_union_of_a_nations_doctors_is_that_nations(find) -> None:  # type: ignore[no-untyped-def]
     assert find("A union of Chilean doctors said that ten people had died.")["union"].country == "CHL"
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "names"),
+    [
+        ("The Rapid Support Forces shelled the camp on Monday.", "Forces", {"RSF"}),
+        ("Mohamed Hamdan Dagalo spoke to reporters in Khartoum.", "Dagalo", {"Hemedti"}),
+        ("Rodrigo Londoño signed the accord in Bogota.", "Londoño", {"Timochenko"}),
+        ("The Israel Defense Forces shelled the town on Monday.", "Forces", {"IDF", "Israeli army"}),
+        ("The United States condemned the attack on Monday.", "States", {"USA"}),
+    ],
+)
+def test_an_actor_of_the_lexicon_brings_its_other_names(find, text: str, head: str, names: set[str]) -> None:  # type: ignore[no-untyped-def]
+    assert names <= set(find(text)[head].aliases)
+
+
+def test_other_names_tell_more_than_the_name_does(find) -> None:  # type: ignore[no-untyped-def]
+    forces = find("The Rapid Support Forces shelled the camp on Monday.")["Forces"]
+
+    assert not [alias for alias in forces.aliases if forces.name in alias]
