@@ -14,7 +14,8 @@ from ingest.events.words import EventWords, StatusWords
 # Who has a side in a conflict. What aid workers, monitors, witnesses and intergovernmental bodies report is told
 # as they tell it.
 _STATE = frozenset((Kind.COUNTRY, Kind.GOVERNMENT, Kind.MINISTRY, Kind.MILITARY, Kind.POLICE, Kind.INTELLIGENCE))
-_PARTIES = _STATE | {Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.MILITIA, Kind.PARTY}
+_ARMED = frozenset((Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.MILITIA))
+_PARTIES = _STATE | _ARMED | {Kind.PARTY}
 _SECTORS = frozenset(["GOV", "MIL", "COP", "SPY", "REB", "PRM", "PTY", "OPP"])
 
 
@@ -42,16 +43,20 @@ def is_of_another(speaker: Argument, actors: Iterable[Argument], by_id: Mapping[
     teller = by_id[speaker.actor]
     named = [by_id[argument.actor] for argument in actors if any(letter.isupper() for letter in argument.text)]
     doers = [actor for actor in named if _has_side(actor)]
-    return bool(doers) and _has_side(teller) and all(_sides(teller).isdisjoint(_sides(doer)) for doer in doers)
+    own = _sides(teller, by_id)
+    return bool(doers) and _has_side(teller) and all(own.isdisjoint(_sides(doer, by_id)) for doer in doers)
 
 
 def _has_side(actor: Actor) -> bool:
     return actor.kind in _PARTIES or (actor.kind == Kind.PERSON and actor.sector in _SECTORS)
 
 
-def _sides(actor: Actor) -> frozenset[str]:
+def _sides(actor: Actor, by_id: Mapping[str, Actor]) -> frozenset[str]:
     """Give all that an actor speaks or acts for: itself, its organisations, its state where it is of the state."""
     found = {actor.id, *(part.organisation for part in actor.part_of)}
-    if actor.kind in _STATE or (actor.kind == Kind.PERSON and actor.sector not in ("REB", "PRM", "OPP", "PTY")):
+    kinds = {by_id[organisation].kind for organisation in found if organisation in by_id}
+    is_armed = not kinds.isdisjoint(_ARMED) and kinds.isdisjoint(_STATE)  # a general of a militia, not of the state
+    is_of_state = actor.kind == Kind.PERSON and actor.sector not in ("REB", "PRM", "OPP", "PTY") and not is_armed
+    if actor.kind in _STATE or is_of_state:
         found.add(actor.country)
     return frozenset(found - {""})

@@ -134,6 +134,8 @@ class _Coding:
 
     def _whens(self, draft: Draft) -> tuple[When, ...]:
         """Give the times of an event, one for each of the days it is told of."""
+        if since := self._since_outbreak(draft.hit.i):
+            return (since,)
         whens = govern_all(self.account, draft.hit.i) or (UNKNOWN_TIME,)
         is_within = any(self._is_within(when, draft.hit.i) for when in whens)
         if self._is_backdrop(draft.hit.i) and not is_within:
@@ -142,6 +144,18 @@ class _Coding:
         if len(whens) > 1 and not is_within:
             return whens[-1:]  # the days are told of another event of the sentence, which this one followed
         return whens
+
+    def _since_outbreak(self, trigger: int) -> When | None:
+        """Give the time from the day a war is told to have begun: "in the war that began in 1998, rebels fled"."""
+        tree, tokens, last = self.tree, self.tree.tokens, self.published.last
+        wars = [war for prep, war in tree.preps(trigger) if prep in ("in", "during")]
+        for clause in (clause for war in wars for clause in tree.kids(war, "relcl")):
+            starts = [when for when in govern_all(self.account, clause) or () if when.start is not None]
+            is_within = bool(starts) and any(tokens[place].start == starts[0].start for place in tree.subtree(clause))
+            first = starts[0].first if is_within else None
+            if tokens[clause].lemma in self.words.outbreak and first and last and first <= last:
+                return replace(UNKNOWN_TIME, first=first, last=last, edtf=interval(first, last))
+        return None
 
     def _is_backdrop(self, trigger: int) -> bool:
         """Say whether an event only marks when something else begins or ends: "since the invasion began"."""

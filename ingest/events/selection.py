@@ -67,6 +67,8 @@ class Selector:
         contents = [draft for draft in drafts if draft.owner is not None]
         kept = [draft for draft in drafts if draft.hit.i not in owners and not self._is_natural(draft)]
         kept = [draft for draft in kept if not self._is_people(draft.hit)]
+        kept = [draft for draft in kept if not self._is_of_victor(draft, readings)]
+        kept = [draft for draft in kept if not self._is_pointed_back_to(draft)]
         is_accident = self._topic.is_accident(first, last)
         kept = [draft for draft in kept if not self._is_mishap(draft, is_accident=is_accident)]
         kept = [draft for draft in kept if not self._is_bare(draft) or self._is_alone(draft, kept)]
@@ -213,6 +215,23 @@ class Selector:
         if draft.hit.frame.type in _FORCEFUL and any(map(self._topic.is_of_trade, roles.actors)):
             return True
         return is_fought or any(map(self._topic.is_natural, roles.actors))
+
+    def _is_pointed_back_to(self, draft: Draft) -> bool:
+        """Say whether an event is only named as what another came of: "a consequence of the invasion"."""
+        tokens = self._tree.tokens
+        token = tokens[draft.hit.i]
+        of = tokens[token.head]
+        is_within = draft.hit.frame.is_noun and token.dep == "pobj" and of.lemma == "of"
+        return is_within and tokens[of.head].lemma in self._words.sequel
+
+    def _is_of_victor(self, draft: Draft, readings: dict[int, Reading]) -> bool:
+        """Say whether who took a place by force ends the fight over it: "stormed the garrison and ended the siege"."""
+        tree, hit = self._tree, draft.hit
+        is_end = hit.frame.type in _EASING and not hit.frame.is_noun and hit.frame.head in self._words.ending
+        token = tree.tokens[hit.i]
+        if not is_end or token.dep != "conj" or tree.kids(hit.i, "nsubj", "nsubjpass"):
+            return False
+        return token.head in readings and readings[token.head].type == "ASSAULT"
 
     def _is_mishap(self, draft: Draft, *, is_accident: bool) -> bool:
         """Say whether harm is told that nobody did, or what police and authorities do about an accident."""

@@ -7,7 +7,7 @@ from ingest.events.claims import is_of_own_fighting
 from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit
 from ingest.events.tree import FUTURE, RELATIVE, Tree
-from ingest.events.unreal import is_set_for_a_day, unreal
+from ingest.events.unreal import is_relied_on, is_set_for_a_day, unreal
 from ingest.events.words import EventWords, StatusWords
 
 _COMPLEMENTS = frozenset(
@@ -71,6 +71,8 @@ class StatusReader:
             return Reading(event_type, Status.PLANNED)
         if self._is_conditional(i):
             return Reading(event_type, Status.CONDITIONAL)
+        if event_type in COOPERATION and self._goes_with_plan(i):
+            return Reading(event_type, Status.PLANNED)
         if hit.frame.status == "claimed":
             return Reading(event_type, Status.CLAIMED)
         if hit.frame.head in self._words.plan and hit.frame.status == "planned":
@@ -123,6 +125,17 @@ class StatusReader:
             return True
         is_said = tokens[i].dep == "ccomp" and head.lemma in self._words.speech
         return is_said and "would" in auxiliaries and event_type != "SUPPORT"
+
+    def _goes_with_plan(self, i: int) -> bool:
+        """Say whether a bare present goes with what is still ahead: "are to disarm as foreign troops withdraw"."""
+        tree, token = self._tree, self._tree.tokens[i]
+        if token.dep not in ("advcl", "acl") or token.tag not in ("VB", "VBP", "VBZ") or tree.auxiliaries(i):
+            return False
+        below, above = i, token.head
+        while not tree.is_verbal(above) and tree.tokens[above].head != above:
+            below, above = above, tree.tokens[above].head
+        aims = [aim for aim in tree.kids(above, "xcomp") if aim < below and tree.tokens[above].lemma == "be"]
+        return any(self._is_future(place, "") for place in (above, *aims))
 
     def _is_conditional(self, i: int) -> bool:
         tree, tokens = self._tree, self._tree.tokens
@@ -253,6 +266,8 @@ class StatusReader:
         ):
             if any(word in listed for word in modifiers):
                 return Reading(event_type, status)
+        if is_relied_on(tree, i, self._own):
+            return Reading(event_type, Status.HABITUAL)
         shifted = self._shifted_noun(hit)
         return shifted or Reading(event_type, self._through_verb(i) or self._under(i, event_type) or Status.ACTUAL)
 

@@ -42,3 +42,12 @@ def is_set_for_a_day(tree: Tree, verb: int, own: StatusWords) -> bool:
     """Say whether the subject of a verb is called for a day: "a march has been called for Sunday"."""
     is_called = tree.tokens[verb].lemma in own.convening and tree.is_passive(verb)
     return is_called and any(prep == "for" and tree.is_time(day) for prep, day in tree.preps(verb))
+
+
+def is_relied_on(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether a side makes a habit of what noun i tells: "has relied on air strikes"."""
+    tokens = tree.tokens
+    while tokens[i].dep == "conj" and tokens[tokens[i].head].pos == "NOUN":
+        i = tokens[i].head
+    prep = tokens[tokens[i].head]
+    return tokens[i].dep == "pobj" and prep.lemma in ("on", "upon") and tokens[prep.head].lemma in own.relying

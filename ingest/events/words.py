@@ -43,6 +43,9 @@ class EventWords:
     call: frozenset[str]
     accuse: frozenset[str]
     charging: frozenset[str]
+    ending: frozenset[str]
+    outbreak: frozenset[str]
+    sequel: frozenset[str]
     naming: frozenset[str]
     speaking: frozenset[str]
     conditional: frozenset[str]
@@ -105,6 +108,7 @@ class StatusWords:
     seeming: frozenset[str]
     perceived: frozenset[str]
     convening: frozenset[str]
+    relying: frozenset[str]
 
 
 def read_status() -> StatusWords:

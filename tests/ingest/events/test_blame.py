@@ -1,4 +1,4 @@
-"""What somebody says there was, and what hangs on a charge, is not told as a fact about who did it."""
+"""What somebody says there was, what hangs on a charge or a plan and what is a habit is not told as a fact."""
 
 from datetime import date
 
@@ -59,14 +59,46 @@ TOLD = {
         "attacking",
         Status.CLAIMED,
     ),
+    "what goes with a plan": (
+        "Under the pact the rebels are to hand over their guns as government troops leave the valley.",
+        "leave",
+        Status.PLANNED,
+    ),
+    "what went with a deed": (
+        "Rebels handed over their guns as government troops left the valley.",
+        "left",
+        Status.ACTUAL,
+    ),
+    "what is relied on": (
+        "Chad's army has relied on air strikes in the north of Mali.",
+        "strikes",
+        Status.HABITUAL,
+    ),
+    "what is only spoken of": (
+        "Chad's army has commented on air strikes in the north of Mali.",
+        "strikes",
+        Status.ACTUAL,
+    ),
+}
+TYPES = {
+    "a siege the victor ends": ("Hamas stormed the police headquarters and ended the siege.", ["ASSAULT"]),
+    "a siege its layer ends": ("Hamas ended the siege of the police headquarters on Monday.", ["RETREAT"]),
+    "what something came of": ("The envoy called the famine in Chad a consequence of the Libyan invasion.", []),
+    "what came": ("The envoy described the Libyan invasion of Chad on Monday.", ["ASSAULT"]),
 }
 
 
 @pytest.fixture(scope="module")
-def reports() -> dict[str, tuple[Report, ...]]:
+def pipeline() -> Pipeline:
+    """Give the whole line with the real lexicons."""
+    return Pipeline()
+
+
+@pytest.fixture(scope="module")
+def reports(pipeline: Pipeline) -> dict[str, tuple[Report, ...]]:
     """Give the reports of each sentence, coded alone."""
     articles = [make_article("", sentence, date(2023, 6, 15)) for sentence, *_ in TOLD.values()]
-    return dict(zip(TOLD, (coded.reports for _, coded in Pipeline().code(articles)), strict=True))
+    return dict(zip(TOLD, (coded.reports for _, coded in pipeline.code(articles)), strict=True))
 
 
 @pytest.mark.parametrize("name", TOLD)
@@ -82,3 +114,25 @@ def test_harm_on_a_charge_is_laid_to_nobody_as_a_fact(reports: dict[str, tuple[R
     told = reports["harm on a charge that names nobody"]
 
     assert [one.actors for one in told if one.status is Status.ACTUAL and one.type == "ASSAULT"] == [()]
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_what_only_ends_or_explains_another_event_is_none(name: str, pipeline: Pipeline) -> None:
+    sentence, types = TYPES[name]
+
+    (coded,) = (coded for _, coded in pipeline.code([make_article("", sentence, date(2023, 6, 15))]))
+
+    assert [one.type for one in coded.reports] == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("In the war that began in Chad in 2005, the militia helped the government of Sudan.", "2005-01-01/2023-06-15"),
+        ("In the war that began in Chad, the militia helped the government of Sudan in 2009.", "2009"),
+    ],
+)
+def test_what_was_done_in_a_war_is_dated_from_its_outbreak(sentence: str, edtf: str, pipeline: Pipeline) -> None:
+    (coded,) = (coded for _, coded in pipeline.code([make_article("", sentence, date(2023, 6, 15))]))
+
+    assert [one.when.edtf for one in coded.reports if one.type == "AID"] == [edtf]

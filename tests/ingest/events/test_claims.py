@@ -7,6 +7,9 @@ BY_ID = {
     "army": Actor("army", "Army", Kind.MILITARY, "SDN", "MIL"),
     "rsf": Actor("rsf", "RSF", Kind.MILITIA, "SDN", "PRM"),
     "leader": Actor("leader", "A Leader", Kind.PERSON, "SDN", "PRM", part_of=(Membership("rsf"),)),
+    "general": Actor("general", "A General", Kind.PERSON, "SDN", "MIL", part_of=(Membership("rsf"),)),
+    "chief": Actor("chief", "A Chief", Kind.PERSON, "SDN", "GOV", part_of=(Membership("sudan"),)),
+    "officer": Actor("officer", "An Officer", Kind.PERSON, "SDN", "MIL", part_of=(Membership("army"),)),
     "un": Actor("un", "UN", Kind.IGO),
     "gunmen": Actor("gunmen", "gunmen", Kind.ARMED_GROUP, "", "UAF"),
 }
@@ -19,10 +22,13 @@ def said(actor: str, text: str = "The Name") -> Argument:
 def test_what_a_party_tells_of_another_is_a_claim() -> None:
     assert is_of_another(said("rsf"), [said("army")], BY_ID)
     assert is_of_another(said("army"), [said("leader")], BY_ID)
+    assert is_of_another(said("general"), [said("chief")], BY_ID)
 
 
 def test_what_a_party_tells_of_itself_or_a_neutral_body_of_anyone_is_none() -> None:
     assert not is_of_another(said("leader"), [said("rsf")], BY_ID)
+    assert not is_of_another(said("general"), [said("rsf")], BY_ID)
+    assert not is_of_another(said("officer"), [said("chief")], BY_ID)
     assert not is_of_another(said("un"), [said("army")], BY_ID)
 
 
