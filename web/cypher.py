@@ -10,7 +10,7 @@ from flask import Blueprint, Response, current_app, make_response, render_templa
 
 from graph.answer import Answer
 from graph.console import Console
-from graph.errors import QueryError
+from graph.errors import QueryError, StoreRestarting
 from graph.export.csv_rows import csv_text
 from graph.queries import catalogue
 from graph.values import Node
@@ -24,6 +24,7 @@ from web.happenings import Happening, happening
 from web.misspelt import misspelt
 from web.parameters import Field, TooDeep, fields_of, given_texts, parameter_value
 from web.problem import Problem, in_json, problem_of
+from web.samples import samples
 from web.schema import Schema, SchemaCache
 from web.sketch import Sketch, sketch_of
 from web.words import counted
@@ -205,6 +206,7 @@ def _page(
     schema: SchemaCache = current_app.extensions.setdefault("cypher_schema", SchemaCache())
     named = example_for(query)
     found = schema.get()
+    filled = _samples()
     is_empty = outcome is not None and not outcome.rows and not PLANNED.match(query)
     return CypherPage(
         query=query,
@@ -220,9 +222,17 @@ def _page(
         hints=misspelt(query, {name for label in found.labels for name in label.properties}) if is_empty else (),
         title=catalogue()[named].title if named else "",
         meanings=tuple(catalogue()[named].meanings.items()) if named else (),
-        questions=questions(),
-        page_queries=page_queries(),
+        questions=questions(filled),
+        page_queries=page_queries(filled),
     )
+
+
+def _samples() -> dict[str, Any]:
+    """Give what of the graph examples are filled with; nothing while it is being restarted."""
+    try:
+        return samples()
+    except StoreRestarting:
+        return {}
 
 
 def _views(chosen: str) -> tuple[View, ...]:

@@ -40,7 +40,9 @@ def read_extent() -> Extent:
     start = start_of([(row["first"], sum(row[quad] or 0 for quad in QUADS)) for row in full])
     early = sum(row["starts"] for row in full if row["first"] < start)
     if last.year - start.year < YEARS_IN_MONTHS:
-        months = remembered("bins_between", grain="month", first=start, last=last, limit=MOST_MONTHS)
+        months = remembered(
+            "bins_between", grain="month", first=start.isoformat(), last=last.isoformat(), limit=MOST_MONTHS
+        )
         busy = [row for row in months if row["starts"]]
         start, last = busy[0]["first"], busy[-1]["last"]
         first = start if not early else first

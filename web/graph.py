@@ -144,7 +144,9 @@ def all_time(extent: Extent, filters: Filters) -> Histogram | None:
     if extent.start is None or extent.last is None:
         return None
     grain = grain_for(extent.start, extent.last)
-    rows = remembered("bins_between", grain=grain, first=extent.start, last=extent.last, limit=MOST_BINS)
+    rows = remembered(
+        "bins_between", grain=grain, first=extent.start.isoformat(), last=extent.last.isoformat(), limit=MOST_BINS
+    )
 
     def address(start: date, end: date) -> str:
         return filters.with_(first=start, last=end).address("/graph")

@@ -121,7 +121,7 @@ def _histogram(extent: Extent) -> Histogram | None:
         return None
     first, last = extent.start, extent.last
     grain = grain_for(first, last)
-    rows = remembered("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
+    rows = remembered("bins_between", grain=grain, first=first.isoformat(), last=last.isoformat(), limit=MOST_BINS)
 
     def address(start: date, end: date) -> str:
         return Filters(first=start, last=end).address("/timeline")

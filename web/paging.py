@@ -97,5 +97,7 @@ def _months(low: str, high: str) -> Iterator[tuple[str, str]]:
 
 def _month_starts() -> list[tuple[str, int]]:
     """Give the first day of each month that has events, and how many begin in it."""
-    bins = remembered("bins_between", grain="month", first=date.min, last=date.max, limit=MOST_BINS)
+    bins = remembered(
+        "bins_between", grain="month", first=date.min.isoformat(), last=date.max.isoformat(), limit=MOST_BINS
+    )
     return [(row["first"].isoformat(), row["starts"] or 0) for row in bins]

@@ -160,14 +160,14 @@ def bars_between(
     grain = grain_for(first, last)
     is_filtered = filters.with_(first=None, last=None, sel="") != Filters()
     if not is_filtered:
-        rows = remembered("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
+        rows = remembered("bins_between", grain=grain, first=first.isoformat(), last=last.isoformat(), limit=MOST_BINS)
         bins, coarse = bins_of_rows(rows), 0
         remark = "Bars count what happened, each event where its whole date falls inside a bar."
     elif can_count(filters):
         bins, coarse = _counted_bins(filters, grain, first, last)
         remark = "Bars count the events under the filters."
     elif filters.actors or filters.places or filters.sources > 1:
-        rows = remembered("bins_between", grain=grain, first=first, last=last, limit=MOST_BINS)
+        rows = remembered("bins_between", grain=grain, first=first.isoformat(), last=last.isoformat(), limit=MOST_BINS)
         bins, coarse = bins_of_rows(rows), 0
         remark = "Bars count all events: under these filters there are too many to count at once; choose days."
     else:

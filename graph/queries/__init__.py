@@ -3,6 +3,7 @@
 // What it gives, one sentence or more.
 // param $name    what it is
 // example $name = "a value as JSON"
+// sample $name = what of the graph the console fills it with, in place of the example
 // returns column, column
 // column name  what it holds, where that needs saying
 """
@@ -22,11 +23,12 @@ FOLDER = Path(__file__).parent
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 PARAM = re.compile(r"param \$(\w+)\s+(\S.*)")
 EXAMPLE = re.compile(r"example \$(\w+)\s*=\s*(\S.*)")
+SAMPLE = re.compile(r"sample \$(\w+)\s*=\s*(\w+)")
 DAY = re.compile(r"date\((\S+)\)")
 RETURNS = re.compile(r"returns (\S.*)")
 COLUMN = re.compile(r"column (\w+)\s+(\S.*)")
 DOLLAR = re.compile(r"\$(\w+)")
-KINDS = ("param", "example", "returns", "column")
+KINDS = ("param", "example", "sample", "returns", "column")
 
 
 class QueryFileError(GraphError):
@@ -34,6 +36,7 @@ class QueryFileError(GraphError):
 
     def __init__(self, path: Path, line: int, problem: str, wanted: str) -> None:
         self.path, self.line, self.problem, self.wanted = path, line, problem, wanted
+
         super().__init__(f"{path}, line {line}: {problem}; wanted {wanted}")
 
 
@@ -41,7 +44,8 @@ class QueryFileError(GraphError):
 class Query:
     """A named query. text is the whole file, which both engines run as it is.
 
-    parameters: what each is, by name; examples: values to try it with, not always for all;
+    parameters: what each is, by name; examples: values to try it with, not always for all; samples: what of the
+    graph takes the place of an example where there is any;
     meanings: what a column holds, by name, where its name does not say it.
     """
 
@@ -49,6 +53,7 @@ class Query:
     title: str
     parameters: dict[str, str]
     examples: dict[str, Any]
+    samples: dict[str, str]
     columns: tuple[str, ...]
     meanings: dict[str, str]
     text: str
@@ -59,6 +64,7 @@ class _Header:
     title: str
     parameters: dict[str, str]
     examples: dict[str, Any]
+    samples: dict[str, str]
     columns: tuple[str, ...]
     meanings: dict[str, str]
 
@@ -79,11 +85,14 @@ def _entry(path: Path, line: int, entry: str, header: _Header) -> str:
         header.parameters[found[1]] = found[2]
     elif found := EXAMPLE.fullmatch(entry):
         header.examples[found[1]] = _example(path, line, found[2])
+    elif found := SAMPLE.fullmatch(entry):
+        header.samples[found[1]] = found[2]
     elif found := COLUMN.fullmatch(entry):
         header.meanings[found[1]] = found[2]
     elif not RETURNS.fullmatch(entry):
         wanted = (
-            "`param $name what it is`, `example $name = JSON`, `returns column, column` or `column name what it holds`"
+            "`param $name what it is`, `example $name = JSON`, `sample $name = kind`, `returns column, column` or "
+            "`column name what it holds`"
         )
         raise QueryFileError(path, line, f"cannot read {entry!r}", wanted)
     return ""
@@ -91,7 +100,7 @@ def _entry(path: Path, line: int, entry: str, header: _Header) -> str:
 
 def _header(path: Path, lines: list[str]) -> _Header:
     """Read the comment lines a file begins with."""
-    header = _Header("", {}, {}, (), {})
+    header = _Header("", {}, {}, {}, (), {})
     title: list[str] = []
     columns: list[str] = []
     for number, line in enumerate(lines, 1):
@@ -104,7 +113,7 @@ def _header(path: Path, lines: list[str]) -> _Header:
         raise QueryFileError(path, 1, "no title", "`// What the query gives.` as first line")
     if not columns:
         raise QueryFileError(path, len(lines), "no columns", "`// returns column, column` in the header")
-    return _Header(" ".join(title), header.parameters, header.examples, tuple(columns), header.meanings)
+    return _Header(" ".join(title), header.parameters, header.examples, header.samples, tuple(columns), header.meanings)
 
 
 def _line_of(lines: list[str], word: str) -> int:
@@ -119,7 +128,7 @@ def _check(path: Path, lines: list[str], body: str, header: _Header) -> None:
         raise QueryFileError(
             path, _line_of(lines, f"${name}"), f"${name} is not in the header", f"`// param ${name} …`"
         )
-    for name in sorted((set(header.parameters) | set(header.examples)) - used):
+    for name in sorted((set(header.parameters) | set(header.examples) | set(header.samples)) - used):
         raise QueryFileError(path, _line_of(lines, f"${name}"), f"${name} is not in the query", "no such line")
     for name in sorted(header.meanings.keys() - set(header.columns)):
         raise QueryFileError(path, _line_of(lines, f"column {name}"), f"{name} is no column", "one that is returned")
@@ -143,7 +152,16 @@ def read_query(path: Path) -> Query:
     head = next((number for number, line in enumerate(lines) if not line.startswith("//")), len(lines))
     header = _header(path, lines[:head])
     _check(path, lines, "\n".join(lines[head:]), header)
-    return Query(path.stem, header.title, header.parameters, header.examples, header.columns, header.meanings, text)
+    return Query(
+        path.stem,
+        header.title,
+        header.parameters,
+        header.examples,
+        header.samples,
+        header.columns,
+        header.meanings,
+        text,
+    )
 
 
 def read_queries(paths: Iterable[Path]) -> dict[str, Query]:

@@ -2,6 +2,7 @@
 // param $actors  ids of the actors
 // param $limit   most rows to return
 // example $actors = ["israel", "egypt"]
+// sample $actors = actors
 // example $limit = 1
 // returns events
 UNWIND $actors AS id

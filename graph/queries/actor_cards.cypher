@@ -2,6 +2,7 @@
 // param $ids    ids of the actors
 // param $limit  most rows to return
 // example $ids = ["israel", "hamas"]
+// sample $ids = actors
 // example $limit = 25
 // returns id, name, kind, country
 UNWIND $ids AS id

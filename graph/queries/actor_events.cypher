@@ -4,7 +4,9 @@
 // param $before   key below which events are read, such as '2019-09-01'; '~' for all
 // param $limit   most rows to return
 // example $actor = "israel"
+// sample $actor = actor
 // example $low = "2019-01-01"
+// sample $low = from
 // example $before = "~"
 // example $limit = 25
 // returns id, key, role, type, mode, quad, status, first, last, edtf, grain, summary, reports, sources

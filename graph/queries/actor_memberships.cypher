@@ -1,7 +1,8 @@
-// What one actor belongs to, and who belongs to it, with offices and their dates.
+// What one actor belongs to, and who belongs to it, with offices and their dates; there may be none.
 // param $actor  id of the actor
 // param $limit  most rows to return
 // example $actor = "israel"
+// sample $actor = member
 // example $limit = 25
 // returns direction, id, name, kind, office, first, last, source
 MATCH (a:Actor {id: $actor})-[m:PART_OF]-(b:Actor)

@@ -2,6 +2,7 @@
 // param $actor  id of the actor
 // param $limit  most rows to return
 // example $actor = "israel"
+// sample $actor = actor
 // example $limit = 25
 // returns partner, name, kind, country, direction, type, quad, events, first, last, score
 // column direction  out: done to the partner; in: done by the partner

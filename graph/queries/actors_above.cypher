@@ -2,6 +2,7 @@
 // param $ids    ids of the actors
 // param $limit  most rows to return
 // example $ids = ["idf", "hamas"]
+// sample $ids = members
 // example $limit = 25
 // returns actor, organisation
 UNWIND $ids AS id

@@ -3,6 +3,7 @@
 // param $limit  most rows to return
 // returns id, sha256
 // example $ids = ["a1", "a2"]
+// sample $ids = articles
 // example $limit = 10
 UNWIND $ids AS id
 MATCH (a:Article {id: id})

@@ -2,6 +2,7 @@
 // param $article  id of the article
 // param $limit    most rows to return
 // example $article = "a1"
+// sample $article = article
 // example $limit = 25
 // returns id, name, text, start, end
 MATCH (:Article {id: $article})<-[:IN]-(:Report)-[l:LIES_IN]->(p:Place)

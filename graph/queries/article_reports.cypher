@@ -2,6 +2,7 @@
 // param $article  id of the article
 // param $limit    most rows to return
 // example $article = "a1"
+// sample $article = article
 // example $limit = 25
 // returns id, event, type, mode, status, summary, quad, first, last, edtf, grain, basis, expression, when_start, when_end, start, end, trigger_start, trigger_end, rule
 MATCH (:Article {id: $article})<-[:IN]-(r:Report)-[:OF]->(e:Event)

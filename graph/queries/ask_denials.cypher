@@ -1,4 +1,4 @@
-// What was denied, by whom and in which words.
+// What was denied, by whom and in which words; there may be none.
 // param $limit  most rows to return
 // example $limit = 50
 // returns speaker, sentence, event, article, published

@@ -1,4 +1,4 @@
-// Events on whose number of dead the reports disagree.
+// Events on whose number of dead the reports disagree; there may be none.
 // param $limit  most rows to return
 // example $limit = 50
 // returns event, summary, first, lowest, highest, reports

@@ -3,7 +3,9 @@
 // param $recipient  name of whom it was done to
 // param $limit      most rows to return
 // example $actor = "Israel"
+// sample $actor = actor_name
 // example $recipient = "Hamas"
+// sample $recipient = recipient_name
 // example $limit = 50
 // returns first, type, status, sentence, source, rule
 // column first  first day of the event

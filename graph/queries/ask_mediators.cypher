@@ -1,4 +1,4 @@
-// Who mediated, between whom, and when.
+// Who mediated, between whom, and when; there may be none.
 // param $limit  most rows to return
 // example $limit = 50
 // returns mediator, event, actors, recipients, first

@@ -2,6 +2,7 @@
 // param $ids    ids of the bins
 // param $limit  most rows to return
 // example $ids = ["month/2019-08", "undated"]
+// sample $ids = bins
 // example $limit = 25
 // returns id, first, last, kinds
 UNWIND $ids AS id

@@ -1,6 +1,7 @@
 // One event, with its place.
 // param $event  id of the event
 // example $event = "e1"
+// sample $event = event
 // returns id, type, mode, quad, score, status, first, last, edtf, earliest, latest, grain, summary, reports, sources, killed_low, killed_high, injured_low, injured_high, abducted_low, abducted_high, detained_low, detained_high, displaced_low, displaced_high, place_id, place, place_country, place_kind, latitude, longitude
 MATCH (e:Event {id: $event})
 OPTIONAL MATCH (e)-[:AT]->(p:Place)

@@ -2,6 +2,7 @@
 // param $event  id of the event
 // param $limit  most rows to return
 // example $event = "e1"
+// sample $event = event
 // example $limit = 25
 // returns role, id, name, kind, country
 MATCH (e:Event {id: $event})-[r:DID|TO|MEDIATED]-(a:Actor)

@@ -1,7 +1,8 @@
-// Events that one event is about (a threat and the deed it threatens), and events that are about it.
+// Events that one event is about (a threat and the deed it threatens), and events that are about it; there may be none.
 // param $event  id of the event
 // param $limit  most rows to return
 // example $event = "e7"
+// sample $event = event
 // example $limit = 25
 // returns direction, id, type, status, summary, first
 MATCH (e:Event {id: $event})<-[:OF]-(r:Report)-[:IN]->(:Article)<-[:IN]-(other:Report)-[:OF]->(f:Event)

@@ -2,6 +2,7 @@
 // param $ids    ids of the events
 // param $limit  most rows to return
 // example $ids = ["e1", "e5"]
+// sample $ids = events
 // example $limit = 25
 // returns event, id, name
 UNWIND $ids AS event

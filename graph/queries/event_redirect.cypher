@@ -1,4 +1,4 @@
-// The event that an event which is no more became part of.
+// The event that an event which is no more became part of; there may be none.
 // param $event  id of the event that is no more
 // example $event = "e0"
 // returns target

@@ -2,6 +2,7 @@
 // param $event  id of the event
 // param $limit  most rows to return
 // example $event = "e1"
+// sample $event = event
 // example $limit = 25
 // returns id, type, mode, cameo, status, under, first, last, edtf, grain, basis, expression, when_start, when_end, weapon, killed_low, killed_high, injured_low, injured_high, abducted_low, abducted_high, detained_low, detained_high, displaced_low, displaced_high, quote, start, end, trigger_start, trigger_end, rule, merged_by, merge_score, merge_reasons, article, title, source, url, published
 MATCH (e:Event {id: $event})<-[o:OF]-(r:Report)-[:IN]->(a:Article)

@@ -2,6 +2,7 @@
 // param $ids    ids of the events
 // param $limit  most rows to return
 // example $ids = ["e1", "e2"]
+// sample $ids = events
 // example $limit = 25
 // returns id, key, type, mode, quad, score, status, first, last, edtf, earliest, latest, grain, basis, summary, reports, sources
 UNWIND $ids AS id

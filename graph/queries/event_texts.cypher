@@ -2,6 +2,7 @@
 // param $event  id of the event
 // param $limit  most rows to return
 // example $event = "e1"
+// sample $event = event
 // example $limit = 25
 // returns id, text
 MATCH (e:Event {id: $event})<-[:OF]-(:Report)-[:IN]->(a:Article)

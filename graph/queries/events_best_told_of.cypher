@@ -10,9 +10,13 @@
 // param $places    ids of places, empty for all
 // param $limit     most rows to return
 // example $actors = ["israel", "egypt"]
+// sample $actors = actors
 // example $low = "2019-01-01"
+// sample $low = from
 // example $high = "2020-01-01"
+// sample $high = until
 // example $last = "2019-12-31"
+// sample $last = to
 // example $types = []
 // example $quads = []
 // example $statuses = ["actual", "ongoing", "attempted"]

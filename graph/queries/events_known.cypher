@@ -2,6 +2,7 @@
 // param $ids    ids that may be of events
 // param $limit  most rows to return
 // example $ids = ["e1", "e2"]
+// sample $ids = events
 // example $limit = 25
 // returns id, reports
 UNWIND $ids AS id

@@ -3,7 +3,9 @@
 // param $last   last day of the window, ISO text
 // param $limit  most rows to return
 // example $first = "2019-08-20"
+// sample $first = from
 // example $last = "2019-12-31"
+// sample $last = to
 // example $limit = 25
 // returns events
 MATCH (e:Event)

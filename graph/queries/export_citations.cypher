@@ -2,6 +2,7 @@
 // param $ids    ids of the events
 // param $limit  most rows to return
 // example $ids = ["e1"]
+// sample $ids = events
 // example $limit = 25
 // returns event, sentence, title, source, url, published
 UNWIND $ids AS event

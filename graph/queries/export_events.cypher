@@ -2,6 +2,7 @@
 // param $ids    ids of the events
 // param $limit  most rows to return
 // example $ids = ["e1"]
+// sample $ids = events
 // example $limit = 25
 // returns id, summary, type, mode, quad, status, first, last, edtf, grain, score, reports, sources, killed_low, killed_high, injured_low, injured_high, place, country, latitude, longitude
 UNWIND $ids AS event

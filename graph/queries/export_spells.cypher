@@ -7,6 +7,7 @@
 // param $sources   fewest independent sources
 // param $limit     most rows to return
 // example $actors = ["israel", "hamas"]
+// sample $actors = actors
 // example $low = ""
 // example $high = "~"
 // example $types = []

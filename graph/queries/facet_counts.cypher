@@ -7,10 +7,14 @@
 // param $places   ids of places, empty for all
 // param $limit    most rows to return
 // example $low = "2019-01-01"
+// sample $low = from
 // example $high = "2020-01-01"
+// sample $high = until
 // example $last = "2019-12-31"
+// sample $last = to
 // example $sources = 1
 // example $actors = ["israel", "egypt"]
+// sample $actors = actors
 // example $places = []
 // example $limit = 25
 // returns type, quad, status, is_dated, events

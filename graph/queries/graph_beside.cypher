@@ -4,6 +4,7 @@
 // param $quads  quad classes to count, empty for all
 // param $limit  most rows to return
 // example $ids = ["israel", "egypt"]
+// sample $ids = actors
 // example $types = []
 // example $quads = []
 // example $limit = 25

@@ -2,6 +2,7 @@
 // param $actor  id of the actor
 // param $limit  most rows to return
 // example $actor = "israel"
+// sample $actor = actor
 // example $limit = 25
 // returns id, name, kind, country, events, score, first, last
 MATCH (a:Actor {id: $actor})-[x:ACTED_ON]-(b:Actor)

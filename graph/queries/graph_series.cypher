@@ -11,8 +11,11 @@
 // param $limit     most rows to return
 // example $length = 7
 // example $low = "2019-01-01"
+// sample $low = from
 // example $high = "2020-01-01"
+// sample $high = until
 // example $last = "2019-12-31"
+// sample $last = to
 // example $types = []
 // example $quads = []
 // example $statuses = ["actual", "ongoing", "attempted"]

@@ -4,6 +4,7 @@
 // param $quads   quad classes to count, empty for all
 // param $limit   most rows to return
 // example $actors = ["israel", "hamas", "egypt"]
+// sample $actors = actors
 // example $types = []
 // example $quads = []
 // example $limit = 25

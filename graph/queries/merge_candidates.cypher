@@ -4,7 +4,9 @@
 // param $types  PLOVER types
 // param $limit  most rows to return
 // example $low = "2019-08-20"
+// sample $low = from
 // example $high = "2019-09-01"
+// sample $high = until
 // example $types = ["ASSAULT", "CONSULT"]
 // example $limit = 20000
 // returns id, key

@@ -5,8 +5,11 @@
 // param $before   key below which events are read, such as '2019-09-01'; '~' for all
 // param $limit   most rows to return
 // example $a = "israel"
+// sample $a = actor
 // example $b = "hamas"
+// sample $b = recipient
 // example $low = "2019-01-01"
+// sample $low = from
 // example $before = "~"
 // example $limit = 25
 // returns id, key, type, mode, quad, status, first, last, edtf, grain, summary, reports, sources

@@ -5,9 +5,13 @@
 // param $before  key below which events are read, such as '2019-09-01'
 // param $limit   most rows to return
 // example $a = "israel"
+// sample $a = actor
 // example $b = "hamas"
+// sample $b = recipient
 // example $low = "2019-01-01"
+// sample $low = from
 // example $before = "2020-01-01"
+// sample $before = until
 // example $limit = 25
 // returns id, key, type, mode, quad, status, first, last, edtf, grain, summary, reports, sources
 MATCH (e:Event)

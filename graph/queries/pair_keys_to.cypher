@@ -11,10 +11,15 @@
 // param $places     ids of places, empty for all
 // param $limit      most rows to return
 // example $actor = "israel"
+// sample $actor = actor
 // example $recipient = "hamas"
+// sample $recipient = recipient
 // example $low = "2019-01-01"
+// sample $low = from
 // example $high = "2020-01-01"
+// sample $high = until
 // example $last = "2019-12-31"
+// sample $last = to
 // example $types = []
 // example $quads = []
 // example $statuses = ["actual", "ongoing", "attempted"]

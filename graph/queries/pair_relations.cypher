@@ -3,7 +3,9 @@
 // param $b      id of the other
 // param $limit  most rows to return
 // example $a = "israel"
+// sample $a = actor
 // example $b = "hamas"
+// sample $b = recipient
 // example $limit = 25
 // returns direction, type, quad, events, first, last, score
 // column direction  out: done by the one to the other; in: the other way

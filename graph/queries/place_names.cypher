@@ -2,6 +2,7 @@
 // param $ids    ids of the places
 // param $limit  most rows to return
 // example $ids = ["gaza"]
+// sample $ids = places
 // example $limit = 25
 // returns id, name, country
 UNWIND $ids AS id

@@ -5,9 +5,13 @@
 // param $east   greatest longitude
 // param $limit  most rows to return
 // example $south = 25.0
+// sample $south = south
 // example $north = 35.0
+// sample $north = north
 // example $west = 30.0
+// sample $west = west
 // example $east = 40.0
+// sample $east = east
 // example $limit = 25
 // returns id, name, kind, latitude, longitude, events
 MATCH (p:Place)

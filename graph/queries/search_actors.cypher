@@ -2,6 +2,7 @@
 // param $text   the text, in small letters without marks over them
 // param $limit  most rows to return
 // example $text = "isra"
+// sample $text = actor_text
 // example $limit = 25
 // returns id, name, kind, country, aliases, rank, length
 MATCH (a:Actor)

@@ -2,6 +2,7 @@
 // param $text   words, each with + before it and ~ and the number of letters that may differ behind it
 // param $limit  most rows to return
 // example $text = "+isreal~2"
+// sample $text = actor_words
 // example $limit = 25
 // returns id, name, kind, country, aliases, length
 CALL db.index.fulltext.queryNodes('actor_names', $text) YIELD node

@@ -2,6 +2,7 @@
 // param $text   words, each with + before it, the last one may end in *
 // param $limit  most rows to return
 // example $text = "+gaza +par*"
+// sample $text = article_words
 // example $limit = 25
 // returns id, title, source, published
 CALL db.index.fulltext.queryNodes('article_titles', $text) YIELD node

@@ -2,6 +2,7 @@
 // param $text   words, each with + before it, the last one may end in *
 // param $limit  most rows to return
 // example $text = "+israel +ham*"
+// sample $text = event_words
 // example $limit = 25
 // returns id, key
 CALL db.index.fulltext.queryNodes('event_summaries', $text) YIELD node

@@ -2,6 +2,7 @@
 // param $text   the text, in small letters
 // param $limit  most rows to return
 // example $text = "gaza"
+// sample $text = place_text
 // example $limit = 25
 // returns id, name, country, kind, rank, length
 MATCH (p:Place)

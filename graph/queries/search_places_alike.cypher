@@ -2,6 +2,7 @@
 // param $text   words, each with + before it and ~ and the number of letters that may differ behind it
 // param $limit  most rows to return
 // example $text = "+gazza~1"
+// sample $text = place_words
 // example $limit = 25
 // returns id, name, country, kind, length
 CALL db.index.fulltext.queryNodes('place_names', $text) YIELD node

@@ -2,6 +2,7 @@
 // param $ids    ids of ties: actor, recipient and sign, as in `israel~hamas~hostile`
 // param $limit  most rows to return
 // example $ids = ["israel~hamas~hostile", "israel~hamas~cooperative"]
+// sample $ids = ties
 // example $limit = 25
 // returns id, events, months
 UNWIND $ids AS id

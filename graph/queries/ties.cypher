@@ -2,6 +2,7 @@
 // param $ids    ids of ties: actor, recipient and sign, as in `israel~hamas~hostile`
 // param $limit  most rows to return
 // example $ids = ["israel~hamas~hostile", "hamas~israel~hostile"]
+// sample $ids = ties
 // example $limit = 25
 // returns actor, recipient, sign, events, words, score, first, last
 UNWIND $ids AS id

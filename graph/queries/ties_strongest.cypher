@@ -4,6 +4,7 @@
 // param $least   fewest events of a tie, in nine digits: 000000001
 // param $limit   most rows to return
 // example $actors = ["israel", "hamas", "egypt"]
+// sample $actors = actors
 // example $signs = []
 // example $least = "000000001"
 // example $limit = 25

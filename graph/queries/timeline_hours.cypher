@@ -10,8 +10,11 @@
 // param $places    ids of places, empty for all
 // param $limit     most rows to return
 // example $low = "2019-08-24"
+// sample $low = from
 // example $high = "2019-08-28"
+// sample $high = until
 // example $last = "2019-08-27"
+// sample $last = to
 // example $types = []
 // example $quads = []
 // example $statuses = ["actual", "ongoing", "attempted"]

@@ -1,0 +1,75 @@
+"""What of the graph the console's examples are filled with, so that each of them finds something."""
+
+import re
+from typing import Any
+
+from graph.letters import plain_letters
+from web.moments import as_day
+from web.remembered import remembered
+from web.search import words_of
+from web.spelling import words_alike
+from web.words import Sign
+
+FRAME = 2.0
+
+
+def samples() -> dict[str, Any]:
+    """Give the values that examples may ask for, by the kind a query's header names; none where the graph has none."""
+    rows = remembered("samples", least="000000001", limit=1)
+    if not rows:
+        return {}
+    row = rows[0]
+    found = _ids(row) | _days(row) | _texts(row) | _frame(row)
+    return {kind: value for kind, value in found.items() if value not in (None, "", [None])}
+
+
+def _ids(row: dict[str, Any]) -> dict[str, Any]:
+    """Give ids and names, by kind."""
+    single = {kind: row[kind] for kind in ("event", "article", "actor", "recipient", "actor_name", "recipient_name")}
+    pair = [row["actor"], row["recipient"]]
+    return single | {
+        "events": [row["event"]],
+        "articles": [row["article"]],
+        "actors": pair,
+        "member": row["member"],
+        "members": [row["member"]],
+        "places": [row["place"]],
+        "ties": ["~".join((*pair, sign)) for sign in (Sign.HOSTILE, Sign.COOPERATIVE)],
+    }
+
+
+def _days(row: dict[str, Any]) -> dict[str, Any]:
+    """Give the year of the event: its first day, its last and the day after, and the bin of the month."""
+    day = as_day(row["day"])
+    if day is None:
+        return {}
+    year = f"{day.year:04}"
+    after = f"{min(day.year + 1, 9999):04}-01-01"
+    bins = [f"month/{day.isoformat()[:7]}", "undated"]
+    return {"from": f"{year}-01-01", "to": f"{year}-12-31", "until": after, "bins": bins}
+
+
+def _texts(row: dict[str, Any]) -> dict[str, str]:
+    """Give texts to search for, as the indexes ask for them."""
+    name, place = str(row["actor_name"]), str(row["place_name"] or "")
+    return {
+        "actor_text": plain_letters(name),
+        "actor_words": words_alike(name),
+        "event_words": words_of(name),
+        "article_words": words_of(max(re.findall(r"[^\W\d_]+", str(row["title"] or "")), key=len, default="")),
+        "place_text": place.lower(),
+        "place_words": words_alike(place),
+    }
+
+
+def _frame(row: dict[str, Any]) -> dict[str, float]:
+    """Give the sides of a frame around the place, in degrees; none where it is not known where it lies."""
+    latitude, longitude = row["latitude"], row["longitude"]
+    if latitude is None or longitude is None:
+        return {}
+    return {
+        "south": max(latitude - FRAME, -90.0),
+        "north": min(latitude + FRAME, 90.0),
+        "west": max(longitude - FRAME, -180.0),
+        "east": min(longitude + FRAME, 180.0),
+    }
