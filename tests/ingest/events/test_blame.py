@@ -24,6 +24,16 @@ TOLD = {
         "bombing",
         Status.CLAIMED,
     ),
+    "reported by the enemy": (
+        "Russia's defence ministry reported an attack by Ukraine on the port.",
+        "attack",
+        Status.CLAIMED,
+    ),
+    "owned to by the enemy of who did it": (
+        "Russia's defence ministry confirmed an attack by Ukraine on the port.",
+        "attack",
+        Status.ACTUAL,
+    ),
     "named by its own side": (
         "Russia's foreign minister, Sergei Lavrov, spoke of an attack by Russia on the port.",
         "attack",
