@@ -50,7 +50,7 @@ class Speech:
         dep, head = tokens[above].dep, tokens[above].head
         if dep in ("dobj", "oprd", "attr", "ccomp"):
             return head if tokens[head].lemma in words.naming and tree.is_verbal(head) else None
-        if dep != "pobj":
+        if dep not in ("pobj", "pcomp"):
             return None
         prep, verb = tokens[head].text.lower(), tokens[head].head
         if tokens[verb].dep == "dobj":  # "described the blast | as an attack" may be read as one phrase
@@ -59,14 +59,15 @@ class Speech:
         return verb if tokens[verb].lemma in listed and tree.is_verbal(verb) else None
 
     def _phrase_top(self, i: int) -> int:
-        """Give the noun that heads a whole phrase: "act" for the shelling of "called it an act of shelling"."""
+        """Give the word that heads a whole phrase: "act" for the shelling of "an act of shelling by those who fled"."""
         tokens = self._tree.tokens
         while True:
             token = tokens[i]
             of = tokens[token.head]
-            if token.dep == "conj" and of.pos in NOMINAL:
+            is_phrase = tokens[of.head].pos in NOMINAL or (of.lemma == "by" and tokens[of.head].dep == "pcomp")
+            if (token.dep == "conj" and of.pos in NOMINAL) or (token.dep == "relcl" and of.dep == "pobj"):
                 i = token.head
-            elif token.dep == "pobj" and of.lemma == "of" and tokens[of.head].pos in NOMINAL:
+            elif token.dep == "pobj" and of.lemma in ("of", "by") and is_phrase:
                 i = of.head
             else:
                 return i

@@ -168,9 +168,10 @@ class Tree:
         return self.surface_subject(head)
 
     def agent(self, i: int) -> int | None:
-        """Give who does verb i: its subject, or the by-phrase of a passive."""
+        """Give who does verb i: its subject, or the by-phrase of a passive or of what is as good as a noun."""
         if not self.is_passive(i):
-            return self.surface_subject(i)
+            named = self._named_doer(i)
+            return self.surface_subject(i) if named is None else named
         agents = self.kids(i, "agent")
         agents += [prep for prep in self.kids(i, "prep") if self.tokens[prep].lemma == "by"]
         for by in agents:
@@ -180,6 +181,16 @@ class Tree:
         token = self.tokens[i]
         is_joined = token.dep == "conj" and not self.kids(i, "nsubjpass", "auxpass") and token.head < i
         return self.agent(token.head) if is_joined and self.is_passive(token.head) else None
+
+    def _named_doer(self, i: int) -> int | None:
+        """Give who does what a gerund without an object names: "he spoke of shelling by the Lao army"."""
+        if self.tokens[i].dep != "pcomp" or self.kids(i, "dobj", "aux", "nsubj"):
+            return None
+        bys = [by for by in self.kids(i, "prep", "agent") if self.tokens[by].lemma == "by"]
+        found = (who for by in bys for who in self.kids(by, "pobj"))
+        return next(
+            (who for who in found if any(self.tokens[q].entity in NAMES for q in (who, *self.children[who]))), None
+        )
 
     def other_agents(self, i: int, first: int) -> list[int]:
         """Give who else does verb i, by a second "by": "signed by the minister and by an envoy of the rebels"."""

@@ -29,6 +29,21 @@ TOLD = {
         "attack",
         Status.CLAIMED,
     ),
+    "named by the enemy as what somebody was doing": (
+        "Russia's foreign minister, Sergei Lavrov, spoke of shelling by the Ukrainian army.",
+        "shelling",
+        Status.CLAIMED,
+    ),
+    "told of whom the enemy names": (
+        "Russia's foreign minister, Sergei Lavrov, spoke of shelling by the Ukrainian army that killed nine civilians.",
+        "killed",
+        Status.CLAIMED,
+    ),
+    "told of whom the writer names": (
+        "Nine civilians died after shelling by the Ukrainian army.",
+        "shelling",
+        Status.ACTUAL,
+    ),
     "owned to by the enemy of who did it": (
         "Russia's defence ministry confirmed an attack by Ukraine on the port.",
         "attack",
