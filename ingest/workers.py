@@ -82,7 +82,7 @@ class _Crew:
         if self._pool:
             try:
                 return self._pool.submit(_work, articles)
-            except BrokenProcessPool:
+            except (BrokenProcessPool, OSError):  # or a worker died while the pool was starting another
                 self.close(is_broken=True)
         compile_lexicons(self._cache)  # before the workers all look for them
         spawning = multiprocessing.get_context("spawn")

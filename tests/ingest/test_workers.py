@@ -3,8 +3,10 @@
 import multiprocessing
 import threading
 from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,6 +54,26 @@ def test_an_article_that_cannot_be_coded_costs_only_itself(cache: Path, workers:
 
     assert names(iter(found)) == ["a0", "half.txt", "a1"]
     assert isinstance(found[1], ReadError) and found[1].article == "mine"
+
+
+def test_workers_among_which_one_dies_while_another_starts_are_replaced(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[ProcessPoolExecutor] = []
+    submit = ProcessPoolExecutor.submit
+
+    def breaking(pool: ProcessPoolExecutor, *given: Any) -> Future[Any]:
+        asked.append(pool)
+        if len(asked) == 2:
+            raise OSError("handle is closed")  # as the library says where it closes the pool just then
+        return submit(pool, *given)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", breaking)
+    given = [*articles(CHUNK), *articles(2)]
+
+    assert names(code_all(given, workers=2, cache=cache)) == [article.id for article in given]
+    assert asked[1] is asked[0]
+    assert len(set(map(id, asked))) > 1
 
 
 def test_workers_that_die_are_replaced_and_every_article_is_coded_in_its_place(cache: Path) -> None:
