@@ -5,6 +5,7 @@ In CI a skip is a failure.
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -41,6 +42,12 @@ NO_NEO4J = "no Neo4j server (Java 17 and Maven start one): sudo apt-get install 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let golden cases be recorded anew."""
     parser.addoption("--update-cases", action="store_true", help="record golden cases anew, to be read in review")
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C stop what tests start, also where whoever runs them ignores it, as a script's "&" does."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
