@@ -11,12 +11,6 @@ from ingest.repair import repaired
 from ingest.repair_words import read_repairs
 
 
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    """Give the real parser."""
-    return Parser()
-
-
 def _parse(parser: Parser, text: str) -> Document:
     [(_, document)] = parser.parse([Article("a", "", text, None)])
     return document

@@ -9,12 +9,6 @@ from ingest.repair import repaired
 from ingest.repair_words import read_repairs
 
 
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    """Give the real parser."""
-    return Parser()
-
-
 def _governor(parser: Parser, text: str, word: str) -> tuple[str, str]:
     """Give what a word hangs on, and how."""
     [(_, document)] = parser.parse([Article("a", "", text, None)])
