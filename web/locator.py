@@ -1,14 +1,16 @@
-"""A small map of where an event was: a grid of degrees, a scale, and the places of the graph around it."""
+"""A small map of where an event was: the land, a grid of degrees, a scale, and the places of the graph around it."""
 
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from web.outlines import Box, rings_within
+
 WIDTH, HEIGHT = 360, 220
 KM_A_DEGREE = 111.2
 REACH = {"country": 9.0, "part of country": 5.0, "region": 4.0, "territory": 2.5, "sea": 9.0}
-NEAR = 1.6
+NEAR = 2.6
 WIDE = frozenset(REACH)
 STEPS = (0.5, 1.0, 2.0, 5.0, 10.0)
 ROUND_KM = (10, 20, 50, 100, 200, 500, 1000)
@@ -16,6 +18,7 @@ LETTER, LINE = 6.2, 14.0
 EDGE = 36.0
 MOST_NAMED = 4
 LEAST_COSINE = 0.15
+OVER = 0.02
 COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
@@ -59,8 +62,12 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """The map. ring: radius of what is known only as an area, 0 for a point; nearest: in words, the nearest first."""
+    """The map. land: the path of the countries in it, as SVG draws it, "" where there is only sea.
 
+    ring: radius of what is known only as an area, 0 for a point; nearest: in words, the nearest first.
+    """
+
+    land: str
     x: float
     y: float
     ring: float
@@ -94,6 +101,7 @@ def locate(place: dict[str, Any], around: Iterable[dict[str, Any]]) -> Locator:
     x, y = frame.x(longitude), frame.y(latitude)
     own = (x - len(place["name"]) * LETTER / 2 - 6, y - 2 * LINE, x + len(place["name"]) * LETTER / 2 + 6, y + LINE / 2)
     return Locator(
+        land=_land(frame),
         x=x,
         y=y,
         ring=ring,
@@ -104,6 +112,14 @@ def locate(place: dict[str, Any], around: Iterable[dict[str, Any]]) -> Locator:
         bar_words=f"{bar_km:,} km",
         nearest=_nearest(latitude, longitude, others),
     )
+
+
+def _land(frame: Frame) -> str:
+    """Draw the countries; they reach beyond the picture, so that no line runs along its edge."""
+    up, across = (frame.north - frame.south) * OVER, (frame.east - frame.west) * OVER
+    box = Box(frame.south - up, frame.north + up, frame.west - across, frame.east + across)
+    rings = ([(frame.x(x), frame.y(y)) for x, y in ring] for ring in rings_within(box))
+    return "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in ring) + "Z" for ring in rings)
 
 
 def _pixels(km: float, frame: Frame) -> float:

@@ -1,12 +1,15 @@
 """The small map of an event's place."""
 
-from itertools import combinations
+import json
+import re
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from web.locator import HEIGHT, LETTER, WIDTH, frame_of, locate
+from web.outlines import TABLE, Box, rings_within
 
 
 def place(id_: str, name: str, latitude: float, longitude: float, kind: str = "town") -> dict[str, Any]:
@@ -54,3 +57,57 @@ def test_an_event_with_coordinates_shows_its_map_and_one_without_does_not(client
     pages = [client.get(f"/event/e{number}").get_data(as_text=True) for number in range(1, 11)]
     assert any('class="locator"' in page for page in pages)
     assert any('class="locator"' not in page for page in pages)
+
+
+def is_land(longitude: float, latitude: float) -> bool:
+    """Say whether a point lies in any ring of the small box around it: one it crosses an odd number of times."""
+    found = []
+    for ring in rings_within(Box(latitude - 3, latitude + 3, longitude - 3, longitude + 3)):
+        sides = [pair for pair in pairwise([*ring, ring[0]]) if (pair[0][1] > latitude) != (pair[1][1] > latitude)]
+        found.append(sum(longitude < x1 + (latitude - y1) / (y2 - y1) * (x2 - x1) for (x1, y1), (x2, y2) in sides))
+    return any(crossings % 2 for crossings in found)
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "wanted"),
+    [
+        (35.55, 33.85, True),
+        (34.42, 31.45, True),
+        (32.53, 15.5, True),
+        (28.2, -29.5, True),
+        (178.5, -17.9, True),
+        (33.0, 33.5, False),
+        (51.0, 42.0, False),
+        (-30.0, 0.0, False),
+    ],
+)
+def test_towns_lie_on_land_and_seas_are_sea(longitude: float, latitude: float, wanted: bool) -> None:
+    assert is_land(longitude, latitude) is wanted
+
+
+def test_land_beyond_the_date_line_is_drawn_where_the_map_goes_on() -> None:
+    rings = rings_within(Box(-19.0, -15.0, 176.0, 184.0))
+    assert {x > 180 for ring in rings for x, _ in ring} == {True, False}
+
+
+def test_the_land_of_a_map_never_ends_at_its_edge_nor_far_beyond_it() -> None:
+    land = locate(BEIRUT, []).land
+    numbers = [float(one) for one in re.findall(r"-?[\d.]+", land)]
+    assert max(numbers[::2]) > WIDTH and max(numbers[1::2]) > HEIGHT and min(numbers[1::2]) < 0
+    assert min(numbers[::2]) > -0.1 * WIDTH and max(numbers[::2]) < 1.1 * WIDTH
+    assert locate(place("mid", "Ocean", 0.0, -30.0), []).land == ""
+
+
+def test_the_outlines_say_where_they_come_from_and_under_which_licence() -> None:
+    table = json.loads(TABLE.read_text("utf-8"))
+    assert "Natural Earth" in table["source"] and "public domain" in table["licence"] and "simplified" in table["made"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_land_under_an_event_is_told_from_the_sea(open_page: Any, scheme: str) -> None:
+    page = open_page("/event/e1", color_scheme=scheme)
+    fill = "e => [getComputedStyle(e).fill, getComputedStyle(e.ownerSVGElement).backgroundColor]"
+    land, sea = page.locator(".locator .land").evaluate(fill)
+    assert land != sea
+    assert "Natural Earth" in page.locator(".locator figcaption").inner_text()
