@@ -38,12 +38,15 @@ def engine() -> None:
 @engine.command()
 @click.pass_obj
 def start(settings: Settings) -> None:
-    """Start the embedded engine; it runs until `engine stop`."""
+    """Start the embedded engine, or let the one that runs stay.
+
+    It stays until `engine stop`: where it dies before, who needs it next starts it again at its port.
+    """
     try:
         state, was_running = start_kept(settings.engine_folder, settings.heap)
     except EngineError as problem:
         raise click.ClickException(str(problem)) from problem
-    how = "was running already" if was_running else "started"
+    how = "was running already, and stays" if was_running else "started"
     click.echo(f"engine {how}: bolt://127.0.0.1:{state.port}, process {state.pid}")
 
 

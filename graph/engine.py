@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 
-from graph.engine_home import KEPT, Home, State
+from graph.engine_home import Home, State
 from graph.errors import EngineError
 from graph.locks import POLL_SECONDS, Lock
 
@@ -84,56 +84,62 @@ class Engine:
             self.let_go()
             if self._child is None or self._child.poll() is not None:
                 return
-            if self.state.how == KEPT or self.home.holders():
+            if self.home.is_kept or self.home.holders():
                 return
             self._child.terminate()
-        _await_end(self.home, self._child)
+            _await_end(self.home, self._child)
 
 
 def open_engine(folder: Path, heap: str) -> Engine:
-    """Adopt the engine of a folder, or start one where none runs.
+    """Adopt the engine of a folder, or start one where none runs: the one kept there that died, if any.
 
-    heap: most memory of its heap, as Java has it ("512m").
+    heap: most memory of its heap, as Java has it ("512m"); one that was kept has its own.
     Raises EngineError where it does not start.
     """
     home = Home(folder)
     home.make()
     with _starting(home):
-        return _held(home, State(0, ANY_PORT, heap))
+        return _held(home, _wanted(home, heap))
 
 
 def open_again(before: Engine, heap: str, *, ends: bool = False) -> Engine:
     """Give the engine in the place of one that has ended, or that is ended now, and let go of that one.
 
     ends: end the one before, whoever holds it; nobody can start another meanwhile. What follows one that
-    was ended so is as that one was: of the same heap, kept where it was kept, and then at the same port.
+    was ended so has the same heap. What follows one that is kept has its heap and its port, however it ended.
     Raises EngineError where it does not start.
     """
     home = before.home
     with _starting(home):
         if ends:
             before.kill()
-        wanted = before.state if before.was_ended() else State(0, ANY_PORT, heap)
-        after = _held(home, replace(wanted, heap=wanted.heap or heap))
+        after = _held(home, _wanted(home, (before.was_ended() and before.state.heap) or heap))
         before.let_go()
         return after
 
 
 def start_kept(folder: Path, heap: str) -> tuple[State, bool]:
-    """Start an engine that stays until `stop_engine`; give where it is and whether it ran before."""
+    """Start an engine that stays until `stop_engine`, or let one that runs stay so long.
+
+    Gives where it is and whether it ran before. Where it dies meanwhile, who needs it next starts it again.
+    Raises EngineError where it does not start.
+    """
     home = Home(folder)
     home.make()
     with _starting(home):
-        state = _running_state(home)
-        return (state, True) if state else (_start(home, State(0, ANY_PORT, heap, KEPT))[0], False)
+        running = _running_state(home)
+        state = running or _start(home, _wanted(home, heap))[0]
+        home.keep(state)
+        return state, running is not None
 
 
 def stop_engine(folder: Path) -> bool:
-    """Stop the engine of a folder, whoever holds it, and say whether one ran."""
+    """Stop the engine of a folder, whoever holds it, keep none any more, and say whether one ran."""
     home = Home(folder)
     if not home.folder.exists():
         return False
     with _starting(home):
+        home.keep_no_more()
         if not (state := _running_state(home)):
             return False
         _signal(state, signal.SIGTERM)
@@ -156,6 +162,12 @@ def _starting(home: Home) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _wanted(home: Home, heap: str) -> State:
+    """Say what the next engine is to be like: the one that is kept, else one of this heap at any port."""
+    kept = home.kept()
+    return State(0, kept.port, kept.heap or heap) if kept else State(0, ANY_PORT, heap)
 
 
 def _held(home: Home, wanted: State) -> Engine:
@@ -191,22 +203,24 @@ def _running_state(home: Home) -> State | None:
 
 def _start(home: Home, wanted: State) -> tuple[State, subprocess.Popen[bytes]]:
     """Start the engine, a second time at any port where somebody took its port meanwhile."""
-    port = wanted.port if wanted.how == KEPT else ANY_PORT
-    child = _spawn(home, replace(wanted, port=port))
+    child = _spawn(home, wanted)
     try:
-        return _await_start(home, child), child
+        state = _await_start(home, child)
     except EngineError as problem:
         if not any(words in problem.problem for words in PORT_TAKEN):
             raise
-    child = _spawn(home, replace(wanted, port=ANY_PORT))
-    return _await_start(home, child), child
+        child = _spawn(home, replace(wanted, port=ANY_PORT))
+        state = _await_start(home, child)
+    if home.is_kept:
+        home.keep(state)
+    return state, child
 
 
 def _spawn(home: Home, wanted: State) -> subprocess.Popen[bytes]:
     """Start the engine's process, deaf to the terminal's Ctrl-C."""
     home.state_file.unlink(missing_ok=True)
     root = str(Path(__file__).parents[1])
-    how = [str(home.folder), wanted.heap, wanted.how, str(wanted.port)]
+    how = [str(home.folder), wanted.heap, str(wanted.port)]
     path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH", "")]))
     with home.log.open("wb") as log:
         return subprocess.Popen(

@@ -4,7 +4,7 @@ import json
 import os
 import re
 import socket
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from graph.errors import EngineError
@@ -13,7 +13,6 @@ from graph.locks import Lock
 DATABASE = "neo4j"
 OWNER = "root"
 READER = "reader"
-HELD, KEPT = "held", "kept"
 _FRAMES = ("at ", "File ", "raise ", "The above exception")
 _TELLING = re.compile(r"error|exception|invalid", re.IGNORECASE)
 
@@ -37,12 +36,11 @@ def is_process(pid: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where a running engine is, its process and its port for Bolt, and how it was started: its heap, HELD or KEPT."""
+    """Where an engine is - its process and its port for Bolt - and the most memory of its heap, as Java has it."""
 
     pid: int
     port: int
     heap: str = ""
-    how: str = HELD
 
 
 class Home:
@@ -50,6 +48,7 @@ class Home:
 
     `running` is held by the engine as long as it lives, so the state file of one that was killed
     deceives nobody; `starting` by whoever starts, adopts or ends one; a file in `holds` by each user.
+    An engine is kept, whoever holds it, as long as there is a note that one is to be.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -58,6 +57,7 @@ class Home:
         self.log = self.folder / "engine.log"
         self.state_file = self.folder / "engine.json"
         self.ended_file = self.folder / "ended.json"
+        self.kept_file = self.folder / "kept.json"
         self.passwords = {OWNER: self.folder / "owner.password", READER: self.folder / "reader.password"}
         self.running_file = self.folder / "running.lock"
         self.starting_file = self.folder / "starting.lock"
@@ -97,6 +97,23 @@ class Home:
         """Note that an engine is ended for a query which nothing else ends, for all who use it."""
         _write(self.ended_file, state)
 
+    @property
+    def is_kept(self) -> bool:
+        """Say whether an engine is to run here although nobody holds it."""
+        return self.kept_file.exists()
+
+    def kept(self) -> State | None:
+        """Give the state of the last engine that was kept, None where none is or its note cannot be read."""
+        return _state_in(self.kept_file)
+
+    def keep(self, state: State) -> None:
+        """Note that this engine is kept, and what follows it where it dies. Needs `starting`."""
+        _write(self.kept_file, state)
+
+    def keep_no_more(self) -> None:
+        """Take back that an engine is kept. Needs `starting`."""
+        self.kept_file.unlink(missing_ok=True)
+
     def holders(self) -> int:
         """Count who holds the engine, and clear away what dead processes left. Needs `starting`."""
         count = 0
@@ -119,9 +136,10 @@ class Home:
 
 
 def _state_in(file: Path) -> State | None:
-    """Read a state; a process id that is none is nobody's."""
+    """Read a state, whatever else another version wrote with it; a process id that is none is nobody's."""
     try:
-        state = State(**json.loads(file.read_text("utf-8")))
+        found = json.loads(file.read_text("utf-8"))
+        state = State(**{item.name: found[item.name] for item in fields(State) if item.name in found})
     except (OSError, ValueError, TypeError):
         return None
     return state if isinstance(state.pid, int) and state.pid > 0 else None

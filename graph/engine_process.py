@@ -14,7 +14,7 @@ from pathlib import Path
 from arcadedb_embedded.server import ArcadeDBServer
 
 from graph.engine import STOP_SECONDS
-from graph.engine_home import DATABASE, KEPT, OWNER, READER, Home, State, free_port
+from graph.engine_home import DATABASE, OWNER, READER, Home, State, free_port
 from graph.locks import Lock
 from graph.schema import TEXT_INDEXES_SQL
 
@@ -105,20 +105,22 @@ def prepare_database(server: ArcadeDBServer) -> None:
         database.command("sql", statement)
 
 
-def keep_watch(home: Home, state: State, stopped: threading.Event, *, is_kept: bool) -> None:
-    """Wait until told to stop, or until nobody holds the engine; write the state again where it was lost.
+def keep_watch(home: Home, state: State, stopped: threading.Event) -> None:
+    """Wait until told to stop, or until nobody holds an engine that is not kept.
 
-    The lock on starting stays taken at the end, so that nobody adopts an engine which is going.
+    The state is written again where it was lost. At the end it is gone, and the lock on starting is taken where
+    nobody has it who waits for the end, so that nobody adopts an engine which is going.
     """
     starting = Lock(home.starting_file)
     while not stopped.wait(TICK_SECONDS):
         if home.state() != state:
             home.write_state(state)
-        if not is_kept and starting.acquire():
-            if not home.holders():
-                return
+        if not home.is_kept and starting.acquire():
+            if not home.holders() and not home.is_kept:
+                break
             starting.release()
-    starting.acquire(seconds=TICK_SECONDS)
+    home.state_file.unlink(missing_ok=True)
+    starting.acquire()
 
 
 def end(server: ArcadeDBServer) -> None:
@@ -135,15 +137,15 @@ def end(server: ArcadeDBServer) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Run the engine of a folder: `python -m graph.engine_process FOLDER HEAP held|kept PORT`; port 0 is any."""
-    folder, heap, how, port = arguments
+    """Run the engine of a folder: `python -m graph.engine_process FOLDER HEAP PORT`; port 0 is any."""
+    folder, heap, port = arguments
     home = Home(Path(folder))
     os.chdir(home.folder)
     running = Lock(home.running_file)
     if not running.acquire(seconds=TICK_SECONDS):
         sys.exit(f"another engine owns {home.folder}")
     is_new = prepare_accounts(home)
-    state, http_port = State(os.getpid(), int(port) or free_port(), heap, how), free_port()
+    state, http_port = State(os.getpid(), int(port) or free_port(), heap), free_port()
     server = make_server(home, heap, (state.port, http_port))
     server.start()
     stopped = threading.Event()
@@ -153,7 +155,7 @@ def main(arguments: list[str]) -> None:
         if is_new:
             make_reader(home, http_port)
         home.write_state(state)
-        keep_watch(home, state, stopped, is_kept=how == KEPT)
+        keep_watch(home, state, stopped)
     finally:
         home.state_file.unlink(missing_ok=True)
         end(server)

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import stat
 import subprocess
 import sys
@@ -12,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from graph.bolt import Bolt
-from graph.engine import Engine, open_again, open_engine, running_engine, start_kept, stop_engine
-from graph.engine_home import DATABASE, HELD, KEPT, OWNER, READER, Home, State, free_port
+from graph.engine import Engine, open_engine, running_engine, stop_engine
+from graph.engine_home import DATABASE, OWNER, READER, Home, State, free_port
 from graph.errors import EngineError, QueryError, WriteRefused
 from graph.locks import Lock
 
@@ -184,41 +183,6 @@ def test_who_asks_for_a_lock_is_not_taken_for_its_holder(tmp_path: Path) -> None
     assert [asker.communicate()[0].strip() for asker in askers] == [b"True", b"True"]
 
 
-def test_an_engine_ended_for_a_query_is_followed_by_one_like_it(folder: Path) -> None:
-    state, _ = start_kept(folder, HEAP)
-    user, other = open_engine(folder, "300m"), open_engine(folder, "300m")
-
-    after = open_again(user, "300m", ends=True)
-
-    assert user.was_ended() and other.was_ended() and not after.was_ended()
-    assert after.state == State(after.state.pid, state.port, HEAP, KEPT) and after.state.pid != state.pid
-    followed = open_again(other, "300m")
-    assert followed.is_adopted and followed.state == after.state
-    for engine in (user, other, followed, after):
-        engine.close()
-    assert running_engine(folder) == after.state, "it is kept"
-    assert stop_engine(folder)
-    last = open_again(after, HEAP)
-    assert last.state.how == HELD, "stopped by hand it is not kept any more"
-    last.close()
-    assert running_engine(folder) is None
-
-
-def test_a_kept_engine_whose_port_was_taken_starts_at_another(folder: Path) -> None:
-    state, _ = start_kept(folder, HEAP)
-    user = open_engine(folder, HEAP)
-    user.home.note_end(state)
-    os.kill(state.pid, signal.SIGKILL)
-    assert user.is_gone(seconds=PATIENCE)
-    with socket.create_server(("127.0.0.1", state.port)):
-        after = open_again(user, HEAP)
-
-    assert after.state.how == KEPT and after.state.port != state.port
-    after.close()
-    user.close()
-    assert stop_engine(folder)
-
-
 def test_an_engine_whose_starter_was_killed_lives_for_its_adopters_and_then_ends(
     folder: Path, comes_true: Wait
 ) -> None:
@@ -262,17 +226,3 @@ def test_a_folder_that_cannot_be_made_is_named_with_its_variable(tmp_path: Path)
         open_engine(tmp_path / "file/engine", "64m")
 
     assert str(tmp_path / "file/engine") in str(raised.value) and raised.value.log is None
-
-
-def test_commands_start_an_engine_that_stays_and_stop_it(folder: Path) -> None:
-    def command(word: str) -> subprocess.CompletedProcess[str]:
-        line = [sys.executable, "-m", "graph", "engine", word]
-        environment = os.environ | {"CASUS_DATA": str(folder.parent), "CASUS_HEAP": HEAP}
-        return subprocess.run(line, env=environment, capture_output=True, text=True)
-
-    assert command("status").returncode == 1
-    assert "started" in command("start").stdout
-    assert "was running already" in command("start").stdout
-    assert command("status").returncode == 0
-    assert "stopped" in command("stop").stdout
-    assert "no engine" in command("stop").stdout
