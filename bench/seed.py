@@ -1,7 +1,8 @@
 """Scores the coder on one article with hand-made gold: python bench/seed.py GOLD.json
 
 The gold names its article, a file beside it, and says in `scoring` what counts as right. The article is coded
-with its day of publication and without; without it no event may be given a single day.
+with its day of publication and without; without it no event may be given a single day. An event is spurious when it
+is told as happened and none of the reports it was merged from is one that was found for the gold.
 """
 
 import argparse
@@ -14,9 +15,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from graph.model import Report
+from graph.model import HAPPENED, Article, Event, Report
 from ingest.article import make_article
 from ingest.document import Coded
+from ingest.merge import Known, merge
 from ingest.pipeline import Pipeline
 from ingest.readers.text import split_front_matter
 
@@ -65,8 +67,11 @@ def judge(gold: Gold, event: Gold, coded: Coded, report: Report) -> dict[str, bo
     return {"found": True, "actors": all(right), "dates": dated, "status": str(report.status) in statuses}
 
 
-def score(gold: Gold, text: str, coded: Coded) -> dict[str, dict[str, bool]]:
-    """Judge every gold event by the best of our reports that fits its type and quote and is not used yet."""
+def score(gold: Gold, text: str, coded: Coded) -> tuple[dict[str, dict[str, bool]], set[str]]:
+    """Judge every gold event by the best of our reports that fits its type and quote and is not used yet.
+
+    Gives what is right of each, and the ids of the reports used.
+    """
     used: set[str] = set()
     results = {}
     folded = text.replace("’", "'")
@@ -87,7 +92,13 @@ def score(gold: Gold, text: str, coded: Coded) -> dict[str, dict[str, bool]]:
             results[event["id"]] = best
         else:
             results[event["id"]] = dict.fromkeys(COUNTS, False)
-    return results
+    return results, used
+
+
+def spurious(article: Article, coded: Coded, used: set[str]) -> list[Event]:
+    """Give the events told as happened none of whose reports was used."""
+    merged = merge(coded.reports, Known(), {article.id: article}, actors=coded.actors.by_id)
+    return [event for event in merged.events if event.status in HAPPENED and used.isdisjoint(event.reports)]
 
 
 def main() -> None:
@@ -100,12 +111,14 @@ def main() -> None:
     article = options.gold.parent / gold["article"]
     text = split_front_matter(article.read_text("utf-8"), article)[1]
     pipeline = Pipeline()
-    dated, undated = (
-        next(pipeline.code([make_article("", text, day)]))[1] for day in (date.fromisoformat(gold["published"]), None)
+    (read, dated), (_, undated) = (
+        next(pipeline.code([make_article("", text, day)])) for day in (date.fromisoformat(gold["published"]), None)
     )
-    results = score(gold, text, dated)
+    results, used = score(gold, text, dated)
     for name in COUNTS:
         print(f"{name:8} {sum(result[name] for result in results.values()):3} of {len(results)}")
+    others = spurious(read, dated, used)
+    print(f"spurious {len(others):3}")
     actors = {fold(actor.name) for actor in dated.actors.by_id.values()} | {
         fold(mention.text) for mention in dated.actors.mentions
     }
@@ -116,6 +129,8 @@ def main() -> None:
     )
     if options.verbose:
         tell(gold, results, dated, days)
+        for event in others:
+            print("spurious:", event.type, event.mode, f"[{event.status}]", event.summary)
 
 
 def tell(gold: Gold, results: dict[str, dict[str, bool]], coded: Coded, days: list[Report]) -> None:

@@ -52,6 +52,7 @@ class Caster:
         if sides:
             return self._mediators.set_apart(hit, Roles(actors=sides, is_mutual=True))
         actors = self._joined(hit, actor) if actor is not None else ()
+        actors += self._verbs.givers(hit) if actors else ()
         recipients = tuple(self._with_examples(recipient)) if recipient is not None else ()
         is_mutual = len(actors) > 1 and self.can_be_mutual(hit) and not any(map(self._parties.is_party, recipients))
         recipients = () if is_mutual else recipients
@@ -104,7 +105,7 @@ class Caster:
             inner = self._matcher.find(target) if target is not None else None
             is_pact = inner is not None and inner.frame.is_noun and inner.frame.type in PACTS
             return is_pact or (bool(hit.parts) and (target is None or target in hit.parts))
-        is_joint = hit.frame.type in MUTUAL or hit.frame.type in _TURNED
+        is_joint = (hit.frame.type in MUTUAL and hit.frame.mode != "visit") or hit.frame.type in _TURNED
         return is_joint or (hit.frame.type == "ASSAULT" and "with" in hit.frame.recipient)
 
     def _offers_to_mediate(self, hit: Hit) -> bool:

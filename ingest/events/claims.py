@@ -43,15 +43,15 @@ def is_of_another(speaker: Argument, actors: Iterable[Argument], by_id: Mapping[
     teller = by_id[speaker.actor]
     named = [by_id[argument.actor] for argument in actors if any(letter.isupper() for letter in argument.text)]
     doers = [actor for actor in named if _has_side(actor)]
-    own = _sides(teller, by_id)
-    return bool(doers) and _has_side(teller) and all(own.isdisjoint(_sides(doer, by_id)) for doer in doers)
+    own = sides(teller, by_id)
+    return bool(doers) and _has_side(teller) and all(own.isdisjoint(sides(doer, by_id)) for doer in doers)
 
 
 def _has_side(actor: Actor) -> bool:
     return actor.kind in _PARTIES or (actor.kind == Kind.PERSON and actor.sector in _SECTORS)
 
 
-def _sides(actor: Actor, by_id: Mapping[str, Actor]) -> frozenset[str]:
+def sides(actor: Actor, by_id: Mapping[str, Actor]) -> frozenset[str]:
     """Give all that an actor speaks or acts for: itself, its organisations, its state where it is of the state."""
     found = {actor.id, *(part.organisation for part in actor.part_of)}
     kinds = {by_id[organisation].kind for organisation in found if organisation in by_id}

@@ -28,6 +28,7 @@ from ingest.events.matcher import Hit, Matcher
 from ingest.events.outcomes import Outcomes, Pair, Told, tied
 from ingest.events.pairs import Pairs
 from ingest.events.publicity import Publicity
+from ingest.events.recalled import recalled
 from ingest.events.roles import Roles
 from ingest.events.selection import Draft, Selector
 from ingest.events.speech import Speech
@@ -67,7 +68,8 @@ class EventCoder:
     ) -> tuple[Report, ...]:
         """Give the reports of an article, sentence by sentence, the main event of each first."""
         coding = _Coding(self._data, document, article_id, published, times, actors, places, self._place_of)
-        reports = [report for sentence in document.sentences for report in coding.reports(sentence)]
+        told = [report for sentence in document.sentences for report in coding.reports(sentence)]
+        reports = recalled(coding.tree, told, actors.by_id, self._data.words)
         return tied(echoed(document, reports, self._data.echoes, self._data.words), coding.pairs_told)
 
 

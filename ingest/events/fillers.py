@@ -11,6 +11,7 @@ from ingest.events.tree import Tree
 from ingest.events.words import EventWords
 
 _NEAREST = 2  # mentions: the people, and within them whose they are
+_CALLED_ON = frozenset(("CONSULT", "AGREE", "AID"))  # what is done in a country's town is done with or for the country
 _MODIFYING = ("poss", "compound", "amod", "nmod")
 
 
@@ -74,15 +75,15 @@ class Fillers:
     def _country(self, head: int, trigger: int) -> Mention | None:
         """Give a country told as a place, where what happens there is done to it or hosted by it.
 
-        "fired at northern Chad" is done to Chad; "will fly to Lima" is a visit to Peru. Only a country that
-        acts elsewhere in the article counts.
+        "fired at northern Chad" is done to Chad; "will fly to Lima" is a visit to Peru, "cash from Lima" its aid.
+        Only a country that acts elsewhere in the article counts.
         """
         token = self._tree.tokens[head]
         codes = {place.place.country for place in self._places if place.start <= token.start < place.end}
         hit = self._matcher.find(trigger)
-        is_visit = hit is not None and hit.frame.type in ("CONSULT", "AGREE")
+        is_called_on = hit is not None and hit.frame.type in _CALLED_ON
         for actor in self._actors.by_id.values():
-            if actor.kind == Kind.COUNTRY and actor.country in codes and (is_visit or actor.name == token.text):
+            if actor.kind == Kind.COUNTRY and actor.country in codes and (is_called_on or actor.name == token.text):
                 return Mention(actor.id, token.text, token.start, token.end, head, "name")
         return None
 

@@ -59,6 +59,7 @@ TESTS = frozenset(
         "EV_SANC",
         "BLAMES",
         "PASSIVE",
+        "METWITH",
         "PERSON",
         "GROUP",
         "PLACE",

@@ -58,6 +58,9 @@ def is_barred(tree: Tree, i: int, frame: Frame, company: Company) -> bool:
         elif word == "PASSIVE":
             if tree.is_verbal(i) and tree.is_passive(i):
                 return True
+        elif word == "METWITH":  # "the raid was met with air strikes" tells what answered it
+            if tree.is_verbal(i) and tree.is_passive(i) and any(prep == "with" for prep, _ in tree.preps(i)):
+                return True
         elif word in ("PERSON", "GPE", "ORG"):
             target = tree.direct_object(i) if tree.is_verbal(i) else None
             if target is not None and tree.tokens[target].entity in _ENTITIES[word]:

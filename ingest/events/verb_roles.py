@@ -147,10 +147,38 @@ class VerbRoles:
             maker = self._parties.maker(filler)
             if maker is not None or is_event:
                 return filler if maker is None else maker
-        behind = self._parties.behind(filler, places, hit.i, self._settings(hit) | self._harmed(hit, filler))
+        but = self._settings(hit) | self._harmed(hit, filler) | frozenset(self.givers(hit))
+        behind = self._parties.behind(filler, places, hit.i, but)
+        if behind is None and hit.frame.type == "AID":
+            behind = self._entered(hit.i)
         if behind is None and is_moved:
             behind = next((q for prep, q in places if prep in self._parties.words.goals), None)
         return filler if behind is None else behind
+
+    def givers(self, hit: Hit) -> tuple[int, ...]:
+        """Give where aid that is brought comes from: "carrying a delivery of cash from Chile"."""
+        tree, tokens = self._tree, self._tree.tokens
+        target = tree.direct_object(hit.i) if hit.frame.type == "AID" and hit.parts and not hit.frame.is_noun else None
+        if target is None or self._parties.is_party(target):
+            return ()
+        things = [target, *(q for prep, q in tree.preps(target) if prep == "of")]
+        found = (q for thing in things for prep, q in tree.preps(thing) if prep == "from" and tokens[q].entity in NAMED)
+        return tuple(found)
+
+    def _entered(self, i: int) -> int | None:
+        """Give where somebody goes who brings something along: "entered Chile carrying food"."""
+        tree, token = self._tree, self._tree.tokens[i]
+        if token.dep not in ("advcl", "conj") or not tree.is_verbal(token.head):
+            return None
+        goal = tree.direct_object(token.head) if tree.tokens[token.head].lemma in self._parties.words.entering else None
+        return goal if goal is not None and tree.tokens[goal].entity in NAMED else None
+
+    def _is_left(self, hit: Hit, clause: int, place: int) -> bool:
+        """Say whether a place is only where people set out: "the envoys are to leave Chile"."""
+        if self._tree.tokens[clause].lemma not in self._parties.words.departing:
+            return False
+        subject = self._tree.surface_subject(hit.i)
+        return self._tree.tokens[place].entity == "GPE" and subject is not None and not self._parties.is_force(subject)
 
     def _harmed(self, hit: Hit, thing: int) -> frozenset[int]:
         """Give who only suffers what is condemned: "condemned the use of force against villagers"."""
@@ -208,6 +236,8 @@ class VerbRoles:
                 return roles.recipients[0]
             target = tree.direct_object(clause)
             places = list(tree.preps(clause))
+            if target is not None and self._is_left(hit, clause, target):
+                target = None
             if target is None:
                 target = next((q for _, q in places if tree.tokens[q].entity in NAMED), None)
                 makers = (self._parties.maker(q) for _, q in places)  # "to respond to a request from the paper"

@@ -75,6 +75,10 @@ class EventWords:
     at_once: frozenset[str]
     in_deed: frozenset[str]
     placing: frozenset[str]
+    envoys: frozenset[str]
+    supplies: frozenset[str]
+    entering: frozenset[str]
+    departing: frozenset[str]
 
 
 def read_words() -> EventWords:
