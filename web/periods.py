@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from web.filters import Filters
 from web.histogram import Bar
 
-YEAR = timedelta(days=365)
+DAY, YEAR = timedelta(days=1), timedelta(days=365)
 Days = tuple[date | None, date | None]
 
 
@@ -23,21 +23,31 @@ class Periods:
 def periods_of(then: Days, now: Days, bars: Sequence[Bar]) -> Periods | None:
     """Give the periods the address names; the one it does not name lies beside the other and is as long.
 
-    Where it names none, the days of `bars` are parted so that about as many events lie in each; None where they
-    cannot be parted.
+    It is shorter where the calendar ends before. Where the address names none, the days of `bars` are parted so that
+    about as many events lie in each. None where they cannot be parted, or no day lies beside the period named.
     """
     if any(then) and any(now):
         return Periods(then, now)
-    if now[0] and not any(then):
-        last = now[0] - timedelta(days=1)
-        return Periods((last - _length(now, bars), last), now, "The earlier period is the one just before, as long.")
-    if then[1] and not any(now):
-        first = then[1] + timedelta(days=1)
-        return Periods(then, (first, first + _length(then, bars)), "The later period is the one just after, as long.")
+    if now[0] and now[0] > date.min and not any(then):
+        last = _moved(now[0], -DAY)
+        first = _moved(last, -_length(now, bars))
+        return Periods((first, last), now, "The earlier period is the one just before, as long.")
+    if then[1] and then[1] < date.max and not any(now):
+        first = _moved(then[1], DAY)
+        last = _moved(first, _length(then, bars))
+        return Periods(then, (first, last), "The later period is the one just after, as long.")
     halves = halved(bars)
     if halves is None or any(then) or any(now):
         return None
     return Periods(*halves, "No periods were chosen: these two hold about as many events each.")
+
+
+def _moved(day: date, by: timedelta) -> date:
+    """Give the day that lies so far from another, the first or the last of the calendar where none does."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta() else date.min
 
 
 def _length(days: Days, bars: Sequence[Bar]) -> timedelta:
@@ -65,7 +75,7 @@ def offers_of(filters: Filters, bars: Sequence[Bar]) -> tuple[tuple[str, str], .
     if halves is None:
         return ()
     last = bars[-1].last
-    years = (last - 2 * YEAR + timedelta(days=1), last - YEAR), (last - YEAR + timedelta(days=1), last)
+    years = (_moved(last, DAY - 2 * YEAR), _moved(last, -YEAR)), (_moved(last, DAY - YEAR), last)
     found = [("halves with as many events", halves)]
     if years[0][0] > bars[0].first:
         found.append(("the last year and the one before", years))

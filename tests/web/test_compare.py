@@ -50,6 +50,16 @@ def test_a_period_that_is_not_named_lies_beside_the_other_and_is_as_long(client:
     assert (found["filters"]["first"], found["filters"]["last"]) == ("2019-08-27", "2019-08-28")
 
 
+def test_a_period_beside_another_ends_with_the_calendar(client: FlaskClient) -> None:
+    found = client.get("/graph/compare.json?from=0900&to=2019").get_json()
+    assert (found["then_first"], found["then_last"]) == ("0001-01-01", "0899-12-31")
+    found = client.get("/graph/compare.json?then-from=1900&then-to=9998").get_json()
+    assert (found["filters"]["first"], found["filters"]["last"]) == ("9999-01-01", "9999-12-31")
+    for beside_nothing in ("from=0001&to=2019", "then-from=2019&then-to=9999"):
+        text = client.get(f"/graph/compare?{beside_nothing}").get_data(as_text=True)
+        assert "Choose an earlier and a later period" in text
+
+
 def test_where_nothing_can_be_parted_the_page_asks_for_periods(client: FlaskClient) -> None:
     text = client.get("/graph/compare?actors=nobody").get_data(as_text=True)
     assert "Choose an earlier and a later period" in text
