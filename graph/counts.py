@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from graph.bolt import Work
 from graph.derive import QUADS, Footprint, Pair, PairChange, Share, Span, bin_changes, pair_changes, shares
-from graph.errors import OldCounts
+from graph.errors import NotCounted
 from graph.model import Status
 from graph.plover import plover
 from graph.rows import Row
@@ -46,7 +46,7 @@ DROP_BINS = "UNWIND $ids AS id MATCH (n:Bin {id: id}) DELETE n"
 MARKED = "MATCH (m:Meta {id: 'state'}) RETURN m.counted AS counted"
 MARK = "MERGE (m:Meta {id: 'state'}) SET m.state = $state, m.counted = $counted"
 MARK_CHANGED = "MATCH (m:Meta {id: 'state'}) SET m.changed = $changed"
-COUNTED_AS = 1
+COUNTED_AS, UNCOUNTED = 1, 0
 TOTALS = ("starts", *QUADS)
 
 
@@ -172,14 +172,19 @@ def mark_counted(work: Work) -> None:
     work.run(MARK, state=uuid4().hex, counted=COUNTED_AS)
 
 
+def mark_uncounted(work: Work) -> None:
+    """Note that counts are missing from now on, until `mark_counted`."""
+    work.run(MARK, state=uuid4().hex, counted=UNCOUNTED)
+
+
 def check_counted(work: Work) -> None:
-    """Raise OldCounts where a version that counted less has written the graph: what changes has nothing to stand on."""
+    """Raise NotCounted where counts are missing, so that changes of them have nothing to stand on."""
     if any(row["counted"] != COUNTED_AS for row in work.run(MARKED)):
-        raise OldCounts()
+        raise NotCounted()
 
 
 def change_counts(work: Work, before: Iterable[Footprint], after: Iterable[Footprint]) -> None:
-    """Change what is derived by what events were before a write and are after it. Raises OldCounts."""
+    """Change what is derived by what events were before a write and are after it. Raises NotCounted."""
     check_counted(work)
     before, after = list(before), list(after)
     pairs = pair_changes(before, after)

@@ -56,12 +56,13 @@ class WriterLost(GraphError):
         super().__init__(f"another process writes to the graph now; {holder} no longer may")
 
 
-class OldCounts(GraphError):
-    """A graph that a version wrote which counted less: what a write would change is not there."""
+class NotCounted(GraphError):
+    """A graph without all that is derived from its events: an older version counted less, or a recount is not done."""
 
     def __init__(self) -> None:
         super().__init__(
-            "an older version of Casus counted this graph; wanted `python -m graph recount` first, which is needed once"
+            "what is counted from its events is not there in full: an older version of Casus counted this graph, "
+            "or a recount has not come to its end; wanted `python -m graph recount`"
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.bolt import Work
-from graph.counts import ADD_BINS, ADD_EDGES, bin_row, mark_counted, pair_row, sum_shares
+from graph.counts import ADD_BINS, ADD_EDGES, bin_row, mark_counted, mark_uncounted, pair_row, sum_shares
 from graph.derive import Footprint, Pair, PairChange, Share, Span, bins, shares
 from graph.rows import UNDATED, Row
 from graph.settle import read_events
@@ -110,17 +110,23 @@ def add_tally(store: Store, found: Tally) -> None:
     store.write_batch(ADD_BINS, found.bins)
 
 
+def drop_derived(store: Store) -> None:
+    """Take out all that is derived. Until all is counted again nothing can be written: see NotCounted."""
+    store.write(mark_uncounted)
+    for statement in DROP_SOME:
+        _repeat(store, statement)
+
+
 def recount(store: Store) -> Recounted:
     """Count all that is derived anew from the events and put it in place of what there is.
 
     Articles that an older version wrote without a key are given theirs.
 
     What stands afterwards is what stood before, unless something else than `write` changed events.
-    Not one transaction: who reads meanwhile sees part of it.
+    Not one transaction: a graph whose recount was broken off says so until another comes to its end.
     """
     found = tally(_footprints(store))
-    for statement in DROP_SOME:
-        _repeat(store, statement)
+    drop_derived(store)
     add_tally(store, found)
     _repeat(store, GIVE_KEYS, undated=UNDATED)
     store.write(mark_counted)

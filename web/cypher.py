@@ -10,7 +10,7 @@ from flask import Blueprint, Response, current_app, make_response, render_templa
 
 from graph.answer import Answer
 from graph.console import Console
-from graph.errors import QueryError, StoreRestarting
+from graph.errors import NotCounted, QueryError, StoreRestarting
 from graph.export.csv_rows import csv_text
 from graph.queries import catalogue
 from graph.values import Node
@@ -228,10 +228,10 @@ def _page(
 
 
 def _samples() -> dict[str, Any]:
-    """Give what of the graph examples are filled with; nothing while it is being restarted."""
+    """Give what of the graph examples are filled with; nothing while it is being restarted or counted again."""
     try:
         return samples()
-    except StoreRestarting:
+    except (StoreRestarting, NotCounted):
         return {}
 
 

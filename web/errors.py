@@ -9,8 +9,8 @@ from werkzeug.exceptions import HTTPException
 from graph.errors import (
     ConsoleFull,
     GraphError,
+    NotCounted,
     NotCypher,
-    OldCounts,
     QueryBusy,
     QueryError,
     QueryInterrupted,
@@ -121,10 +121,10 @@ def _store_error(problem: GraphError) -> Response:
     return show_error(ErrorPage(UNAVAILABLE, title, detail, advice, RETRY_SECONDS))
 
 
-def _old_counts(problem: OldCounts) -> Response:
-    """Say that the graph must be counted first."""
-    advice = "Then reload this page."
-    return show_error(ErrorPage(UNAVAILABLE, "This graph must be counted once more", str(problem), advice))
+def _not_counted(problem: NotCounted) -> Response:
+    """Say that the graph must be counted first; the page asks again by itself."""
+    title, advice = "This graph must be counted once more", "This page comes back by itself when that is done."
+    return show_error(ErrorPage(UNAVAILABLE, title, str(problem), advice, RETRY_SECONDS))
 
 
 def _query_error(problem: QueryError) -> Response:
@@ -154,5 +154,5 @@ def install_errors(app: Flask) -> None:
     app.register_error_handler(NotFoundError, _not_found)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(GraphError, _store_error)
-    app.register_error_handler(OldCounts, _old_counts)
+    app.register_error_handler(NotCounted, _not_counted)
     app.register_error_handler(QueryError, _query_error)

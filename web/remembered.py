@@ -8,7 +8,7 @@ from typing import Any
 from flask import current_app, g
 
 from graph.counts import COUNTED_AS
-from graph.errors import OldCounts
+from graph.errors import NotCounted
 from web.answer import plain
 from web.asked import rows_of
 
@@ -61,12 +61,12 @@ def changed() -> str:
 def _state() -> Any:
     """Give what tells this graph from what it was before, read once a request.
 
-    A graph no write has marked is told by its counts. Raises OldCounts where an older version counted it.
+    A graph no write has marked is told by its counts. Raises NotCounted where counts are missing.
     """
     if "state" not in g:
         rows = rows_of("graph_state", limit=1)
         if rows and rows[0]["counted"] != COUNTED_AS:
-            raise OldCounts()
+            raise NotCounted()
         g.state = rows or rows_of("counts", limit=1) + rows_of("bins_span", limit=MOST_YEARS)
     return g.state
 

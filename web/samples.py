@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from graph.letters import plain_letters
+from graph.totals import rank_key
 from web.moments import as_day
 from web.remembered import remembered
 from web.search import words_of
@@ -15,7 +16,7 @@ FRAME = 2.0
 
 def samples() -> dict[str, Any]:
     """Give the values that examples may ask for, by the kind a query's header names; none where the graph has none."""
-    rows = remembered("samples", least="000000001", limit=1)
+    rows = remembered("samples", least=rank_key(1), limit=1)
     if not rows:
         return {}
     row = rows[0]

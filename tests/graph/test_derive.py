@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from graph.batch import Batch
 from graph.derive import Footprint, Pair, bin_changes, bins, pair_changes, shares
-from graph.errors import OldCounts
+from graph.errors import NotCounted
 from graph.model import Basis, Grain, Place, Report, Status, When
-from graph.recount import recount
+from graph.recount import drop_derived, recount
 from graph.store import Store
 from graph.write import UnknownArticle, withdraw, write
 
@@ -196,10 +196,26 @@ def test_a_graph_that_an_older_version_counted_is_written_after_a_recount(
     ):
         store.write(lambda work, lost=lost: work.run(lost))  # type: ignore[misc]
 
-    with pytest.raises(OldCounts, match="python -m graph recount"):
+    with pytest.raises(NotCounted, match="python -m graph recount"):
         write(store, batch((report("e2", article="a2"),)))
     recount(store)
 
     assert (derived(store), store.run(KEYS), keys) == (before, keys, [{"key": "2019-08-27/a1"}])
     write(store, batch((report("e2", article="a2"),)))
     assert store.run("MATCH (t:Total {id: 'hamas'}) RETURN t.events AS events") == [{"events": 2}]
+
+
+def test_nothing_is_added_to_counts_that_a_broken_off_recount_left(
+    store: Store, report: Callable[..., Report], batch: Callable[..., Batch]
+) -> None:
+    write(store, batch((report("e1"),)))
+    before = derived(store)
+    drop_derived(store)
+
+    with pytest.raises(NotCounted, match="a recount has not come to its end"):
+        write(store, batch((report("e2", article="a2"),)))
+    with pytest.raises(NotCounted):
+        withdraw(store, "a1")
+    recount(store)
+
+    assert derived(store) == before

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from graph.batch import Batch
+from graph.recount import drop_derived, recount
 from graph.settings import Settings
 from graph.store import open_store
 from graph.write import withdraw, write
@@ -40,3 +41,20 @@ def test_a_withdrawn_article_changes_the_pages_at_once(small_batch: Batch, tmp_p
         withdraw(store, "a2")
         after = client.get("/graph.json").get_json()["sentence"]
     assert (before, after) == ("5 actors, 7 ties.", "2 actors, 2 ties.")
+
+
+def test_pages_of_a_graph_whose_recount_is_not_done_say_so_and_come_back(small_batch: Batch, tmp_path: Path) -> None:
+    with open_store(Settings(data=tmp_path)) as store:
+        write(store, small_batch)
+        client = create_app(store, store.settings).test_client()
+        before = client.get("/graph.json").get_json()["sentence"]
+        drop_derived(store)
+        page, console = client.get("/graph"), client.get("/cypher?q=MATCH (a:Actor) RETURN count(a) AS n")
+        recount(store)
+        after = client.get("/graph.json").get_json()["sentence"]
+
+    text = page.get_data(as_text=True)
+    assert page.status_code == 503 and page.headers["Retry-After"] and "python -m graph recount" in text
+    assert "This graph must be counted once more" in text
+    assert console.status_code == 200 and "<td" in console.get_data(as_text=True)
+    assert before == after == "5 actors, 7 ties."
