@@ -151,9 +151,10 @@ class Bolt:
         raise StoreDown(self.address, "no try was left")
 
     @contextmanager
-    def stream(self, text: str, parameters: Parameters, *, tag: str, seconds: float) -> Iterator["Stream"]:
+    def stream(self, text: str, parameters: Parameters, *, sent: str, tag: str, seconds: float) -> Iterator["Stream"]:
         """Send a reading query and give its rows as they come; at the end the rest is dropped.
 
+        text: as it was typed, for errors. sent: as it goes to the server.
         tag: a word by which `running` finds the query, sent as a comment behind it.
         seconds: after these the server ends it, where it can.
         """
@@ -163,7 +164,7 @@ class Bolt:
             session.begin_transaction(timeout=seconds) as transaction,
         ):
             try:
-                result = transaction.run(f"{text}\n// {tag}", dict(parameters))
+                result = transaction.run(f"{sent}\n// {tag}", dict(parameters))
             except UNSENDABLE as problem:
                 raise QueryError(f"a parameter that cannot be sent: {problem}", text) from problem
             yield Stream(result, text)

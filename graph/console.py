@@ -24,6 +24,7 @@ from graph.errors import (
     StoreDown,
     StoreRestarting,
 )
+from graph.interruptible import check_ranges
 from graph.loops import check_loops
 from graph.statement import check_statement, is_planned_only, same_text, without_end
 from graph.store import TAG, Store
@@ -80,6 +81,8 @@ class Console:
         if is_planned_only(text):
             return
         check_loops(text, parameters, seconds)
+        if not self._store.is_embedded:
+            check_ranges(text, parameters, seconds)
         if _digest(text) in self._unstoppable:
             raise QueryUnstoppable(text)
 
@@ -131,8 +134,9 @@ class Console:
     def _end(self, run: "Run", text: str, tag: str) -> None:
         """End a query on the server; one that does not listen costs the embedded engine a restart.
 
-        Neo4j cannot be restarted from here: what it is deaf to (a fold over a long list) it finishes,
-        while the visitor is told at once, the place stays taken, and MOST_DEAF of them close the console.
+        Neo4j cannot be restarted from here. Loops are written so that it listens; what it is deaf to all the same
+        (one look into a list that was made long by adding it to itself) it finishes, while the visitor is told
+        at once, the place stays taken, and MOST_DEAF of them close the console.
         A query that is just being ended for another, by a restart, is not late.
         """
         if self._store.is_restarting:

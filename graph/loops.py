@@ -12,7 +12,7 @@ from graph.errors import QueryError
 from graph.statement import CLOSING, OPENING, Token, place_in, tokens_of
 
 STEPS_A_SECOND = 100_000_000  # several times what either engine does in simple folds, measured
-_BODIES = ("|", "WHERE")
+BODIES = ("|", "WHERE")
 _BEFORE_LOOPS = (*OPENING, ",")
 
 
@@ -45,11 +45,11 @@ def loops_of(tokens: Sequence[Token], parameters: Mapping[str, Any]) -> Iterator
             steps.append(steps[-1])
         elif token.text in CLOSING and len(steps) > 1:
             steps.pop()
-        elif token.upper == "RANGE" and (found := _range_at(tokens, i, parameters)):
+        elif token.upper == "RANGE" and (found := range_at(tokens, i, parameters)):
             length, end = found
             if end + 1 < len(tokens) and tokens[end].upper == "AS":
                 lengths[tokens[end + 1].text] = length
-        elif _is_loop(tokens, i) and (times := _length_at(tokens, i + 2, parameters, lengths)) is not None:
+        elif _is_loop(tokens, i) and (times := length_at(tokens, i + 2, parameters, lengths)) is not None:
             steps[-1] *= times
             yield token, steps[-1]
 
@@ -61,16 +61,14 @@ def _is_loop(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i + 1].upper == "IN" and tokens[i - 1].text in _BEFORE_LOOPS
 
 
-def _length_at(
-    tokens: Sequence[Token], i: int, parameters: Mapping[str, Any], lengths: Mapping[str, int]
-) -> int | None:
+def length_at(tokens: Sequence[Token], i: int, parameters: Mapping[str, Any], lengths: Mapping[str, int]) -> int | None:
     """Give the length of the list at i if a loop's body follows it, None where it is not known."""
-    length, end = _range_at(tokens, i, parameters) or (lengths.get(tokens[i].text), i + 1)
-    is_loop = end < len(tokens) and (tokens[end].upper or tokens[end].text) in _BODIES
+    length, end = range_at(tokens, i, parameters) or (lengths.get(tokens[i].text), i + 1)
+    is_loop = end < len(tokens) and (tokens[end].upper or tokens[end].text) in BODIES
     return length if is_loop else None
 
 
-def _range_at(tokens: Sequence[Token], i: int, parameters: Mapping[str, Any]) -> tuple[int, int] | None:
+def range_at(tokens: Sequence[Token], i: int, parameters: Mapping[str, Any]) -> tuple[int, int] | None:
     """Give the length of the `range(first, last, step)` at i and where it ends, None where it is another thing."""
     if tokens[i].upper != "RANGE" or i + 1 >= len(tokens) or tokens[i + 1].text != "(":
         return None

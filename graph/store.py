@@ -20,10 +20,11 @@ from graph.errors import (
     StoreRefused,
     StoreRestarting,
 )
+from graph.interruptible import interruptible
 from graph.plan import check_plan
 from graph.schema import CONSTRAINTS, INDEXES, TEXT_INDEXES
 from graph.settings import Settings
-from graph.statement import without_plan_word
+from graph.statement import is_planned_only, without_plan_word
 from graph.writers import Lease, file_lock
 
 T = TypeVar("T")
@@ -162,12 +163,14 @@ class Store:
         started = time.monotonic()
         self._access.follow()
         bolt, engine = self._attempt(lambda bolt: bolt.ping()), self.engine
+        sent = text
         if not self.is_embedded:
             check_plan(text, *bolt.explain(without_plan_word(text)))
+            sent = _stoppable(bolt, text, parameters)
         if (left := seconds - (time.monotonic() - started)) <= 0:
             raise QueryTooSlow(text, seconds)
         try:
-            with (self._access.reader or bolt).stream(text, parameters, tag=tag, seconds=left) as stream:
+            with (self._access.reader or bolt).stream(text, parameters, sent=sent, tag=tag, seconds=left) as stream:
                 yield stream
         except StoreDown as problem:
             if engine and engine.was_ended():
@@ -227,6 +230,19 @@ def open_store(settings: Settings) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def _stoppable(bolt: Bolt, text: str, parameters: Parameters) -> str:
+    """Give a statement as Neo4j can end it. Raises QueryError where a loop stands in a place that bars it."""
+    changed = interruptible(text, parameters)
+    if changed == text or is_planned_only(text):
+        return text
+    try:
+        check_plan(changed, *bolt.explain(without_plan_word(changed)))
+    except QueryError as problem:
+        problem_told = "a loop that cannot be stopped where it stands; let UNWIND go through the list instead"
+        raise QueryError(problem_told, text) from problem
+    return changed
 
 
 def _give_back(lease: Lease, first: BaseException | None) -> None:

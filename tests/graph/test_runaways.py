@@ -30,6 +30,13 @@ FOLD = "RETURN reduce(s = 0, x IN range(1, {n}) | s + reduce(t = 0, y IN range(1
 LONG = "toInteger('200000')"  # a length no reader of the text can see
 DEAF = FOLD.format(n=LONG)
 OTHER = FOLD.format(n="toInteger('190000')")
+LISTED = f"UNWIND range(1, {LONG}) AS i WITH collect(i) AS list"
+ENDLESS = [
+    DEAF,
+    f"{LISTED} RETURN size([x IN list WHERE any(y IN list WHERE y = -x)]) AS n",
+    f"{LISTED} RETURN size(reduce(s = '', x IN list | s + 'a long text made longer in every step')) AS n",
+    f"{LISTED} RETURN all(x IN list WHERE none(y IN list WHERE y = -x)) AS n",
+]
 HEAP = "256m"
 PATIENCE = 600.0
 
@@ -126,11 +133,24 @@ def test_a_kept_engine_is_kept_after_its_restart_and_stays_at_its_port(data: Pat
     assert stop_engine(settings.engine_folder)
 
 
+@pytest.mark.parametrize("text", ENDLESS)
+def test_neo4j_ends_loops_of_unreadable_length(neo4j: Store, comes_true: Wait, text: str) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        asked = threads.submit(tell, Console(neo4j), text, seconds=3.0)
+        assert comes_true(lambda: neo4j.is_running("casus-") or asked.done())
+        told = asked.result()
+
+    assert isinstance(told, QueryTooSlow) and told.fate == Fate.STOPPED
+    assert comes_true(lambda: not neo4j.is_running("casus-"))
+    assert neo4j.deaf(0) == 0
+
+
 def test_neo4j_goes_on_with_what_it_cannot_end_and_a_second_closes_the_console(
     neo4j: Store, comes_true: Wait, overrun: Overrun
 ) -> None:
     console = Console(neo4j)
-    texts = [FOLD.format(n=f"toInteger('{30_000 + i}')") for i in range(MOST_DEAF)]  # each ends by itself at last
+    doubled = "WITH range(1, 100000000) AS list " + "WITH list + list AS list " * 2
+    texts = [f"{doubled} RETURN -{i} IN list AS n" for i in range(MOST_DEAF)]  # each ends by itself at last
 
     for i, text in enumerate(texts):
         told = overrun(console, text, visitor=str(i))
@@ -145,6 +165,19 @@ def test_neo4j_goes_on_with_what_it_cannot_end_and_a_second_closes_the_console(
     assert console.ask("RETURN 1 AS one", seconds=PATIENCE).rows == [{"one": 1}]
     assert any(comes_true(lambda: not neo4j.is_running("casus-")) for _ in range(4))
     assert comes_true(lambda: all(thread.name != "typed query" for thread in threading.enumerate()))
+
+
+def test_neo4j_takes_no_range_that_nothing_goes_through_step_by_step(neo4j: Store) -> None:
+    told = tell(Console(neo4j), f"MATCH (n)\nRETURN -1 IN range(1, {LONG}) AS n")
+
+    assert "a range whose length is not known" in str(told)
+    assert (told.line, told.column) == (2, 14)
+
+
+def test_neo4j_takes_no_loop_where_it_could_not_be_ended(neo4j: Store) -> None:
+    told = tell(Console(neo4j), f"RETURN 1 AS one LIMIT reduce(s = 0, x IN range(1, {LONG}) | s + x)")
+
+    assert "a loop that cannot be stopped where it stands" in str(told)
 
 
 @pytest.mark.parametrize(
