@@ -37,7 +37,7 @@ from ingest.events.targets import blasted, effect_of, kind_of
 from ingest.events.topic import Topic
 from ingest.events.tree import NOMINAL, Tree
 from ingest.events.weapons import weapon_of
-from ingest.times import account_of, govern_all, interval
+from ingest.times import account_of, as_told, govern_all, interval
 
 PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...]], PlaceMention | None]
 
@@ -203,7 +203,7 @@ class _Coding:
         else:  # "strengthened its forces" is done to nobody
             doers = {actor.actor for actor in actors}
             recipients = tuple(one for one in recipients if one.actor not in doers)
-        when = self._not_before(draft, when)
+        when = as_told(when, draft.reading.status, self.published)
         said_by = self.speech.speaker(hit.i)
         speaker = next(iter(self.fillers.arguments((said_by,), hit.i)), None) if said_by is not None else None
         return Report(
@@ -255,14 +255,6 @@ class _Coding:
                 found.append(harm)
         told = {(harm.effect, harm.head, harm.is_listed): harm for harm in reversed(found) if harm.effect in effects}
         return list(reversed(told.values()))  # "shot dead" tells of one and the same twice
-
-    def _not_before(self, draft: Draft, when: When) -> When:
-        """Begin with publication what is only planned by then: "are to leave by May"."""
-        first = self.published.first
-        is_ahead = first is not None and when.last is not None and when.last >= first
-        if draft.reading.status is not Status.PLANNED or when.first is not None or not is_ahead:
-            return when
-        return replace(when, first=first, edtf=interval(first, when.last))
 
     def _status(self, draft: Draft, when: When, speaker: Argument | None, actors: tuple[Argument, ...]) -> Status:
         """Give claimed for what a party says another did, historical for what is over a year old."""

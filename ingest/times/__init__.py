@@ -1,6 +1,7 @@
 """Time expressions: found by a token grammar, then resolved against the day of publication."""
 
 from ingest.times.account import Account
+from ingest.times.bounding import as_told
 from ingest.times.finder import TimeFinder, build_times
 from ingest.times.governing import account_of, govern, govern_all
 from ingest.times.values import interval
@@ -11,6 +12,7 @@ __all__ = [
     "TimeFinder",
     "Wording",
     "account_of",
+    "as_told",
     "build_times",
     "govern",
     "govern_all",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from graph.model import Basis, Grain, Published, When
+from graph.model import Basis, Grain, Published, Status, When
 from ingest.document import Sentence, TimeExpression
 from ingest.times.account import Account, is_day
 from ingest.times.clauses import clause_mark, head_of
@@ -13,6 +13,8 @@ from ingest.times.values import interval
 DEICTIC = "deictic"
 # The rule of "two days after the truce": its "after" belongs to the time and bounds nothing.
 COUNTED_RULE = "shift-from-event"
+AHEAD = frozenset({Status.PLANNED, Status.CALLED_FOR, Status.THREATENED, Status.CONDITIONAL})
+BEHIND = frozenset({Status.HABITUAL, Status.HISTORICAL})
 
 
 def undated(published: Published) -> When:
@@ -21,7 +23,7 @@ def undated(published: Published) -> When:
     return When(None, last, Grain.UNKNOWN, Basis.DOCUMENT, interval(None, last))
 
 
-def _bounding_word(account: Account, time: TimeExpression) -> str:
+def bounding_word(account: Account, time: TimeExpression) -> str:
     """Give the word before a time that makes it the end of a stretch (since, until, after), "" for none.
 
     In "after the 16 November murder" the word belongs to the murder.
@@ -35,13 +37,13 @@ def _bounding_word(account: Account, time: TimeExpression) -> str:
 
 def is_bounding(account: Account, time: TimeExpression) -> bool:
     """Say whether a time is the end of a stretch."""
-    return bool(_bounding_word(account, time))
+    return bool(bounding_word(account, time))
 
 
 def bounded(account: Account, i: int, time: TimeExpression, here: list[TimeExpression]) -> When | None:
     """Read "since May", "until Friday", "from 5 to 8 May": the interval they leave, None for a plain time."""
     text, when, words = account.document.text, time.when, account.words
-    word = _bounding_word(account, time)
+    word = bounding_word(account, time)
     head = head_of(account.document, account.document.sentence_at(i), time.start, time.end)
     if not word and head and time.rule != COUNTED_RULE:
         word = account.clauses.holding_word(i, head)
@@ -72,6 +74,23 @@ def beside(account: Account, i: int, sentence: Sentence, time: TimeExpression) -
     if account.words.has("earlier-clause", mark):
         return span(when, None, row[0].first)
     return None
+
+
+def as_told(when: When, status: Status, published: Published) -> When:
+    """Give the time of an event by how it is told.
+
+    What is only planned by publication begins with it: "are to leave by May". Where no more is known than the day the
+    account had reached, what is planned, called for or threatened lies on it or later; a habit, on it or before.
+    """
+    is_to_come = published.first is not None and when.last is not None and when.last >= published.first
+    if status is Status.PLANNED and when.first is None and is_to_come:
+        return replace(when, first=published.first, edtf=interval(published.first, when.last))
+    is_carried = when.is_day() and (when.basis is Basis.INFERRED or when.edtf.endswith("?"))
+    if not is_carried or status not in AHEAD | BEHIND:
+        return when
+    first, last = (when.first, None) if status in AHEAD else (None, when.last)
+    edtf = interval(first, last)
+    return replace(when, first=first, last=last, edtf=edtf, grain=Grain.UNKNOWN, earliest=None, latest=None)
 
 
 def span(when: When, first: date | None, last: date | None, end: int | None = None, text: str = "") -> When:

@@ -76,6 +76,13 @@ def predicate_of(document: Document, i: int) -> Token:
     return document.tokens[list(chain(document, i))[-1]]
 
 
+def joined_to(document: Document, verb: Token) -> Token:
+    """Give the first verb of a row of joined verbs: "called" for each of "had called, thanked and left"."""
+    while verb.dep == "conj" and document.tokens[verb.head].pos in {"VERB", "AUX"} and verb.head < verb.i:
+        verb = document.tokens[verb.head]
+    return verb
+
+
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """The clauses of a document, read with the words by which they tell time."""
@@ -165,15 +172,23 @@ class Clauses:
             return self.tense_of(governor)
         if lists["modal"] & helpers.keys():
             return Tense.OPEN
-        if "had" in helpers and verb.tag in {"VBN", "VBD"}:
+        if helpers.keys() & {"had", "having"} and verb.tag in {"VBN", "VBD"}:
             return Tense.PLUPERFECT
         if lists["have"] & helpers.keys():
             return Tense.PERFECT
+        if not helpers and verb.tag == "VBD" and self._goes_on_with(verb, governor):
+            return Tense.PLUPERFECT
         if verb.tag == "VBD" or lists["past"] & helpers.keys():
             return Tense.PAST
         if verb.tag in {"VBZ", "VBP"} or lists["present"] & helpers.keys():
             return Tense.PRESENT
         return self._inherited(verb)
+
+    def _goes_on_with(self, verb: Token, governor: Token) -> bool:
+        """Say whether a verb shares the "had" of the one it is joined to: "had overrun the post and killed ten"."""
+        has_own = any(True for _ in self.document.dependents(verb.i, "nsubj", "nsubjpass"))
+        is_joined = verb.dep == "conj" and governor.i < verb.i and not has_own
+        return is_joined and governor.tag == "VBN" and self.tense_of(governor) is Tense.PLUPERFECT
 
     def _inherited(self, verb: Token) -> Tense:
         """A participle or bare form has the tense of the clause it hangs on; an infinitive has none."""
@@ -243,6 +258,7 @@ class Clauses:
             if not is_event and token.head == meeting == event and self._describes(token):
                 continue
             is_clause = token.dep != "conj" or token.pos not in {"NOUN", "PROPN"} or is_event
+            total += NEVER if not is_event and self._locates(token) else 0.0
             total += STEP + ((EVENT_EDGE if is_event else TIME_EDGE).get(token.dep, 0.0) if is_clause else 0.0)
             if is_event and token.dep == "ccomp" and self.is_report(self.document.tokens[token.head]):
                 total += OUT_OF_REPORT
@@ -255,6 +271,17 @@ class Clauses:
         noun = self.document.tokens[token.head]
         is_of = token.dep == "prep" and self.words.has("belonging", token.text.lower())
         return is_of and noun.dep in {"nsubj", "nsubjpass", "dobj"}
+
+    def _locates(self, token: Token) -> bool:
+        """Say whether a clause tells a place by another deed: "fired a street from where the mayor was shot in May".
+
+        A clause that a comma sets apart tells what happened there, not which place it is.
+        """
+        if token.dep not in {"pcomp", "relcl"}:
+            return False
+        marks = (mark for mark in self.document.dependents(token.i, "advmod") if mark.i < token.i)
+        opener = next((mark for mark in marks if self.words.has("locating", mark.text.lower())), None)
+        return opener is not None and opener.i > 0 and self.document.tokens[opener.i - 1].pos != "PUNCT"
 
     def _describes(self, token: Token) -> bool:
         """Say whether a dependent describes the word above it: its relative clause, or a noun beside it."""

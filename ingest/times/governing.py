@@ -8,7 +8,7 @@ from ingest.times.account import Account
 from ingest.times.again import named_again, summed_up
 from ingest.times.clauses import TOLD, Clauses, predicate_of
 from ingest.times.counted import counted, measured
-from ingest.times.reaching import ever_since, retold, running
+from ingest.times.reaching import at_any_time, ever_since, retold, running
 from ingest.times.telling import doubted, told
 from ingest.times.values import shift_day
 from ingest.times.wording import Wording
@@ -48,7 +48,7 @@ def _govern(account: Account, i: int) -> tuple[When, ...]:
     since = ever_since(account, i, sentence)
     if since:
         return (since,)
-    again = named_again(account, i) or summed_up(account, i, sentence)
+    again = at_any_time(account, i) or named_again(account, i) or summed_up(account, i, sentence)
     if again:
         return (again,)
     return (_around(doubted(running(account, i, sentence))),)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graph.model import Basis, Grain, Published, When
-from ingest.document import Document, Sentence, TimeExpression
+from ingest.document import Document, Sentence, TimeExpression, Token
 from ingest.times.account import Account, is_day
 from ingest.times.again import LEAD_SENTENCES, is_lead
-from ingest.times.bounding import is_bounding, undated
+from ingest.times.bounding import bounding_word, is_bounding, undated
 from ingest.times.clauses import TOLD, Tense, chain, head_of, predicate_of
 from ingest.times.telling import own_day, told
 from ingest.times.values import interval
@@ -19,6 +19,7 @@ RUNNING_SENTENCES = 8
 RUNNING_DAYS = timedelta(60)
 FRESH_DAYS = 7
 NEXT_SENTENCES = 3
+PERSONAL = "WP"
 ASIDE = frozenset({"relcl", "acl"})
 
 
@@ -60,9 +61,20 @@ def ever_since(account: Account, i: int, sentence: Sentence) -> When | None:
     return None
 
 
+def at_any_time(account: Account, i: int) -> When | None:
+    """Give the bounds of what is told of no one time: "the longest truce they have ever kept", "has always denied"."""
+    verb = predicate_of(account.document, i)
+    adverbs = (word.text.lower() for word in account.document.dependents(verb.i, "advmod", "neg"))
+    is_perfect = account.clauses.tense_of(verb) is Tense.PERFECT
+    return undated(account.published) if is_perfect and any(account.words.has("spanning", a) for a in adverbs) else None
+
+
 def running(account: Account, i: int, sentence: Sentence) -> When:
     """Date an event by the day the story had reached, as far as its tense allows; what was said had come before."""
-    when, said = _running(account, i, sentence), _day_said(account, i, sentence)
+    when, saying = _running(account, i, sentence), _day_said(account, i, sentence)
+    if saying and _goes_on(account, i):
+        return replace(saying, basis=Basis.INFERRED)
+    said = saying.last if saying else None
     is_later = (
         said is not None and (when.first is None or when.first > said) and (when.last is None or when.last > said)
     )
@@ -71,14 +83,20 @@ def running(account: Account, i: int, sentence: Sentence) -> When:
     return replace(when, first=None, last=said, edtf=interval(None, said), grain=Grain.UNKNOWN)
 
 
-def _day_said(account: Account, i: int, sentence: Sentence) -> date | None:
+def _goes_on(account: Account, i: int) -> bool:
+    """Say whether a clause tells what was going on: "said on Friday that jets were bombing the town"."""
+    verb = predicate_of(account.document, i)
+    helpers = {token.text.lower() for token in account.document.dependents(verb.i, "aux")}
+    return verb.tag == "VBG" and bool(helpers & (account.words.lists["past"] | account.words.lists["present"]))
+
+
+def _day_said(account: Account, i: int, sentence: Sentence) -> When | None:
     """Give the day on which somebody said what a token tells, where its sentence has that."""
     document = account.document
     for place in chain(document, i):
         governor = document.tokens[place].head
         if document.tokens[place].dep == "ccomp" and account.clauses.is_report(document.tokens[governor]):
-            day = own_day(account, governor, sentence)
-            return day.last if day else None
+            return own_day(account, governor, sentence)
     return None
 
 
@@ -90,7 +108,10 @@ def _running(account: Account, i: int, sentence: Sentence) -> When:
     if tense is Tense.FUTURE:
         first = account.published.first
         return When(first, None, Grain.UNKNOWN, Basis.DOCUMENT, interval(first, None))
-    if tense is Tense.OPEN or (tense is Tense.PERFECT and verb.dep == "relcl"):
+    is_background = verb.dep == "relcl" and (
+        tense is Tense.PERFECT or (tense is Tense.PRESENT and not is_lead(document, sentence))
+    )
+    if tense is Tense.OPEN or is_background:
         return undated(account.published)
     if account.clauses.is_about(i):
         return _reached(account, sentence, reports=False) or undated(account.published)
@@ -109,9 +130,18 @@ def _running(account: Account, i: int, sentence: Sentence) -> When:
     reached = _reached(account, sentence, reports=False)
     if not reached and is_lead(document, sentence) and (ahead := _told_next(account, sentence)):
         return ahead
-    if tense is Tense.PLUPERFECT and reached:
-        return _up_to(reached)
-    return reached or _dateline(account, sentence) or undated(account.published)
+    found = reached or _dateline(account, sentence) or undated(account.published)
+    is_before = _introduces(account, verb) or (
+        tense is Tense.PLUPERFECT and (reached is not None or not is_lead(document, sentence))
+    )
+    return _up_to(found) if is_before else found
+
+
+def _introduces(account: Account, verb: Token) -> bool:
+    """Say whether a clause only says who somebody is: "the president who helped to mediate welcomed the pact"."""
+    document = account.document
+    is_who = any(token.tag == PERSONAL for token in document.dependents(verb.i, "nsubj", "nsubjpass"))
+    return verb.dep == "relcl" and is_who and not is_lead(document, document.sentence_at(verb.i))
 
 
 def _up_to(when: When) -> When:
@@ -169,13 +199,18 @@ def _days_told(account: Account, sentence: Sentence, *, reports: bool = False) -
     document, found = account.document, []
     for time in account.of(sentence):
         day = time.when.first if time.when and time.when.is_day() else None
-        if day is None or not _is_recent(day, account.published) or is_bounding(account, time):
+        if day is None or not _is_recent(day, account.published):
+            continue
+        is_until = account.words.has("until", bounding_word(account, time).lower())
+        if is_bounding(account, time) and not is_until:
             continue
         if _is_at_head(account, time):
             continue
         head = head_of(document, sentence, time.start, time.end)
+        if head and _is_in_passing(account, head):
+            continue
         verb = predicate_of(document, head.i) if head else None
-        if verb is not None and account.clauses.tense_of(verb) is Tense.PLUPERFECT:
+        if verb is not None and account.clauses.tense_of(verb) is Tense.PLUPERFECT and not is_until:
             continue  # what had happened before is not the day the story has reached
         if reports and head and _is_passed(day, account.published.last) and _is_aside(document, head.i):
             continue
@@ -186,6 +221,15 @@ def _days_told(account: Account, sentence: Sentence, *, reports: bool = False) -
 def _is_aside(document: Document, i: int) -> bool:
     """Say whether a word stands in a clause that only describes something: "the revolt that followed the murder"."""
     return any(document.tokens[place].dep in ASIDE for place in chain(document, i))
+
+
+def _is_in_passing(account: Account, time: Token) -> bool:
+    """Say whether a day only names a deed that another noun is of: "the guarantors of Friday's accord"."""
+    tokens = account.document.tokens
+    noun = tokens[time.head]
+    prep = tokens[noun.head]
+    is_of = noun.dep == "pobj" and account.words.has("belonging", prep.text.lower())
+    return time.dep == "poss" and is_of and tokens[prep.head].pos in {"NOUN", "PROPN"}
 
 
 def _is_passed(day: date, published: date | None) -> bool:

@@ -7,7 +7,7 @@ from graph.model import Grain, When
 from ingest.document import Document, Sentence, TimeExpression, Token
 from ingest.times.account import Account, is_day
 from ingest.times.bounding import beside, bounded, coordinated, is_bounding, span, until_publication
-from ingest.times.clauses import Tense, chain, clause_mark, head_of, predicate_of
+from ingest.times.clauses import TOLD, Tense, chain, clause_mark, head_of, joined_to, predicate_of
 
 FINE = frozenset({Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY})
 TOO_FAR = 6.0
@@ -16,6 +16,7 @@ COARSE = 1.0
 VAGUE = 2.0
 SAME_CLAUSE = 1.6
 NEWS_DAYS = 7
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
@@ -27,7 +28,11 @@ def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
         chosen = _choose(account, i, sentence, plain, in_clause=False)
     if chosen is None:
         return ()
-    bound = bounded(account, i, chosen, here) or beside(account, i, sentence, chosen)
+    bound = (
+        None
+        if _is_at(account, i, chosen)
+        else bounded(account, i, chosen, here) or beside(account, i, sentence, chosen)
+    )
     if bound:
         return (bound,)
     if chosen.when and _had_happened(account, i, sentence, chosen):
@@ -41,17 +46,42 @@ def _had_happened(account: Account, i: int, sentence: Sentence, time: TimeExpres
 
     A participle before its noun had too: "the stolen guns were found on Monday".
     """
-    token = account.document.tokens[i]
+    document = account.document
+    token = document.tokens[i]
     if token.tag == "VBN" and token.dep == "amod":
         return True
-    verb = predicate_of(account.document, i)
-    governor = account.document.tokens[verb.head]
+    verb = predicate_of(document, i)
+    governor = document.tokens[verb.head]
     if verb.tag == "VBN" and verb.dep in {"xcomp", "oprd"} and account.clauses.is_report(governor):
         return True
-    head = head_of(account.document, sentence, time.start, time.end)
+    head = head_of(document, sentence, time.start, time.end)
     if head is None or account.clauses.tense_of(verb) is not Tense.PLUPERFECT:
         return False
-    return verb.i not in chain(account.document, head.i)
+    return joined_to(document, verb).i not in chain(document, head.i) and not _is_just_over(account, verb)
+
+
+def _is_just_over(account: Account, verb: Token) -> bool:
+    """Say whether a deed had just been done when what its sentence tells came: "held after having shot at a bus"."""
+    prep = account.document.tokens[verb.head]
+    return verb.dep == "pcomp" and account.words.has("later-clause", prep.text.lower())
+
+
+def _is_at(account: Account, i: int, time: TimeExpression) -> bool:
+    """Say whether a clause tells what happened at a time: "since 1 August, when the editor was murdered"."""
+    tokens = account.document.tokens
+    return any(
+        tokens[place].dep == "relcl" and time.start <= tokens[tokens[place].head].start < time.end
+        for place in chain(account.document, i)
+    )
+
+
+def _is_reported_of(account: Account, i: int) -> bool:
+    """Say whether an event is what a report is of, so that a day may be the report's: "had reports of two blasts"."""
+    document = account.document
+    prep = document.tokens[document.tokens[i].head]
+    noun = document.tokens[prep.head]
+    is_of = document.tokens[i].dep == "pobj" and account.words.has("belonging", prep.text.lower())
+    return is_of and noun.pos == "NOUN" and account.clauses.is_report(noun)
 
 
 def _may_be_earlier(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> bool:
@@ -60,10 +90,12 @@ def _may_be_earlier(account: Account, i: int, sentence: Sentence, time: TimeExpr
     """
     document = account.document
     head, verb = head_of(document, sentence, time.start, time.end), predicate_of(document, i)
+    if head is not None and i not in chain(document, head.i) and _is_reported_of(account, i):
+        return True
     if head is None or verb.i in chain(document, head.i):
         return False
     is_after = account.words.has("later-clause", clause_mark(document, head.i, document.tokens[i]))
-    return is_after or (verb.tag == "VBN" and verb.dep == "acl")
+    return is_after or _is_just_over(account, verb) or (verb.tag == "VBN" and verb.dep == "acl")
 
 
 def doubted(when: When) -> When:
@@ -98,7 +130,7 @@ def _choose(
         head = head_of(document, sentence, time.start, time.end)
         cost = clauses.distance(i, head) if head else TOO_FAR
         is_said = head is not None and _is_apart(account, i, head)
-        if head and (clauses.is_earlier(i, head) or _is_divided(document, i, head.i)):
+        if head and (clauses.is_earlier(i, head) or _is_divided(document, sentence, i, head.i)):
             continue
         if head and clauses.is_reply(i, head) and _is_past_news(account, time):
             continue
@@ -115,10 +147,17 @@ def _is_past_news(account: Account, time: TimeExpression) -> bool:
     )
 
 
-def _is_divided(document: Document, i: int, other: int) -> bool:
-    """Say whether a semicolon stands between two words: two sentences in one."""
-    first, last = sorted((i, other))
-    return any(token.text == ";" for token in document.tokens[first:last])
+def _is_divided(document: Document, sentence: Sentence, event: int, time: int) -> bool:
+    """Say whether a semicolon divides an event from a time: two sentences in one.
+
+    One that only parts the members of a row does not: the part of such a time has no verb of its own.
+    """
+    first, last = sorted((event, time))
+    marks = [token.i for token in document.tokens[first:last] if token.text == ";"]
+    if not marks:
+        return False
+    low, high = (marks[-1], sentence.last) if event < time else (sentence.first, marks[0])
+    return any(token.tag in FINITE for token in document.tokens[low:high])
 
 
 def _is_apart(account: Account, i: int, head: Token) -> bool:
@@ -133,11 +172,19 @@ def contradicts(account: Account, i: int, when: When) -> bool:
     """Say whether a time cannot be that of a verb: ahead of publication and told as past, or the other way round."""
     verb, published = account.document.tokens[i], account.published
     if verb.pos not in {"VERB", "AUX"}:
-        return False
+        return _came_before(account, verb) and bool(when.first and published.last and when.first > published.last)
     tense = account.clauses.tense_of(verb)
     if tense in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT}:
         return bool(when.first and published.last and when.first > published.last)
     return tense is Tense.FUTURE and bool(when.last and published.first and when.last < published.first)
+
+
+def _came_before(account: Account, noun: Token) -> bool:
+    """Say whether something told as past came after what a noun tells: "after the murder they announced"."""
+    document = account.document
+    prep = document.tokens[noun.head]
+    is_after = noun.dep == "pobj" and account.words.has("later-clause", prep.text.lower())
+    return is_after and account.clauses.tense_of(predicate_of(document, prep.head)) in TOLD
 
 
 def _vagueness(account: Account, time: TimeExpression) -> float:

@@ -13,7 +13,7 @@ LISTS = frozenset({
     "report", "about", "topic", "does", "occur", "begin", "definite", "pointing", "modal", "future", "have", "past",
     "present", "bounding", "hedging", "onward", "thereafter", "until", "opening", "later-clause", "earlier-clause",
     "range", "joining", "again", "deeds", "befalling", "not-attributive", "foremost", "stretch", "then",
-    "belonging", "comparing",
+    "belonging", "comparing", "locating", "spanning",
 })  # fmt: skip
 
 
