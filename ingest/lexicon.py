@@ -7,7 +7,7 @@ import pickle
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -44,6 +44,30 @@ def read_toml(path: Path, *, wanted: tuple[str, ...] = ("source", "examples")) -
             if not (table.get(key) or (key == "examples" and table.get("example"))):
                 raise LexiconError(path.name, entry, f"no {key}", f"a filled `{key}`")
     return tables
+
+
+def read_lists(path: Path, names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Give the word lists of a rule file that has no others, by the names they have in code.
+
+    Raises LexiconError for a list that is missing, unknown or without words.
+    """
+    tables, names = read_toml(path), tuple(names)
+    wanted = {name.replace("_", "-") for name in names}
+    for name in sorted(tables.keys() - wanted):
+        raise LexiconError(path.name, name, "an unknown list", "one of " + ", ".join(sorted(wanted)))
+    return lists_of(path, tables, names)
+
+
+def lists_of(path: Path, tables: dict[str, dict[str, Any]], names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Give word lists of a file by the names they have in code: `going_on` for the table [going-on].
+
+    Raises LexiconError for a list that is missing or without words.
+    """
+    known = {name: name.replace("_", "-") for name in names}
+    for table in known.values():
+        if not tables.get(table, {}).get("words"):
+            raise LexiconError(path.name, table, "no words", "a filled `words`")
+    return {name: frozenset(tables[table]["words"].split()) for name, table in known.items()}
 
 
 def read_table(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
+from ingest import lexicon
 from ingest.document import Token
-from ingest.lexicon import LEXICONS, read_toml
 
-PATH = LEXICONS / "repairs.toml"
+PATH = lexicon.LEXICONS / "repairs.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,5 @@ Repair = Callable[[Sequence[Token], Children, RepairWords], Iterator[Token]]
 
 
 def read_repairs() -> RepairWords:
-    """Give the word lists. Raises LexiconError for a list without words."""
-    tables = read_toml(PATH, wanted=("source", "examples", "words"))
-    names = (item.name.replace("_", "-") for item in fields(RepairWords))
-    return RepairWords(*(frozenset(tables[name]["words"].split()) for name in names))
+    """Give the word lists. Raises LexiconError for a list missing, empty or unknown."""
+    return RepairWords(**lexicon.read_lists(PATH, (item.name for item in fields(RepairWords))))

@@ -91,7 +91,7 @@ class _Coding:
         self.account = account_of(document, times, published, data.telling)
         self.actors, self.places, self.place_of = actors, places, place_of
         self.words = data.words
-        self.tree = Tree(document, data.words.subject_control)
+        self.tree = Tree(document, data.words)
         self.matcher = Matcher(self.tree, data)
         self.data = data
         self.casualties = Casualties(self.tree, data.effects, data.quantities, data.classes, actors)

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
-from ingest.lexicon import LEXICONS, read_toml
+from ingest.errors import LexiconError
+from ingest.lexicon import LEXICONS, lists_of, read_toml
 
 PATH = LEXICONS / "domains.toml"
 PUBLIC, DOUBTFUL, COURT, NAME, PLACE = "public", "doubtful", "court", "name", "place"
+WEIGHED = (PUBLIC, DOUBTFUL, COURT, NAME, PLACE)
+LISTS = ("fiction", "works", "telling", "harmless", "bursting", "marking", "ages", "anybody", "persons")
 FAMILIES = ("causes", "causeless", "unfought", "nouns", "spoiling", "trade")
 
 
@@ -35,14 +38,14 @@ class Domains:
 
 
 def read_domains() -> Domains:
-    """Give the words of each domain; a word of two belongs to the first. Raises LexiconError."""
+    """Give the words of each domain; a word of two belongs to the first. Raises LexiconError where one is missing."""
     tables = read_toml(PATH)
-    found: dict[str, str] = {}
+    for table, names in (("weights", WEIGHED), ("families", FAMILIES)):
+        for name in names:
+            if name not in tables.get(table, {}):
+                raise LexiconError(PATH.name, table, f"no {name}", f"a filled `{name}`")
     weights = {key: value for key, value in tables["weights"].items() if isinstance(value, int | float)}
-    for domain, table in reversed(tables.items()):
-        if domain in weights:
-            found.update((word, domain) for word in table["words"].split())
-    kinds = ("fiction", "works", "telling", "harmless", "bursting", "marking", "ages", "anybody", "persons")
-    made_up = (frozenset(tables[name]["words"].split()) for name in kinds)
+    domains = lists_of(PATH, tables, (domain for domain in tables if domain in weights))
+    of = {word: domain for domain in reversed(domains) for word in domains[domain]}
     families = {name: frozenset(tables["families"][name].split()) for name in FAMILIES}
-    return Domains(found, weights, families, *made_up)
+    return Domains(of, weights, families, **lists_of(PATH, tables, LISTS))

@@ -126,7 +126,7 @@ class Fillers:
         """Give the mentions that own or qualify a thing: "Hamas military targets", "positions of the army"."""
         tree = self._tree
         near = tree.kids(head, "poss", "compound", "amod", "nmod", "appos")
-        inner = [q for prep, q in tree.preps(head) if prep in ("of", "in", "from")]
+        inner = [q for prep, q in tree.preps(head) if prep in self._words.within]
         near += [*inner, *(owner for q in inner for owner in tree.kids(q, "poss"))]  # "one of the army's camps"
         token = tree.tokens[head]
         if (

@@ -170,7 +170,7 @@ def _has_clause(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> boo
 def _has_obligation(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
     return any(
         tree.tokens[clause].tag == "VB"
-        or any(tree.tokens[child].lemma in ("must", "should") for child in tree.children[clause])
+        or any(tree.tokens[child].lemma in tree.words.obliging for child in tree.children[clause])
         for clause in tree.kids(i, "ccomp")
     )
 

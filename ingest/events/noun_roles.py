@@ -84,7 +84,7 @@ class NounRoles:
         if tokens[governor].lemma in self._words.partake and tokens[noun].dep == "pobj":
             return tree.surface_subject(governor)
         if tokens[governor].lemma in self._words.attribute and tokens[noun].dep in ("nsubjpass", "dobj"):
-            return next((q for prep, q in tree.preps(governor) if prep in ("to", "on")), None)
+            return next((q for prep, q in tree.preps(governor) if prep in self._words.attributing), None)
         return None
 
     def _shared_actor(self, i: int) -> int | None:

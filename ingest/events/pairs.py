@@ -24,7 +24,7 @@ def is_both(tree: Tree, words: EventWords, i: int) -> bool:
     if token.lemma not in words.sides:
         return False
     is_two = bool(near & words.pairing) or ("two" in near and bool(near & words.definite))
-    is_all = token.tag == "NNS" and bool(near & words.definite) and token.lemma in ("side", "party")
+    is_all = token.tag == "NNS" and bool(near & words.definite) and token.lemma in words.couples
     others = near - words.pairing - words.definite - words.opposed - {"two"}
     return (is_two or is_all) and not others
 

@@ -25,7 +25,6 @@ _VIOLENT = frozenset(
 _AFTERMATH = frozenset(("REQUEST", "COERCE", "SANCTION", "ACCUSE"))  # what police do about an accident
 _LEGAL = frozenset(("COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONCEDE"))  # what is done about common crime too
 _FORCEFUL = frozenset(("ASSAULT", "RETREAT"))  # what traders and prices do only in a manner of speaking
-_ABOUT = frozenset(("on", "about", "over", "for", "toward", "towards"))
 _EASING = frozenset(("CONCEDE", "RETREAT", "AGREE", "SUPPORT"))
 _REACH = 12  # words: what stands further from its verb is left standing for itself
 
@@ -137,7 +136,7 @@ class Selector:
             if inner is not None and inner.frame.is_noun and inner.frame.type == "ASSAULT":  # "blamed an air strike"
                 yield inner.i
             for prep, governed in self._charges(hit):
-                if governed != target and prep in ("for", "of", "in", "over", "with"):
+                if governed != target and prep in self._words.alleging:
                     yield from self._within(governed, i, governed)
         if reading.type in _CHARGING and not frame.is_noun:
             for _, governed in self._charges(hit):
@@ -148,7 +147,7 @@ class Selector:
         """Give the peace that talks are about, and that has not been made: "held talks on a truce"."""
         for place in (hit.i, *hit.parts) if hit.frame.type == "CONSULT" else ():
             for prep, topic in self._tree.preps(place):
-                inner = self._matcher.find(topic) if prep in _ABOUT else None
+                inner = self._matcher.find(topic) if prep in self._words.topical else None
                 if inner is not None and inner.frame.is_noun and inner.frame.type in _EASING:
                     yield topic
 

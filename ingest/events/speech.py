@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from ingest.events.tree import NOMINAL, RELATIVE, Tree
+from ingest.events.tree import NOMINAL, Tree
 from ingest.events.words import EventWords
 
 _CLAUSES = frozenset(("ccomp", "conj", "xcomp", "advcl", "parataxis", "dep", "pcomp", "acl"))
-_CHARGES = frozenset(("of", "for", "over"))  # prepositions before what somebody is blamed for
 
 
 class Speech:
@@ -88,13 +87,13 @@ class Speech:
         """Say whether token i, under a child of a verb of blaming, stands in the charge and not beside the charged."""
         tree, tokens = self._tree, self._tree.tokens
         if tokens[below].dep == "prep":
-            return tokens[below].lemma in _CHARGES
+            return tokens[below].lemma in self._words.charges
         if tokens[below].dep not in ("dobj", "nsubjpass"):
             return False
         charges = (prep for place in (verb, below) for prep in tree.kids(place, "prep") if place < prep < i)
-        is_behind = any(tokens[prep].lemma in _CHARGES for prep in charges)
+        is_behind = any(tokens[prep].lemma in self._words.charges for prep in charges)
         has_own = tokens[i].head == below and bool(tree.kids(i, "nsubj")) and tree.kids(i, "nsubj")[0] > below
-        is_told = has_own and tokens[tree.kids(i, "nsubj")[0]].lemma not in RELATIVE
+        is_told = has_own and tokens[tree.kids(i, "nsubj")[0]].lemma not in self._words.relative
         return is_behind or (is_told and not tree.is_passive(verb))
 
     def _according_to(self, i: int) -> int | None:

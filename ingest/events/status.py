@@ -6,7 +6,7 @@ from graph.model import Status
 from ingest.events.claims import is_of_own_fighting
 from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit
-from ingest.events.tree import FUTURE, RELATIVE, Tree
+from ingest.events.tree import Tree
 from ingest.events.unreal import is_relied_on, is_set_for_a_day, unreal
 from ingest.events.words import EventWords, StatusWords
 
@@ -109,7 +109,7 @@ class StatusReader:
     def _is_future(self, i: int, event_type: str) -> bool:
         tree, tokens = self._tree, self._tree.tokens
         auxiliaries = [tokens[a].text.lower() for a in tree.auxiliaries(i)]
-        if any(word in FUTURE for word in auxiliaries):
+        if any(word in self._own.future for word in auxiliaries):
             return True
         head = tokens[tokens[i].head]
         if tokens[i].dep == "xcomp" and head.lemma == "go" and head.tag == "VBG":
@@ -149,7 +149,7 @@ class StatusReader:
     def _aspect(self, i: int) -> Status:
         """Give actual, ongoing or habitual, as the form of the verb has it."""
         tree, tokens = self._tree, self._tree.tokens
-        is_described = any(tokens[subject].lemma in RELATIVE for subject in tree.kids(i, "nsubj"))
+        is_described = any(tokens[subject].lemma in self._words.relative for subject in tree.kids(i, "nsubj"))
         is_trait = is_described and tokens[i].tag in ("VBZ", "VBP") and not tree.auxiliaries(i)
         if self._is_often(i) or is_trait:  # "the front, which fights for autonomy"
             return Status.HABITUAL
@@ -283,7 +283,7 @@ class StatusReader:
             return Status.CONDITIONAL
         if is_set_for_a_day(tree, verb, self._own):
             return Status.PLANNED
-        if any(tokens[a].text.lower() in FUTURE for a in tree.auxiliaries(verb)):
+        if any(tokens[a].text.lower() in self._own.future for a in tree.auxiliaries(verb)):
             return Status.PLANNED
         return Status.DENIED if tree.kids(verb, "neg") else None
 
@@ -294,7 +294,7 @@ class StatusReader:
             return None
         governor = token.head if token.dep == "dobj" else tree.tokens[token.head].head
         words = [tree.tokens[a].text.lower() for a in tree.kids(governor, "aux")]
-        if not any(word in FUTURE for word in words) or tree.kids(governor, "neg"):
+        if not any(word in self._own.future for word in words) or tree.kids(governor, "neg"):
             return None
         if token.dep != "dobj" and hit.frame.type != "CONSULT":
             return None

@@ -3,21 +3,15 @@
 from collections.abc import Iterator
 
 from ingest.document import Document, Token
+from ingest.events.words import EventWords
 
 VERBAL = frozenset(("VERB", "AUX"))
 NOMINAL = frozenset(("NOUN", "PROPN"))
 TIMES = frozenset(("DATE", "TIME"))
 NAMES = frozenset(("GPE", "NORP", "ORG", "PERSON", "LOC"))
-RELATIVE = frozenset(("who", "which", "that", "whom"))
-SOME = frozenset(("many", "most", "some", "several", "few", "dozen", "hundred", "thousand", "all", "both", "other"))
-FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
-
-# Prepositions after which the object does what the -ing form says: "accused Iran of bombing".
-_OBJECT_CONTROL = frozenset(("of", "for", "from", "into"))
-# Dependents that belong to a phrase's own words; what else hangs on its head is left out of its text.
 _WHO = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
+# Dependents that do not belong to a phrase's own words, and are left out of its text.
 _OUTER = frozenset(("relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "prep", "parataxis", "preconj"))
-_TIGHT = frozenset(("of", "for", "in"))
 
 
 class Tree:
@@ -26,14 +20,11 @@ class Tree:
     Tokens are given and returned as places in the document.
     """
 
-    __slots__ = ("_object", "_passive", "_preps", "_subject", "_subject_control", "children", "document", "tokens")
+    __slots__ = ("_object", "_passive", "_preps", "_subject", "children", "document", "tokens", "words")
 
-    def __init__(self, document: Document, subject_control: frozenset[str] = frozenset()) -> None:
-        """Take a parsed document; nothing is computed until asked for.
-
-        subject_control: verbs whose infinitive their subject does although they have an object.
-        """
-        self._subject_control = subject_control
+    def __init__(self, document: Document, words: EventWords) -> None:
+        """Take a parsed document and the word lists; nothing is computed until asked for."""
+        self.words = words
         self.document = document
         self.tokens = document.tokens
         self.children = document.children
@@ -117,7 +108,7 @@ class Tree:
 
     def _is_some(self, i: int) -> bool:
         """Say whether some of a number are told: "three of them", "more than 400"."""
-        return self.tokens[i].pos == "NUM" or self.tokens[i].lemma in SOME
+        return self.tokens[i].pos == "NUM" or self.tokens[i].lemma in self.words.some
 
     def surface_subject(self, i: int) -> int | None:
         """Give what stands as subject of verb i, through relatives, control and coordination."""
@@ -138,7 +129,7 @@ class Tree:
         head = token.head
         if token.dep == "pcomp":
             head = self.tokens[head].head
-            if self.tokens[token.head].lemma in _OBJECT_CONTROL and self.is_verbal(head):
+            if self.tokens[token.head].lemma in self.words.object_control and self.is_verbal(head):
                 target = self.direct_object(head)
                 if target is not None:
                     return target
@@ -152,7 +143,7 @@ class Tree:
 
     def _antecedent(self, subject: int, verb: int) -> int:
         """Give the noun a relative pronoun stands for, or the subject itself."""
-        if self.tokens[subject].lemma in RELATIVE:
+        if self.tokens[subject].lemma in self.words.relative:
             for place in (verb, *self.climb(verb)):
                 if self.tokens[place].dep == "relcl":
                     return self.tokens[place].head
@@ -163,7 +154,7 @@ class Tree:
     def _controller(self, head: int) -> int | None:
         """Give who does the infinitive under verb `head`: its object, else its subject."""
         objects = self.kids(head, "dobj", "dative")
-        if objects and self.tokens[head].lemma not in self._subject_control and not self.is_passive(head):
+        if objects and self.tokens[head].lemma not in self.words.subject_control and not self.is_passive(head):
             return objects[0]
         return self.surface_subject(head)
 
@@ -220,10 +211,9 @@ class Tree:
         if token.dep in ("relcl", "acl"):  # "a claim that the army rejected"
             subjects = self.kids(i, "nsubj")
             is_told = token.dep == "acl" and (token.tag not in ("VBN", "VBD") or self.kids(i, "ccomp", "xcomp"))
-            is_placed = any(
-                self.tokens[q].lemma in RELATIVE for prep in self.kids(i, "prep") for q in self.kids(prep, "pobj")
-            )
-            if subjects and self.tokens[subjects[0]].lemma not in RELATIVE and not is_told and not is_placed:
+            places = (q for prep in self.kids(i, "prep") for q in self.kids(prep, "pobj"))
+            is_placed = any(self.tokens[place].lemma in self.words.relative for place in places)
+            if subjects and self.tokens[subjects[0]].lemma not in self.words.relative and not is_told and not is_placed:
                 return token.head
         for clause in self.kids(i, "ccomp"):  # "convicted him of murder", "accept refugees fleeing", read as clauses
             subjects = self.kids(clause, "nsubj")
@@ -288,7 +278,7 @@ class Tree:
             child
             for child in self.children[i]
             if tokens[child].dep not in _OUTER
-            or (tokens[child].lemma in _TIGHT and tokens[child].dep == "prep" and tokens[i].pos != "PROPN")
+            or (tokens[child].lemma in self.words.phrasal and tokens[child].dep == "prep" and tokens[i].pos != "PROPN")
         ]
         while stack:
             place = stack.pop()

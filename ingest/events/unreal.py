@@ -1,7 +1,7 @@
 """Tells an event that waits for another, is forgone, or was the aim of what was not done: none has happened."""
 
 from graph.model import Status
-from ingest.events.tree import FUTURE, Tree
+from ingest.events.tree import Tree
 from ingest.events.words import EventWords, StatusWords
 
 
@@ -22,7 +22,7 @@ def _is_awaited(tree: Tree, i: int, own: StatusWords) -> bool:
     if tokens[i].dep != "advcl" or not any(mark in own.until for mark in marks):
         return False
     ahead = (tokens[helper].text.lower() for helper in tree.auxiliaries(tokens[i].head))
-    return any(word in FUTURE or word in own.possible for word in ahead)
+    return any(word in own.future or word in own.possible for word in ahead)
 
 
 def _is_vain_aim(tree: Tree, i: int) -> bool:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, fields
 
-from ingest.errors import LexiconError
-from ingest.lexicon import LEXICONS, read_toml
+from ingest import lexicon
 
-PATH = LEXICONS / "event_words.toml"
-STATUS = LEXICONS / "status.toml"
+PATH = lexicon.LEXICONS / "event_words.toml"
+STATUS = lexicon.LEXICONS / "status.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +74,16 @@ class EventWords:
     at_once: frozenset[str]
     in_deed: frozenset[str]
     placing: frozenset[str]
+    relative: frozenset[str]
+    some: frozenset[str]
+    object_control: frozenset[str]
+    phrasal: frozenset[str]
+    charges: frozenset[str]
+    alleging: frozenset[str]
+    topical: frozenset[str]
+    within: frozenset[str]
+    attributing: frozenset[str]
+    couples: frozenset[str]
     envoys: frozenset[str]
     supplies: frozenset[str]
     entering: frozenset[str]
@@ -83,14 +92,7 @@ class EventWords:
 
 def read_words() -> EventWords:
     """Give the word lists. Raises LexiconError for a list missing, empty or unknown."""
-    tables = read_toml(PATH)
-    wanted = {item.name.replace("_", "-"): item.name for item in fields(EventWords)}
-    for name in wanted.keys() | tables.keys():
-        if name not in wanted:
-            raise LexiconError(PATH.name, name, "an unknown list", "one of " + ", ".join(sorted(wanted)))
-        if not tables.get(name, {}).get("words"):
-            raise LexiconError(PATH.name, name, "no words", "a filled `words`")
-    return EventWords(**{own: frozenset(tables[name]["words"].split()) for name, own in wanted.items()})
+    return EventWords(**lexicon.read_lists(PATH, (item.name for item in fields(EventWords))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,9 @@ class StatusWords:
     perceived: frozenset[str]
     convening: frozenset[str]
     relying: frozenset[str]
+    future: frozenset[str]
 
 
 def read_status() -> StatusWords:
-    """Give the words of status. Raises LexiconError where the file cannot stand."""
-    tables = read_toml(STATUS)
-    return StatusWords(*(frozenset(tables[item.name]["words"].split()) for item in fields(StatusWords)))
+    """Give the words of status. Raises LexiconError for a list missing, empty or unknown."""
+    return StatusWords(**lexicon.read_lists(STATUS, (item.name for item in fields(StatusWords))))

@@ -30,6 +30,32 @@ def test_a_rule_may_have_one_example(tmp_path: Path) -> None:
     assert lexicon.read_toml(path)["shell"]["source"] == "manual"
 
 
+def test_lists_are_given_by_their_names_in_code(tmp_path: Path) -> None:
+    words = 'source = "known"\nexamples = ["So."]\nwords = "go come"\n'
+    path = write(tmp_path, "lists.toml", f"[going-on]\n{words}")
+
+    assert lexicon.read_lists(path, ("going_on",)) == {"going_on": frozenset(("go", "come"))}
+
+
+@pytest.mark.parametrize(
+    ("names", "words", "entry", "problem"),
+    [
+        (("going", "saying"), "go", "saying", "no words"),
+        (("going",), "", "going", "no words"),
+        (("saying",), "go", "going", "an unknown list"),
+    ],
+)
+def test_a_list_that_is_missing_unknown_or_empty_is_refused(
+    tmp_path: Path, names: tuple[str, ...], words: str, entry: str, problem: str
+) -> None:
+    path = write(tmp_path, "lists.toml", f'[going]\nsource = "known"\nexamples = ["So."]\nwords = "{words}"\n')
+
+    with pytest.raises(LexiconError) as caught:
+        lexicon.read_lists(path, names)
+
+    assert (caught.value.entry, caught.value.problem) == (entry, problem)
+
+
 def test_broken_toml_is_named_by_its_file(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"rules\.toml"):
         lexicon.read_toml(write(tmp_path, "rules.toml", "[shell\n"))

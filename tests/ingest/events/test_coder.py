@@ -9,6 +9,7 @@ from graph.model import Actor, Article, Kind, Published, Report, Status, Toll
 from ingest.document import Actors, Document, Mention
 from ingest.events import EventCoder, build_events
 from ingest.events.tree import Tree
+from ingest.events.words import EventWords
 from ingest.parse import Parser
 from ingest.times import TimeFinder, build_times
 
@@ -17,9 +18,9 @@ PUBLISHED = Published(DAY, DAY, "given")
 Code = Callable[[str], tuple[Report, ...]]
 
 
-def _everybody(document: Document) -> Actors:
+def _everybody(document: Document, words: EventWords) -> Actors:
     """Take every noun for an actor, so that the tests see who stands where."""
-    tree, mentions, actors = Tree(document), [], {}
+    tree, mentions, actors = Tree(document, words), [], {}
     for token in document.tokens:
         if token.pos in ("NOUN", "PROPN") and token.entity not in ("DATE", "TIME"):
             start, end = tree.phrase(token.i)
@@ -31,12 +32,13 @@ def _everybody(document: Document) -> Actors:
 @pytest.fixture(scope="module")
 def code() -> Code:
     """Give a function that codes one text."""
-    coder, finder, parser = EventCoder(build_events()), TimeFinder(build_times()), Parser()
+    data, finder, parser = build_events(), TimeFinder(build_times()), Parser()
+    coder = EventCoder(data)
 
     def run(text: str) -> tuple[Report, ...]:
         ((_, document),) = parser.parse([Article("a", "", text, DAY)])
         times = finder.resolve(text, finder.tag(text), PUBLISHED)
-        return coder.code(document, "a", PUBLISHED, times, _everybody(document), ())
+        return coder.code(document, "a", PUBLISHED, times, _everybody(document, data.words), ())
 
     return run
 

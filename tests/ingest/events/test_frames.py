@@ -80,7 +80,7 @@ def _parsed(sentences: list[str]) -> list[Document]:
 
 
 def _found(document: Document, data: EventData) -> list[Frame]:
-    matcher = Matcher(Tree(document), data)
+    matcher = Matcher(Tree(document, data.words), data)
     hits = [matcher.find(token.i) for token in document.tokens]
     return [hit.frame for hit in hits if hit is not None]
 
