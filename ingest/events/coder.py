@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.model import (
-    UNKNOWN_TIME,
     Argument,
     PlaceMention,
     Published,
@@ -21,6 +20,7 @@ from ingest.events.arguments import Caster
 from ingest.events.casualties import Casualties, Harm, tolls_of
 from ingest.events.claims import is_of_another
 from ingest.events.data import EventData
+from ingest.events.dating import Dating
 from ingest.events.echoes import echoed
 from ingest.events.fillers import Fillers
 from ingest.events.frames import CONFLICT
@@ -35,9 +35,9 @@ from ingest.events.speech import Speech
 from ingest.events.status import StatusReader
 from ingest.events.targets import blasted, effect_of, kind_of
 from ingest.events.topic import Topic
-from ingest.events.tree import NOMINAL, Tree
+from ingest.events.tree import Tree
 from ingest.events.weapons import weapon_of
-from ingest.times import account_of, as_told, govern_all, interval
+from ingest.times import account_of, as_told
 
 PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...]], PlaceMention | None]
 
@@ -88,10 +88,10 @@ class _Coding:
         place_of: PlaceOf | None,
     ) -> None:
         self.document, self.article_id, self.published = document, article_id, published
-        self.account = account_of(document, times, published, data.telling)
         self.actors, self.places, self.place_of = actors, places, place_of
         self.words = data.words
         self.tree = Tree(document, data.words)
+        self.dating = Dating(self.tree, data.words, account_of(document, times, published, data.telling))
         self.matcher = Matcher(self.tree, data)
         self.data = data
         self.casualties = Casualties(self.tree, data.effects, data.quantities, data.classes, actors)
@@ -102,13 +102,8 @@ class _Coding:
         self.outcomes = Outcomes(self.matcher, data)
         self.pairs_told: list[Pair] = []
         topic = Topic(document, data.domains)
-        self.selector = Selector(
-            self.matcher,
-            data.words,
-            StatusReader(self.tree, data.words, data.status),
-            self.caster,
-            topic,
-        )
+        status = StatusReader(self.tree, data.words, data.status)
+        self.selector = Selector(self.matcher, data.words, status, self.caster, topic)
         self.publicity = Publicity(topic, actors.by_id)
 
     def reports(self, sentence: Sentence) -> Iterator[Report]:
@@ -122,7 +117,7 @@ class _Coding:
         for draft in drafts:
             if draft.owner in private:  # the content of what is not told
                 continue
-            for part, when in enumerate(self._whens(draft)):
+            for part, when in enumerate(self.dating.whens(draft.hit.i)):
                 report = self._report(sentence, draft, when, part, self._harms_of(draft, harms, standing))
                 if self.publicity.is_private(report, draft, sentence.first, sentence.last):
                     private.add(draft.hit.i)
@@ -133,62 +128,6 @@ class _Coding:
                 told.append((draft.hit, draft.roles, report))
                 yield report
         self.pairs_told.extend(self.outcomes.pairs(told))
-
-    def _whens(self, draft: Draft) -> tuple[When, ...]:
-        """Give the times of an event, one for each of the days it is told of."""
-        if since := self._since_outbreak(draft.hit.i):
-            return (since,)
-        whens = govern_all(self.account, draft.hit.i) or (UNKNOWN_TIME,)
-        is_within = any(self._is_within(when, draft.hit.i) for when in whens)
-        if self._is_backdrop(draft.hit.i) and not is_within:
-            last = self.published.last
-            return (replace(UNKNOWN_TIME, last=last, edtf=interval(None, last)),)
-        if len(whens) > 1 and not is_within:
-            return whens[-1:]  # the days are told of another event of the sentence, which this one followed
-        return whens
-
-    def _since_outbreak(self, trigger: int) -> When | None:
-        """Give the time from the day a war is told to have begun: "in the war that began in 1998, rebels fled"."""
-        tree, tokens, last = self.tree, self.tree.tokens, self.published.last
-        wars = [war for prep, war in tree.preps(trigger) if prep in ("in", "during")]
-        for clause in (clause for war in wars for clause in tree.kids(war, "relcl")):
-            starts = [when for when in govern_all(self.account, clause) or () if when.start is not None]
-            is_within = bool(starts) and any(tokens[place].start == starts[0].start for place in tree.subtree(clause))
-            first = starts[0].first if is_within else None
-            if tokens[clause].lemma in self.words.outbreak and first and last and first <= last:
-                return replace(UNKNOWN_TIME, first=first, last=last, edtf=interval(first, last))
-        return None
-
-    def _is_backdrop(self, trigger: int) -> bool:
-        """Say whether an event only marks when something else begins or ends: "since the invasion began"."""
-        tokens, i = self.document.tokens, trigger
-        if tokens[i].dep == "nsubj" and self.tree.is_verbal(tokens[i].head):
-            i = tokens[i].head
-        if tokens[i].dep == "pobj":
-            return tokens[tokens[i].head].lemma in self.words.backdrop
-        return any(tokens[mark].lemma in self.words.backdrop for mark in self.tree.kids(i, "mark"))
-
-    def _is_within(self, when: When, trigger: int) -> bool:
-        """Say whether the words of a time hang on the trigger without a clause between."""
-        if when.start is None:
-            return False
-        sentence = self.document.sentence_at(trigger)
-        if self._is_right_behind(when.start, trigger):
-            return True
-        for place in self.tree.subtree(trigger):
-            token = self.tree.tokens[place]
-            if token.start <= when.start < token.end:
-                above = [place, *self.tree.climb(place)]
-                between = above[: above.index(trigger)]
-                return all(self.tree.tokens[one].dep not in ("advcl", "relcl", "ccomp") for one in between)
-        return sentence.start > when.start
-
-    def _is_right_behind(self, start: int, trigger: int) -> bool:
-        """Say whether nothing but a preposition stands between a noun and a time: "since the invasion in May"."""
-        tokens = self.document.tokens
-        after = tokens[trigger + 1 : trigger + 3]
-        is_noun = tokens[trigger].pos in NOMINAL
-        return is_noun and len(after) == 2 and after[0].pos == "ADP" and after[1].start == start
 
     def _report(self, sentence: Sentence, draft: Draft, when: When, part: int, harms: list[Harm]) -> Report:
         hit, token = draft.hit, self.document.tokens[draft.hit.i]

@@ -1,0 +1,72 @@
+"""Dates the events of an article: the times the text tells of each, as they bear on what the event is."""
+
+from dataclasses import replace
+
+from graph.model import UNKNOWN_TIME, When
+from ingest.events.tree import NOMINAL, Tree
+from ingest.events.words import EventWords
+from ingest.times import Account, govern_all, interval
+
+
+class Dating:
+    """Tells the times of the events of one document."""
+
+    def __init__(self, tree: Tree, words: EventWords, account: Account) -> None:
+        """Take the document's tree, the word lists, and its times with its publication."""
+        self._tree, self._words, self._account = tree, words, account
+
+    def whens(self, trigger: int) -> tuple[When, ...]:
+        """Give the times of an event, one for each of the days it is told of."""
+        if since := self._since_outbreak(trigger):
+            return (since,)
+        whens = govern_all(self._account, trigger) or (UNKNOWN_TIME,)
+        is_within = any(self._is_within(when, trigger) for when in whens)
+        if self._is_backdrop(trigger) and not is_within:
+            last = self._account.published.last
+            return (replace(UNKNOWN_TIME, last=last, edtf=interval(None, last)),)
+        if len(whens) > 1 and not is_within:
+            return whens[-1:]  # the days are told of another event of the sentence, which this one followed
+        return whens
+
+    def _since_outbreak(self, trigger: int) -> When | None:
+        """Give the time from the day a war is told to have begun: "in the war that began in 1998, rebels fled"."""
+        tree, tokens, last = self._tree, self._tree.tokens, self._account.published.last
+        wars = [war for prep, war in tree.preps(trigger) if prep in ("in", "during")]
+        for clause in (clause for war in wars for clause in tree.kids(war, "relcl")):
+            starts = [when for when in govern_all(self._account, clause) or () if when.start is not None]
+            is_within = bool(starts) and any(tokens[place].start == starts[0].start for place in tree.subtree(clause))
+            first = starts[0].first if is_within else None
+            if tokens[clause].lemma in self._words.outbreak and first and last and first <= last:
+                return replace(UNKNOWN_TIME, first=first, last=last, edtf=interval(first, last))
+        return None
+
+    def _is_backdrop(self, trigger: int) -> bool:
+        """Say whether an event only marks when something else begins or ends: "since the invasion began"."""
+        tokens, i = self._tree.tokens, trigger
+        if tokens[i].dep == "nsubj" and self._tree.is_verbal(tokens[i].head):
+            i = tokens[i].head
+        if tokens[i].dep == "pobj":
+            return tokens[tokens[i].head].lemma in self._words.backdrop
+        return any(tokens[mark].lemma in self._words.backdrop for mark in self._tree.kids(i, "mark"))
+
+    def _is_within(self, when: When, trigger: int) -> bool:
+        """Say whether the words of a time hang on the trigger without a clause between."""
+        if when.start is None:
+            return False
+        sentence = self._tree.document.sentence_at(trigger)
+        if self._is_right_behind(when.start, trigger):
+            return True
+        for place in self._tree.subtree(trigger):
+            token = self._tree.tokens[place]
+            if token.start <= when.start < token.end:
+                above = [place, *self._tree.climb(place)]
+                between = above[: above.index(trigger)]
+                return all(self._tree.tokens[one].dep not in ("advcl", "relcl", "ccomp") for one in between)
+        return sentence.start > when.start
+
+    def _is_right_behind(self, start: int, trigger: int) -> bool:
+        """Say whether nothing but a preposition stands between a noun and a time: "since the invasion in May"."""
+        tokens = self._tree.tokens
+        after = tokens[trigger + 1 : trigger + 3]
+        is_noun = tokens[trigger].pos in NOMINAL
+        return is_noun and len(after) == 2 and after[0].pos == "ADP" and after[1].start == start
