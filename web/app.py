@@ -52,6 +52,7 @@ def create_app(store: Store, settings: Settings) -> Flask:
     app.jinja_env.filters["counted"] = words.counted
     app.jinja_env.filters["type_name"] = words.type_name
     app.jinja_env.filters["status_name"] = words.status_name
+    app.jinja_env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     for page in PAGES:
         app.register_blueprint(page)

@@ -1,35 +1,75 @@
 """The picture of the graph packed for its page: a column a property, so that a thousand actors are few bytes."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
-Rows = Sequence[dict[str, Any]]
+Rows = Sequence[Mapping[str, Any]]
+ENDS = ("from", "to")
+# columns are told together while no more than one row in so many differs from all others
+ALIKE = 4
 
 
 def pack(network: dict[str, Any]) -> dict[str, Any]:
-    """Give nodes, edges and options with nodes and edges in columns; `static/unpack.js` reads them."""
-    edges = [{name: value for name, value in edge.items() if name != "id"} for edge in network.get("edges", ())]
-    return network | {"nodes": columns(network.get("nodes", ())), "edges": columns(edges)} if network else {}
+    """Give nodes, edges and options with nodes and edges in columns; `static/unpack.js` reads them.
+
+    An edge brings no id, and names its ends by their places among the nodes.
+    """
+    if not network:
+        return {}
+    places = {node["id"]: place for place, node in enumerate(network["nodes"])}
+    edges = [
+        {name: places[value] if name in ENDS else value for name, value in edge.items() if name != "id"}
+        for edge in network["edges"]
+    ]
+    return network | {"nodes": columns(network["nodes"]), "edges": columns(edges)}
 
 
 def columns(rows: Rows) -> dict[str, Any]:
-    """Give rows as columns: one value for all, values with the place of each row's, or each row's own.
+    """Give rows as columns: under `all` one value for all rows, under `each` a value a row.
 
-    >>> columns([{"id": 1, "sign": "+"}, {"id": 2, "sign": "+"}])
-    {'count': 2, 'columns': {'id': {'each': [1, 2]}, 'sign': {'all': '+'}}}
+    Columns of few values stand together under `of`, which holds the rows they make, each once; `at` gives the
+    place of every row among those.
+
+    >>> columns([{"id": number, "sign": "+-"[number % 2], "label": "+-"[number % 2]} for number in range(8)])["of"]
+    {'sign': ['+', '-'], 'label': ['+', '-']}
     """
     names = dict.fromkeys(name for row in rows for name in row)
-    return {"count": len(rows), "columns": {name: _column([row.get(name) for row in rows]) for name in names}}
+    values = {name: [row.get(name) for row in rows] for name in names}
+    keys = {name: _keys(column) for name, column in values.items()}
+    kinds = {name: len(set(column)) for name, column in keys.items()}
+    shared, places = _together(sorted((name for name in names if kinds[name] > 1), key=kinds.__getitem__), keys)
+    found: dict[str, Any] = {"count": len(rows), "all": {}, "each": {}}
+    for name, column in values.items():
+        if kinds[name] == 1:
+            found["all"][name] = column[0]
+        elif name not in shared:
+            found["each"][name] = column
+    if shared:
+        firsts = {place: row for row, place in reversed(list(enumerate(places)))}
+        of = {name: [values[name][firsts[place]] for place in sorted(firsts)] for name in shared}
+        found |= {"of": of, "at": places}
+    return found
 
 
-def _column(values: list[Any]) -> dict[str, Any]:
-    """Give one column in the form that is shortest."""
-    texts = [json.dumps(value, sort_keys=True) for value in values]
-    distinct = dict(zip(texts, values, strict=True))
-    if len(distinct) == 1:
-        return {"all": values[0]}
-    if len(distinct) * 2 > len(values):
-        return {"each": values}
-    places = {text: place for place, text in enumerate(distinct)}
-    return {"of": list(distinct.values()), "at": [places[text] for text in texts]}
+def _together(names: Sequence[str], keys: Mapping[str, Sequence[Hashable]]) -> tuple[list[str], list[int]]:
+    """Give the columns that are told together, and each row's place among the different rows these make.
+
+    names: of the columns with more than one value, those with the fewest first.
+    """
+    shared: list[str] = []
+    places: list[int] = []
+    for name in names:
+        column = keys[name]
+        made: dict[Hashable, int] = {}
+        joined = [made.setdefault(key, len(made)) for key in (zip(places, column, strict=True) if shared else column)]
+        if len(made) * ALIKE <= len(column):
+            shared, places = [*shared, name], joined
+    return shared, places
+
+
+def _keys(values: Sequence[Any]) -> Sequence[Hashable]:
+    """Give what tells each value from others, as JSON does."""
+    classes = set(map(type, values))
+    if len(classes) == 1 and not classes & {list, dict}:
+        return values
+    return [repr(value) if isinstance(value, list | dict) else (type(value), value) for value in values]

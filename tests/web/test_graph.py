@@ -9,7 +9,6 @@ from flask.testing import FlaskClient
 from graph.model import Kind
 from web.filters import Filters
 from web.network import SHAPES
-from web.packing import pack
 from web.said import sentence_of
 from web.ties import read_ties
 
@@ -52,7 +51,7 @@ def test_nothing_of_a_name_is_markup_and_physics_is_off(client: FlaskClient) -> 
 def test_the_network_travels_in_a_script_tag_of_json(client: FlaskClient) -> None:
     text = client.get("/graph").get_data(as_text=True)
     inside = text.split('<script type="application/json" id="network">')[1].split("</script>")[0]
-    ids = json.loads(inside)["nodes"]["columns"]["id"]["each"]
+    ids = json.loads(inside)["nodes"]["each"]["id"]
     assert set(ids) == {"israel", "hamas", "egypt", "un", "hostile"}
 
 
@@ -187,28 +186,6 @@ def test_a_graph_without_actors_brings_no_script_for_a_picture(client: FlaskClie
     assert "No two actors acted on each other" in empty
     assert 'id="network"' not in empty
     assert "vis-network" not in empty
-
-
-def test_what_is_packed_holds_every_value_once(client: FlaskClient) -> None:
-    found = network(client, "/graph.json")
-    packed = pack(found)
-
-    for name, without in (("nodes", set()), ("edges", {"id"})):
-        wanted = [{key: value for key, value in row.items() if key not in without} for row in found[name]]
-        assert unpacked(packed[name]) == wanted
-    assert pack({}) == {}
-
-
-def unpacked(packed: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give the rows of columns, as the page's script does."""
-    rows: list[dict[str, Any]] = [{} for _ in range(packed["count"])]
-    for name, column in packed["columns"].items():
-        for place, row in enumerate(rows):
-            at = column["of"][column["at"][place]] if "at" in column else None
-            value = column["all"] if "all" in column else at if "at" in column else column["each"][place]
-            if value is not None:
-                row[name] = value
-    return rows
 
 
 def test_of_many_ties_the_strongest_are_kept_and_counted(app: Flask) -> None:

@@ -1,17 +1,19 @@
 // The picture's nodes and edges from the columns the page sends; what a row lacks is not set.
-function rows({ count, columns }) {
-  const found = Array.from({ length: count }, () => ({}));
-  for (const [name, column] of Object.entries(columns)) {
-    found.forEach((row, place) => {
-      const value = "all" in column ? column.all : column.at ? column.of[column.at[place]] : column.each[place];
-      if (value !== null) row[name] = value;
-    });
-  }
-  return found;
+function rows({ count, all, each, of, at }) {
+  const columns = [
+    ...Object.entries(all).map(([name, value]) => [name, () => value]),
+    ...Object.entries(each).map(([name, values]) => [name, (place) => values[place]]),
+    ...Object.entries(of ?? {}).map(([name, values]) => [name, (place) => values[at[place]]]),
+  ];
+  return Array.from({ length: count }, (_, place) => {
+    const told = columns.map(([name, value]) => [name, value(place)]);
+    return Object.fromEntries(told.filter(([, value]) => value !== null));
+  });
 }
 
 export function unpack({ nodes, edges, options }) {
-  const ties = rows(edges);
+  const actors = rows(nodes);
+  const ties = rows(edges).map((tie) => ({ ...tie, from: actors[tie.from].id, to: actors[tie.to].id }));
   for (const tie of ties) tie.id = `${tie.from}~${tie.to}~${tie.sign}`;
-  return { nodes: rows(nodes), edges: ties, options };
+  return { nodes: actors, edges: ties, options };
 }
