@@ -40,6 +40,7 @@ _REFUSING = ("Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Security.F
 SHOW = "SHOW TRANSACTIONS YIELD transactionId, currentQuery"
 SHOW_STATUS = "SHOW TRANSACTIONS YIELD currentQuery, status, elapsedTime"
 _MEMORY_CODE = "MemoryPoolOutOfMemory"
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 UNSENDABLE = (ValueError, TypeError, OverflowError)
 
 
@@ -249,6 +250,8 @@ def portable(value: Any) -> Any:
     >>> portable(neo4j_time.Date(2019, 8, 27))
     datetime.date(2019, 8, 27)
     """
+    if type(value) in _PLAIN:
+        return value
     match value:
         case neo4j_time.Date() | neo4j_time.DateTime() | neo4j_time.Time():
             return value.to_native()

@@ -13,9 +13,8 @@ from web.errors import AddressError
 from web.evidence import page_address
 from web.extent import Extent, read_extent
 from web.filters import Filters, filters_from, parse_day
-from web.graph import cards_of, place_nodes
+from web.graph import Cards, cards_of, kept_layout, place_nodes
 from web.histogram import Bar
-from web.layout import lay_out
 from web.network import SHAPE_LEGEND, draw
 from web.packing import pack
 from web.periods import offers_of, periods_of
@@ -98,10 +97,11 @@ def show() -> Response:
     periods = periods_of(then, (filters.first, filters.last), bars)
     now = filters.with_(first=periods.now[0], last=periods.now[1]) if periods else filters
     ties = read_ties(now, MOST_ACTORS, most_ties=MOST_TIES)
-    before, changes = ties, list[Change]()
+    before, changes, cards = ties, list[Change](), Cards()
     if periods:
         before = read_ties(now.with_(first=periods.then[0], last=periods.then[1]), MOST_ACTORS, most_ties=MOST_TIES)
-        changes = _changes(ties, before)
+        cards = cards_of(sorted({id_ for tie in (*before.shown, *ties.shown) for id_ in (tie.actor, tie.recipient)}))
+        changes = _changes(ties, before, cards)
     page = ComparePage(
         filters=now,
         extent=extent,
@@ -110,7 +110,7 @@ def show() -> Response:
         remark=periods.remark if periods else "",
         offers=offers_of(filters, bars),
         sentence=_sentence(changes, ties, before) if periods else "Choose an earlier and a later period.",
-        network=_network(changes[:MOST_DRAWN]) if changes else {},
+        network=_network(changes[:MOST_DRAWN], cards) if changes else {},
         rows=tuple(changes[:MOST_ROWS]),
         is_cut=len(changes) > MOST_ROWS,
         legend=SHAPE_LEGEND,
@@ -139,26 +139,18 @@ def _then(name: str, *, is_end: bool) -> date | None:
     return found
 
 
-def _changes(now: Ties, then: Ties) -> list[Change]:
+def _changes(now: Ties, then: Ties, cards: Cards) -> list[Change]:
     """Give what became of every tie, the turned first, then new, gone and kept ones, the strongest first."""
     before, after = _by_pair(then.shown), _by_pair(now.shown)
-    pairs = before.keys() | after.keys()
-    names = {id_: card["name"] for id_, card in cards_of(sorted({id_ for pair in pairs for id_ in pair})).items()}
-    found = [
-        Change(
-            one,
-            names[one],
-            other,
-            names[other],
-            before.get((one, other), Counts()),
-            after.get((one, other), Counts()),
-            change_of(before.get((one, other), Counts()), after.get((one, other), Counts())),
-            page_address("pair", one, other),
-        )
-        for one, other in pairs
-    ]
-    order = ("turned", "new", "gone", "kept")
-    return sorted(found, key=lambda one: (order.index(one.change), -_events(one), one.actor, one.recipient))
+    none = Counts()
+    found = []
+    for one, other in before.keys() | after.keys():
+        counts = before.get((one, other), none), after.get((one, other), none)
+        names = cards[one]["name"], cards[other]["name"]
+        href = page_address("pair", one, other)
+        found.append(Change(one, names[0], other, names[1], *counts, change_of(*counts), href))
+    order = {change: place for place, change in enumerate(("turned", "new", "gone", "kept"))}
+    return sorted(found, key=lambda one: (order[one.change], -_events(one), one.actor, one.recipient))
 
 
 def change_of(then: Counts, now: Counts) -> str:
@@ -198,7 +190,7 @@ def _sentence(changes: list[Change], *periods: Ties) -> str:
     return told
 
 
-def _network(changes: list[Change]) -> dict[str, Any]:
+def _network(changes: list[Change], cards: Cards) -> dict[str, Any]:
     """Draw the ties as they are now, those that are gone as they were; every edge bears its change."""
     acts: dict[str, int] = {}
     pairs: dict[tuple[str, str], float] = {}
@@ -212,8 +204,7 @@ def _network(changes: list[Change]) -> dict[str, Any]:
         for id_ in (one.actor, one.recipient):
             acts[id_] = acts.get(id_, 0) + _events(one)
     ranked = dict(sorted(acts.items(), key=lambda item: (-item[1], item[0])))
-    layout = lay_out(sorted(acts), pairs)
-    found = draw(place_nodes(ranked, cards_of(list(ranked)), layout), ties)
+    found = draw(place_nodes(ranked, cards, kept_layout(sorted(acts), pairs)), ties)
     for edge, one in zip(found["edges"], changes, strict=True):
         edge["change"] = one.change
         edge["label"] = f"{one.change} {edge['label']}" if one.change != "kept" else edge["label"]

@@ -1,6 +1,6 @@
 """The most important days of a window, a line each with its sources."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from graph.derive import COUNTED
@@ -8,7 +8,7 @@ from graph.schema import Link
 from web.filters import Filters
 from web.histogram import Bar
 from web.kinds import acts_of, events_in
-from web.listing import EventRow, read_events
+from web.listing import EventRow, read_events, roles_of
 from web.remembered import remembered
 
 MOST_LINES = 5
@@ -34,8 +34,8 @@ def read_digest(filters: Filters, bars: Sequence[Bar]) -> tuple[DigestLine, ...]
     fullest = sorted(bars, key=lambda one: (-one.total, one.first))[:MOST_LINES]
     kept = sorted(fullest, key=lambda one: one.first)
     told = [_best_told(filters, one) for one in kept]
-    read = {event.id: event for event in read_events([id_ for ids in told for id_ in ids])}
-    best = [_leading([read[id_] for id_ in ids if id_ in read]) for ids in told]
+    roles = roles_of([id_ for ids in told for id_ in ids])
+    best = [_leading(ids, roles) for ids in told]
     events = {event.id: event for event in read_events([id_ for id_ in best if id_], has_quotes=True)}
     return tuple(
         DigestLine(one.name, one.href, one.total, events[id_])
@@ -53,13 +53,12 @@ def heading(grain: str) -> str:
     return f"{DAYS.get(grain, 'Days')} that stand out"
 
 
-def _leading(events: Sequence[EventRow]) -> str:
+def _leading(ids: Sequence[str], roles: Mapping[str, Set[str]]) -> str:
     """Give the id of the first event whose actor is told, else the first with any party, else the first.
 
-    events: of one bar, the best told first. "" where there are none.
+    ids: of the events of one bar, the best told first. "" where there are none. roles: as `roles_of` gives them.
     """
-    roles = {event.id: {party.role for party in event.parties} for event in events}
-    return max(roles, key=lambda id_: (Link.DID in roles[id_], bool(roles[id_])), default="")
+    return max(ids, key=lambda id_: (Link.DID in roles[id_], bool(roles[id_])), default="")
 
 
 def _best_told(filters: Filters, one: Bar) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ from web.marks import Mark
 
 ROLE_NAMES = {"actor": "actor", "recipient": "recipient", "mediator": "mediator", "speaker": "speaker"}
 CONTEXT = 220
+MOST_KEPT = 10_000
 
 
 def page_address(kind: str, *ids: str) -> str:
@@ -40,6 +42,7 @@ def safe_url(url: str | None) -> str:
     return url if url and url.lower().startswith(("https://", "http://")) else ""
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def in_address(id_: str) -> str:
     """Give an id as it may stand in any part of an address.
 

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urlencode
@@ -49,6 +50,18 @@ class Filters:
         """Give `path` with these filters behind it, and `more` parts that belong to one page."""
         query = urlencode(self.pairs() + [(name, value) for name, value in more.items() if value != ""])
         return f"{path}?{query}" if query else path
+
+    def windows(self, path: str) -> Callable[[date, date], str]:
+        """Give a function that gives `path` with these filters over the days from a first to a last one."""
+        # days need no quoting, and stand between all other parts and the selection
+        before = urlencode(self.with_(first=None, last=None, sel="").pairs())
+        after = urlencode([("sel", self.sel)]) if self.sel else ""
+
+        def address(first: date, last: date) -> str:
+            days = f"from={first.isoformat()}&to={last.isoformat()}"
+            return f"{path}?" + "&".join(part for part in (before, days, after) if part)
+
+        return address
 
     def with_(self, **changes: object) -> "Filters":
         """Give the same filters with some parts changed."""

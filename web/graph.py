@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from flask import Blueprint, Response, current_app, request
@@ -36,6 +35,9 @@ MATRIX_ACTORS = 20
 TABLE_ROWS = 500
 MOST_BINS = 5_000
 PARTNERS = 25
+NOWHERE = Layout({}, {}, False)
+
+Cards = dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,10 @@ def show() -> Response:
     names = {id_: card["name"] for id_, card in cards.items()}
     extent, held = read_extent(), counts()
     cut = str(limit) if limit != FIRST_ACTORS else ""
-    made = layout_of(filters, ties, limit, is_plain=layout == "plain")
+    made = layout_of(filters, ties, limit, is_plain=layout == "plain") if view == "graph" else NOWHERE
     matrix_ids = list(ties.actors)[:MATRIX_ACTORS] if view == "matrix" else []
     colour = way_of_colouring()
-    nodes, colours = coloured(place_nodes(ties.actors, cards, made), colour)
+    nodes, colours = coloured(place_nodes(ties.actors, cards, made) if view == "graph" else [], colour)
     page = GraphPage(
         filters=filters,
         view=view,
@@ -147,11 +149,7 @@ def all_time(extent: Extent, filters: Filters) -> Histogram | None:
     rows = remembered(
         "bins_between", grain=grain, first=extent.start.isoformat(), last=extent.last.isoformat(), limit=MOST_BINS
     )
-
-    def address(start: date, end: date) -> str:
-        return filters.with_(first=start, last=end).address("/graph")
-
-    return build(bins_of_rows(rows), extent.start, extent.last, grain, address)
+    return build(bins_of_rows(rows), extent.start, extent.last, grain, filters.windows("/graph"))
 
 
 @bp.get("/graph/neighbours.json")
@@ -188,7 +186,7 @@ def _ring(ids: Sequence[str]) -> dict[str, tuple[float, float]]:
     }
 
 
-def cards_of(ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+def cards_of(ids: Sequence[str]) -> Cards:
     """Give name, kind and country of actors by id."""
     if not ids:
         return {}
@@ -204,13 +202,17 @@ def layout_of(filters: Filters, ties: Ties, limit: int, *, is_plain: bool) -> La
     for tie in (*base.shown, *late):
         one, other = sorted((tie.actor, tie.recipient))
         pairs[one, other] = pairs.get((one, other), 0.0) + tie.events
-    actors = sorted(base.actors.keys() | ties.actors.keys())
+    return kept_layout(sorted(base.actors.keys() | ties.actors.keys()), pairs, is_plain=is_plain)
+
+
+def kept_layout(actors: Sequence[str], pairs: dict[tuple[str, str], float], *, is_plain: bool = False) -> Layout:
+    """Give the places of actors as `lay_out` does, made once for the same actors and pairs."""
     cache: LayoutCache = current_app.extensions.setdefault("layouts", LayoutCache())
     key = (is_plain, tuple(actors), tuple(sorted(pairs.items())))
     return cache.get(key, lambda: lay_out(actors, pairs, is_plain=is_plain))
 
 
-def place_nodes(acts: dict[str, int], cards: dict[str, dict[str, Any]], layout: Layout) -> list[Node]:
+def place_nodes(acts: dict[str, int], cards: Cards, layout: Layout) -> list[Node]:
     """Give the actors of a picture with their places, in the order of `acts`."""
     return [
         Node(

@@ -1,7 +1,7 @@
 """Events over time as stacked bars: which bins to read, and the shapes of the picture."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -15,6 +15,8 @@ DAYS_AS_MONTHS = 366 * 14
 MOST_BINS = 4_000
 TICKS = 9
 ORDER = (Sign.COOPERATIVE, Sign.VERBAL, Sign.HOSTILE)
+
+Address = Callable[[date, date], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def x_of(day: date, first: date, last: date) -> float:
     return round(min(max((day - first).days / days, 0.0), 1.0) * 100, 3)
 
 
-def build(bins: Sequence[Bin], first: date, last: date, grain: str, address: Any) -> Histogram:
+def build(bins: Sequence[Bin], first: date, last: date, grain: str, address: Address) -> Histogram:
     """Give the picture of a window.
 
     address: a function that gives the address of a window from its first and last day.
@@ -149,7 +151,7 @@ def build(bins: Sequence[Bin], first: date, last: date, grain: str, address: Any
     return Histogram(first, last, grain, bars, ticks_of(first, last), highest)
 
 
-def _bar(one: Bin, first: date, last: date, highest: int, address: Any) -> Bar:
+def _bar(one: Bin, first: date, last: date, highest: int, address: Address) -> Bar:
     """Give one bar."""
     x = x_of(one.first, first, last)
     end = x_of(one.last + timedelta(days=1), first, last) if one.last < date.max else 100.0

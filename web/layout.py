@@ -2,7 +2,7 @@
 
 import math
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 from threading import Lock
@@ -71,9 +71,13 @@ def lay_out(actors: Sequence[str], pairs: dict[tuple[str, str], float], *, is_pl
     graph: rx.PyGraph[str, float] = rx.PyGraph()
     index = dict(zip(actors, graph.add_nodes_from(list(actors)), strict=True))
     strength = _strength(len(actors), len(pairs))
-    for one, other in pairs:
-        is_inside = has_groups and not is_plain and groups[one] == groups[other]
-        graph.add_edge(index[one], index[other], strength if is_inside else 1.0)
+    is_even = is_plain or not has_groups
+    graph.add_edges_from(
+        [
+            (index[one], index[other], 1.0 if is_even or groups[one] != groups[other] else strength)
+            for one, other in pairs
+        ]
+    )
     parts = sorted(rx.connected_components(graph), key=lambda part: (-len(part), min(part)))
     places = pack([_spread(graph.subgraph(sorted(part))) for part in parts])
     return Layout(places, groups if has_groups else dict.fromkeys(actors, 0), has_groups)
@@ -115,11 +119,29 @@ def _lying(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def _nearest(points: Sequence[tuple[float, float]]) -> list[float]:
-    """Give how far each point's nearest other is, 1 for a point alone."""
+    """Give how far each point's nearest other is, in the order from left to right, 1 for a point alone.
+
+    >>> [round(away, 2) for away in _nearest([(0.0, 0.0), (9.0, 0.0), (1.0, 2.0), (1.0, 1.0)])]
+    [1.41, 1.0, 1.0, 8.06]
+    """
+    if len(points) < 2:
+        return [1.0] * len(points)
+    ordered = sorted(points)
     return [
-        min((math.dist(one, other) for j, other in enumerate(points) if j != i), default=1.0)
-        for i, one in enumerate(points)
+        min(_nearest_after(one, reversed(ordered[:place])), _nearest_after(one, ordered[place + 1 :]))
+        for place, one in enumerate(ordered)
     ]
+
+
+def _nearest_after(one: tuple[float, float], others: Iterable[tuple[float, float]]) -> float:
+    """Give how far the nearest of the points to one side is. others: the first of them lies least to that side."""
+    nearest = math.inf
+    for other in others:
+        # no point is nearer than it lies to the side
+        if abs(other[0] - one[0]) >= nearest:
+            break
+        nearest = min(nearest, math.dist(one, other))
+    return nearest
 
 
 class _Shelf:

@@ -114,6 +114,14 @@ def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRo
     return found
 
 
+def roles_of(ids: Sequence[str]) -> dict[str, set[str]]:
+    """Give the roles in which each of some events has a party: DID, TO, MEDIATED."""
+    found: dict[str, set[str]] = {id_: set() for id_ in ids}
+    for row in rows_of("event_parties", ids=list(ids), limit=MOST_PARTIES) if ids else ():
+        found[row["event"]].add(row["role"])
+    return found
+
+
 def _parties(rows: list[dict[str, Any]]) -> dict[str, list[Party]]:
     """Give the parties of each event."""
     found: dict[str, list[Party]] = defaultdict(list)

@@ -1,7 +1,6 @@
 """The first page: all time at a glance, who does most, what came in last, and where to begin."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from flask import Blueprint, Response
@@ -122,11 +121,7 @@ def _histogram(extent: Extent) -> Histogram | None:
     first, last = extent.start, extent.last
     grain = grain_for(first, last)
     rows = remembered("bins_between", grain=grain, first=first.isoformat(), last=last.isoformat(), limit=MOST_BINS)
-
-    def address(start: date, end: date) -> str:
-        return Filters(first=start, last=end).address("/timeline")
-
-    return build(bins_of_rows(rows), first, last, grain, address)
+    return build(bins_of_rows(rows), first, last, grain, Filters().windows("/timeline"))
 
 
 def _actors() -> tuple[ActiveActor, ...]:

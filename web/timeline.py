@@ -178,10 +178,8 @@ def bars_between(
             f" {counted(coarse, 'event')} dated more coarsely than a bar {'is' if coarse == 1 else 'are'} not in them."
         )
 
-    def address(start: date, end: date) -> str:
-        return filters.with_(first=max(start, first), last=min(end, last)).address("/timeline")
-
-    return build(bins, first, last, grain, address), (remark,)
+    address = filters.windows("/timeline")
+    return build(bins, first, last, grain, lambda start, end: address(max(start, first), min(end, last))), (remark,)
 
 
 def _by_hour(
@@ -192,9 +190,7 @@ def _by_hour(
         return days, remarks
     _, parameters = list_query(filters.with_(first=first, last=last), is_undated=False)
     rows = remembered("timeline_hours", **parameters, limit=MOST_BINS)
-    found = bars_by_hour(
-        rows, first, last, lambda start, end: filters.with_(first=start, last=end).address("/timeline")
-    )
+    found = bars_by_hour(rows, first, last, filters.windows("/timeline"))
     if found is None:
         return days, (*remarks, "None of these events names an hour, so the bars stand for days.")
     whole = sum(row["events"] for row in rows)

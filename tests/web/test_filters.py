@@ -89,3 +89,9 @@ FILTERS = st.builds(
 @given(FILTERS)
 def test_filters_survive_being_written_and_read(filters: Filters) -> None:
     assert read(filters.address("/graph").partition("?")[2]) == filters
+
+
+@given(FILTERS)
+def test_the_addresses_of_many_windows_are_those_of_the_filters_over_them(filters: Filters) -> None:
+    first, last = date(932, 1, 2), date(2019, 12, 31)
+    assert filters.windows("/graph")(first, last) == filters.with_(first=first, last=last).address("/graph")
