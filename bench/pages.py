@@ -4,15 +4,18 @@ import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from flask import Flask
 
 from graph.store import Store
 from web.app import create_app
+from web.serve import spare_collector
 
 KEPT = ("memory", "layouts", "standing")
-LIMIT = 3.0
+# of pages that take longer than so many seconds, no more than so many rounds are timed
+LIMIT, FEWEST = 3.0, 2
 
 
 class Listener:
@@ -33,7 +36,7 @@ class Listener:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """One page: seconds of each first answer, of each answer again, and of its queries alone."""
+    """One page: seconds of each first answer, of each answer again, and of its queries alone, before and after each."""
 
     path: str
     status: int
@@ -45,14 +48,26 @@ class Timed:
 
     @property
     def ratio(self) -> float:
-        """Give how much longer the page takes than its queries, both in the middle."""
-        return statistics.median(self.first) / max(statistics.median(self.bare), 1e-9)
+        """Give how much longer the page takes than its queries, in the middle of the rounds.
+
+        A page stands between two runs of its queries alone and is set beside their mean, so that a machine that
+        is now more and now less busy tells neither for the page nor against it.
+        """
+        beside = (statistics.fmean(pair) for pair in pairwise(self.bare))
+        return statistics.median(page / max(bare, 1e-9) for page, bare in zip(self.first, beside, strict=True))
+
+    @property
+    def own(self) -> float:
+        """Give the seconds a page takes beyond those of its queries, both in the middle."""
+        return statistics.median(self.first) - statistics.median(self.bare)
 
 
 def listening_app(store: Store) -> tuple[Flask, Listener]:
-    """Give the app over a store that notes what it is asked."""
+    """Give the app over a store that notes what it is asked, made ready as the server makes it."""
     listener = Listener(store)
-    return create_app(listener, store.settings), listener  # type: ignore[arg-type]
+    app = create_app(listener, store.settings)  # type: ignore[arg-type]
+    spare_collector()
+    return app, listener
 
 
 def forget(app: Flask) -> None:
@@ -69,27 +84,22 @@ def seconds_of(action: Callable[[], object]) -> float:
 
 
 def time_page(store: Store, app: Flask, listener: Listener, path: str, rounds: int) -> Timed:
-    """Ask for a page, each time with nothing remembered, then once more, then its queries alone."""
+    """Ask for a page, each time with nothing remembered, then once more, then its queries alone. rounds: 1 or more."""
     client = app.test_client()
     headers = {"Accept-Encoding": "br"}
-    first, again, bare = [], [], []
-    for number in range(rounds + 1):
+    first, again, bare = list[float](), list[float](), list[float]()
+    while len(bare) <= rounds and not (len(bare) > FEWEST and first[-1] > LIMIT):
         forget(app)
         listener.asked.clear()
         start = time.perf_counter()
         response = client.get(path, headers=headers)
-        taken = time.perf_counter() - start
+        first.append(time.perf_counter() - start)
         asked = list(listener.asked)
-        later = seconds_of(lambda: client.get(path, headers=headers))
-        alone = seconds_of(lambda asked=asked: [store.run(query, **named) for query, named in asked])  # type: ignore[misc]
-        if number or taken > LIMIT:
-            first.append(taken)
-            again.append(later)
-            bare.append(alone)
-        if taken > LIMIT:
-            break
+        again.append(seconds_of(lambda: client.get(path, headers=headers)))
+        bare.append(seconds_of(lambda asked=asked: [store.run(query, **named) for query, named in asked]))  # type: ignore[misc]
     size = len(response.get_data())
-    return Timed(path, response.status_code, len(asked), size, tuple(first), tuple(again), tuple(bare))
+    # the first round only makes the engine ready
+    return Timed(path, response.status_code, len(asked), size, tuple(first[1:]), tuple(again[1:]), tuple(bare))
 
 
 def paths_of(store: Store) -> Iterator[str]:
