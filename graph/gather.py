@@ -70,8 +70,9 @@ def width(when: When) -> int:
 
 
 def overlaps(a: When, b: When) -> bool:
-    """Say whether both can mean one same day; an open side excludes nothing."""
-    return (a.first or date.min) <= (b.last or date.max) and (b.first or date.min) <= (a.last or date.max)
+    """Say whether both can mean one same day, by the days they lie between; an open side excludes nothing."""
+    (a_first, a_last), (b_first, b_last) = a.bounds(), b.bounds()
+    return (a_first or date.min) <= (b_last or date.max) and (b_first or date.min) <= (a_last or date.max)
 
 
 def best_time(whens: Sequence[When]) -> When:

@@ -8,7 +8,13 @@ from graph.terms import EFFECTS, HAPPENED, Basis, Grain, Kind, Role, Status
 __all__ = [
     "EFFECTS", "HAPPENED", "TOLD", "UNKNOWN_TIME", "Actor", "Argument", "Article", "Basis", "Event", "Grain", "Kind",
     "Membership", "Place", "PlaceMention", "Published", "Report", "Role", "Status", "Thing", "Toll", "Victim", "When",
+    "shifted",
 ]  # fmt: skip
+
+
+def shifted(day: date, days: int) -> date:
+    """Give a day so many days on, or back, no farther than the calendar reaches."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def _keys(report: Report, parties: Parties) -> Iterator[tuple[str, str, str]]:
     named.add(f"told:{report.retells or report.id}")
     named |= {f"word:{trigger_stem(report)}", f"sentence:{report.article}:{report.start}"} - {"word:"}
     slots = [f"article:{report.article}"]
-    first, last = report.when.first, report.when.last
+    first, last = report.when.bounds()
     if first and last and width(report.when) <= WEEK_DAYS:
         days = range(-1, (last - first).days + 2)
         slots += [(first + timedelta(days=day)).isoformat() for day in days if 1 <= first.toordinal() + day <= 3652059]

@@ -31,6 +31,7 @@ DISPUTED = frozenset({Status.CLAIMED, Status.ACCUSED, Status.DENIED})
 PRECISE_DAYS, WEEK_DAYS, MONTH_DAYS = 3, 10, 31
 NEAR_KM, AROUND_KM, REGION_KM = 10.0, 40.0, 250.0
 EARTH_KM = 6371.0
+MAY_BE_ONE_DAY = "days may be one"
 RETOLD = "told again by a noun for it"
 MOST_RISE, LEAST_RISEN, MANY_DEAD = 5, 5, 20
 FEW_WORDS, MANY_WORDS = 2, 4
@@ -58,12 +59,14 @@ def can_be_one_status(a: Status, b: Status) -> bool:
 
 
 def _time(a: When, b: When, *, is_same_article: bool) -> tuple[float, str] | None:
-    """Score the days; None where they cannot be the same."""
+    """Score the days; None where they cannot be the same, little where only the days they lie between can."""
     if not overlaps(a, b):
         days = [a.first, a.last, b.first, b.last]
         if is_same_article or None in days or max(width(a), width(b)) > PRECISE_DAYS:
             return None
         return (0.1, "a day apart") if _gap(a, b) == 1 else None
+    if _gap(a, b) > 0:
+        return 0.1, MAY_BE_ONE_DAY
     widest = max(width(a), width(b))
     if (a.first, a.last) == (b.first, b.last):
         return (0.3, "same day") if widest <= PRECISE_DAYS else (0.15, "same days")

@@ -6,7 +6,7 @@ from datetime import date
 
 from graph.batch import Link
 from graph.gather import Origin, gather, width
-from graph.model import Actor, Article, Event, Kind, Membership, Report
+from graph.model import Actor, Article, Event, Kind, Membership, Report, shifted
 from graph.queries import queries
 from graph.read import Reader, origin, read_told
 from ingest.blocks import Group, pairs_of
@@ -14,6 +14,7 @@ from ingest.likeness import WEEK_DAYS, Likeness, is_one_event, likeness
 from ingest.parties import Parties
 
 LEAST_MEAN = 0.5
+DOUBT_DAYS = 4  # no likeliest day lies farther behind the first it may have been
 CANDIDATES_A_PAGE = 5_000
 MOST_ROWS = 1_000_000
 FIRST = ("first to tell it",)
@@ -42,22 +43,20 @@ class Merged:
     redirects: dict[str, str]
 
 
-def _shifted(day: date, days: int) -> date:
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
-
-
 def key_ranges(reports: Iterable[Report]) -> list[tuple[str, str]]:
     """Give the ranges of Event.key, low included and high not, where events of these reports may be.
 
-    A time of up to ten days looks for events that begin ten days before it or later; a wider one
-    only for events that begin on its own first day, since only the same stretch can be the same.
+    A time of up to ten days looks for events that begin ten days before it or later, some days after it where their
+    own day is only the likeliest; a wider one only for events that begin on its own first day, since only the same
+    stretch can be the same.
     """
     spans = []
     for report in reports:
-        first, last = report.when.first, report.when.last
-        if first and last:
+        first, last = report.when.bounds()
+        if report.when.first and first and last:
             is_wide = width(report.when) > WEEK_DAYS
-            spans.append((first, _shifted(first, 1)) if is_wide else (_shifted(first, -WEEK_DAYS), _shifted(last, 2)))
+            most = shifted(last, 2 + DOUBT_DAYS)
+            spans.append((first, shifted(first, 1)) if is_wide else (shifted(first, -WEEK_DAYS), most))
     ranges: list[tuple[date, date]] = []
     for low, high in sorted(spans):
         if ranges and low <= ranges[-1][1]:

@@ -31,7 +31,7 @@ def remarks_of(filters: Filters, ties: Ties, held: int) -> tuple[str, ...]:
         remarks.append("Only what happened is counted, not what was planned, threatened, denied or claimed.")
     possibly = possibly_in(filters) if filters.has_window() else 0
     if possibly:
-        remarks.append(f"{counted(possibly, 'event')} possibly in this window, left out: the date is too coarse.")
+        remarks.append(f"{counted(possibly, 'event')} possibly in this window, left out: their date does not say.")
     if ties.since:
         remarks.append(f"Counted from {ties.since} on: with those before there are too many events to read at once.")
     if len(ties.shown) < ties.all_ties or not ties.is_whole:

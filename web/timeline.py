@@ -277,4 +277,4 @@ def _possible(filters: Filters) -> tuple[str, ...]:
     if not filters.has_window():
         return ()
     number = possibly_in(filters)
-    return (f"{counted(number, 'event')} possibly in this window: the date is too coarse to say.",) if number else ()
+    return (f"{counted(number, 'event')} possibly in this window: their date does not say.",) if number else ()

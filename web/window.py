@@ -2,12 +2,18 @@
 
 from datetime import date
 
+from graph.model import shifted
 from web.asked import rows_of
 from web.filters import Filters
 
+# No likeliest day lies farther from the days it lies between.
+NEAR_DAYS = 7
+
 
 def possibly_in(filters: Filters) -> int:
-    """Count the events whose date is too coarse to say whether they lie in the window."""
+    """Count the events left out of the window that it may hold: their date is too coarse, or their day uncertain."""
     first, last = filters.first or date.min, filters.last or date(9999, 12, 30)
-    rows = rows_of("events_possibly", first=first.isoformat(), last=last.isoformat(), limit=1)
+    near = {"low": shifted(first, -NEAR_DAYS), "high": shifted(last, NEAR_DAYS + 1)}
+    days = {name: day.isoformat() for name, day in {"first": first, "last": last, **near}.items()}
+    rows = rows_of("events_possibly", **days, limit=1)
     return int(rows[0]["events"]) if rows else 0

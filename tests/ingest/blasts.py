@@ -46,6 +46,12 @@ def day(text: str, *, last: str = "") -> When:
     return When(first, end, Grain.MONTH if last else Grain.DAY, Basis.STATED, text)
 
 
+def perhaps(text: str, earliest: str) -> When:
+    """Give a day that is only the likeliest, with the first it may have been."""
+    likely = replace(day(text), basis=Basis.INFERRED, edtf=f"{text}?")
+    return replace(likely, earliest=date.fromisoformat(earliest), latest=likely.first)
+
+
 SUNDAY = day("2018-05-06")
 # An attack nobody could take for another: who, whom, how, where and how many.
 BLAST = Report(

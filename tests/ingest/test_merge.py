@@ -11,7 +11,7 @@ from graph.model import UNKNOWN_TIME, Event, Report, Status, Toll
 from ingest.blocks import NEIGHBOURS, Group, pairs_of
 from ingest.merge import key_ranges
 from ingest.parties import Parties
-from tests.ingest.blasts import ACTORS, AFGHANISTAN, BLAST, HERAT, KABUL, day, groups, is_one, merged, other
+from tests.ingest.blasts import ACTORS, AFGHANISTAN, BLAST, HERAT, KABUL, day, groups, is_one, merged, other, perhaps
 
 SAME = {
     "told the same": other(),
@@ -27,11 +27,13 @@ SAME = {
     "as a claim": other(status=Status.CLAIMED),
     "within the days around it": other(when=day("2018-05-05", last="2018-05-07")),
     "a day later, as who counts from another zone does": other(when=day("2018-05-07")),
+    "perhaps on a later day, but between days that hold this one": other(when=perhaps("2018-05-09", "2018-05-06")),
 }
 OTHERS = {
     "of another type": other(type="COERCE", mode="arrest"),
     "of another mode": other(mode="abduct"),
     "two days later": other(when=day("2018-05-08")),
+    "perhaps two days later, between days after this one": other(when=perhaps("2018-05-08", "2018-05-07")),
     "on no known day": other(when=UNKNOWN_TIME),
     "in a town far away": other(place=HERAT),
     "by somebody else": other(actors=("iskp",)),
@@ -70,6 +72,11 @@ def test_one_article_telling_it_again_tells_one_event() -> None:
 
 def test_one_article_telling_of_other_days_tells_two() -> None:
     assert not is_one(BLAST, other(article="a", when=day("2018-05-07")))
+
+
+def test_one_article_telling_it_again_on_a_day_in_doubt_tells_one() -> None:
+    assert is_one(BLAST, other(article="a", when=perhaps("2018-05-08", "2018-05-05")))
+    assert not is_one(BLAST, other(article="a", when=perhaps("2018-05-09", "2018-05-07")))
 
 
 def test_one_article_on_other_deeds_of_the_same_actor_tells_two() -> None:
@@ -179,9 +186,9 @@ def test_the_order_of_reports_within_a_merge_does_not_matter(order: list[int]) -
 
 
 def test_candidates_are_read_in_a_narrow_range_of_keys() -> None:
-    assert key_ranges([BLAST, other(when=UNKNOWN_TIME)]) == [("2018-04-26", "2018-05-08")]
+    assert key_ranges([BLAST, other(when=UNKNOWN_TIME)]) == [("2018-04-26", "2018-05-12")]
     assert key_ranges([other(when=day("2018-01-01", last="2018-12-31"))]) == [("2018-01-01", "2018-01-02")]
-    assert key_ranges([BLAST, other(when=day("2018-05-09"))]) == [("2018-04-26", "2018-05-11")]
+    assert key_ranges([BLAST, other(when=day("2018-05-09"))]) == [("2018-04-26", "2018-05-15")]
 
 
 def test_every_report_has_one_link_with_its_reasons() -> None:
