@@ -15,9 +15,8 @@ from graph.write import write
 
 def likely(day: str, earliest: str, latest: str) -> When:
     """Give a likeliest day with the days it lies between."""
-    first = date.fromisoformat(day)
-    bounds = {"earliest": date.fromisoformat(earliest), "latest": date.fromisoformat(latest)}
-    return When(first, first, Grain.DAY, Basis.INFERRED, f"{day}?", **bounds)
+    first, low, high = map(date.fromisoformat, (day, earliest, latest))
+    return When(first, first, Grain.DAY, Basis.INFERRED, f"{day}?", earliest=low, latest=high)
 
 
 SUNDAY = likely("2019-08-25", "2019-08-22", "2019-08-26")
