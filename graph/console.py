@@ -32,7 +32,7 @@ from graph.store import TAG, Store
 MOST_AT_ONCE = 2
 MOST_DEAF = 2
 GRACE_SECONDS = 0.75
-STOP_SECONDS = 2.0
+STOP_SECONDS = 1.5
 POLL_SECONDS = 0.1
 
 
