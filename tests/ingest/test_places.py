@@ -7,7 +7,7 @@ import pytest
 
 from graph.model import Article, PlaceMention, Published
 from ingest import lexicon
-from ingest.actors import ActorFinder, build_actors
+from ingest.actors import ActorFinder
 from ingest.document import Document
 from ingest.parse import Parser
 from ingest.places import PlaceFinder, build_places
@@ -23,12 +23,10 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> PlaceFinder:
 
 
 @pytest.fixture(scope="module")
-def find(finder: PlaceFinder) -> Callable[[str], Found]:
-    parser, actors = Parser(), ActorFinder(build_actors())
-
+def find(parser: Parser, actor_finder: ActorFinder, finder: PlaceFinder) -> Callable[[str], Found]:
     def found(text: str) -> Found:
         ((_, document),) = parser.parse([Article("a", "", text, DAY)])
-        return document, finder.find(document, (), actors.find(document, Published(DAY, DAY, "given")))
+        return document, finder.find(document, (), actor_finder.find(document, Published(DAY, DAY, "given")))
 
     return found
 

@@ -5,23 +5,11 @@ from datetime import date
 import pytest
 
 from graph.model import Actor, Article, Published
-from ingest import lexicon
-from ingest.actors import ActorFinder, build_actors
+from ingest.actors import ActorFinder
 from ingest.document import Actors, Document
 from ingest.parse import Parser
 
 DAY = date(2019, 8, 27)
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser()
-
-
-@pytest.fixture(scope="module")
-def finder(tmp_path_factory: pytest.TempPathFactory) -> ActorFinder:
-    data = lexicon.load((("actors", build_actors),), tmp_path_factory.mktemp("data"))
-    return ActorFinder(data["actors"])
 
 
 class Found:
@@ -40,10 +28,10 @@ class Found:
 
 
 @pytest.fixture(scope="module")
-def find(parser: Parser, finder: ActorFinder):  # type: ignore[no-untyped-def]
+def find(parser: Parser, actor_finder: ActorFinder):  # type: ignore[no-untyped-def]
     def found(text: str, day: date | None = DAY) -> Found:
         ((_, document),) = parser.parse([Article("a", "", text, day)])
-        return Found(document, finder.find(document, Published(day, day, "given" if day else "inferred")))
+        return Found(document, actor_finder.find(document, Published(day, day, "given" if day else "inferred")))
 
     return found
 
@@ -125,11 +113,11 @@ def test_a_pronoun_that_may_mean_two_is_no_mention(find) -> None:  # type: ignor
     assert "it" not in find("Fighting between Ethiopia and Eritrea went on. It was a surprise to all.")
 
 
-def test_offices_of_a_person_bound_an_undated_text(parser: Parser, finder: ActorFinder) -> None:
+def test_offices_of_a_person_bound_an_undated_text(parser: Parser, actor_finder: ActorFinder) -> None:
     text = "Prime Minister Benjamin Netanyahu, who is also defense minister, ordered it."
     ((_, document),) = parser.parse([Article("a", "", text, None)])
 
-    (constraint,) = finder.constraints(document)
+    (constraint,) = actor_finder.constraints(document)
 
     assert (constraint.first, constraint.last) == (date(2018, 11, 14), date(2019, 11, 12))
     assert "defence minister" in constraint.reason

@@ -6,21 +6,17 @@ from datetime import date
 import pytest
 
 from graph.model import Actor, Article, Published
-from ingest import lexicon
-from ingest.actors import ActorFinder, build_actors
+from ingest.actors import ActorFinder
 from ingest.parse import Parser
 
 DAY = date(2019, 8, 27)
 
 
 @pytest.fixture(scope="module")
-def actor_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Actor | None]:
-    parser = Parser()
-    finder = ActorFinder(lexicon.load((("actors", build_actors),), tmp_path_factory.mktemp("data"))["actors"])
-
+def actor_of(parser: Parser, actor_finder: ActorFinder) -> Callable[[str, str], Actor | None]:
     def found(text: str, word: str) -> Actor | None:
         ((_, document),) = parser.parse([Article("a", "", text, DAY)])
-        actors = finder.find(document, Published(DAY, DAY, "given"))
+        actors = actor_finder.find(document, Published(DAY, DAY, "given"))
         heads = [token.i for token in document.tokens if token.text == word and token.i in actors.by_head]
         return actors.by_id[actors.by_head[heads[-1]].actor] if heads else None
 

@@ -6,22 +6,18 @@ from datetime import date
 import pytest
 
 from graph.model import Article, Published
-from ingest import lexicon
-from ingest.actors import ActorFinder, build_actors
+from ingest.actors import ActorFinder
 from ingest.parse import Parser
 
 DAY = date(2022, 11, 3)
 
 
 @pytest.fixture(scope="module")
-def meant(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], str]:
-    parser = Parser()
-    finder = ActorFinder(lexicon.load((("actors", build_actors),), tmp_path_factory.mktemp("data"))["actors"])
-
+def meant(parser: Parser, actor_finder: ActorFinder) -> Callable[[str, str], str]:
     def found(text: str, word: str) -> str:
         """Give the name of whom the last such word means, "" where it means nobody."""
         ((_, document),) = parser.parse([Article("a", "", text, DAY)])
-        actors = finder.find(document, Published(DAY, DAY, "given"))
+        actors = actor_finder.find(document, Published(DAY, DAY, "given"))
         last = [token.i for token in document.tokens if token.text == word][-1]
         mention = actors.by_head.get(last)
         return actors.by_id[mention.actor].name if mention else ""

@@ -114,12 +114,6 @@ TYPES = {
 
 
 @pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    """Give the whole line with the real lexicons."""
-    return Pipeline()
-
-
-@pytest.fixture(scope="module")
 def reports(pipeline: Pipeline) -> dict[str, tuple[Report, ...]]:
     """Give the reports of each sentence, coded alone."""
     articles = [make_article("", sentence, date(2023, 6, 15)) for sentence, *_ in TOLD.values()]

@@ -7,11 +7,12 @@ import pytest
 
 from graph.model import Actor, Article, Kind, Published, Report, Status, Toll
 from ingest.document import Actors, Document, Mention
-from ingest.events import EventCoder, build_events
+from ingest.events import EventCoder
+from ingest.events.data import EventData
 from ingest.events.tree import Tree
 from ingest.events.words import EventWords
 from ingest.parse import Parser
-from ingest.times import TimeFinder, build_times
+from ingest.times import TimeFinder
 
 DAY = date(2024, 6, 14)
 PUBLISHED = Published(DAY, DAY, "given")
@@ -30,15 +31,14 @@ def _everybody(document: Document, words: EventWords) -> Actors:
 
 
 @pytest.fixture(scope="module")
-def code() -> Code:
+def code(parser: Parser, time_finder: TimeFinder, event_data: EventData) -> Code:
     """Give a function that codes one text."""
-    data, finder, parser = build_events(), TimeFinder(build_times()), Parser()
-    coder = EventCoder(data)
+    coder = EventCoder(event_data)
 
     def run(text: str) -> tuple[Report, ...]:
         ((_, document),) = parser.parse([Article("a", "", text, DAY)])
-        times = finder.resolve(text, finder.tag(text), PUBLISHED)
-        return coder.code(document, "a", PUBLISHED, times, _everybody(document, data.words), ())
+        times = time_finder.resolve(text, time_finder.tag(text), PUBLISHED)
+        return coder.code(document, "a", PUBLISHED, times, _everybody(document, event_data.words), ())
 
     return run
 

@@ -7,23 +7,24 @@ import pytest
 
 from graph.model import Article, Published, Report, Role, Status, Thing, Toll
 from ingest.document import Actors
-from ingest.events import EventCoder, build_events
+from ingest.events import EventCoder
+from ingest.events.data import EventData
 from ingest.parse import Parser
-from ingest.times import TimeFinder, build_times
+from ingest.times import TimeFinder
 
 DAY = date(2024, 6, 14)
 Code = Callable[..., tuple[Report, ...]]
 
 
 @pytest.fixture(scope="module")
-def code() -> Code:
+def code(parser: Parser, time_finder: TimeFinder, event_data: EventData) -> Code:
     """Give a function that codes one text without actors."""
-    coder, finder, parser = EventCoder(build_events()), TimeFinder(build_times()), Parser()
+    coder = EventCoder(event_data)
 
     def run(text: str, day: date = DAY) -> tuple[Report, ...]:
         ((_, document),) = parser.parse([Article("a", "", text, day)])
         published = Published(day, day, "given")
-        times = finder.resolve(text, finder.tag(text), published)
+        times = time_finder.resolve(text, time_finder.tag(text), published)
         return coder.code(document, "a", published, times, Actors({}, (), {}), ())
 
     return run

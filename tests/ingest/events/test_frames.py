@@ -7,7 +7,7 @@ import pytest
 from graph.model import Article, Published
 from ingest.document import Actors, Document
 from ingest.errors import LexiconError
-from ingest.events import EventData, build_events, frames
+from ingest.events import EventData, frames
 from ingest.events.frames import COLUMNS, FRAMES, Frame
 from ingest.events.matcher import Matcher
 from ingest.events.tree import Tree
@@ -32,12 +32,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a folder that the frames are read from."""
     monkeypatch.setattr(frames, "FRAMES", tmp_path)
     return tmp_path
-
-
-@pytest.fixture(scope="module")
-def data() -> EventData:
-    """Give the real lexicons."""
-    return build_events()
 
 
 def test_a_frame_takes_its_type_from_the_name_of_its_table(folder: Path) -> None:
@@ -74,9 +68,9 @@ def test_a_table_named_by_no_type_is_refused(folder: Path) -> None:
         frames.read_frames()
 
 
-def _parsed(sentences: list[str]) -> list[Document]:
+def _parsed(parser: Parser, sentences: list[str]) -> list[Document]:
     articles = [Article(str(place), "", sentence, None) for place, sentence in enumerate(sentences)]
-    return [document for _, document in Parser().parse(articles)]
+    return [document for _, document in parser.parse(articles)]
 
 
 def _found(document: Document, data: EventData) -> list[Frame]:
@@ -85,21 +79,21 @@ def _found(document: Document, data: EventData) -> list[Frame]:
     return [hit.frame for hit in hits if hit is not None]
 
 
-def test_every_example_fires_and_no_counterexample_does(data: EventData) -> None:
+def test_every_example_fires_and_no_counterexample_does(parser: Parser, event_data: EventData) -> None:
     tables = {path.stem.upper(): read_table(path, COLUMNS) for path in FRAMES.glob("*.tsv")}
     rows = [(event_type, row) for event_type, some in tables.items() for row in some]
     silent = [(row["id"], row["not_for"]) for _, row in rows if row["not_for"]]
-    documents = _parsed([row["example"] for _, row in rows] + [text for _, text in silent])
+    documents = _parsed(parser, [row["example"] for _, row in rows] + [text for _, text in silent])
 
     missed = [
         row["id"]
         for (event_type, row), document in zip(rows, documents, strict=False)
-        if not any(frame.type == event_type for frame in _found(document, data))
+        if not any(frame.type == event_type for frame in _found(document, event_data))
     ]
     fired = [
         name
         for (name, _), document in zip(silent, documents[len(rows) :], strict=True)
-        if any(frame.id == name for frame in _found(document, data))
+        if any(frame.id == name for frame in _found(document, event_data))
     ]
 
     assert (missed, fired) == ([], [])

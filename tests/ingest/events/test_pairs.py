@@ -9,12 +9,6 @@ from ingest.article import make_article
 from ingest.pipeline import Pipeline
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    """Give the whole line with the real lexicons."""
-    return Pipeline()
-
-
 def _reports(pipeline: Pipeline, text: str, event_type: str) -> list[Report]:
     [(_, coded)] = pipeline.code([make_article("", text, date(2020, 6, 15))])
     return [report for report in coded.reports if report.type == event_type]

@@ -12,12 +12,6 @@ CASES = Path(__file__).parent / "cases"
 DAY = date(2024, 6, 15)
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    """Give the whole line, which knows the parties of an event."""
-    return Pipeline()
-
-
 def reports(pipeline: Pipeline, *texts: str) -> list[tuple[Report, ...]]:
     articles = [Article(str(number), "", text, DAY) for number, text in enumerate(texts)]
     return [coded.reports for _, coded in pipeline.code(articles)]

@@ -3,20 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from graph.model import Argument, Report, Role
 from ingest.article import make_article
 from ingest.pipeline import Pipeline
 
 CASES = Path(__file__).parent / "cases" / "roles.tsv"
 SHARE = 0.9
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    """Give the whole line with the real lexicons."""
-    return Pipeline()
 
 
 def _texts(report: Report, arguments: tuple[Argument, ...], role: Role) -> list[str]:

@@ -7,9 +7,10 @@ import pytest
 
 from graph.model import Article, Published, Report
 from ingest.document import Actors
-from ingest.events import EventCoder, build_events
+from ingest.events import EventCoder
+from ingest.events.data import EventData
 from ingest.parse import Parser
-from ingest.times import TimeFinder, build_times
+from ingest.times import TimeFinder
 
 DAY = date(2024, 6, 14)  # a Friday
 PUBLISHED = Published(DAY, DAY, "given")
@@ -17,13 +18,13 @@ Code = Callable[[str], dict[str, Report]]
 
 
 @pytest.fixture(scope="module")
-def told() -> Code:
+def told(parser: Parser, time_finder: TimeFinder, event_data: EventData) -> Code:
     """Give a function that codes one text and gives the report of each trigger."""
-    coder, finder, parser = EventCoder(build_events()), TimeFinder(build_times()), Parser()
+    coder = EventCoder(event_data)
 
     def run(text: str) -> dict[str, Report]:
         ((_, document),) = parser.parse([Article("a", "", text, DAY)])
-        times = finder.resolve(text, finder.tag(text), PUBLISHED)
+        times = time_finder.resolve(text, time_finder.tag(text), PUBLISHED)
         reports = coder.code(document, "a", PUBLISHED, times, Actors({}, (), {}), ())
         return {text[report.trigger_start : report.trigger_end]: report for report in reports}
 
