@@ -8,48 +8,25 @@ from itertools import permutations
 import pytest
 
 from graph.batch import Batch
-from graph.model import Actor, Argument, Article, Basis, Grain, Kind, Place, PlaceMention, Report, Status, Toll, When
+from graph.model import Article, Report
 from graph.settings import Settings
 from graph.store import Store, open_store
 from graph.write import withdraw, write
 from ingest.merge import candidates, merge
+from tests.ingest.blasts import ACTORS, day, other
 
 EMPTY = ("MATCH ()-[r]->() DELETE r", "MATCH (n) DELETE n")
 MEMBERS = "MATCH (r:Report)-[:OF]->(e:Event) RETURN e.id AS event, r.id AS report ORDER BY event, report LIMIT 99"
-ACTORS = {
-    "chad": Actor("chad", "Chad", Kind.COUNTRY, "TCD", "GOV"),
-    "fact": Actor("fact", "Front for Change", Kind.ARMED_GROUP, "TCD", "REB"),
-}
-NOKOU = Place("nokou", "Nokou", "TCD", 14.58, 14.78, "town")
-DAYS = {"a": date(2021, 4, 18), "b": date(2021, 4, 19), "c": date(2021, 4, 20)}
+DAYS = {"a": date(2018, 5, 7), "b": date(2018, 5, 8), "c": date(2018, 5, 9)}
 
 
-def told(id_: str, article: str, *, day: int = 17, mode: str = "aerial", place: Place = NOKOU) -> Report:
-    """Tell an air strike of April 2021."""
-    when = date(2021, 4, day)
-    return Report(
-        id=id_,
-        article=article,
-        type="ASSAULT",
-        mode=mode,
-        cameo="195",
-        status=Status.ACTUAL,
-        when=When(when, when, Grain.DAY, Basis.STATED, when.isoformat()),
-        start=0,
-        end=40,
-        trigger_start=5,
-        trigger_end=11,
-        quote="Chad bombed the rebels near Nokou.",
-        rule="bomb",
-        actors=(Argument("chad", "Chad", 0, 4),),
-        recipients=(Argument("fact", "the rebels", 12, 22),),
-        place=PlaceMention(place, "Nokou", 28, 33),
-        tolls={"killed": Toll(5, 5)},
-    )
+def told(id_: str, article: str, *, on: str = "2018-05-06", mode: str = "aerial") -> Report:
+    """Tell a deed of May 2018."""
+    return other(id_, article=article, start=0, when=day(on), mode=mode)
 
 
 ARTICLES = {
-    "a": (told("a1", "a"), replace(told("a2", "a", day=11), start=60, end=99)),
+    "a": (told("a1", "a"), replace(told("a2", "a", on="2018-04-30"), start=60, end=99)),
     "b": (told("b1", "b"),),
     "c": (told("c1", "c", mode="drone"), replace(told("c2", "c", mode="abduct"), start=60, end=99)),
 }
@@ -128,7 +105,7 @@ def test_an_article_again_changes_nothing(store: Store) -> None:
 
 def test_a_kind_put_in_by_hand_ends_no_merging(store: Store) -> None:
     bring(store, "a", ARTICLES["a"])
-    store.write(lambda work: work.run("MATCH (a:Actor {id: 'fact'}) SET a.kind = 'coalition of the willing'"))
+    store.write(lambda work: work.run("MATCH (a:Actor {id: 'taliban'}) SET a.kind = 'coalition of the willing'"))
 
     bring(store, "b", ARTICLES["b"])
 
