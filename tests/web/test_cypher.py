@@ -3,9 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -213,83 +210,6 @@ def test_the_schema_stands_beside_with_counts(client: FlaskClient) -> None:
 
     assert '<code>:Event</code><span class="number">10</span>' in text
     assert "(:Actor)-[:ACTED_ON]-&gt;(:Actor)" in text
-
-
-def test_an_error_selects_its_place_in_the_browser(new_page: Callable[..., Any], address: str) -> None:
-    page = new_page()
-    page.goto(address + at("MATCH (n:Actor)\nRETUN n"))
-    chosen = page.evaluate("(({value, selectionStart, selectionEnd}) => value.slice(selectionStart, selectionEnd))(q)")
-    focused = page.evaluate("document.activeElement.id")
-
-    assert (chosen, focused) == ("RETUN", "q")
-
-
-def test_words_are_told_apart_as_they_are_typed(open_page: Callable[..., Any]) -> None:
-    page = open_page("/cypher")
-    page.fill("#q", "MATCH (n:Actor {id: $id}) RETURN 'a' // all")
-
-    assert page.locator("#shade .word-keyword").all_inner_texts() == ["MATCH", "RETURN"]
-    assert page.locator("#shade .word-parameter").inner_text() == "$id"
-    assert page.locator("#shade .word-string").inner_text() == "'a'"
-
-
-def test_a_query_runs_by_keyboard_and_is_remembered(open_page: Callable[..., Any]) -> None:
-    page = open_page("/cypher")
-    page.focus("#q")
-    page.keyboard.type("MATCH (a:Actor {id: $who}) RETURN a.name AS name")
-    page.fill("input[name='p.who']", "hamas")
-    page.focus("#q")
-    page.keyboard.press("Control+Enter")
-    page.wait_for_selector("#result")
-    page.wait_for_selector("#past a")
-
-    assert page.locator("#result td").all_inner_texts() == ["Hamas"]
-    assert page.locator("#past a").count() == 1
-
-    page.click("#forget")
-    assert page.locator("#history").is_hidden()
-
-
-def test_the_console_works_without_script(open_page: Callable[..., Any]) -> None:
-    page = open_page("/cypher", java_script_enabled=False)
-    page.fill("#q", "MATCH (a:Actor {id: 'egypt'}) RETURN a.name AS name")
-    page.click("button.primary")
-    page.wait_for_selector("#result td")
-
-    assert page.locator("#result td").all_inner_texts() == ["Egypt"]
-
-
-def test_the_console_fits_a_narrow_screen(open_page: Callable[..., Any]) -> None:
-    page = open_page(at(NETWORK, view="graph"), viewport={"width": 390, "height": 800})
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
-AXE = Path(__file__).parent / "axe/axe.min.js"
-SEEN = (
-    at(NETWORK),
-    at(NETWORK, view="graph"),
-    at("MATCH (e:Event) RETURN e", view="timeline"),
-    at(NETWORK, view="json"),
-    at(NETWORK, view="plan"),
-    at("MATCH (n)\nRETUN n"),
-    at("MATCH (a:Actor {id: $id}) RETURN a"),
-)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", SEEN)
-def test_axe_finds_nothing_in_any_view_of_the_console(
-    new_page: Callable[..., Any], address: str, path: str, scheme: str
-) -> None:
-    # axe is injected, which the pages' own policy rightly refuses
-    page = new_page(color_scheme=scheme, bypass_csp=True)
-    page.goto(address + path)
-    page.evaluate(AXE.read_text("utf-8"))
-    options = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
-    found = page.evaluate("options => axe.run(document, options)", options)["violations"]
-
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
 @pytest.mark.parametrize("depth", [60, 4000])
