@@ -8,6 +8,7 @@ from graph.accounts import Account, Fact, Telling, account_row, changed, members
 from graph.bolt import Work
 from graph.model import Membership
 from graph.rows import Row, actor_row
+from graph.upsert import drop_lone, run
 
 KNOWN = "UNWIND $ids AS id MATCH (n:Actor {id: id}) RETURN n.id AS id, n.told AS told, n.offices AS offices"
 ADD_ACTORS = "UNWIND $rows AS row CREATE (n:Actor) SET n = row"
@@ -117,8 +118,8 @@ def _known(work: Work, ids: Iterable[str]) -> dict[str, Account]:
 def _write(work: Work, changes: list[Change]) -> Retold:
     new = [change for change in changes if change.before is None]
     moved = [change for change in changes if change.before and change.before != change.after]
-    _run(work, ADD_ACTORS, [change.row() for change in new])
-    _run(work, CHANGE_ACTORS, [change.row() for change in moved])
+    run(work, ADD_ACTORS, [change.row() for change in new])
+    run(work, CHANGE_ACTORS, [change.row() for change in moved])
     _put_memberships(work, [*new, *moved])
     _put_offices(work, [*new, *moved])
     names = {change.id: _name(change.after) for change in changes if change.after.is_told}
@@ -134,11 +135,6 @@ def _name(account: Account) -> str:
     return most_told(account.told, "name")
 
 
-def _run(work: Work, statement: str, rows: list[Row]) -> None:
-    if rows:
-        work.run(statement, rows=rows)
-
-
 def _put_memberships(work: Work, changes: Iterable[Change]) -> None:
     """Note who belongs to what, whether or not the organisation is in the store."""
     gone: list[Row] = []
@@ -147,8 +143,8 @@ def _put_memberships(work: Work, changes: Iterable[Change]) -> None:
         before, after = ({part.organisation for part in some} for some in (change.left(), memberships(change.after)))
         gone += [_membership_row(change.id, organisation) for organisation in sorted(before - after)]
         added += [_membership_row(change.id, organisation) for organisation in sorted(after - before)]
-    _run(work, DROP_MEMBERSHIPS, gone)
-    _run(work, ADD_MEMBERSHIPS, added)
+    run(work, DROP_MEMBERSHIPS, gone)
+    run(work, ADD_MEMBERSHIPS, added)
 
 
 def _membership_row(actor: str, organisation: str) -> Row:
@@ -190,8 +186,8 @@ def _put_offices(work: Work, changes: list[Change]) -> None:
         gone += [{"actor": actor, "organisation": organisation} for organisation in sorted(emptied)]
         fresh = sorted(wanted[actor] - set(there), key=str)
         added += [{"actor": actor, "organisation": seat[0], "office": dict(seat[1])} for seat in (*kept, *fresh)]
-    _run(work, DROP_OFFICES, gone)
-    _run(work, ADD_OFFICES, added)
+    run(work, DROP_OFFICES, gone)
+    run(work, ADD_OFFICES, added)
 
 
 def events_naming(work: Work, actors: Iterable[str]) -> list[str]:
@@ -202,8 +198,4 @@ def events_naming(work: Work, actors: Iterable[str]) -> list[str]:
 
 def drop_untold(work: Work, ids: Iterable[str]) -> list[str]:
     """Take out those of these actors, whom no article tells of, that no report names either. Returns their ids."""
-    ids = list(ids)
-    gone = [row["id"] for row in work.run(UNTOLD, ids=ids)] if ids else []
-    if gone:
-        work.run(DROP_ACTORS, ids=gone)
-    return gone
+    return drop_lone(work, ids, UNTOLD, DROP_ACTORS)

@@ -10,7 +10,7 @@ from graph.gather import gather
 from graph.model import Event, Status
 from graph.read import Reader, read_told
 from graph.rows import Row, event_row
-from graph.upsert import SET_EVENTS, add_edges, edges_of, run
+from graph.upsert import SET_EVENTS, add_edges, drop_lone, edges_of, run
 
 EVENTS = """
 UNWIND $ids AS id MATCH (e:Event {id: id})
@@ -125,9 +125,5 @@ def settle(work: Work, before: Mapping[str, Stored], added: Iterable[Event]) -> 
 
 
 def drop_lone_places(work: Work, ids: Iterable[str]) -> list[str]:
-    """Take out those of these places where no report lies any more."""
-    ids = sorted(set(ids))
-    lone = [row["id"] for row in work.run(LONE_PLACES, ids=ids)] if ids else []
-    if lone:
-        work.run(DROP_PLACES, ids=lone)
-    return lone
+    """Take out those of these places where no report lies any more. Returns their ids."""
+    return drop_lone(work, ids, LONE_PLACES, DROP_PLACES)

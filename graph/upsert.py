@@ -61,6 +61,15 @@ def run(work: Work, statement: str, rows: Sequence[Row]) -> None:
         work.run(statement, rows=list(rows))
 
 
+def drop_lone(work: Work, ids: Iterable[str], lone: str, drop: str) -> list[str]:
+    """Take out those of some nodes that the query `lone` finds to stand alone. Returns their ids."""
+    ids = sorted(set(ids))
+    gone = [row["id"] for row in work.run(lone, ids=ids)] if ids else []
+    if gone:
+        work.run(drop, ids=gone)
+    return gone
+
+
 @dataclass(frozen=True, slots=True)
 class PutArticles:
     """How many articles are new, and what the others told of their actors before."""
