@@ -19,8 +19,10 @@ def misspelt(query: str, known: Iterable[str]) -> tuple[str, ...]:
     ('No node bears nmae; name?',)
     """
     borne = {*known, *_used()}
-    named = [name for name in dict.fromkeys(properties_of(query)) if name not in borne]
-    return tuple(_sentence(name, known) for name in named[:MOST_NAMED])
+    tokens = list(tokens_of(query))
+    bound = {"", *_bound(tokens)}
+    named = dict.fromkeys(name for owner, name in _reads(tokens) if owner in bound and name not in borne)
+    return tuple(_sentence(name, known) for name in list(named)[:MOST_NAMED])
 
 
 def properties_of(query: str) -> Iterator[str]:
@@ -29,7 +31,12 @@ def properties_of(query: str) -> Iterator[str]:
     >>> list(properties_of("MATCH (a:Actor {id: 'x.y'}) WHERE a.first.year = 1 RETURN {b: date.truncate('day', a.c)}"))
     ['id', 'first', 'c']
     """
-    tokens, inside = list(tokens_of(query)), list[bool]()
+    return (name for _, name in _reads(list(tokens_of(query))))
+
+
+def _reads(tokens: list[Token]) -> Iterator[tuple[str, str]]:
+    """Give the properties that are read, each with the variable before its dot, "" for a key of a pattern."""
+    inside = list[bool]()
     for i, token in enumerate(tokens):
         before, after = tokens[max(i - 2, 0) : i], tokens[i + 1].text if i + 1 < len(tokens) else ""
         if token.text == "{":
@@ -37,13 +44,30 @@ def properties_of(query: str) -> Iterator[str]:
         elif token.text == "}" and inside:
             inside.pop()
         elif token.kind in NAMES and _is_read(tokens, i, after, is_key=bool(inside and inside[-1])):
-            yield token.text.strip("`")
+            yield tokens[i - 2].text if tokens[i - 1].text == "." else "", token.text.strip("`")
+
+
+def _bound(tokens: list[Token]) -> Iterator[str]:
+    """Give the variables that patterns bind to nodes and relationships; what else has a dot may be a map."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.kind in NAMES and tokens[i + 1].text != "." and _opens(tokens[max(i - 2, 0) : i]):
+            yield token.text
+
+
+def _opens(before: list[Token]) -> bool:
+    """Say whether the last of two tokens opens a node or relationship, and not what a function takes, or a list."""
+    if not before or before[-1].text not in ("(", "["):
+        return False
+    owner, mark = before[0], before[-1]
+    if mark.text == "[":
+        return owner.text.endswith("-")
+    return owner.kind not in NAMES or owner.start + len(owner.text) < mark.start
 
 
 def _is_pattern(before: list[Token]) -> bool:
     """Say whether a brace opens the properties of a node or relationship, by the two tokens before it."""
     if not before or before[-1].kind not in NAMES:
-        return bool(before) and before[-1].text in "(["
+        return _opens(before)
     return len(before) > 1 and before[0].text in "([:|&"
 
 

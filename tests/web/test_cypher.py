@@ -109,6 +109,7 @@ def test_a_question_in_plain_english_is_told_to_be_no_cypher(client: FlaskClient
     [
         ("MATCH (a:Actor) WHERE a.nmae = 'Hamas' RETURN a", "No node bears nmae; name?"),
         ("MATCH (a:Actor {contry: 'EGY'}) RETURN a", "No node bears contry; country?"),
+        ("MATCH (a)-[r:DID]->(e) WHERE r.nmae = 1 RETURN e", "No node bears nmae; name?"),
         ("MATCH (e:Event) WHERE e.xyzzy = 1 RETURN e", "No node bears xyzzy."),
     ],
 )
@@ -124,6 +125,8 @@ def test_a_misspelt_property_is_named_where_no_row_comes(client: FlaskClient, qu
         "MATCH (a:Actor)-[x:ACTED_ON {events: 99}]->() WHERE x.score > 5 AND a.id = 'a.nmae' RETURN a // a.nmae",
         "MATCH (e:Event) WHERE e.first > date.truncate('year', date('2030-01-01')) RETURN e",
         "MATCH (a)-[p:PART_OF]->() WHERE p.office = 'none' RETURN p",
+        "MATCH (e:Event) WHERE e.first = date({year: 1900, month: 1, day: 1}) RETURN e",
+        "UNWIND [{nmae: 'x'}] AS row WITH row, size(row.nmae) AS n MATCH (a:Actor {id: row.nmae}) RETURN a, n",
     ],
 )
 def test_what_is_spelt_right_gets_no_hint(client: FlaskClient, query: str) -> None:
