@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from graph.bolt import Work
-from graph.derive import QUADS, Footprint, Pair, PairChange, Share, Span, bin_changes, pair_changes, shares
+from graph.derive import QUADS, UNSURE, Footprint, Pair, PairChange, Share, Span, bin_changes, pair_changes, shares
 from graph.errors import NotCounted
 from graph.model import Status
 from graph.plover import plover
@@ -46,8 +46,8 @@ DROP_BINS = "UNWIND $ids AS id MATCH (n:Bin {id: id}) DELETE n"
 MARKED = "MATCH (m:Meta {id: 'state'}) RETURN m.counted AS counted"
 MARK = "MERGE (m:Meta {id: 'state'}) SET m.state = $state, m.counted = $counted"
 MARK_CHANGED = "MATCH (m:Meta {id: 'state'}) SET m.changed = $changed"
-COUNTED_AS, UNCOUNTED = 1, 0
-TOTALS = ("starts", *QUADS)
+COUNTED_AS, UNCOUNTED = 2, 0
+TOTALS = ("starts", *QUADS, *UNSURE.values())
 
 
 def pair_row(pair: Pair) -> Row:

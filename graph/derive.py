@@ -16,6 +16,16 @@ from graph.plover import plover
 # What happened. Only these count for edges and in the bins' quad classes; all events are kept.
 COUNTED = frozenset({Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED})
 QUADS = ("VC", "MC", "VX", "MX")
+UNSURE = {quad: f"unsure_{quad}" for quad in QUADS}
+
+
+def is_unsure(edtf: str) -> bool:
+    """Say whether a time is only probable, or only about right, from its EDTF.
+
+    >>> is_unsure("2019-08-25?"), is_unsure("2019-08-25")
+    (True, False)
+    """
+    return any(mark in edtf for mark in "?~%")
 
 
 class Pair(NamedTuple):
@@ -44,24 +54,26 @@ class Span(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """What a bin tells apart: type and status, and whether the events lie within it or only begin in it.
+    """What a bin tells apart: type and status, whether the events lie within it or only begin in it, and how surely.
 
-    >>> str(Kind("AID", "actual", True)), Kind.read("AID actual begins").is_inside
-    ('AID actual', False)
+    >>> str(Kind("AID", "actual", True)), Kind.read("AID actual begins unsure")
+    ('AID actual', Kind(type='AID', status='actual', is_inside=False, is_unsure=True))
     """
 
     type: str
     status: str
     is_inside: bool
+    is_unsure: bool = False
 
     def __str__(self) -> str:
-        return f"{self.type} {self.status}" + ("" if self.is_inside else " begins")
+        words = f"{self.type} {self.status}" + ("" if self.is_inside else " begins")
+        return words + (" unsure" if self.is_unsure else "")
 
     @classmethod
     def read(cls, text: str) -> "Kind":
         """Give the kind a text names."""
         type_, status, *more = text.split(" ")
-        return cls(type_, status, not more)
+        return cls(type_, status, "begins" not in more, "unsure" in more)
 
 
 UNDATED_SPAN = Span("undated", "undated", None, None)
@@ -80,13 +92,15 @@ class Footprint:
     recipients: tuple[str, ...]
     mediators: tuple[str, ...] = ()
     place: str = ""
+    is_unsure: bool = False
 
     @classmethod
     def of(cls, event: Event) -> "Footprint":
         """Give the footprint of an event."""
         days = event.when.first, event.when.last
         place = event.place.id if event.place else ""
-        return cls(event.type, event.mode, event.status, *days, event.actors, event.recipients, event.mediators, place)
+        parties = event.actors, event.recipients, event.mediators
+        return cls(event.type, event.mode, event.status, *days, *parties, place, is_unsure(event.when.edtf))
 
 
 def shares(event: Footprint) -> dict[Pair, Share]:
@@ -121,18 +135,21 @@ def bins(event: Footprint) -> dict[Span, Counter[str]]:
 
     `starts` counts every event whose key falls into the bin, whatever its grain and status: from it
     a page knows how wide a range of keys to read. VC, MC, VX and MX count events that happened and
-    whose whole time lies within the bin; an event known to the month is in no day. A kind counts
-    events of one type and status, and tells apart whether they lie within the bin or only begin there.
+    whose whole time lies within the bin; an event known to the month is in no day. Those of them whose
+    time is unsure count as unsure_VC and so on too. A kind counts events of one type and status, and tells
+    apart whether they lie within the bin or only begin there, and whether their time is sure.
     """
     if event.first is None:
         spans, inside = [UNDATED_SPAN], [UNDATED_SPAN]
     else:
         spans = [_day(event.first), _month(event.first), _year(event.first)]
         inside = [span for span in spans if event.last and span.last and event.last <= span.last]
-    added = {span: Counter({"starts": 1, str(Kind(event.type, event.status, span in inside)): 1}) for span in spans}
+    kinds = {span: Kind(event.type, event.status, span in inside, event.is_unsure) for span in spans}
+    added = {span: Counter({"starts": 1, str(kind): 1}) for span, kind in kinds.items()}
     if event.status in COUNTED:
+        quad = plover().quad(event.type)
         for span in inside:
-            added[span][plover().quad(event.type)] += 1
+            added[span].update([quad, UNSURE[quad]] if event.is_unsure else [quad])
     return added
 
 

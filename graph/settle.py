@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.bolt import Work
 from graph.counts import change_counts
-from graph.derive import Footprint
+from graph.derive import Footprint, is_unsure
 from graph.gather import gather
 from graph.model import Event, Status
 from graph.read import Reader, read_told
@@ -62,6 +62,7 @@ class Stored:
             ends["TO"],
             ends["MEDIATED"],
             next(iter(ends["AT"]), ""),
+            is_unsure(row.get("edtf") or ""),
         )
 
 

@@ -1,46 +1,58 @@
 """Events over time as stacked bars: which bins to read, and the shapes of the picture."""
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from graph.derive import QUADS, UNSURE
 from web.moments import as_day, day_in_words
-from web.words import SIGN_NAMES, Sign, counted
+from web.words import SIGN_NAMES, Sign, counted, sign_of
 
-HEIGHT = 150
+HEIGHT = 120
 DAYS_AS_DAYS = 130
 DAYS_AS_MONTHS = 366 * 14
-MOST_BINS = 4_000
 TICKS = 9
+NUMBER = 16
 ORDER = (Sign.COOPERATIVE, Sign.VERBAL, Sign.HOSTILE)
 
 Address = Callable[[date, date], str]
 
 
+Counts = Mapping[tuple[str, bool], int]
+
+
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """The events of a day, a month or a year. others: those that count for no sign."""
+    """The events of a day, a month or a year, by sign ("" for none) and whether their days are unsure."""
 
     first: date
     last: date
-    hostile: int
-    verbal: int
-    cooperative: int
-    others: int = 0
+    counts: Counts
+
+    def of(self, sign: str) -> int:
+        """Give how many events are of a sign."""
+        return sum(number for (one, _), number in self.counts.items() if one == sign)
+
+    @property
+    def unsure(self) -> int:
+        """Give how many events have days that are only probable or about right."""
+        return sum(number for (_, is_unsure), number in self.counts.items() if is_unsure)
 
     @property
     def total(self) -> int:
         """Give all events of the bin."""
-        return self.hostile + self.verbal + self.cooperative + self.others
+        return sum(self.counts.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One coloured part of a bar."""
+    """One coloured part of a bar. is_unsure: whether it stands for unsure days."""
 
     sign: str
+    is_unsure: bool
     y: float
     height: float
 
@@ -49,7 +61,8 @@ class Part:
 class Bar:
     """One bin as it is drawn: across in per cent of the picture, down in pixels. href zooms into it.
 
-    name: its day, month or year; told: how many events it stands for.
+    name: its day, month or year; told: how many events it stands for; total, unsure: all of them, and those whose
+    days are only probable or about right.
     """
 
     x: float
@@ -61,6 +74,7 @@ class Bar:
     first: date
     last: date
     total: int
+    unsure: int
 
     @property
     def label(self) -> str:
@@ -78,8 +92,26 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Bucket:
+    """What has no day, as a bar beside the others: its parts, and how many events it stands for.
+
+    top: where its number stands, from the top; is_cut: whether it is drawn lower than it would be.
+    """
+
+    parts: tuple[Part, ...]
+    top: float
+    is_cut: bool
+    total: int
+    told: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Histogram:
-    """Bars from `first` to `last`. highest: the most events of a bin; grain: hour, hours, day, month or year."""
+    """Bars from `first` to `last`. highest: the most events of a bin; grain: hour, hours, day, month or year.
+
+    bucket: what has no day, None where there is nothing or it was not counted.
+    """
 
     first: date
     last: date
@@ -88,6 +120,12 @@ class Histogram:
     ticks: tuple[Tick, ...]
     highest: int
     height: int = HEIGHT
+    bucket: Bucket | None = None
+
+    @property
+    def unsure(self) -> int:
+        """Give how many events of the bars have unsure days."""
+        return sum(bar.unsure for bar in self.bars)
 
     @property
     def days(self) -> tuple[str, str]:
@@ -129,9 +167,11 @@ def bins_of_rows(rows: Iterable[dict[str, Any]]) -> list[Bin]:
     for row in rows:
         first, last = as_day(row["first"]), as_day(row["last"])
         if first and last:
-            hostile, verbal = row["MX"] or 0, row["VX"] or 0
-            cooperative = (row["VC"] or 0) + (row["MC"] or 0)
-            found.append(Bin(first, last, hostile, verbal, cooperative))
+            counts: Counter[tuple[str, bool]] = Counter()
+            for quad in QUADS:
+                unsure = row[UNSURE[quad]] or 0
+                counts.update({(sign_of(quad), True): unsure, (sign_of(quad), False): (row[quad] or 0) - unsure})
+            found.append(Bin(first, last, counts))
     return found
 
 
@@ -162,22 +202,47 @@ def bar_of(one: Bin, ends: tuple[float, float], highest: int, name: str, href: s
     """Give one bar, its parts on top of one another. ends: where it begins and ends, in per cent of the picture."""
     x, end = ends
     gap = min(0.15, (end - x) * 0.15)
-    counts = {Sign.COOPERATIVE: one.cooperative, Sign.VERBAL: one.verbal, Sign.HOSTILE: one.hostile}
-    parts, base = [], float(HEIGHT)
-    for sign, number in [*((sign, counts[sign]) for sign in ORDER), ("others", one.others)]:
-        height = round(number / highest * HEIGHT, 2)
-        if number:
-            base = round(base - height, 2)
-            parts.append(Part(str(sign), base, height))
+    parts = stacked(one.counts, HEIGHT / highest)
     width = round(max(end - x - gap, 0.08), 3)
-    return Bar(x, width, tuple(parts), name, _told(one), href, one.first, one.last, one.total)
+    return Bar(x, width, parts, name, told_of(one.counts), href, one.first, one.last, one.total, one.unsure)
 
 
-def _told(one: Bin) -> str:
-    """Say how many events a bar stands for."""
-    counts = {Sign.HOSTILE: one.hostile, Sign.VERBAL: one.verbal, Sign.COOPERATIVE: one.cooperative}
-    told = [f"{SIGN_NAMES[sign].lower()} {number:,}" for sign, number in counts.items() if number]
-    return counted(one.total, "event") + (f" ({', '.join(told)})" if told else "")
+def stacked(counts: Counts, unit: float) -> tuple[Part, ...]:
+    """Stack the parts of a bar, sure ones of each sign below unsure ones. unit: how high one event is."""
+    parts, base = [], float(HEIGHT)
+    for sign in (*ORDER, ""):
+        for is_unsure in (False, True):
+            height = round(counts.get((sign, is_unsure), 0) * unit, 2)
+            if height:
+                base = round(base - height, 2)
+                parts.append(Part(sign or "others", is_unsure, base, height))
+    return tuple(parts)
+
+
+def bucket_of(counts: Counts, highest: int, href: str) -> Bucket | None:
+    """Give the bar of what has no day, None where nothing has none. highest: the most events of another bar."""
+    total = sum(counts.values())
+    if not total:
+        return None
+    unit = HEIGHT / max(highest, 1)
+    is_cut = total * unit > HEIGHT - NUMBER
+    parts = stacked(counts, (HEIGHT - NUMBER) / total if is_cut else unit)
+    return Bucket(parts, round(parts[-1].y - 4, 2), is_cut, total, told_of(counts), href)
+
+
+def told_of(counts: Counts) -> str:
+    """Say how many events a bar stands for.
+
+    >>> told_of({("hostile", False): 2, ("hostile", True): 1})
+    '3 events (hostile acts 3), 1 of them perhaps or about then'
+    """
+    by_sign: Counter[str] = Counter()
+    for (sign, _), number in counts.items():
+        by_sign[sign] += number
+    told = [f"{SIGN_NAMES[sign].lower()} {by_sign[sign]:,}" for sign in reversed(ORDER) if by_sign[sign]]
+    unsure = sum(number for (_, is_unsure), number in counts.items() if is_unsure)
+    rest = f", {unsure:,} of them perhaps or about then" if unsure else ""
+    return counted(by_sign.total(), "event") + (f" ({', '.join(told)})" if told else "") + rest
 
 
 def bin_name(first: date, last: date) -> str:

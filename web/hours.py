@@ -8,7 +8,7 @@ from typing import Any
 
 from web.histogram import Bin, Histogram, Tick, bar_of
 from web.moments import as_day, short_day
-from web.words import Sign, sign_of
+from web.words import sign_of
 
 MOST_DAYS = 4
 
@@ -35,20 +35,21 @@ def bars_by_hour(
 ) -> Histogram | None:
     """Give the bars of a short window, None where no event of it names an hour.
 
-    rows: of day, hour_first, hour_last, quad and events. What is told of a stretch, such as a night, stands in every
-    bar of it, and what is told without an hour in none.
+    rows: of day, hour_first, hour_last, quad, is_unsure and events. What is told of a stretch, such as a night, stands
+    in every bar of it, and what is told without an hour in none.
     """
     days = (last - first).days + 1
     step = 1 if days == 1 else 2 if days == 2 else 3
-    signs: dict[int, Counter[str]] = {}
+    signs: dict[int, Counter[tuple[str, bool]]] = {}
     for row in rows:
         day = as_day(row["day"])
         if day is None or row["hour_first"] is None:
             continue
         start = (day - first).days * 24 + row["hour_first"]
         end = max((day - first).days * 24 + row["hour_last"], start + 0.01)
+        sign = sign_of(row["quad"]), bool(row["is_unsure"])
         for number in range(max(math.floor(start / step), 0), min(math.ceil(end / step), days * 24 // step)):
-            signs.setdefault(number, Counter())[sign_of(row["quad"])] += row["events"]
+            signs.setdefault(number, Counter())[sign] += row["events"]
     if not signs:
         return None
     bins = {
@@ -63,9 +64,9 @@ def bars_by_hour(
     return Histogram(first, last, "hour" if step == 1 else f"{step} hours", bars, ticks_by_hour(first, last), highest)
 
 
-def _bin(day: date, counts: Counter[str]) -> Bin:
+def _bin(day: date, counts: Counter[tuple[str, bool]]) -> Bin:
     """Give what some hours of a day hold."""
-    return Bin(day, day, counts[Sign.HOSTILE], counts[Sign.VERBAL], counts[Sign.COOPERATIVE], counts[""])
+    return Bin(day, day, counts)
 
 
 def _name(day: date, hour: int, step: int) -> str:

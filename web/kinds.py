@@ -11,7 +11,7 @@ from web.filters import Filters
 from web.histogram import Bin
 from web.moments import as_day
 from web.remembered import remembered, years
-from web.words import Sign, sign_of
+from web.words import sign_of
 
 UNDATED = "undated"
 MOST_COUNTED = 30_000
@@ -72,19 +72,32 @@ def bars_of(filters: Filters, grain: str, first: date, last: date) -> list[Bin]:
     As in all bars, an event stands where its whole date falls inside one.
     """
     ids = [f"{grain}/{name}" for name in _names(grain, first, last)]
-    statuses = set(filters.statuses) or set(map(str, COUNTED))
     found = []
     for row in remembered("bin_kinds", ids=ids, limit=len(ids)):
-        signs: Counter[str] = Counter()
-        for kind, number in _read(row["kinds"] or ()).items():
-            sign = sign_of(plover().quad(kind.type))
-            is_asked = not filters.types or kind.type in filters.types
-            if is_asked and kind.is_inside and kind.status in statuses and (not filters.signs or sign in filters.signs):
-                signs[sign] += number
         start, end = as_day(row["first"]), as_day(row["last"])
         if start and end:
-            found.append(Bin(start, end, *(signs[sign] for sign in (Sign.HOSTILE, Sign.VERBAL, Sign.COOPERATIVE))))
+            found.append(Bin(start, end, _passing(filters, _read(row["kinds"] or ()))))
     return sorted(found, key=lambda one: one.first)
+
+
+def undated_of(filters: Filters) -> Counter[tuple[str, bool]]:
+    """Count the events without a day that pass the filters of type, sign and status, by sign."""
+    found: Counter[tuple[str, bool]] = Counter()
+    for row in remembered("bin_kinds", ids=[UNDATED], limit=1):
+        found.update(_passing(filters, _read(row["kinds"] or ())))
+    return found
+
+
+def _passing(filters: Filters, kinds: Counter[Kind]) -> Counter[tuple[str, bool]]:
+    """Count what lies within a bin and passes the filters of type, sign and status: by sign, unsure days apart."""
+    statuses = set(filters.statuses) or set(map(str, COUNTED))
+    found: Counter[tuple[str, bool]] = Counter()
+    for kind, number in kinds.items():
+        sign = sign_of(plover().quad(kind.type))
+        is_asked = not filters.types or kind.type in filters.types
+        if is_asked and kind.is_inside and kind.status in statuses and (not filters.signs or sign in filters.signs):
+            found[sign, kind.is_unsure] += number
+    return found
 
 
 def _read(texts: Sequence[str]) -> Counter[Kind]:

@@ -14,13 +14,13 @@ from web.words import SIGN_NAMES, Sign
 
 LANES = ("actor", "type", "place", "source")
 UNNAMED = {"actor": "actor not named", "place": "place not named", "source": "source not named"}
-MOST_LANES = 11
+MOST_LANES = 6
 PART = 3
 FINE = {Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY}
 LEAST_WIDTH = 0.7
 UNSURE_WIDTH = 2.6
 ROW_HEIGHT = 12
-MOST_ROWS = 12
+MOST_ROWS = 8
 
 
 @dataclass(frozen=True, slots=True)

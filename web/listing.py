@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from graph.derive import is_unsure
 from graph.hours import Hours, hours_of
 from graph.model import Basis
 from web.asked import rows_of
@@ -80,7 +81,7 @@ class EventRow:
     @property
     def is_unsure(self) -> bool:
         """Say whether its day or days are only probable, or only about right."""
-        return any(mark in self.edtf for mark in "?~%")
+        return is_unsure(self.edtf)
 
     @property
     def is_reported(self) -> bool:

@@ -1,6 +1,6 @@
 """The first page: all time at a glance, who does most, what came in last, and where to begin."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, Response
@@ -11,7 +11,8 @@ from web.asked import query_text
 from web.evidence import page_address
 from web.extent import Extent, read_extent
 from web.filters import Filters
-from web.histogram import Histogram, bins_of_rows, build, grain_for
+from web.histogram import Histogram, bins_of_rows, bucket_of, build, grain_for
+from web.kinds import undated_of
 from web.recent import latest_articles, newest_articles
 from web.remembered import counts, remembered
 from web.search import FoundArticle, article
@@ -121,7 +122,8 @@ def _histogram(extent: Extent) -> Histogram | None:
     first, last = extent.start, extent.last
     grain = grain_for(first, last)
     rows = remembered("bins_between", grain=grain, first=first.isoformat(), last=last.isoformat(), limit=MOST_BINS)
-    return build(bins_of_rows(rows), first, last, grain, Filters().windows("/timeline"))
+    found = build(bins_of_rows(rows), first, last, grain, Filters().windows("/timeline"))
+    return replace(found, bucket=bucket_of(undated_of(Filters()), found.highest, "/timeline?undated=1"))
 
 
 def _actors() -> tuple[ActiveActor, ...]:

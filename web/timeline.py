@@ -1,6 +1,7 @@
 """The timeline: a histogram of the window, lanes, and the events themselves, paged by key."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,16 +16,16 @@ from web.errors import AddressError
 from web.extent import Extent, read_extent
 from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
-from web.histogram import Bin, Histogram, bins_of_rows, build, grain_for, span_of
+from web.histogram import Bin, Bucket, Histogram, bins_of_rows, bucket_of, build, grain_for, span_of
 from web.hours import bars_by_hour, has_hours
-from web.kinds import acts_of, bars_of, can_count, is_busy, is_everywhere
+from web.kinds import acts_of, bars_of, can_count, is_busy, is_everywhere, undated_of
 from web.lanes import LANES, Lanes, lay_lanes
 from web.listing import EventRow, read_events
 from web.paging import Listed, page_ids
 from web.ranking import busiest_actors
 from web.remembered import remembered
 from web.window import possibly_in
-from web.words import Sign, counted, sign_of
+from web.words import counted, sign_of
 
 bp = Blueprint("timeline", __name__)
 
@@ -85,6 +86,8 @@ def show() -> Response:
     is_counted = _bars_count(filters)
     histogram, remarks = bars_between(filters, extent, first, last)
     shown, remarks = _by_hour(filters, first, last, histogram, remarks)
+    if shown and not is_undated:
+        shown = replace(shown, bucket=_bucket(filters, shown.highest))
     page = TimelinePage(
         filters=filters,
         by=by,
@@ -206,20 +209,29 @@ def _counted_bins(filters: Filters, grain: str, first: date, last: date) -> tupl
     rows = remembered(name, **parameters, length=LENGTHS[grain], limit=MOST_BINS * 8)
     too_coarse = _too_coarse(grain)
     coarse = 0
-    counts: dict[str, dict[str, int]] = {}
+    counts: dict[str, Counter[tuple[str, bool]]] = {}
     for row in rows:
         if row["grain"] in too_coarse:
             coarse += row["events"]
         elif span_of(row["bin"]):
-            signs = counts.setdefault(row["bin"], dict.fromkeys((*map(str, Sign), ""), 0))
-            signs[sign_of(row["quad"])] += row["events"]
+            counts.setdefault(row["bin"], Counter())[sign_of(row["quad"]), bool(row["is_unsure"])] += row["events"]
     spans = [(span_of(name), signs) for name, signs in sorted(counts.items())]
-    bins = [
-        Bin(span[0], span[1], signs["hostile"], signs["verbal"], signs["cooperative"], signs[""])
-        for span, signs in spans
-        if span and span[1] >= first and span[0] <= last
-    ]
+    bins = [Bin(*span, signs) for span, signs in spans if span and span[1] >= first and span[0] <= last]
     return bins, coarse
+
+
+def _bucket(filters: Filters, highest: int) -> Bucket | None:
+    """Give the bar of the events without a day, None where there is none or they are too many to count."""
+    href = filters.with_(first=None, last=None).address("/timeline", undated="1")
+    if not (filters.actors or filters.places or filters.sources > 1):
+        return bucket_of(undated_of(filters), highest, href)
+    if not can_count(filters):
+        return None
+    name, parameters = list_query(filters, is_undated=True)
+    found: Counter[tuple[str, bool]] = Counter()
+    for row in remembered(name.replace("keys", "counts"), **parameters, length=LENGTHS["year"], limit=MOST_BINS):
+        found[sign_of(row["quad"]), bool(row["is_unsure"])] += row["events"]
+    return bucket_of(found, highest, href)
 
 
 def _too_coarse(grain: str) -> frozenset[str]:

@@ -25,13 +25,15 @@
 // sample $actors = actors
 // example $places = []
 // example $limit = 25
-// returns bin, quad, grain, events
+// returns bin, quad, grain, is_unsure, events
+// column is_unsure whether the days are only probable or about right
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last))
   AND (size($types) = 0 OR e.type IN $types) AND (size($quads) = 0 OR e.quad IN $quads)
   AND (size($statuses) = 0 OR e.status IN $statuses) AND e.sources >= $sources
   AND (size($actors) = 0 OR size([(e)-[:DID|TO|MEDIATED]-(a:Actor) WHERE a.id IN $actors | a.id]) > 0)
   AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
-RETURN substring(e.key, 0, $length) AS bin, e.quad AS quad, e.grain AS grain, count(e) AS events
-ORDER BY bin, quad, grain
+RETURN substring(e.key, 0, $length) AS bin, e.quad AS quad, e.grain AS grain,
+  (e.edtf CONTAINS '?' OR e.edtf CONTAINS '~' OR e.edtf CONTAINS '%') AS is_unsure, count(e) AS events
+ORDER BY bin, quad, grain, is_unsure
 LIMIT $limit

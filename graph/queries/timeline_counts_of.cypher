@@ -25,13 +25,15 @@
 // example $sources = 1
 // example $places = []
 // example $limit = 25
-// returns bin, quad, grain, events
+// returns bin, quad, grain, is_unsure, events
+// column is_unsure whether the days are only probable or about right
 UNWIND $actors AS actor
 MATCH (a:Actor {id: actor})-[:DID|TO|MEDIATED]-(e:Event)
 WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last))
   AND (size($types) = 0 OR e.type IN $types) AND (size($quads) = 0 OR e.quad IN $quads)
   AND (size($statuses) = 0 OR e.status IN $statuses) AND e.sources >= $sources
   AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
-RETURN substring(e.key, 0, $length) AS bin, e.quad AS quad, e.grain AS grain, count(DISTINCT e) AS events
-ORDER BY bin, quad, grain
+RETURN substring(e.key, 0, $length) AS bin, e.quad AS quad, e.grain AS grain,
+  (e.edtf CONTAINS '?' OR e.edtf CONTAINS '~' OR e.edtf CONTAINS '%') AS is_unsure, count(DISTINCT e) AS events
+ORDER BY bin, quad, grain, is_unsure
 LIMIT $limit

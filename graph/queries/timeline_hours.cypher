@@ -22,13 +22,15 @@
 // example $actors = []
 // example $places = []
 // example $limit = 25
-// returns day, hour_first, hour_last, quad, events
+// returns day, hour_first, hour_last, quad, is_unsure, events
+// column is_unsure whether the day is only probable or about right
 MATCH (e:Event)
 WHERE e.key >= $low AND e.key < $high AND (e.last IS NULL OR e.last <= date($last))
   AND (size($types) = 0 OR e.type IN $types) AND (size($quads) = 0 OR e.quad IN $quads)
   AND (size($statuses) = 0 OR e.status IN $statuses) AND e.sources >= $sources
   AND (size($actors) = 0 OR size([(e)-[:DID|TO|MEDIATED]-(a:Actor) WHERE a.id IN $actors | a.id]) > 0)
   AND (size($places) = 0 OR size([(e)-[:AT]->(p:Place) WHERE p.id IN $places | p.id]) > 0)
-RETURN e.first AS day, e.hour_first AS hour_first, e.hour_last AS hour_last, e.quad AS quad, count(e) AS events
-ORDER BY day, hour_first, hour_last, quad
+RETURN e.first AS day, e.hour_first AS hour_first, e.hour_last AS hour_last, e.quad AS quad,
+  (e.edtf CONTAINS '?' OR e.edtf CONTAINS '~' OR e.edtf CONTAINS '%') AS is_unsure, count(e) AS events
+ORDER BY day, hour_first, hour_last, quad, is_unsure
 LIMIT $limit

@@ -34,9 +34,10 @@ def footprint(
     last: date | None = date(2019, 8, 25),
     actors: tuple[str, ...] = ("a",),
     recipients: tuple[str, ...] = ("b",),
+    is_unsure: bool = False,
 ) -> Footprint:
     """Make an air strike."""
-    return Footprint("ASSAULT", "aerial", status, first, last, actors, recipients)
+    return Footprint("ASSAULT", "aerial", status, first, last, actors, recipients, is_unsure=is_unsure)
 
 
 def test_an_event_adds_to_one_edge_for_each_actor_and_recipient() -> None:
@@ -62,6 +63,12 @@ def test_an_event_of_a_day_stands_in_its_day_its_month_and_its_year() -> None:
         "month/2019-08": {"starts": 1, "MX": 1, "ASSAULT actual": 1},
         "year/2019": {"starts": 1, "MX": 1, "ASSAULT actual": 1},
     }
+
+
+def test_an_event_of_an_unsure_day_is_counted_as_such_beside_all_of_its_class() -> None:
+    counts = {span.id: dict(count) for span, count in bins(footprint(is_unsure=True)).items()}
+
+    assert counts["day/2019-08-25"] == {"starts": 1, "MX": 1, "unsure_MX": 1, "ASSAULT actual unsure": 1}
 
 
 def test_an_event_of_a_month_only_starts_in_its_first_day() -> None:
@@ -102,6 +109,7 @@ def test_every_bin_of_a_day_holds_the_day(day: date) -> None:
 DAYS = st.one_of(
     st.just(When(None, None, Grain.UNKNOWN, Basis.DOCUMENT, "")),
     st.integers(1, 4).map(lambda d: When(date(2019, 8, d), date(2019, 8, d), Grain.DAY, Basis.STATED, f"2019-08-0{d}")),
+    st.just(When(date(2019, 8, 1), date(2019, 8, 1), Grain.DAY, Basis.INFERRED, "2019-08-01?")),
     st.just(When(date(2019, 8, 1), date(2019, 8, 31), Grain.MONTH, Basis.STATED, "2019-08")),
     st.just(When(date(2019, 8, 2), None, Grain.DAY, Basis.STATED, "2019-08-02/..")),
 )

@@ -165,6 +165,12 @@ def small_batch() -> Batch:
     return small_world().batch()
 
 
+@pytest.fixture(scope="session")
+def new_world() -> Callable[[], World]:
+    """Give what makes the small world, for stores that several tests share."""
+    return small_world
+
+
 @pytest.fixture
 def world() -> World:
     """Give the small world, to be added to."""

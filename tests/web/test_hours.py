@@ -118,7 +118,8 @@ def test_a_likeliest_day_shows_the_days_it_lies_between() -> None:
 
 
 def hour(day: date, first: float | None, last: float | None, events: int = 1) -> dict[str, object]:
-    return {"day": day, "hour_first": first, "hour_last": last, "quad": "MX", "events": events}
+    row: dict[str, object] = {"day": day, "hour_first": first, "hour_last": last, "quad": "MX", "events": events}
+    return row | {"is_unsure": False}
 
 
 def test_bars_of_a_day_stand_at_the_hours_told() -> None:
