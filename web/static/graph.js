@@ -2,6 +2,7 @@
 import { address } from "./address.js";
 import { ask } from "./ask.js";
 import { say, showDetails } from "./details.js";
+import { fill } from "./frame.js";
 import { nameSize, placeCounts, placeNames } from "./names.js";
 import { edgeNear, inView, pointAtEdges } from "./near.js";
 import { along, neighbours } from "./paths.js";
@@ -17,6 +18,7 @@ const sentence = document.getElementById("sentence");
 const tools = document.getElementById("tools");
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+fill(data.nodes, canvas.clientWidth, canvas.clientHeight);
 const nodes = new vis.DataSet(data.nodes);
 const edges = new vis.DataSet(data.edges);
 const grown = new Map();
