@@ -10,9 +10,9 @@ from web.asked import query_text, rows_of
 from web.countries import country_name
 from web.deeds import deeds_of
 from web.errors import NotFoundError
-from web.evidence import in_address, page_address
+from web.evidence import in_address
 from web.happenings import ANY_KEY, Happening
-from web.moments import as_day, day_in_words
+from web.memberships import Member, read_memberships
 from web.partners import Partner, read_partners
 from web.scenes import PlaceCount, places_of
 from web.sectors import sector_name
@@ -24,20 +24,7 @@ bp = Blueprint("actor", __name__)
 
 PAGE_ROWS = 50
 SHOWN_PARTNERS = 25
-MOST_ROWS = 500
 SHOWN_PLACES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """That one actor belongs to another. term: when, in words, "" where unknown."""
-
-    name: str
-    href: str
-    kind: str
-    office: str
-    term: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +70,7 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
     id_ = row["id"]
     total = read_total(id_)
     events, next_key = deeds_of(id_, total.events, before, PAGE_ROWS)
-    members = rows_of("actor_memberships", actor=id_, limit=MOST_ROWS)
+    memberships = read_memberships(id_)
     partners, partner_count = read_partners(id_, SHOWN_PARTNERS)
     measures, measures_remark = figures_of(id_)
     parameters = {"actor": id_, "low": "", "before": ANY_KEY, "limit": PAGE_ROWS}
@@ -95,8 +82,8 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
         sector=sector_name(row["sector"]),
         wikidata=row["wikidata"] or "",
         aliases=tuple(name for name in row["aliases"] or () if name != row["name"]),
-        belongs_to=tuple(_member(one) for one in members if one["direction"] == "of"),
-        members=tuple(_member(one) for one in members if one["direction"] == "has"),
+        belongs_to=memberships.belongs_to,
+        members=memberships.members,
         strip=strip_of(total.months),
         partners=partners,
         partner_count=partner_count,
@@ -111,28 +98,6 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
         timeline=f"/timeline?actors={in_address(id_)}",
         cypher=cypher_address(query_text("actor_events"), parameters),
     )
-
-
-def _member(row: dict[str, Any]) -> Member:
-    """Give one membership."""
-    return Member(
-        name=row["name"] or row["id"],
-        href=page_address("actor", row["id"]),
-        kind=(row["kind"] or "").replace("_", " "),
-        office=row["office"] or "",
-        term=_term(row),
-        source=row["source"] or "",
-    )
-
-
-def _term(row: dict[str, Any]) -> str:
-    """Say from when to when an office was held, "" where neither is known."""
-    first, last = as_day(row["first"]), as_day(row["last"])
-    start = day_in_words(first, with_weekday=False) if first else ""
-    end = day_in_words(last, with_weekday=False) if last else ""
-    if start and end:
-        return f"{start} to {end}"
-    return f"since {start}" if start else f"until {end}" if end else ""
 
 
 def _places(total: Total) -> tuple[PlaceCount, ...]:

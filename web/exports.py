@@ -1,7 +1,7 @@
 """The graph and the timeline in the formats of other programs, under the pages' own addresses."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import Any
@@ -16,6 +16,7 @@ from graph.export.jsonld import jsonld_text
 from graph.export.standalone import standalone_text
 from graph.export.timelinejs import timelinejs_text
 from graph.export.told import ActorNode, Colophon, Tie, ToldEvent
+from graph.model import Status
 from graph.queries import queries
 from web.asked import rows_of
 from web.assets import vis_network
@@ -57,8 +58,19 @@ TYPES = {
 @bp.get("/graph.<any(gexf, graphml, csv, html):kind>")
 def graph(kind: str) -> Response:
     """Give the graph under the filters, the same actors as its page shows."""
-    filters = filters_from(request.args)
     limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
+    return _graph_file(filters_from(request.args), limit, kind)
+
+
+@bp.get("/actor/<id_>.<any(gexf, graphml):kind>")
+def neighbourhood(id_: str, kind: str) -> Response:
+    """Give the graph of one actor and its partners."""
+    _check_known("actor", id_)
+    return _graph_file(Filters(actors=(id_,)), FIRST_ACTORS, kind)
+
+
+def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
+    """Give the graph under the filters as a file."""
     found = read_ties(filters, limit, most_ties=MOST_DRAWN if kind == "html" else MOST_TIES)
     cards = cards_of(list(found.actors))
     layout = layout_of(filters, found, limit, is_plain=request.args.get("layout") == "plain")
@@ -87,21 +99,70 @@ def graph(kind: str) -> Response:
 @bp.get("/timeline.<any(csv, jsonld, timelinejs):kind>")
 def timeline(kind: str) -> Response:
     """Give the events under the filters, the latest first; at most MOST_EVENTS, and then says so."""
-    filters = filters_from(request.args)
-    name, parameters = list_query(filters, is_undated=request.args.get("undated") == "1")
+    return _events_file(filters_from(request.args), kind, is_undated=request.args.get("undated") == "1")
+
+
+@bp.get("/actor/<id_>.<any(csv, jsonld, timelinejs):kind>")
+def deeds(id_: str, kind: str) -> Response:
+    """Give the events one actor had a part in, whatever their status, the latest first."""
+    _check_known("actor", id_)
+    return _events_file(Filters(actors=(id_,), statuses=tuple(map(str, Status))), kind, is_undated=False)
+
+
+@bp.get("/pair/<a>/<b>.<any(csv, jsonld, timelinejs):kind>")
+def pair(a: str, b: str, kind: str) -> Response:
+    """Give what two actors did to each other, the latest first; at most MOST_EVENTS of each way."""
+    _check_known("actor", a, b)
+    ways = ((a, b), (b, a))
+    rows = [row for x, y in ways for row in rows_of("pair_events", a=x, b=y, low="", before="~", limit=MOST_EVENTS)]
+    ids = dict.fromkeys(row["id"] for row in sorted(rows, key=_dated_last_first, reverse=True))
+    return _told_file(told_events(list(ids)), f"{a} and {b}", "", "pair_events", kind)
+
+
+@bp.get("/article/<id_>.<any(csv, jsonld, timelinejs):kind>")
+def article(id_: str, kind: str) -> Response:
+    """Give the events one article tells, in the order of its text."""
+    _check_known("article", id_)
+    rows = rows_of("article_reports", article=id_, limit=MOST_EVENTS)
+    events = told_events(list(dict.fromkeys(row["event"] for row in rows)))
+    return _told_file(events, "Article", "", "article_reports", kind)
+
+
+def _dated_last_first(row: dict[str, Any]) -> tuple[bool, str]:
+    """Rank an event by its day, those without one lowest."""
+    return row["first"] is not None, row["key"]
+
+
+def _check_known(kind: str, *ids: str) -> None:
+    """Raise NotFoundError where there is no such thing."""
+    for id_ in ids:
+        if not rows_of(kind, **{kind: id_}):
+            raise NotFoundError(kind, id_)
+
+
+def _events_file(filters: Filters, kind: str, *, is_undated: bool) -> Response:
+    """Give the events under the filters as a file; at most MOST_EVENTS, and then it says so."""
+    name, parameters = list_query(filters, is_undated=is_undated)
     listed = page_ids(name, parameters, "", read_extent(), MOST_EVENTS, seconds=MOST_SECONDS)
     events, has_more = told_events([id_ for id_, _ in listed.ids]), bool(listed.next)
     remark = f"The latest {counted(len(events), 'event')}; there are more." if has_more else ""
     if listed.is_cut:
         remark = f"{counted(len(events), 'event')} as far back as {listed.next[:10]}; there may be more before."
-    about = _colophon("Timeline", remark, queries()[name])
+    stem = f"casus-timeline-latest-{len(events)}" if has_more else "casus-timeline"
+    return _told_file(events, "Timeline", remark, name, kind, stem=stem)
+
+
+def _told_file(
+    events: Sequence[ToldEvent], title: str, remark: str, query: str, kind: str, *, stem: str = "casus-events"
+) -> Response:
+    """Give events as a file."""
+    about = _colophon(title, remark, queries()[query])
     base = request.url_root.rstrip("/")
     writers: dict[str, Callable[[], str]] = {
         "csv": lambda: csv_text(EVENT_COLUMNS, map(_event_row, events)),
         "jsonld": lambda: jsonld_text(events, about, base=base),
         "timelinejs": lambda: timelinejs_text(events, about, base=base),
     }
-    stem = f"casus-timeline-latest-{len(events)}" if has_more else "casus-timeline"
     return _attached(writers[kind](), stem, kind)
 
 

@@ -8,14 +8,17 @@ from flask import Blueprint, Response, request
 from graph.rows import UNDATED
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
+from web.countries import country_name
 from web.errors import NotFoundError
 from web.evidence import in_address, page_address
 from web.filters import Filters
 from web.happenings import ANY_KEY, Happening, happening, latest_first
 from web.kinds import is_everywhere
-from web.partners import TIE_SIGNS, Flow, flow_of
+from web.memberships import Memberships, read_memberships
+from web.partners import TIE_SIGNS, Flow, Partner, flow_of, read_partners
 from web.remembered import Rows
 from web.scenes import PlaceCount, places_of
+from web.standing import Figure, figures_of
 from web.strip import Strip, strip_of
 from web.words import type_name
 
@@ -24,6 +27,9 @@ bp = Blueprint("pair", __name__)
 PAGE_ROWS = 50
 MOST_ROWS = 500
 SHOWN_PLACES = 12
+SHOWN_OFFICES = 6
+READ_PARTNERS = 60
+SHOWN_SHARED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +46,39 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Who:
+    """One of the two: names, offices by date, and how central it is. remark: what to say of the measures."""
+
+    name: str
+    href: str
+    kind: str
+    country: str
+    aliases: tuple[str, ...]
+    offices: Memberships
+    measures: tuple[Figure, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A third actor both have to do with, as it stands to the one and to the other."""
+
+    name: str
+    href: str
+    to_a: Partner
+    to_b: Partner
+
+
+@dataclass(frozen=True, slots=True)
 class PairPage:
-    """All that pair/show.html may use."""
+    """All that pair/show.html may use. shared: partners of both, those with most events first."""
 
     a: str
     b: str
     names: tuple[str, str]
+    who: tuple[Who, Who]
     sides: tuple[Side, Side]
+    shared: tuple[Shared, ...]
     places: tuple[PlaceCount, ...]
     events: tuple[Happening, ...]
     next: str
@@ -61,18 +93,40 @@ class PairPage:
 @bp.get("/pair/<a>/<b>.json")
 def show(a: str, b: str) -> Response:
     """Show what two actors did to each other, the latest first."""
-    names = []
-    for id_ in (a, b):
-        found = rows_of("actor", actor=id_)
-        if not found:
-            raise NotFoundError("actor", id_)
-        names.append(found[0]["name"] or id_)
-    return answer("pair/show.html", _page((a, b), (names[0], names[1]), request.args.get("before", "")))
+    return answer("pair/show.html", _page((a, b), (_who(a), _who(b)), request.args.get("before", "")))
 
 
-def _page(ids: tuple[str, str], names: tuple[str, str], before: str) -> PairPage:
+def _who(id_: str) -> Who:
+    """Give one of the two. Raises NotFoundError where there is no such actor."""
+    found = rows_of("actor", actor=id_)
+    if not found:
+        raise NotFoundError("actor", id_)
+    row = found[0]
+    name = row["name"] or id_
+    measures, remark = figures_of(id_)
+    return Who(
+        name=name,
+        href=page_address("actor", id_),
+        kind=(row["kind"] or "").replace("_", " "),
+        country=country_name(row["country"]),
+        aliases=tuple(alias for alias in row["aliases"] or () if alias != name),
+        offices=read_memberships(id_, SHOWN_OFFICES),
+        measures=measures,
+        remark=remark,
+    )
+
+
+def _shared(a: str, b: str) -> tuple[Shared, ...]:
+    """Give the partners both have, of the READ_PARTNERS most active ones of each."""
+    ours, theirs = ({one.id: one for one in read_partners(id_, READ_PARTNERS)[0]} for id_ in (a, b))
+    both = [Shared(one.name, one.href, one, theirs[one.id]) for one in ours.values() if one.id in theirs]
+    ranked = sorted(both, key=lambda one: (-min(one.to_a.events, one.to_b.events), one.name))
+    return tuple(ranked[:SHOWN_SHARED])
+
+
+def _page(ids: tuple[str, str], who: tuple[Who, Who], before: str) -> PairPage:
     """Put the page together. before: key of the event the list goes on below."""
-    a, b = ids
+    (a, b), names = ids, (who[0].name, who[1].name)
     relations = rows_of("pair_relations", a=a, b=b, limit=MOST_ROWS)
     out = [row for row in relations if row["direction"] == "out"]
     into = [row for row in relations if row["direction"] == "in"]
@@ -83,6 +137,8 @@ def _page(ids: tuple[str, str], names: tuple[str, str], before: str) -> PairPage
         a=a,
         b=b,
         names=names,
+        who=who,
+        shared=_shared(a, b),
         sides=(_side(ids, names, out, months[0]), _side((b, a), (names[1], names[0]), into, months[1])),
         places=places_of(rows_of("pair_places", a=a, b=b, limit=SHOWN_PLACES)),
         events=events,

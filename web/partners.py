@@ -49,6 +49,11 @@ class Partner:
     score: float
     relation: str
 
+    @property
+    def events(self) -> int:
+        """Give how many events there were, both ways."""
+        return self.out.events + self.into.events
+
 
 def flow_of(rows: Iterable[dict[str, Any]]) -> Flow:
     """Sum edges of one direction.
@@ -82,7 +87,7 @@ def partners_of(ties: Iterable[dict[str, Any]], cards: Iterable[dict[str, Any]],
     found = [
         _partner(actor, card, [row for row in rows if card["id"] in (row["actor"], row["recipient"])]) for card in cards
     ]
-    return tuple(sorted(found, key=lambda one: (-(one.out.events + one.into.events), one.name, one.id)))
+    return tuple(sorted(found, key=lambda one: (-one.events, one.name, one.id)))
 
 
 def _flow_of_ties(ties: Iterable[dict[str, Any]]) -> Flow:

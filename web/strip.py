@@ -7,14 +7,14 @@ from typing import Any
 
 from web.words import Sign, sign_of
 
-WIDTH, HALF, GAP = 720, 64, 18
+WHOLE, HALF, GAP = 100.0, 64, 20
 MOST_MONTHS = 72
 ORDER = (Sign.COOPERATIVE, Sign.VERBAL, Sign.HOSTILE)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One block of the picture, in units of its view box."""
+    """One block of the picture: across in per cent of its width, down in pixels."""
 
     x: float
     y: float
@@ -26,7 +26,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One label under the picture; anchor is SVG's text-anchor."""
+    """One label under the picture, at a per cent of its width; anchor is SVG's text-anchor."""
 
     x: float
     words: str
@@ -53,7 +53,6 @@ class Strip:
     rows: tuple[StripRow, ...]
     undated: int
     most: int
-    width: int = WIDTH
     height: int = 2 * HALF + GAP
     middle: int = HALF
 
@@ -101,7 +100,7 @@ def _drawn(counts: dict[int, dict[str, int]], undated: int, grain: str) -> Strip
         return Strip(grain, (), (), (), undated, 0)
     low, high = min(counts), max(counts)
     low, high = (low - 3, high + 3) if high - low < 6 else (low, high)
-    step = WIDTH / (high - low + 1)
+    step = WHOLE / (high - low + 1)
     most = max(max(of[Sign.COOPERATIVE], of[Sign.VERBAL] + of[Sign.HOSTILE]) for of in counts.values())
     bars = [
         bar
@@ -114,7 +113,7 @@ def _drawn(counts: dict[int, dict[str, int]], undated: int, grain: str) -> Strip
 
 def _bars(x: float, step: float, of: dict[str, int], unit: float, period: str) -> list[Bar]:
     """Stack one period's blocks: cooperation up; hostile acts down, and hostile words under them."""
-    width = max(step * 0.8, 1.5)
+    width = max(step * 0.8, 0.2)
     x = x + (step - width) / 2
     found, below = [], float(HALF)
     for sign in (Sign.COOPERATIVE, Sign.HOSTILE, Sign.VERBAL):

@@ -6,6 +6,7 @@ from typing import Any
 from flask.testing import FlaskClient
 
 from web.happenings import latest_first
+from web.memberships import term_of
 from web.moments import when_in_words
 from web.partners import partners_of
 from web.strip import strip_of
@@ -110,3 +111,29 @@ def test_times_in_words_claim_no_more_than_is_known() -> None:
     assert when_in_words(first, date(2020, 1, 2), "day") == "1 August 2019 to 2 January 2020"
     assert when_in_words(first, first, "day", "2019-08-01?") == "perhaps Thursday 1 August 2019"
     assert when_in_words(None, None, "year", "-0480") == "-0480"
+
+
+def test_a_pair_tells_names_offices_and_centralities_of_both(client: FlaskClient) -> None:
+    page = client.get("/pair/israel/hamas.json").get_json()
+
+    assert [(one["name"], one["kind"], one["aliases"]) for one in page["who"]] == [
+        ("Israel", "country", ["Jerusalem"]),
+        ("Hamas", "armed group", ["Islamic Resistance Movement"]),
+    ]
+    assert all({"Partners", "Betweenness"} <= {one["name"] for one in who["measures"]} for who in page["who"])
+    text = client.get("/pair/israel/hamas").get_data(as_text=True)
+    assert "Betweenness" in text and "Islamic Resistance Movement" in text
+
+
+def test_a_pair_names_whom_both_have_to_do_with(client: FlaskClient) -> None:
+    shared = client.get("/pair/israel/hamas.json").get_json()["shared"]
+
+    assert [one["name"] for one in shared] == ["Egypt"]
+    assert (shared[0]["to_a"]["relation"], shared[0]["to_b"]["relation"]) == ("cooperative", "cooperative")
+    assert shared[0]["to_a"]["pair"] == "/pair/israel/egypt"
+
+
+def test_an_office_stands_with_its_days() -> None:
+    assert term_of({"first": "2001-02-03", "last": "2002-03-04"}) == "3 February 2001 to 4 March 2002"
+    assert term_of({"first": None, "last": "2002-03-04"}) == "until 4 March 2002"
+    assert term_of({"first": None, "last": None}) == ""

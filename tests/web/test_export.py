@@ -74,6 +74,49 @@ def test_events_as_json_ld_cite_their_sentences(client: FlaskClient) -> None:
     }
 
 
+def rows_of(client: FlaskClient, path: str) -> list[dict[str, str]]:
+    """Read a CSV file."""
+    return list(csv.DictReader(io.StringIO(text_of(client, path).lstrip("\ufeff"))))
+
+
+def test_an_actors_events_come_as_csv_whatever_their_status(client: FlaskClient) -> None:
+    assert [row["id"] for row in rows_of(client, "/actor/egypt.csv")] == ["e5", "e4", "e8"]
+    assert "e9" in {row["id"] for row in rows_of(client, "/actor/israel.csv")}
+
+
+def test_a_pairs_events_come_as_csv_both_ways_and_each_once(client: FlaskClient) -> None:
+    for path in ("/pair/israel/hamas.csv", "/pair/hamas/israel.csv"):
+        ids = [row["id"] for row in rows_of(client, path)]
+        assert set(ids) == {"e1", "e2", "e3", "e7", "e9"} and len(ids) == 5
+        assert ids[0] == "e3" and ids[-1] == "e7"
+
+
+def test_an_articles_events_come_as_csv_in_the_order_of_its_text(client: FlaskClient) -> None:
+    assert [row["id"] for row in rows_of(client, "/article/a1.csv")] == ["e1", "e2", "e3", "e9"]
+
+
+@pytest.mark.parametrize("kind", ["gexf", "graphml"])
+def test_an_actors_neighbourhood_opens_in_networkx(client: FlaskClient, kind: str) -> None:
+    text = text_of(client, f"/actor/egypt.{kind}")
+    graph = nx.parse_graphml(text) if kind == "graphml" else nx.read_gexf(io.BytesIO(text.encode()), version="1.3")
+    assert set(graph.nodes) == {"egypt", "hamas", "israel", "un"}
+
+
+@pytest.mark.parametrize("path", ["/actor/none", "/pair/israel/none", "/article/none"])
+def test_exports_of_what_is_not_there_are_not_found(client: FlaskClient, path: str) -> None:
+    kinds = ("csv", "jsonld", "timelinejs") + (("gexf", "graphml") if "actor" in path else ())
+    assert {client.get(f"{path}.{kind}").status_code for kind in kinds} == {404}
+
+
+@pytest.mark.parametrize("path", ["/actor/hamas", "/pair/israel/hamas", "/article/a1"])
+def test_every_format_a_page_offers_is_there(client: FlaskClient, path: str) -> None:
+    offered = re.search(r'<p class="formats">(.*?)</p>', client.get(path).get_data(as_text=True), re.DOTALL)
+    assert offered
+    found = [href for href in re.findall(r'href="([^"]+)"', offered[1]) if not href.startswith("/cypher")]
+    assert len(found) >= 4
+    assert {client.get(href).status_code for href in found} == {200}
+
+
 def test_one_event_as_json_ld(client: FlaskClient) -> None:
     found = json.loads(text_of(client, "/event/e2.jsonld"))
 
