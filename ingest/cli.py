@@ -18,7 +18,7 @@ from graph.write import withdraw as withdraw_article
 from ingest.article import id_at
 from ingest.errors import IngestError, ReadError
 from ingest.load import WRITER_SECONDS, load
-from ingest.progress import Progress, count, summary_lines
+from ingest.progress import Progress, count, summary_line
 from ingest.readers import READERS, find_files, read
 from ingest.readers.jsonl import read_lines
 from ingest.readers.passed import Item, PassedFile, PassedOver
@@ -61,7 +61,8 @@ def add(paths: tuple[Path, ...], published: datetime | None, workers: int, again
     """Read articles and write what they report into the graph.
 
     A file is one article of plain text (title on the first line), or one article a line (.jsonl).
-    The same article again changes nothing. What cannot be read is named, and the command then exits with 1.
+    The same article again changes nothing. What cannot be read is named on standard error, and the command then
+    exits with 1.
     """
     begun = time.monotonic()
     passed = PassedOver(tuple(READERS))
@@ -80,7 +81,7 @@ def add(paths: tuple[Path, ...], published: datetime | None, workers: int, again
             )
     except (GraphError, IngestError) as problem:
         raise click.ClickException(str(problem)) from problem
-    for text in (*summary_lines(summary, time.monotonic() - begun), *passed.lines()):
+    for text in (summary_line(summary, time.monotonic() - begun), *passed.lines()):
         click.echo(text)
     sys.exit(bool(summary.failed))
 

@@ -56,10 +56,9 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def summary_lines(summary: Summary, seconds: float) -> list[str]:
-    """Say what a run brought, a line for the whole and one for each failure."""
-    whole = (
+def summary_line(summary: Summary, seconds: float) -> str:
+    """Say what a run brought; what failed was named when it did."""
+    return (
         f"{count(summary.read, 'article')} read, {summary.unchanged:,} unchanged, {len(summary.failed):,} failed; "
         f"{count(summary.events, 'new event')}, {count(summary.actors, 'new actor')}; {seconds:.1f} seconds"
     )
-    return [whole, *(f"  failed: {problem}" for problem in summary.failed)]

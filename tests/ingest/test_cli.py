@@ -84,12 +84,13 @@ def test_bad_files_cost_only_themselves(run: Run, store: Store, tmp_path: Path) 
     assert f"{good}: " in result.stdout
     for path, said in (
         (empty, "empty"),
-        (binary, "a binary file"),
+        (binary, "looks like a PDF file; wanted plain text in UTF-8"),
         (undated, "date '2019-02-30'"),
         (huge, "bytes"),
         (tmp_path / "missing", "no such file or folder"),
     ):
-        assert any(str(path) in line and said in line for line in result.stdout.splitlines())
+        assert sum(str(path) in line and said in line for line in result.stderr.splitlines()) == 1
+        assert str(path) not in result.stdout
 
 
 def test_fields_that_are_not_read_are_told(run: Run, store: Store, tmp_path: Path) -> None:
@@ -267,7 +268,7 @@ def test_a_folder_without_articles_is_an_error(run: Run, store: Store, tmp_path:
     added, coded = run("add", tmp_path), run("code", tmp_path)
 
     assert added.exit_code == coded.exit_code == 1
-    assert "no articles in this folder" in added.stdout
+    assert "no articles in this folder" in added.stderr
     for told in (added.stdout, coded.stderr):
         assert "passed over: 1 file (1 .jpg); of a folder only .txt, .jsonl, .ndjson are read" in told
 
