@@ -1,12 +1,13 @@
 """One article: its whole text, with everything that was read from it marked and linked both ways."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from flask import Blueprint, Response
 
+from graph.marks import Mark as Told
 from graph.marks import MarkKind, read_marks
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
@@ -132,12 +133,27 @@ def _marks(row: dict[str, Any], told: list[dict[str, Any]]) -> Iterator[Mark]:
     for one in told:
         yield from trigger_mark(one, f"{type_name(one['type'])}, {status_name(one['status'])}")
     known = {(one["start"], one["end"]) for one in (*names, *places)}
-    for mark in read_marks(row["marks"]):
+    marks = read_marks(row["marks"])
+    addresses = _addresses(marks)
+    for mark in marks:
         if mark.kind == MarkKind.TIME:
             yield Mark(mark.start, mark.end, "date", f"time: {_time(mark.first, mark.last, mark.edtf, mark.value)}")
         elif (mark.start, mark.end) not in known:
-            address = page_address("actor", mark.id) if mark.kind == MarkKind.ACTOR else place_address(mark.id)
-            yield Mark(mark.start, mark.end, mark.kind.value, mark.kind.value, address if mark.id else "")
+            yield Mark(mark.start, mark.end, mark.kind.value, mark.kind.value, addresses.get((mark.kind, mark.id), ""))
+
+
+def _addresses(marks: Iterable[Told]) -> dict[tuple[MarkKind, str], str]:
+    """Give the pages of the actors and places marked, those the graph does not hold left out."""
+    found: dict[tuple[MarkKind, str], str] = {}
+    ways: tuple[tuple[MarkKind, str, Callable[[str], str]], ...] = (
+        (MarkKind.ACTOR, "actor_cards", lambda id_: page_address("actor", id_)),
+        (MarkKind.PLACE, "place_names", place_address),
+    )
+    for kind, query, address in ways:
+        ids = sorted({mark.id for mark in marks if mark.kind == kind and mark.id})
+        rows = rows_of(query, ids=ids, limit=len(ids)) if ids else []
+        found.update({(kind, row["id"]): address(row["id"]) for row in rows})
+    return found
 
 
 def _time(first: date | None, last: date | None, edtf: str, value: str) -> str:

@@ -129,6 +129,7 @@ def batch() -> Batch:
                 Mark(MarkKind.TIME, *span(WIRE, "On Sunday night"), "On Sunday night", edtf="2019-08-25",
                      first=date(2019, 8, 25), last=date(2019, 8, 25)),
                 Mark(MarkKind.ACTOR, *span(WIRE, "Delta meets"), "Delta meets", id="delta"),
+                Mark(MarkKind.PLACE, *span(WIRE, "Nobody"), "Nobody", id="nowhere"),
             )
         },
     )  # fmt: skip

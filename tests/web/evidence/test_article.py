@@ -38,6 +38,12 @@ def test_times_and_actors_beside_the_events_are_marked_too(evidence: FlaskClient
     assert by_text["Delta meets"]["href"] == "/actor/delta"
 
 
+def test_a_place_the_graph_does_not_hold_is_marked_and_leads_nowhere(evidence: FlaskClient) -> None:
+    pieces = [piece for run in runs_of(evidence) for piece in run["pieces"]]  # type: ignore[attr-defined]
+
+    assert [(piece["kinds"], piece["href"]) for piece in pieces if piece["text"] == "Nobody"] == [(["place"], "")]
+
+
 def test_the_day_of_publication_is_never_finer_than_known(evidence: FlaskClient) -> None:
     given = evidence.get("/article/wire.json").get_json()
     inferred = evidence.get("/article/paper.json").get_json()
