@@ -21,6 +21,7 @@ from web.evidence import in_address
 from web.examples import Example, example_for, page_queries, questions
 from web.filters import one_word
 from web.happenings import Happening, happening
+from web.joins import joined
 from web.misspelt import misspelt
 from web.parameters import Field, TooDeep, fields_of, given_texts, parameter_value
 from web.problem import Problem, in_json, problem_of
@@ -63,13 +64,17 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a query gave. remark says how much of it is shown; graph is the address of its actors, or ""."""
+    """What a query gave. remark says how much of it is shown; graph is the address of its actors, or "".
+
+    is_joined: whether the relationships drawn are not the answer's own but those the graph holds between its nodes.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     remark: str
     is_cut: bool
     sketch: Sketch | None
+    is_joined: bool
     events: tuple[Happening, ...]
     json: str
     plan: str
@@ -244,13 +249,15 @@ def _views(chosen: str) -> tuple[View, ...]:
 def _result(outcome: Answer, view: str) -> Result:
     """Show an answer in one view; the others are not made."""
     actors = [str(node["id"]) for node in outcome.nodes if "Actor" in node["labels"]][:MOST_ACTORS]
+    joins = joined(outcome.nodes) if view == "graph" and not outcome.relationships else ()
     cells = (tuple(cell_of(value) for value in row.values()) for row in outcome.rows)
     return Result(
         columns=outcome.columns,
         rows=tuple(cells) if view == "table" else (),
         remark=_remark(outcome),
         is_cut=outcome.is_cut,
-        sketch=sketch_of(outcome.nodes, outcome.relationships) if view == "graph" else None,
+        sketch=sketch_of(outcome.nodes, joins or outcome.relationships) if view == "graph" else None,
+        is_joined=bool(joins),
         events=_events(outcome.nodes) if view == "timeline" else (),
         json=json.dumps(outcome.rows, ensure_ascii=False, indent=1) if view == "json" else "",
         plan=outcome.plan,

@@ -232,3 +232,15 @@ def test_names_of_a_sketch_stand_above_where_there_is_no_room_below() -> None:
     assert [found[id_].name for id_ in "abc"] == ["A long name", "A long name", ""]
     assert (found["a"].is_above, found["b"].is_above) == (False, True)
     assert found["b"].name_y < 200 < found["a"].name_y
+
+
+def test_nodes_that_come_without_relationships_are_drawn_joined(client: FlaskClient) -> None:
+    def drawn(query: str) -> tuple[int, bool]:
+        text = client.get("/cypher", query_string={"q": query, "view": "graph"}).get_data(as_text=True)
+        return text.count('<line class="tie'), "drawn are those the graph holds between its nodes" in text
+
+    assert drawn("MATCH (a:Actor)-[:DID]->(e:Event {id: 'e2'})-[:TO]->(b:Actor) RETURN a, e, b") == (2, True)
+    assert drawn("MATCH (e:Event {id: 'e1'})-[:AT]->(p) RETURN e, p") == (1, True)
+    assert drawn("MATCH (a:Actor) WHERE a.id IN ['egypt', 'israel', 'un'] RETURN a") == (2, True)
+    assert drawn("MATCH (a:Actor {id: 'israel'})-[x:ACTED_ON {type: 'ACCUSE'}]->(b) RETURN a, x, b") == (1, False)
+    assert drawn("MATCH (n:Article) RETURN n") == (0, False)
