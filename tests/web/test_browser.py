@@ -58,10 +58,12 @@ def test_an_actor_is_expanded_and_collapsed_again(open_page: Open) -> None:
         page.keyboard.press("ArrowRight")
         if page.inner_text("#sentence").startswith("Hamas"):
             break
-    page.keyboard.press("e")
-    page.wait_for_selector("#sentence:has-text('partners of Hamas')")
-    page.keyboard.press("e")
-    page.wait_for_selector("#sentence:has-text('away again')")
+    for key in ("e", "Enter"):
+        page.keyboard.press(key)
+        page.wait_for_selector("#sentence:has-text('partners of Hamas')")
+        page.keyboard.press(key)
+        page.wait_for_selector("#sentence:has-text('away again')")
+    page.wait_for_selector("#details h2:has-text('Hamas')")
 
 
 def test_a_click_on_the_canvas_opens_an_actor(open_page: Open) -> None:

@@ -229,7 +229,7 @@ async function expand(id) {
   edges.add(freshEdges);
   grown.set(id, { nodes: freshNodes.map((node) => node.id), edges: freshEdges.map((edge) => edge.id) });
   paint();
-  sentence.textContent = found.sentence;
+  if (chosen.includes(id)) sentence.textContent = found.sentence;
 }
 
 function chooseTie(id) {
@@ -257,6 +257,7 @@ const point = (id) => { pointed = id; nodes.update(paintNodes(lit[0])); };
 network.on("hoverNode", ({ node }) => point(node));
 network.on("blurNode", () => point(null));
 document.addEventListener("themechange", () => paint(...lit));
+matchMedia("print").addEventListener("change", () => { paint(...lit); network.redraw(); });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => paint(...lit));
 
 const ranked = data.nodes.map((node) => node.id);
@@ -273,9 +274,12 @@ canvas.addEventListener("keydown", (event) => {
     paint(new Set([id, ...near.nodes]), near.edges);
     network.focus(id, { animation: false, scale: Math.max(network.getScale(), 0.6) });
     const pinned = start && start !== id ? `P shows the paths from ${nodes.get(start).name}.` : "P starts a path.";
-    sentence.textContent = `${nodes.get(id).name}, ${nodes.get(id).acts} acts. Enter opens it, E expands it, ${pinned}`;
+    sentence.textContent = `${nodes.get(id).name}, ${nodes.get(id).acts} acts. Enter opens it and adds its strongest partners, E adds them alone, ${pinned}`;
   }
-  if (event.key === "Enter" && chosen.length) open(`actor:${chosen[0]}`);
+  if (event.key === "Enter" && chosen.length) {
+    open(`actor:${chosen[0]}`);
+    expand(chosen[0]);
+  }
   if (event.key.toLowerCase() === "e" && chosen.length) expand(chosen[0]);
   if (event.key.toLowerCase() === "p" && chosen.length) pin(chosen.at(-1));
   if (event.key === "Escape") clear();
