@@ -121,6 +121,8 @@ def open_again(before: Engine, heap: str, *, ends: bool = False) -> Engine:
 def start_kept(folder: Path, heap: str) -> tuple[State, bool]:
     """Start an engine that stays until `stop_engine`, or let one that runs stay so long.
 
+    heap: most memory of its heap, also where one with another died here; one that runs has its own.
+
     Gives where it is and whether it ran before. Where it dies meanwhile, who needs it next starts it again.
     Raises EngineError where it does not start.
     """
@@ -128,7 +130,7 @@ def start_kept(folder: Path, heap: str) -> tuple[State, bool]:
     home.make()
     with _starting(home):
         running = _running_state(home)
-        state = running or _start(home, _wanted(home, heap))[0]
+        state = running or _start(home, replace(_wanted(home, heap), heap=heap))[0]
         home.keep(state)
         return state, running is not None
 

@@ -58,6 +58,19 @@ def test_a_kept_engine_that_was_killed_is_kept_again_by_whoever_needs_it_next(fo
     assert stop_engine(folder)
 
 
+def test_a_kept_engine_that_died_is_started_by_hand_with_the_heap_that_is_wanted_then(folder: Path) -> None:
+    state, _ = start_kept(folder, HEAP)
+    user = open_engine(folder, HEAP)
+    os.kill(state.pid, signal.SIGKILL)
+    assert user.is_gone(seconds=PATIENCE)
+    user.close()
+
+    after, was_running = start_kept(folder, "300m")
+
+    assert not was_running and (after.port, after.heap) == (state.port, "300m")
+    assert stop_engine(folder)
+
+
 def test_nobody_keeps_an_engine_again_that_was_stopped_by_hand(folder: Path) -> None:
     start_kept(folder, HEAP)
     user, late = open_engine(folder, HEAP), open_engine(folder, HEAP)
