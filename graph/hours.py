@@ -37,10 +37,10 @@ def hours_of(expression: str | None) -> Hours | None:
     """
     text = expression or ""
     clock = CLOCK.search(text)
-    if clock and clock["hour24"]:
-        hour = int(clock["hour24"]) + int(clock["minute24"]) / 60
-        return hour, hour
-    if clock and 1 <= int(clock["hour"]) <= 12:
-        hour = int(clock["hour"]) % 12 + int(clock["minute"] or 0) / 60 + 12 * (clock["half"].lower() == "p")
-        return hour, hour
+    if clock:
+        hour = int(clock["hour24"] or clock["hour"])
+        if clock["half"] and 1 <= hour <= 12:  # "17:30 p.m." is told by the clock of 24 hours all the same
+            hour = hour % 12 + 12 * (clock["half"].lower() == "p")
+        told = hour + int(clock["minute24"] or clock["minute"] or 0) / 60
+        return told, told
     return next((hours for words, hours in _parts() if words.search(text)), None)

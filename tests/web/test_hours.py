@@ -40,6 +40,7 @@ def event(
         ("early on Monday morning", (6.0, 12.0)),
         ("at 05:30 on Monday", (5.5, 5.5)),
         ("around 12 a.m.", (0.0, 0.0)),
+        ("at 17:30 p.m.", (17.5, 17.5)),
         ("noon", (12.0, 13.0)),
         ("on Monday", None),
         ("May 2019", None),
