@@ -10,7 +10,6 @@ from ingest.repair_words import Children, RepairWords
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_STRAY = frozenset(("npadvmod", "dobj", "dep", "nsubj"))
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 
 
