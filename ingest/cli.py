@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -77,6 +77,7 @@ def add(paths: tuple[Path, ...], published: datetime | None, workers: int, again
                 tell=progress.tell,
                 workers=workers,
                 cache=settings.data / "lexicons",
+                today=date.today(),
                 again=again,
             )
     except (GraphError, IngestError) as problem:
@@ -100,7 +101,7 @@ def code(paths: tuple[Path, ...], published: datetime | None, workers: int) -> N
     passed = PassedOver(tuple(READERS))
     try:
         cache = settings_from().data / "lexicons"
-        for item in code_all(passed.sift(_inputs(paths, published)), workers=workers, cache=cache):
+        for item in code_all(passed.sift(_inputs(paths, published)), workers=workers, cache=cache, today=date.today()):
             has_failed |= isinstance(item, ReadError)
             click.echo(json.dumps(_failure(item) if isinstance(item, ReadError) else record(*item), ensure_ascii=False))
     except (GraphError, IngestError) as problem:

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from graph.accounts import together
@@ -57,12 +58,14 @@ def load(
     tell: Callable[[Done], None],
     workers: int = 1,
     cache: Path | None = None,
+    today: date | None = None,
     again: bool = False,
 ) -> Summary:
     """Bring articles into the graph, and give what the run brought.
 
     tell: is told of every article as soon as it is stored. again: codes articles anew which the graph
-    holds unchanged, for when the coder has learnt something.
+    holds unchanged, for when the coder has learnt something. today: the day of reading, by which articles without a
+    date are bounded.
     An article that the store refuses fails by itself. Raises any other error of the store; what was told as done
     is then stored.
     """
@@ -73,7 +76,7 @@ def load(
         tell(what)
 
     fresh = _fresh(store, items, done, again=again)
-    coded = code_all(fresh, workers=workers, cache=cache)
+    coded = code_all(fresh, workers=workers, cache=cache, today=today)
     while chunk := list(itertools.islice(coded, CHUNK)):
         _store(store, [item for item in chunk if not isinstance(item, ReadError)], summary, done)
         for item in chunk:

@@ -1,6 +1,7 @@
 """The line from an article to its coded events, all of it on one screen."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +31,14 @@ def compile_lexicons(cache: Path | None) -> dict[str, Any]:
 class Pipeline:
     """All that coding needs, loaded once a process."""
 
-    def __init__(self, *, cache: Path | None = None) -> None:
+    def __init__(self, *, cache: Path | None = None, today: date | None = None) -> None:
         """Load the model and the lexicons. cache: the folder that keeps the compiled lexicons.
 
+        today: the day of reading, after which no article came out; None bounds none.
         Raises LexiconError naming file and entry where a lexicon is broken.
         """
         data = compile_lexicons(cache)
+        self.today = today
         self.parser = Parser()
         self.times = TimeFinder(data["times"])
         self.actors = ActorFinder(data["actors"])
@@ -51,7 +54,7 @@ class Pipeline:
         """Code one parsed article: times, its own day, actors, places, reports."""
         spans = self.times.tag(article.text, published=article.published)
         constraints = () if article.published else self.actors.constraints(document)
-        published = self.times.date_article(article.text, spans, article.published, constraints)
+        published = self.times.date_article(article.text, spans, article.published, constraints, self.today)
         times = self.times.resolve(article.text, spans, published, self.places.country_of(article))
         actors = self.actors.find(document, published)
         places = self.places.find(document, times, actors)

@@ -6,7 +6,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.model import Article
 from ingest.document import Coded
@@ -21,6 +23,17 @@ _UNFORESEEN = (ValueError, ArithmeticError)  # what a number or a letter nobody 
 _pipeline: Pipeline | None = None
 
 
+class Loading(NamedTuple):
+    """What the line is loaded with: the folder of the compiled lexicons, and the day of reading."""
+
+    cache: Path | None
+    today: date | None
+
+    def load(self) -> Pipeline:
+        """Load the line."""
+        return Pipeline(cache=self.cache, today=self.today)
+
+
 class WorkersDied(IngestError):
     """Worker processes that die whatever they are given, so many times in a row."""
 
@@ -32,31 +45,37 @@ class WorkersDied(IngestError):
         )
 
 
-def code_all(items: Iterable[Article | ReadError], *, workers: int = 1, cache: Path | None = None) -> Iterator[Item]:
+def code_all(
+    items: Iterable[Article | ReadError],
+    *,
+    workers: int = 1,
+    cache: Path | None = None,
+    today: date | None = None,
+) -> Iterator[Item]:
     """Code each article; an error passes through at its place.
 
     workers: processes, each with the whole line in it (about 700 MB); 1 codes in this one. An article whose
     worker dies over it comes back as a ReadError. Nothing is loaded before there is something to code.
-    cache: the folder of the compiled lexicons.
+    cache: the folder of the compiled lexicons. today: the day of reading, by which articles without a date are bounded.
     Raises LexiconError, or WorkersDied where no worker lives.
     """
     code = _code_here if workers <= 1 else _code_there
-    return code(_chunks(items), workers, cache)
+    return code(_chunks(items), workers, Loading(cache, today))
 
 
-def _code_here(chunks: Iterable[Chunk], _: int, cache: Path | None) -> Iterator[Item]:
+def _code_here(chunks: Iterable[Chunk], _: int, loading: Loading) -> Iterator[Item]:
     """Code in this process."""
     pipeline: Pipeline | None = None
     for chunk in chunks:
         articles = _articles(chunk)
         if articles and pipeline is None:
-            pipeline = Pipeline(cache=cache)
+            pipeline = loading.load()
         yield from _joined(chunk, iter(_coded(pipeline, articles)) if pipeline else iter(()))
 
 
-def _code_there(chunks: Iterable[Chunk], workers: int, cache: Path | None) -> Iterator[Item]:
+def _code_there(chunks: Iterable[Chunk], workers: int, loading: Loading) -> Iterator[Item]:
     """Code in several processes, some chunks ahead of what is given out."""
-    crew = _Crew(workers, cache)
+    crew = _Crew(workers, loading)
     waiting: deque[tuple[Chunk, Future[list[Item]] | None]] = deque()
     try:
         for chunk in chunks:
@@ -73,8 +92,8 @@ def _code_there(chunks: Iterable[Chunk], workers: int, cache: Path | None) -> It
 class _Crew:
     """Worker processes, started when there is work, and anew after one of them died."""
 
-    def __init__(self, workers: int, cache: Path | None) -> None:
-        self._workers, self._cache, self._deaths = workers, cache, 0
+    def __init__(self, workers: int, loading: Loading) -> None:
+        self._workers, self._loading, self._deaths = workers, loading, 0
         self._pool: ProcessPoolExecutor | None = None
 
     def give(self, articles: list[Article]) -> Future[list[Item]]:
@@ -84,9 +103,9 @@ class _Crew:
                 return self._pool.submit(_work, articles)
             except (BrokenProcessPool, OSError):  # or a worker died while the pool was starting another
                 self.close(is_broken=True)
-        compile_lexicons(self._cache)  # before the workers all look for them
+        compile_lexicons(self._loading.cache)  # before the workers all look for them
         spawning = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(self._workers, spawning, _start, (self._cache,))
+        self._pool = ProcessPoolExecutor(self._workers, spawning, _start, (self._loading,))
         return self._pool.submit(_work, articles)
 
     def code_alone(self, article: Article) -> Item:
@@ -161,10 +180,10 @@ def _lost(article: Article, problem: str, wanted: str) -> ReadError:
     return error
 
 
-def _start(cache: Path | None) -> None:
+def _start(loading: Loading) -> None:
     """Load the line in a new worker."""
     global _pipeline
-    _pipeline = Pipeline(cache=cache)
+    _pipeline = loading.load()
 
 
 def _work(articles: Sequence[Article]) -> list[Item]:

@@ -51,13 +51,19 @@ class TimeFinder:
         return self._tagger.tag(text, published, genre)
 
     def date_article(
-        self, text: str, spans: tuple[Span, ...], given: date | None, constraints: tuple[Constraint, ...] = ()
+        self,
+        text: str,
+        spans: tuple[Span, ...],
+        given: date | None,
+        constraints: tuple[Constraint, ...] = (),
+        today: date | None = None,
     ) -> Published:
         """Say when an article came out, as given, by its dateline, or as far as its words and constraints tell.
 
-        given: the day its source states. Constraints that contradict each other are left out, the later ones first.
+        given: the day its source states; today: the day it is read, if known. Constraints that contradict each other
+        are left out, the later ones first.
         """
-        return date_article(text, spans, given, constraints, around=self._around)
+        return date_article(text, spans, given, constraints, today=today, around=self._around)
 
     def resolve(
         self, text: str, spans: tuple[Span, ...], published: Published, country: str = ""

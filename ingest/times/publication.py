@@ -27,20 +27,27 @@ CONTEXT = 70
 
 
 def date_article(
-    text: str, spans: tuple[Span, ...], given: date | None, constraints: tuple[Constraint, ...], *, around: Around
+    text: str,
+    spans: tuple[Span, ...],
+    given: date | None,
+    constraints: tuple[Constraint, ...],
+    *,
+    today: date | None = None,
+    around: Around,
 ) -> Published:
     """Say when an article came out.
 
     given: the day its source states. constraints: what is known from elsewhere, such as who held which
-    office. around: the words around times. Constraints that contradict each other are left out, the weaker
-    (later in the list) first.
+    office. today: the day it is read, before or on which it came out. around: the words around times.
+    Constraints that contradict each other are left out, the weaker (later in the list) first.
     """
     if given:
         return Published(given, given, "given")
     day = _dateline(text, spans, around)
     if day:
         return Published(day, day, "dateline", (f"dateline {day.isoformat()}",))
-    known = [*_told(text, spans, around), *constraints]
+    read = [Constraint(None, today, f"read on {today.isoformat()}")] if today else []
+    known = [*read, *_told(text, spans, around), *constraints]
     return _meet([*known, *_by_days_without_year(text, spans, _meet(known))])
 
 

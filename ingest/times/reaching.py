@@ -240,11 +240,12 @@ def _is_passed(day: date, published: date | None) -> bool:
 def _is_recent(day: date, published: Published) -> bool:
     """Say whether a day is one a story can have reached: past, and not long before publication.
 
-    Of an article without a day of publication: one that lies before the first it may have had.
+    Of an article without a day of publication: one that lies before the first it may have had, or, where that is not
+    known, before the last.
     """
     limit = published.first
     if limit is None:
-        return published.last is None
+        return published.last is None or day <= published.last
     return day <= limit and limit - day <= RUNNING_DAYS
 
 

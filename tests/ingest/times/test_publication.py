@@ -12,8 +12,8 @@ FINDER = TimeFinder(build_times())
 TERM = Constraint(date(2018, 11, 18), date(2020, 5, 17), "who was minister of defence")
 
 
-def dated(text: str, given: date | None = None, *constraints: Constraint) -> Published:
-    return FINDER.date_article(text, FINDER.tag(text), given, constraints)
+def dated(text: str, given: date | None = None, *constraints: Constraint, today: date | None = None) -> Published:
+    return FINDER.date_article(text, FINDER.tag(text), given, constraints, today)
 
 
 def test_a_given_day_is_the_day() -> None:
@@ -113,3 +113,25 @@ def test_of_many_years_a_reason_names_only_the_first() -> None:
     published = dated("They met on Monday, August 26, and left.", None, term)
 
     assert "Monday, 26 August falls in 1985 or 1991 or 1996 or 3 later years" in published.reasons
+
+
+def test_the_day_of_reading_ends_the_days_an_article_may_have_come_out() -> None:
+    published = dated("They have fought three wars since 2008.", today=date(2026, 11, 30))
+
+    assert (published.first, published.last) == (date(2008, 1, 1), date(2026, 11, 30))
+    assert published.reasons == ("read on 2026-11-30", "“2008” is told as past")
+
+
+def test_a_weekday_beside_a_day_has_few_years_between_a_past_time_and_the_day_of_reading() -> None:
+    told = "Since 2019 they have met often. A pact was signed on Saturday, November 12."
+
+    assert dated(told).last is None
+    published = dated(told, today=date(2026, 11, 30))
+    assert (published.first, published.last) == (date(2022, 5, 13), date(2023, 5, 14))
+    assert published.reasons == ("Saturday, 12 November falls in 2022",)
+
+
+def test_the_day_of_reading_bounds_no_article_that_is_dated() -> None:
+    given = date(2019, 8, 26)
+
+    assert dated("They met.", given, today=date(2026, 11, 30)) == Published(given, given, "given")
