@@ -86,6 +86,14 @@ class ComparePage:
 @bp.get("/graph/compare.json")
 def show() -> Response:
     """Show how the graph of `from` to `to` differs from that of `then-from` to `then-to`."""
+    return answer("graph/compare.html", compared(MOST_ROWS))
+
+
+def compared(most: int) -> ComparePage:
+    """Give the page of the two periods in the address, with at most `most` ties as rows.
+
+    Raises AddressError where a part of the address cannot be read.
+    """
     filters = filters_from(request.args)
     extent = read_extent()
     then = _then("then-from", is_end=False), _then("then-to", is_end=True)
@@ -102,7 +110,7 @@ def show() -> Response:
         before = read_ties(now.with_(first=periods.then[0], last=periods.then[1]), MOST_ACTORS, most_ties=MOST_TIES)
         cards = cards_of(sorted({id_ for tie in (*before.shown, *ties.shown) for id_ in (tie.actor, tie.recipient)}))
         changes = _changes(ties, before, cards)
-    page = ComparePage(
+    return ComparePage(
         filters=now,
         extent=extent,
         then_first=periods.then[0] if periods else then[0],
@@ -111,13 +119,12 @@ def show() -> Response:
         offers=offers_of(filters, bars),
         sentence=_sentence(changes, ties, before) if periods else "Choose an earlier and a later period.",
         network=_network(changes[:MOST_DRAWN], cards) if changes else {},
-        rows=tuple(changes[:MOST_ROWS]),
-        is_cut=len(changes) > MOST_ROWS,
+        rows=tuple(changes[:most]),
+        is_cut=len(changes) > most,
         legend=SHAPE_LEGEND,
         back=filters.address("/graph"),
         cypher=cypher_address(query_text(ties.query), ties.parameters),
     )
-    return answer("graph/compare.html", page)
 
 
 def _bars(filters: Filters, extent: Extent) -> Sequence[Bar]:

@@ -21,6 +21,7 @@ from graph.queries import queries
 from web.asked import rows_of
 from web.assets import vis_network
 from web.colours import coloured, way_of_colouring
+from web.compare import compared
 from web.errors import NotFoundError
 from web.extent import read_extent
 from web.filters import Filters, filters_from, whole_number
@@ -29,6 +30,7 @@ from web.kinds import events_in
 from web.moments import as_day
 from web.network import draw
 from web.paging import page_ids
+from web.partners import TIE_SIGNS
 from web.ties import MOST_DRAWN, MOST_TIES, Ties, read_ties
 from web.timeline import list_query
 from web.told import told_events
@@ -40,6 +42,11 @@ MOST_EVENTS = 5_000
 MOST_SPELLS = 50_000
 MOST_SECONDS = 5.0
 TIE_COLUMNS = ("actor", "actor_id", "recipient", "recipient_id", "sign", "events", "score", "first", "last")
+PERIODS = ("then", "now")
+CHANGE_COLUMNS = (
+    "change", "actor_name", "actor", "recipient_name", "recipient", "then_hostile", "then_cooperative", "now_hostile",
+    "now_cooperative",
+)  # fmt: skip
 EVENT_COLUMNS = (
     "id", "first", "last", "edtf", "when", "type", "mode", "sign", "status", "summary", "actors", "recipients",
     "mediators", "place", "country", "latitude", "longitude", "killed", "injured", "score", "reports", "sources",
@@ -60,6 +67,14 @@ def graph(kind: str) -> Response:
     """Give the graph under the filters, the same actors as its page shows."""
     limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
     return _graph_file(filters_from(request.args), limit, kind)
+
+
+@bp.get("/graph/compare.csv")
+def changes() -> Response:
+    """Give what is new, gone, turned or kept between two periods, a tie a row."""
+    rows = (asdict(one) for one in compared(2 * MOST_TIES).rows)
+    flat = (row | {f"{when}_{sign}": row[when][sign] for when in PERIODS for sign in TIE_SIGNS} for row in rows)
+    return _attached(csv_text(CHANGE_COLUMNS, flat), "casus-compare", "csv")
 
 
 @bp.get("/actor/<id_>.<any(gexf, graphml):kind>")

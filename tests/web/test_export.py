@@ -95,6 +95,17 @@ def test_an_articles_events_come_as_csv_in_the_order_of_its_text(client: FlaskCl
     assert [row["id"] for row in rows_of(client, "/article/a1.csv")] == ["e1", "e2", "e3", "e9"]
 
 
+def test_two_periods_compared_come_as_csv(client: FlaskClient) -> None:
+    periods = "then-from=2019-08-25&then-to=2019-08-25&from=2019-08-26&to=2019-08-29"
+    rows = {(row["actor"], row["recipient"]): row for row in rows_of(client, f"/graph/compare.csv?{periods}")}
+    shown = client.get(f"/graph/compare.json?{periods}").get_json()["rows"]
+
+    assert len(rows) == len(shown) > 2
+    assert rows["israel", "hamas"]["change"] == "new"
+    assert (rows["israel", "hamas"]["then_hostile"], rows["israel", "hamas"]["now_hostile"]) == ("0", "2")
+    assert rows["hamas", "israel"]["change"] == "gone"
+
+
 @pytest.mark.parametrize("kind", ["gexf", "graphml"])
 def test_an_actors_neighbourhood_opens_in_networkx(client: FlaskClient, kind: str) -> None:
     text = text_of(client, f"/actor/egypt.{kind}")
