@@ -35,6 +35,6 @@ def event_data() -> EventData:
 
 
 @pytest.fixture(scope="session")
-def pipeline() -> Pipeline:
+def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
     """Give the whole line from an article to its reports, which knows the parties of an event."""
-    return Pipeline()
+    return Pipeline(cache=tmp_path_factory.mktemp("lexicons"))

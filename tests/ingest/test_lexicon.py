@@ -1,11 +1,16 @@
 """Lexicon files are checked as they are read, and compiled once."""
 
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from ingest import lexicon
 from ingest.errors import LexiconError
+from ingest.events.domains import Domains
+from ingest.events.words import EventWords, StatusWords
+from ingest.repair_words import RepairWords
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -54,6 +59,14 @@ def test_a_list_that_is_missing_unknown_or_empty_is_refused(
         lexicon.read_lists(path, names)
 
     assert (caught.value.entry, caught.value.problem) == (entry, problem)
+
+
+@pytest.mark.parametrize("lists", [EventWords, StatusWords, RepairWords, Domains])
+def test_every_list_of_words_is_read_by_some_rule(lists: type) -> None:
+    code = "".join(path.read_text("utf-8") for path in lexicon.LEXICONS.parent.rglob("*.py"))
+    names = [item.name for item in fields(lists)]
+
+    assert [name for name in names if not re.search(rf"\.{name}\b", code)] == []
 
 
 def test_broken_toml_is_named_by_its_file(tmp_path: Path) -> None:

@@ -19,11 +19,6 @@ from ingest.record import record
 CASES = sorted((Path(__file__).parents[1] / "cases").iterdir())
 
 
-@pytest.fixture(scope="module")
-def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
-    return Pipeline(cache=tmp_path_factory.mktemp("lexicons"))
-
-
 def coded(pipeline: Pipeline, case: Path) -> dict[str, Any]:
     """Code a case, and keep of its record what a reader would check."""
     expected = json.loads((case / "expected.json").read_text("utf-8"))

@@ -13,9 +13,8 @@ Groups = Callable[[str], list[list[str]]]
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Groups:
+def told(pipeline: Pipeline) -> Groups:
     """Give what reads a text of Friday, 14 June 2024, and gives its events as the words that tell each."""
-    pipeline = Pipeline(cache=tmp_path_factory.mktemp("lexicons"))
 
     def run(text: str) -> list[list[str]]:
         article = make_article("", text, date(2024, 6, 14))

@@ -2,16 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from graph.model import Report
 from ingest.article import make_article
 from ingest.pipeline import Pipeline
-
-
-@pytest.fixture(scope="module")
-def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
-    return Pipeline(cache=tmp_path_factory.mktemp("lexicons"))
 
 
 def reports(pipeline: Pipeline, text: str) -> list[Report]:
