@@ -8,7 +8,7 @@ from graph.derive import COUNTED
 from graph.plover import plover
 from web.asked import rows_of
 from web.filters import Filters
-from web.kinds import can_count, is_busy, kinds_between
+from web.kinds import can_count, from_few, kinds_between
 from web.remembered import remembered
 from web.totals import read_total
 from web.words import SIGN_NAMES, STATUS_NAMES, TYPE_NAMES, Sign, sign_of
@@ -119,8 +119,7 @@ def _counted(filters: Filters) -> list[_Group]:
     """Count the same from the events themselves."""
     found = filters.parameters()
     asked = {part: found[part] for part in PARTS}
-    name = "facet_counts_of" if filters.actors and not is_busy(filters.actors) else "facet_counts"
-    rows = remembered(name, **asked, limit=MOST_ROWS)
+    rows = remembered(f"facet_counts{from_few(filters)}", **asked, limit=MOST_ROWS)
     return [_Group(row["type"], sign_of(row["quad"]), row["status"], row["is_dated"], row["events"]) for row in rows]
 
 

@@ -61,9 +61,28 @@ def is_everywhere(own: int, size: int) -> bool:
     return own**2 > sum(row["starts"] or 0 for row in years()) * size
 
 
+def events_at(places: Sequence[str]) -> int:
+    """Give how many events were at some places."""
+    rows = remembered("place_events", places=list(places), limit=1)
+    return int(rows[0]["events"] or 0) if rows else 0
+
+
+def is_at_few(filters: Filters, most: int = MOST_COUNTED) -> bool:
+    """Say whether the places of the filters have no more events than `most`, nor than the days of the filters."""
+    own = events_at(filters.places) if filters.places else most + 1
+    return own <= most and own <= events_in(filters)
+
+
+def from_few(filters: Filters) -> str:
+    """Name where a query reads fewest events from, as the end of its name: actors, places, or "" for the days."""
+    if filters.actors and not is_busy(filters.actors):
+        return "_of"
+    return "_at" if is_at_few(filters) else ""
+
+
 def can_count(filters: Filters) -> bool:
     """Say whether the events under the filters are few enough to be counted one by one."""
-    return (bool(filters.actors) and not is_busy(filters.actors)) or events_in(filters) <= MOST_COUNTED
+    return from_few(filters) != "" or events_in(filters) <= MOST_COUNTED
 
 
 def bars_of(filters: Filters, grain: str, first: date, last: date) -> list[Bin]:

@@ -39,7 +39,7 @@ def page_ids(
     """
     rows: list[dict[str, Any]] = []
     low, high = str(parameters["low"]), str(parameters["high"])
-    is_small = name.endswith("_of") or extent.events <= ENOUGH
+    is_small = name.endswith(("_of", "_at")) or extent.events <= ENOUGH
     stop, reached = time.monotonic() + seconds, ""
     for start, end in _ranges(low, high, before, is_small=is_small, has_undated=extent.undated > 0):
         if reached and time.monotonic() > stop:

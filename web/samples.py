@@ -4,24 +4,36 @@ import re
 from typing import Any
 
 from graph.letters import plain_letters
-from graph.totals import rank_key
+from graph.model import Status
+from web.extent import read_extent
+from web.filters import Filters
 from web.moments import as_day
+from web.paging import page_ids
 from web.remembered import remembered
 from web.search import words_of
 from web.spelling import words_alike
+from web.timeline import list_query
 from web.words import Sign
 
 FRAME = 2.0
+MOST_EVENTS = 100
 
 
 def samples() -> dict[str, Any]:
     """Give the values that examples may ask for, by the kind a query's header names; none where the graph has none."""
-    rows = remembered("samples", least=rank_key(1), limit=1)
+    ids = _latest_events()
+    rows = remembered("samples", ids=ids, limit=1) if ids else []
     if not rows:
         return {}
     row = rows[0]
     found = _ids(row) | _days(row) | _texts(row) | _frame(row)
     return {kind: value for kind, value in found.items() if value not in (None, "", [None])}
+
+
+def _latest_events() -> list[str]:
+    """Give the ids of the latest events that happened: of the busiest pair of all there may be too many to read."""
+    name, parameters = list_query(Filters(statuses=(Status.ACTUAL,)), is_undated=False)
+    return [id_ for id_, _ in page_ids(name, parameters, "", read_extent(), MOST_EVENTS).ids]
 
 
 def _ids(row: dict[str, Any]) -> dict[str, Any]:

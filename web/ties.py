@@ -9,6 +9,7 @@ from graph.derive import COUNTED
 from graph.plover import plover
 from graph.totals import rank_key
 from web.filters import Filters
+from web.kinds import is_at_few
 from web.moments import as_day
 from web.paging import latest_days
 from web.remembered import Rows, remembered
@@ -127,11 +128,13 @@ def _query(filters: Filters) -> tuple[str, dict[str, Any]]:
     found = filters.parameters()
     if needs_events(filters):
         names = ("low", "high", "last", "types", "quads", "statuses", "sources", "actors", "places")
-        parameters = {name: found[name] for name in names}
-        parameters["low"] = latest_days(str(found["low"]), str(found["high"]), MOST_EVENTS_READ)
+        parameters = {name: found[name] for name in names} | {"limit": MOST_TIES_READ}
         if not filters.statuses:
             parameters["statuses"] = sorted(map(str, COUNTED))
-        return "graph_ties_between", parameters | {"limit": MOST_TIES_READ}
+        if is_at_few(filters, MOST_EVENTS_READ):
+            return "graph_ties_at", parameters
+        low = latest_days(str(found["low"]), str(found["high"]), MOST_EVENTS_READ)
+        return "graph_ties_between", parameters | {"low": low}
     asked = {"actors": found["actors"], "types": found["types"], "quads": found["quads"]}
     return "graph_ties_of", asked | {"limit": MOST_TIES}
 

@@ -18,7 +18,7 @@ from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Bin, Bucket, Histogram, bins_of_rows, bucket_of, build, grain_for, span_of
 from web.hours import bars_by_hour, has_hours
-from web.kinds import acts_of, bars_of, can_count, is_busy, is_everywhere, undated_of
+from web.kinds import acts_of, bars_of, can_count, events_at, from_few, is_everywhere, undated_of
 from web.lanes import LANES, Lanes, lay_lanes
 from web.listing import EventRow, read_events
 from web.paging import Listed, page_ids
@@ -76,8 +76,7 @@ def show() -> Response:
     first, last = window(filters, extent)
     name, parameters = list_query(filters, is_undated=is_undated)
     before = _before()
-    is_plain = filters.sources == 1 and not filters.places
-    if filters.actors and is_plain and is_everywhere(acts_of(filters.actors), limit):
+    if _is_met_soon(filters, limit):
         name = "timeline_keys"
     listed = page_ids(name, parameters, before, extent, limit)
     events = tuple(read_events([id_ for id_, _ in listed.ids], has_quotes=True))
@@ -114,6 +113,14 @@ def show() -> Response:
     return answer("timeline/show.html", page)
 
 
+def _is_met_soon(filters: Filters, limit: int) -> bool:
+    """Say whether the latest events of the actors, or at the places, are found sooner by the days."""
+    if filters.sources > 1 or bool(filters.actors) == bool(filters.places):
+        return False
+    own = acts_of(filters.actors) if filters.actors else events_at(filters.places)
+    return is_everywhere(own, limit)
+
+
 def window(filters: Filters, extent: Extent) -> tuple[date | None, date | None]:
     """Give the days the picture spans: those asked for, else as far as the events reach."""
     first, last = filters.first or (extent.first if filters.last else extent.start), filters.last or extent.last
@@ -145,7 +152,7 @@ def list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, An
     if is_undated:
         parameters |= {"low": UNDATED, "high": "~"}
     parameters["actors"] = found["actors"]
-    return "timeline_keys_of" if filters.actors and not is_busy(filters.actors) else "timeline_keys", parameters
+    return f"timeline_keys{from_few(filters)}", parameters
 
 
 def _bars_count(filters: Filters) -> bool:

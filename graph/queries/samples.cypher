@@ -1,19 +1,20 @@
-// What the examples of the console are filled with: an event of a busy pair, and what it is tied to.
-// param $least  fewest events of the pair, in nine digits: 000000001
+// What the examples of the console are filled with: of some events one of the busiest pair, and what it is tied to.
+// param $ids    ids of the events
 // param $limit  most rows to return
-// example $least = "000000001"
+// example $ids = ["e1", "e2"]
+// sample $ids = events
 // example $limit = 1
 // returns actor, actor_name, recipient, recipient_name, sign, event, summary, day, place, place_name, latitude, longitude, article, title, member
-MATCH (t:Tie)
-WHERE t.key >= $least AND t.key < '~'
-WITH t
-ORDER BY t.key DESC, t.id
-LIMIT 5
-MATCH (a:Actor {id: t.actor})-[:DID]->(e:Event)-[:TO]->(b:Actor {id: t.recipient})
-WHERE e.first IS NOT NULL AND e.last IS NOT NULL AND e.first.year = e.last.year AND e.status = 'actual'
+UNWIND $ids AS id
+MATCH (e:Event {id: id})
+WHERE e.first IS NOT NULL AND e.last IS NOT NULL AND e.first.year = e.last.year
+MATCH (e)<-[:DID]-(a:Actor)
+MATCH (e)-[:TO]->(b:Actor)
 OPTIONAL MATCH (e)-[:AT]->(p:Place)
+WITH a, b, e, p, a.id + '~' + b.id + '~' + CASE WHEN e.quad IN ['VC', 'MC'] THEN 'cooperative' ELSE 'hostile' END AS tie
+MATCH (t:Tie {id: tie})
 WITH t, a, b, e, p
-ORDER BY p.id IS NULL, t.key DESC, e.key DESC
+ORDER BY p.id IS NULL, t.key DESC, e.key DESC, t.id, p.id
 LIMIT 1
 MATCH (e)<-[:OF]-(:Report)-[:IN]->(n:Article)
 OPTIONAL MATCH (m:Actor)-[:PART_OF]->(:Actor)

@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from web.asked import rows_of
 from web.filters import Filters, filters_from
-from web.kinds import bars_of, can_count, events_in, kinds_between
+from web.kinds import bars_of, can_count, events_in, from_few, kinds_between
 
 WINDOWS = ("", "from=2019-08-26", "to=2019-08-26", "from=2019-08&to=2019-08", "from=2019-05-01&to=2019-08-25")
 
@@ -62,3 +62,29 @@ def test_bars_under_filters_hold_what_lies_within_them(app: Flask) -> None:
 def test_few_events_are_counted_one_by_one(app: Flask) -> None:
     with app.test_request_context():
         assert can_count(Filters()) and can_count(Filters(actors=("hamas",)))
+
+
+@pytest.mark.parametrize(
+    "address", ["place=gaza", "place=gaza&to=2019-08-26", "place=gaza,cairo&actors=hamas", "place=x"]
+)
+def test_events_at_places_are_the_same_whether_read_from_the_places_or_by_the_days(app: Flask, address: str) -> None:
+    found = asked(address).parameters()
+    asked_of_all = {part: found[part] for part in ("low", "high", "last", "sources", "actors", "places")}
+    kinds = {part: found[part] for part in ("types", "quads")} | {"statuses": ["actual", "attempted", "ongoing"]}
+    with app.test_request_context():
+        for name, other, more in (
+            ("facet_counts_at", "facet_counts", {}),
+            ("timeline_keys_at", "timeline_keys", kinds),
+            ("timeline_counts_at", "timeline_counts", kinds | {"length": 7}),
+            ("graph_ties_at", "graph_ties_between", kinds),
+        ):
+            rows = [rows_of(one, **asked_of_all, **more, limit=100) for one in (name, other)]
+            assert rows[0] == rows[1]
+
+
+def test_events_are_read_from_where_there_are_fewest(app: Flask) -> None:
+    with app.test_request_context():
+        assert from_few(Filters(actors=("hamas",), places=("gaza",))) == "_of"
+        assert from_few(Filters(places=("gaza",))) == "_at"
+        assert from_few(Filters(places=("gaza",), first=date(2030, 1, 1))) == ""
+        assert from_few(Filters()) == ""
