@@ -7,14 +7,16 @@ from typing import Any
 from graph.values import Node, Path, Relationship
 from web.answer import plain
 from web.evidence import page_address, place_address
+from web.moments import as_day
 
 MOST_CHARACTERS = 2000
+DAY_LETTERS = 10
 PAGES = {"Event": "event", "Actor": "actor", "Article": "article"}
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value of a table. kind: null, number, truth, text, node, edge, path or value."""
+    """One value of a table. kind: null, number, truth, day, text, node, edge, path or value."""
 
     text: str
     kind: str
@@ -56,7 +58,7 @@ def cell_of(value: Any) -> Cell:
         case int() | float():
             return Cell(str(value), "number")
         case str():
-            return _cut(value, "text")
+            return _cut(value, "day" if as_day(value) and len(value) == DAY_LETTERS else "text")
     if isinstance(value, Node):
         return Cell(_cut(node_name(value), "node").text, "node", node_href(value))
     if isinstance(value, Relationship):

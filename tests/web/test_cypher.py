@@ -244,3 +244,9 @@ def test_nodes_that_come_without_relationships_are_drawn_joined(client: FlaskCli
     assert drawn("MATCH (a:Actor) WHERE a.id IN ['egypt', 'israel', 'un'] RETURN a") == (2, True)
     assert drawn("MATCH (a:Actor {id: 'israel'})-[x:ACTED_ON {type: 'ACCUSE'}]->(b) RETURN a, x, b") == (1, False)
     assert drawn("MATCH (n:Article) RETURN n") == (0, False)
+
+
+def test_a_day_stands_on_one_line(client: FlaskClient) -> None:
+    query = "MATCH (e:Event {id: 'e2'}) RETURN e.first AS day, e.key AS key"
+    text = client.get("/cypher", query_string={"q": query}).get_data(as_text=True)
+    assert '<td class="day">2019-08-26</td>' in text and '<td class="text">2019-08-26/e2</td>' in text

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -171,3 +172,16 @@ def test_a_search_that_takes_too_long_says_how_far_back_it_looked(app: Flask) ->
 
     assert ([id_ for id_, _ in whole.ids], whole.is_cut) == (["e6", "e8"], False)
     assert (cut.ids, cut.is_cut, rest.ids) == (whole.ids[:1], True, whole.ids[1:])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("lanes", ["actor", "type", "place", "source"])
+def test_the_list_begins_on_the_first_screen_with_the_digest_beside_it(
+    open_page: Callable[..., Any], lanes: str
+) -> None:
+    page = open_page(f"/timeline?lanes={lanes}")
+    listed, digest = page.locator("#list").bounding_box(), page.locator("#digest").bounding_box()
+    assert listed["y"] < 900
+    assert abs(listed["y"] - digest["y"]) < 20 and digest["x"] > listed["x"] + 400
+    narrow = open_page(f"/timeline?lanes={lanes}", viewport={"width": 390, "height": 844})
+    assert narrow.locator("#digest").bounding_box()["y"] < narrow.locator("#list").bounding_box()["y"]
