@@ -134,9 +134,10 @@ def _speaker(reports: Sequence[Report], status: Status) -> str:
     return said.pop() if len(said) == 1 else ""
 
 
-def _trigger(reports: Sequence[Report], type_: str) -> str:
-    """Give the word that tells the event, of the first report of a type whose sentence holds it."""
-    return next((r.quote[low:high] for r in reports if r.type == type_ for low, high in (_span(r),) if low >= 0), "")
+def _trigger(reports: Sequence[Report], type_: str, mode: str) -> str:
+    """Give the word that tells the event, of the first report of its type, and of its mode where there is one."""
+    told = sorted((r for r in reports if r.type == type_), key=lambda r: r.mode != mode)
+    return next((r.quote[low:high] for r in told for low, high in (_span(r),) if low >= 0), "")
 
 
 def _span(report: Report) -> tuple[int, int]:
@@ -188,7 +189,7 @@ def gather(
             named(mediators),
             place.name if place else "",
             speaker="".join(named((_speaker(told, status),))),
-            trigger=_trigger(told, type_),
+            trigger=_trigger(told, type_, mode),
             quoted=_quoted(told, type_),
         ),
         reports=tuple(report.id for report in told),

@@ -1,12 +1,13 @@
 """PLOVER's event types and modes: score, quad class, CAMEO root, ACLED sub-event, and their words."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 TABLE = Path(__file__).with_name("plover.toml")
+TOLD_BY = Path(__file__).with_name("told_by.toml")
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # done by both sides at once
 PACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE"})  # what an agreement between two sides may be
 
@@ -33,22 +34,29 @@ class Mode:
 
 
 @dataclass(frozen=True, slots=True)
-class EventType:
-    """One PLOVER type. quad: VC, MC, VX or MX; roots: CAMEO's, two digits; modes by name.
+class ToldBy:
+    """Other words for what, in one of these modes, is told by a verb or noun that begins so: "sign"."""
 
-    told_by: other words for what is told by a verb or noun that begins so: "sign".
-    """
+    starts: tuple[str, ...]
+    modes: frozenset[str]
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One PLOVER type. quad: VC, MC, VX or MX; roots: CAMEO's, two digits; modes by name; told_by: the first stands."""
 
     name: str
     quad: str
     roots: tuple[str, ...]
     plain: Mode
     modes: dict[str, Mode]
-    told_by: dict[str, Words] = field(default_factory=dict)
+    told_by: tuple[ToldBy, ...] = ()
 
     def words(self, mode: str, trigger: str = "") -> Words:
-        """Give the words for a mode, or where it has none those for the word that tells the event."""
-        own = (words for start, words in self.told_by.items() if not mode and trigger.lower().startswith(start))
+        """Give the words for the word that tells the event, or where it has none of its own those of the mode."""
+        word = trigger.lower()
+        own = (told.words for told in self.told_by if mode in told.modes and word.startswith(told.starts))
         return next(own, self.mode(mode).words)
 
     def mode(self, name: str) -> Mode:
@@ -58,8 +66,8 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Plover:
-    """The whole table. told and remarks: by status; the: last words of places that take "the"; plurals: ends of
-    common nouns in the plural.
+    """The whole table. told and remarks: by status; the, at: last words of places that take "the", and of those that
+    stand after "at"; plurals: ends of common nouns in the plural.
     """
 
     quads: dict[str, str]
@@ -67,6 +75,7 @@ class Plover:
     told: dict[str, str]
     remarks: dict[str, str]
     the: frozenset[str]
+    at: frozenset[str]
     plurals: tuple[str, ...]
 
     def score(self, type_: str, mode: str = "") -> float:
@@ -94,21 +103,24 @@ def _mode(name: str, row: dict[str, Any], score: float, acled: str, words: Words
     return Mode(name, row.get("score", score), row["definition"], row.get("acled", acled), words)
 
 
-def _type(name: str, row: dict[str, Any]) -> EventType:
+def _told_by(row: dict[str, Any]) -> ToldBy:
+    return ToldBy(tuple(row["starts"]), frozenset(row.get("modes", ("",))), _words(row))
+
+
+def _type(name: str, row: dict[str, Any], told_by: list[dict[str, Any]]) -> EventType:
     plain = _mode("", row, row["score"], "", None)
     modes = {key: _mode(key, mode, plain.score, plain.acled, plain.words) for key, mode in row.get("modes", {}).items()}
-    told_by = {start: _words(words) for start, words in row.get("told_by", {}).items()}
-    return EventType(name, row["quad"], tuple(row["roots"]), plain, modes, told_by)
+    return EventType(name, row["quad"], tuple(row["roots"]), plain, modes, tuple(map(_told_by, told_by)))
 
 
 @cache
 def plover() -> Plover:
-    """Give the table, read once.
+    """Give the tables, read once.
 
     >>> plover().score("ASSAULT", "aerial"), plover().quad("CONSULT")
     (-9.5, 'VC')
     """
-    table = tomllib.loads(TABLE.read_text("utf-8"))
-    types = {name: _type(name, row) for name, row in table["types"].items()}
-    articles, plurals = frozenset(table["articles"]["the"]), tuple(table["plural"]["ends"])
-    return Plover(table["quads"], types, table["told"], table["remarks"], articles, plurals)
+    table, told_by = (tomllib.loads(path.read_text("utf-8")) for path in (TABLE, TOLD_BY))
+    types = {name: _type(name, row, told_by.get(name, [])) for name, row in table["types"].items()}
+    the, at = (frozenset(table["articles"][kind]) for kind in ("the", "at"))
+    return Plover(table["quads"], types, table["told"], table["remarks"], the, at, tuple(table["plural"]["ends"]))

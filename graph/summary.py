@@ -26,8 +26,9 @@ def _are_many(names: Sequence[str]) -> bool:
 def _place_phrase(place: str) -> str:
     if not place:
         return ""
-    article = "the " if place.split()[-1] in plover().the and not place.lower().startswith("the ") else ""
-    return f" in {article}{place}"
+    last = place.split()[-1]
+    article = "the " if last in plover().the and not place.lower().startswith("the ") else ""
+    return f" {'at' if last in plover().at else 'in'} {article}{place}"
 
 
 def _without_actor(words: Words, recipients: Sequence[str]) -> str:
@@ -105,6 +106,7 @@ def summarise(
     told = _with_actor(words, status, actors, recipients) if actors else _without_actor(words, recipients)
     through = f", mediated by {_joined(mediators)}" if mediators else ""
     by = f", according to {speaker}" if speaker and status in SAID else ""
-    sentence = f"{told[:1].upper()}{told[1:]}{_place_phrase(place)}{through}{by}{f' ({remark})' if remark else ''}"
+    where = _place_phrase("" if place in (*actors, *recipients) else place)
+    sentence = f"{told[:1].upper()}{told[1:]}{where}{through}{by}{f' ({remark})' if remark else ''}"
     is_quoted = quoted and _is_bare(type_, actors, recipients)
     return f'{sentence}: "{quoted}"' if is_quoted else f"{sentence}."

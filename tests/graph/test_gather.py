@@ -9,7 +9,7 @@ import pytest
 
 from graph.gather import Origin, best_time, gather
 from graph.model import UNKNOWN_TIME, Basis, Event, Grain, Place, Report, Status, Toll, When
-from graph.plover import plover
+from graph.plover import ToldBy, plover
 from graph.summary import excerpt, summarise
 
 ORIGINS = {"a1": Origin("First", date(2019, 8, 27)), "a2": Origin("Second", date(2019, 8, 26)), "a3": Origin("First")}
@@ -213,6 +213,50 @@ def test_signing_and_truces_have_words_of_their_own() -> None:
     assert summarise("CONCEDE", "", Status.ACTUAL, ["Chad", "Mali"], [], [], "", trigger="ceasefire") == (
         "Chad and Mali had a truce."
     )
+
+
+@pytest.mark.parametrize(
+    ("type_", "mode", "trigger", "told"),
+    [
+        ("SANCTION", "discontinue", "suspended", "Chad suspended activities affecting Mali."),
+        ("SANCTION", "discontinue", "imposed", "Chad imposed sanctions on Mali."),
+        ("SANCTION", "discontinue", "", "Chad cut dealings with Mali."),
+        ("ASSAULT", "", "clashed", "Chad fought Mali."),
+        ("ASSAULT", "", "coup", "Chad overthrew Mali."),
+        ("COERCE", "seize", "took", "Chad took control of Mali."),
+        ("COERCE", "seize", "confiscated", "Chad raided or seized property of Mali."),
+        ("THREATEN", "", "warned", "Chad warned Mali."),
+        ("REQUEST", "", "asked", "Chad made a request to Mali."),
+        ("REQUEST", "", "demanded", "Chad made a demand on Mali."),
+        ("ACCUSE", "disapprove", "objected", "Chad objected to Mali."),
+        ("ACCUSE", "disapprove", "condemned", "Chad condemned Mali."),
+    ],
+)
+def test_a_sentence_says_no_more_than_the_word_that_tells_the_event(
+    type_: str, mode: str, trigger: str, told: str
+) -> None:
+    assert summarise(type_, mode, Status.ACTUAL, ["Chad"], ["Mali"], [], "", trigger=trigger) == told
+
+
+@pytest.mark.parametrize("told", [told for kind in plover().types.values() for told in kind.told_by])
+def test_words_by_the_telling_word_fit_every_sentence(told: ToldBy) -> None:
+    kind = next(kind for kind in plover().types.values() if told in kind.told_by)
+
+    assert told.modes <= {"", *kind.modes}
+    told_so = {other.words for other in kind.told_by}
+    assert all(kind.words(mode, start) in told_so for mode in told.modes for start in told.starts)
+
+
+def test_what_happened_at_a_site_did_not_happen_inside_it() -> None:
+    told = summarise("ASSAULT", "", Status.ACTUAL, ["Chad"], ["Mali"], [], "Great Mosque")
+
+    assert told == "Chad attacked Mali at Great Mosque."
+
+
+def test_a_country_that_took_part_is_not_named_again_as_the_place() -> None:
+    told = summarise("SANCTION", "discontinue", Status.ACTUAL, ["Chad"], ["Mali"], [], "Mali", trigger="suspended")
+
+    assert told == "Chad suspended activities affecting Mali."
 
 
 def test_one_person_found_twice_is_named_once(report: MakeReport) -> None:
