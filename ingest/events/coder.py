@@ -14,6 +14,7 @@ from graph.model import (
     Thing,
     When,
 )
+from graph.plover import plover
 from ingest.document import Actors, Document, Sentence, TimeExpression
 from ingest.events.anybody import is_anybody
 from ingest.events.arguments import Caster
@@ -39,7 +40,7 @@ from ingest.events.tree import Tree
 from ingest.events.weapons import weapon_of
 from ingest.times import account_of, as_told
 
-PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...]], PlaceMention | None]
+PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...], str], PlaceMention | None]
 
 _HISTORY_DAYS = 366
 _EFFECTS = {
@@ -162,7 +163,7 @@ class _Coding:
             actors=actors,
             recipients=recipients,
             mediators=self.fillers.arguments(roles.mediators, hit.i),
-            place=self.place_of(self.document, hit.i, self.places) if self.place_of else None,
+            place=self._place(draft),
             speaker=speaker,
             tolls=tolls_of(harms),
             victims=tuple(self.casualties.victim(harm) for harm in harms if harm.toll.high != 0),
@@ -172,6 +173,11 @@ class _Coding:
                 *self._things(self._struck(roles, hit), hit, Role.RECIPIENT),
             ),
         )
+
+    def _place(self, draft: Draft) -> PlaceMention | None:
+        """Give where an event took place."""
+        quad = plover().quad(draft.reading.type)
+        return self.place_of(self.document, draft.hit.i, self.places, quad) if self.place_of else None
 
     def _weapon(self, trigger: int) -> str:
         return weapon_of(self.tree, self.data.weapons, self.words.struck, trigger)

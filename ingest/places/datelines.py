@@ -1,10 +1,17 @@
 """Tells where a dateline ends: "BOGOTA, 3 Jan (EFE) --"."""
 
+from bisect import bisect_right
+
 from ingest.document import Document, Sentence
 
 _DASHES = frozenset({"-", "--", "–", "—", "_", "―"})
 _LONGEST = 30
 _SURE = frozenset({"(", "[", ","})
+
+
+def token_at(document: Document, offset: int) -> int:
+    """Give the place of the token at a character, or the one before it."""
+    return max(bisect_right(document.tokens, offset, key=lambda token: token.start) - 1, 0)
 
 
 def dateline_end(document: Document, sentence: Sentence) -> int:

@@ -1,21 +1,33 @@
 """Tells where an event took place, from the places of its sentence and the dateline."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
 from graph.model import PlaceMention
 from ingest.document import Document, Token
-from ingest.places.datelines import dateline_end
+from ingest.places.bounds import (
+    WORDS_OF_SPEECH,
+    Words,
+    has_own_site,
+    is_beside_speech,
+    is_of_others,
+    is_site,
+    is_speakers,
+    is_there,
+    is_where,
+)
+from ingest.places.datelines import dateline_end, token_at
 
 _FARTHEST = 4
 _NEAREST_SENTENCES = 2
 _FIRST = 6
-Words = dict[str, frozenset[str]]
+_ABOVE = 5  # ranks of the event's own words are lower
 
 
-def place_of(document: Document, trigger: int, mentions: tuple[PlaceMention, ...], words: Words) -> PlaceMention | None:
-    """Give where the event that token `trigger` tells took place.
+def place_of(
+    document: Document, trigger: int, mentions: tuple[PlaceMention, ...], words: Words, quad: str = ""
+) -> PlaceMention | None:
+    """Give where the event that token `trigger` tells, of a quad class, took place.
 
     The event's own words come first ("in Lima", "near the town of X"), then those of what it was done
     to and who did it, then where it was directed ("into southern Israel"), then where it came from,
@@ -23,17 +35,34 @@ def place_of(document: Document, trigger: int, mentions: tuple[PlaceMention, ...
     """
     sentence = document.sentence_at(trigger)
     near = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
+    told = next((mention for mention in near if is_where(document, trigger, mention)), None)
+    if told or is_there(document, trigger):
+        before = [mention for mention in near if mention.end <= document.tokens[trigger].start]
+        return told or (before[0] if len({mention.place.id for mention in before}) == 1 else None)
+    sites = [mention for mention in near if is_site(document, mention, near, words)]
+    has_own = has_own_site(document, trigger, near, words)
     ranked = []
-    for mention in near:
-        rank = _rank(document, trigger, token_at(document, mention.end - 1), words)
-        if rank is not None:
+    for mention in sites:
+        rank = _rank(document, trigger, token_at(document, mention.end - 1), words, quad)
+        if rank is not None and not (has_own and rank >= _ABOVE):
             ranked.append((rank, mention.start, mention))
     if ranked:
         return min(ranked, key=lambda item: item[:2])[2]
     own = [mention for mention in near if not _is_dateline(document, mention)]
-    if len({mention.place.id for mention in own}) == 1 and not _is_far(document, trigger, own[0], words):
-        return own[0]
+    if own and len({mention.place.id for mention in own}) == 1:
+        is_other = own[0] not in sites or has_own or _is_far(document, trigger, own[0], words)
+        return None if is_other or not _may_lie(document, trigger, own[0], quad) else own[0]
     return None if own else dateline(document, trigger, mentions)
+
+
+def _may_lie(document: Document, trigger: int, mention: PlaceMention, quad: str) -> bool:
+    """Say whether an event may lie at a place that no rank ties it to: a word only where it is told with the word."""
+    below: list[Token] = []
+    for token in _path(document, token_at(document, mention.end - 1)):
+        if token.i == trigger:
+            return not is_beside_speech(document, quad, (), below)
+        below.append(token)
+    return quad not in WORDS_OF_SPEECH
 
 
 def chain(mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
@@ -63,11 +92,6 @@ def _is_of_country(mention: PlaceMention, mentions: tuple[PlaceMention, ...]) ->
     return not countries or countries[mention.place.country] == max(countries.values())
 
 
-def token_at(document: Document, offset: int) -> int:
-    """Give the place of the token at a character, or the one before it."""
-    return max(bisect_right(document.tokens, offset, key=lambda token: token.start) - 1, 0)
-
-
 def _is_dateline(document: Document, mention: PlaceMention) -> bool:
     """Say whether a place stands in the dateline of its sentence."""
     i = token_at(document, mention.start)
@@ -83,22 +107,28 @@ def _path(document: Document, i: int) -> Iterator[Token]:
         yield token
 
 
-def _rank(document: Document, trigger: int, place: int, words: Words) -> int | None:
+def _rank(document: Document, trigger: int, place: int, words: Words, quad: str) -> int | None:
     """Rank how closely a place hangs on an event, 0 the closest; None where another clause stands between."""
     path: list[Token] = []
     for token in _path(document, place):
         if token.i == trigger:
-            return _rank_below(path, words)
+            return None if is_beside_speech(document, quad, (), path) else _rank_below(path, words)
         path.append(token)
     above = [token.i for token in _path(document, trigger)]
     for steps, token in enumerate(path):
         if token.i in above:
             climbed = above.index(token.i)
             between = [document.tokens[i] for i in above[:climbed]]
-            if any(one.dep in ("ccomp", "relcl") for one in between) or steps > _FARTHEST + 2:
+            below = path[:steps]
+            is_told_apart = any(one.dep in ("ccomp", "relcl") for one in between) or steps > _FARTHEST + 2
+            if (
+                is_told_apart
+                or is_of_others(document, below, words)
+                or is_beside_speech(document, quad, between, below)
+            ):
                 return None
-            rank = _rank_below(path[:steps], words)
-            return None if rank is None else rank + 5 + climbed
+            rank = _rank_below(below, words)
+            return None if rank is None else rank + _ABOVE + climbed
     return None
 
 
@@ -117,7 +147,9 @@ def _rank_below(path: list[Token], words: Words) -> int | None:
 
 
 def _is_far(document: Document, trigger: int, mention: PlaceMention, words: Words) -> bool:
-    """Say whether a place is in a clause of its own beside the event's."""
-    path = _path(document, token_at(document, mention.end - 1))
+    """Say whether a place is in a clause of its own beside the event's, or that of who tells of it."""
+    if is_speakers(document, trigger, token_at(document, mention.end - 1)):
+        return True
     above = {token.i for token in _path(document, trigger)}
-    return any(token.dep in words["clauses"] and token.i not in above for token in path)
+    below = [token for token in _path(document, token_at(document, mention.end - 1)) if token.i not in above]
+    return is_of_others(document, below, words) or any(token.dep in words["clauses"] for token in below)

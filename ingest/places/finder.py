@@ -62,9 +62,11 @@ class PlaceFinder:
         """Give the country an article was written in, by its address or its dateline; "" where neither tells."""
         return country_of(article, self.rows, self.names, self._domains)
 
-    def place_of(self, document: Document, trigger: int, mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
-        """Give where the event that token `trigger` tells took place, None where the text does not say."""
-        return place_of(document, trigger, mentions, self.words)
+    def place_of(
+        self, document: Document, trigger: int, mentions: tuple[PlaceMention, ...], quad: str = ""
+    ) -> PlaceMention | None:
+        """Give where the event that token `trigger` tells, of a quad class, took place; None where nothing says so."""
+        return place_of(document, trigger, mentions, self.words, quad)
 
     def chain(self, mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
         """Give a place and those its own words put it in ("a hospital in Aleppo, Syria"), the narrowest first."""

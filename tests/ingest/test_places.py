@@ -31,11 +31,11 @@ def find(parser: Parser, actor_finder: ActorFinder, finder: PlaceFinder) -> Call
     return found
 
 
-def where(finder: PlaceFinder, found: Found, word: str) -> str:
+def where(finder: PlaceFinder, found: Found, word: str, quad: str = "") -> str:
     """Give the name of the place of the event a word tells, "" where there is none."""
     document, mentions = found
     trigger = next(token.i for token in document.tokens if token.text == word)
-    mention = finder.place_of(document, trigger, mentions)
+    mention = finder.place_of(document, trigger, mentions, quad)
     return mention.place.name if mention else ""
 
 
@@ -89,6 +89,44 @@ def test_where_rockets_land_comes_before_where_they_came_from(
     finder: PlaceFinder, find: Callable[[str], Found]
 ) -> None:
     assert where(finder, find("Rockets were fired from Gaza into southern Israel."), "fired") == "southern Israel"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("The defence ministry in Ankara said that rockets had destroyed a warship.", "destroyed", ""),
+        ("Air strikes followed, and some 300 people fled across the river into Thailand.", "strikes", ""),
+        ("Three men were killed in Kisumu as the army and the rebels fought over the capital.", "fought", ""),
+        ("The rebels surrendered on Nairobi's orders.", "surrendered", ""),
+        ("The fighting stopped at midnight Moscow time.", "fighting", ""),
+        ("The ship was hit in the Red Sea port of Jeddah.", "hit", "Jeddah"),
+        ("He returned to Havana, where the hostages had been held.", "held", "Havana"),
+        ("The ministry in Maputo counted the people killed there since May.", "killed", "Maputo"),
+    ],
+)
+def test_a_place_of_something_else_is_not_that_of_the_event(
+    finder: PlaceFinder, find: Callable[[str], Found], text: str, word: str, place: str
+) -> None:
+    assert where(finder, find(text), word) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "quad", "place"),
+    [
+        ("Israel accuses the movement of trying to build missiles in Lebanon.", "accuses", "VX", ""),
+        ("Drones fell in Beirut, and the leader of the movement accused Israel.", "accused", "VX", ""),
+        ("The council asked the envoy to travel to Nairobi.", "asked", "VX", ""),
+        ("The minister condemned the attack in Nairobi.", "condemned", "VX", ""),
+        ("In Nairobi, the minister condemned the attack.", "condemned", "VX", "Nairobi"),
+        ("Crowds outside his office in Nairobi called on him to resign.", "called", "VX", "Nairobi"),
+        ("The two sides signed an agreement in Nairobi.", "signed", "VC", "Nairobi"),
+        ("The two sides agreed to stop the fighting in Darfur.", "agreed", "VC", ""),
+    ],
+)
+def test_a_word_is_given_where_it_is_said_not_where_what_it_says_lies(
+    finder: PlaceFinder, find: Callable[[str], Found], text: str, word: str, quad: str, place: str
+) -> None:
+    assert where(finder, find(text), word, quad) == place
 
 
 def test_a_dateline_counts_for_the_opening_only(finder: PlaceFinder, find: Callable[[str], Found]) -> None:

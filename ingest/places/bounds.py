@@ -1,0 +1,115 @@
+"""Tells which places of a sentence are none of an event's: names that are no site, and places of other clauses."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.model import PlaceMention
+from ingest.document import Document, Token
+from ingest.places.datelines import token_at
+
+Words = dict[str, frozenset[str]]
+WORDS_OF_SPEECH = frozenset({"VC", "VX"})
+_OWN_CLAUSE = frozenset({"advcl", "ccomp", "conj", "relcl", "parataxis"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_VERBS = frozenset({"VERB", "AUX"})
+_LONGEST_BESIDE = 8
+
+
+def kids(document: Document, i: int, *deps: str) -> Iterator[Token]:
+    """Give the tokens that hang on one by these labels, of its own sentence."""
+    sentence = document.sentence_at(i)
+    tokens = document.tokens[sentence.first : sentence.last]
+    return (token for token in tokens if token.head == i and token.i != i and token.dep in deps)
+
+
+def is_site(document: Document, mention: PlaceMention, mentions: Sequence[PlaceMention], words: Words) -> bool:
+    """Say whether a name can say where something happened in its sentence.
+
+    It cannot before what lies in it ("the Red Sea port of X"), before the time or the will of a capital ("Y time",
+    "on Y's orders"), or beside somebody who is no place ("a memorandum between Y and the bank").
+    """
+    token = document.tokens[token_at(document, mention.end - 1)]
+    head = document.tokens[token.head]
+    if token.dep in ("compound", "nmod", "amod") and head.pos in ("NOUN", "PROPN"):
+        inner = (
+            kid for of in kids(document, head.i, "prep") if of.lemma == "of" for kid in kids(document, of.i, "pobj")
+        )
+        is_of = head.lemma in words["kinds"] and any(kid.pos == "PROPN" for kid in inner)
+        return not is_of and head.lemma not in words["unplaced"]
+    if token.dep == "poss":
+        return head.pos == "PROPN" or bool({head.lemma, head.text.lower()} & (words["kinds"] | words["parts"]))
+    if token.dep == "pobj" and head.lemma == "between":
+        beside = [kid for kid in kids(document, token.i, "conj") if kid.i - token.i <= _LONGEST_BESIDE]
+        return all(any(one.start <= kid.start < one.end for one in mentions) for kid in beside)
+    return True
+
+
+def is_there(document: Document, trigger: int) -> bool:
+    """Say whether an event happened in a place told before: "were killed there"."""
+    return any(kid.lemma == "there" for kid in kids(document, trigger, "advmod"))
+
+
+def is_where(document: Document, trigger: int, mention: PlaceMention) -> bool:
+    """Say whether an event is told of a place by a clause of its own: "X, where the talks were held"."""
+    place, token = token_at(document, mention.end - 1), document.tokens[trigger]
+    while token.dep != "relcl" and token.head != token.i:
+        token = document.tokens[token.head]
+    clause = document.tokens[mention_end(document, mention) : trigger]
+    return token.dep == "relcl" and token.head == place and any(word.lemma == "where" for word in clause[:2])
+
+
+def mention_end(document: Document, mention: PlaceMention) -> int:
+    """Give the token after a place."""
+    return token_at(document, mention.end - 1) + 1
+
+
+def has_own_site(document: Document, trigger: int, mentions: Sequence[PlaceMention], words: Words) -> bool:
+    """Say whether an event has a site of its own without a name: "fought over the capital"."""
+    for prep in kids(document, trigger, "prep"):
+        for governed in kids(document, prep.i, "pobj") if prep.lemma in words["inside"] else ():
+            is_named = any(governed.start <= one.start <= governed.end + len(" of the ") for one in mentions)
+            if governed.pos == "NOUN" and governed.lemma in words["kinds"] and not is_named:
+                return True
+    return False
+
+
+def is_of_others(document: Document, below: Sequence[Token], words: Words) -> bool:
+    """Say whether a place is where somebody else goes: "the house was hit, and its people fled to X".
+
+    below: the tokens from the place up to what it shares with the event.
+    """
+    is_towards = any(token.pos == "ADP" and token.lemma in words["towards"] | words["from"] for token in below)
+    return is_towards and any(_is_own_clause(document, token) for token in below)
+
+
+def is_beside_speech(document: Document, quad: str, climbed: Sequence[Token], below: Sequence[Token]) -> bool:
+    """Say whether a place is none of a word that is given: "promised to rebuild X", "X was hit and she protested".
+
+    quad: the quad class of the event; climbed: the tokens from it up to what it shares with the place. Where somebody
+    speaks is what hangs on the speaking or on who speaks; an agreement or a meeting also lies where its noun says.
+    """
+    if quad not in WORDS_OF_SPEECH:
+        return False
+    if any(_is_own_clause(document, token) for token in climbed) or any(token.pos in _VERBS for token in below):
+        return True
+    return quad == "VX" and bool(below) and below[-1].pos != "ADP" and below[-1].dep not in _SUBJECTS
+
+
+def is_speakers(document: Document, trigger: int, place: int) -> bool:
+    """Say whether a place is that of who tells of the event: "the ministry in X said that the ship had sunk"."""
+    token, path = document.tokens[trigger], []
+    while token.head != token.i:
+        if token.dep == "ccomp":
+            path.append(token.head)
+        token = document.tokens[token.head]
+    above = document.tokens[place]
+    while above.head != above.i:
+        if above.dep in _SUBJECTS and above.head in path:
+            return True
+        above = document.tokens[above.head]
+    return False
+
+
+def _is_own_clause(document: Document, token: Token) -> bool:
+    """Say whether a verb begins a clause that has its own subject."""
+    is_clause = token.dep in _OWN_CLAUSE and token.pos in _VERBS
+    return is_clause and next(kids(document, token.i, *_SUBJECTS), None) is not None
