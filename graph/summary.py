@@ -106,7 +106,8 @@ def summarise(
     told = _with_actor(words, status, actors, recipients) if actors else _without_actor(words, recipients)
     through = f", mediated by {_joined(mediators)}" if mediators else ""
     by = f", according to {speaker}" if speaker and status in SAID else ""
-    where = _place_phrase("" if place in (*actors, *recipients) else place)
+    is_named = any(name == place or name.endswith(f" in {place}") for name in (*actors, *recipients))
+    where = "" if is_named else _place_phrase(place)
     sentence = f"{told[:1].upper()}{told[1:]}{where}{through}{by}{f' ({remark})' if remark else ''}"
     is_quoted = quoted and _is_bare(type_, actors, recipients)
     return f'{sentence}: "{quoted}"' if is_quoted else f"{sentence}."

@@ -26,6 +26,7 @@ class Echo:
     modes: frozenset[str]
     words: frozenset[str]
     verbs: frozenset[str]
+    never: frozenset[str]
     is_lasting: bool
     is_plural: bool
 
@@ -43,7 +44,7 @@ def read_echoes() -> Echoes:
     by_word: dict[str, Echo] = {}
     lasting: set[str] = set()
     for name, table in read_toml(PATH).items():
-        lists = {key: frozenset(table.get(key, "").split()) for key in ("types", "modes", "words", "verbs")}
+        lists = {key: frozenset(table.get(key, "").split()) for key in ("types", "modes", "words", "verbs", "never")}
         echo = Echo(**lists, is_lasting=table.get("lasting", False), is_plural=table.get("plural", False))
         if not echo.types or not echo.types <= TYPES:
             raise LexiconError(PATH.name, name, f"types {table.get('types', '')!r}", "types of PLOVER")
@@ -86,7 +87,8 @@ class _Reading:
 
     def _is_mere(self, report: Report, token: Token) -> bool:
         """Say whether a report is a definite noun with nobody in it and nothing counted."""
-        is_bare = not (report.actors or report.recipients or report.mediators or report.tolls or report.victims)
+        is_counted = any(toll.high != 0 for toll in report.tolls.values())  # "nobody was hurt in the attack"
+        is_bare = not (report.actors or report.recipients or report.mediators or is_counted or report.victims)
         if not is_bare or token.pos != "NOUN" or report.status not in HAPPENED or report.under:
             return False
         return any(child.dep == "det" and child.text.lower() in self._words.definite for child in self._children(token))
@@ -134,7 +136,7 @@ class _Reading:
         if echo.is_lasting or echo.verbs:
             is_kind = other.lemma in echo.words | echo.verbs
         else:
-            is_kind = other.lemma not in self._echoes.lasting
+            is_kind = other.lemma not in self._echoes.lasting | echo.never
         is_mode = not echo.modes or not before.mode or before.mode in echo.modes
         return is_kind and is_mode and (not _has_own_day(report) or overlaps(report.when, before.when))
 

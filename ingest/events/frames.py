@@ -41,6 +41,7 @@ PENALTY = frozenset(["SANCTION", "PROTEST", "COERCE", "ASSAULT"])
 # What a frame may ask of the words around it besides plain lemmas.
 TESTS = frozenset(
     [
+        "AMOD",
         "XCOMP",
         "FOR",
         "OBJ",

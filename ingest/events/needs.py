@@ -55,6 +55,13 @@ def is_barred(tree: Tree, i: int, frame: Frame, company: Company) -> bool:
         elif word == "DOBJ":
             if tree.is_verbal(i) and not tree.is_passive(i) and tree.direct_object(i) is not None:
                 return True
+        elif word == "AMOD":  # "the injured men" tells who somebody is, and "dead and wounded" counts
+            token = tree.tokens[i]
+            if token.dep == "amod" or (token.dep == "conj" and tree.tokens[token.head].lemma == "dead"):
+                return True
+        elif word == "INTRANS":
+            if _is_intransitive(tree, i, frame, ()):
+                return True
         elif word == "PASSIVE":
             if tree.is_verbal(i) and tree.is_passive(i):
                 return True

@@ -163,6 +163,9 @@ class Outcomes:
         near += self._own_subject(i)
         if token.dep in ("relcl", "advcl") and any(self._tokens[k].tag in ("WDT", "WP") for k in near):
             yield token.head
+        while token.dep in ("acl", "pobj", "prep") and self._tree.direct_object(i) is not None:
+            token = self._tokens[token.head]  # "an explosion at a depot near X, where people had queued, killed ten"
+            yield token.i
 
     def _is_of_one_victim(self, a: Told, b: Told) -> bool:
         """Say whether the second tells once more how those of the first died: "the death of two, killed by"."""

@@ -8,7 +8,7 @@ from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit
 from ingest.events.mood import Mood
 from ingest.events.tree import Tree
-from ingest.events.unreal import is_relied_on, is_set_for_a_day, unreal
+from ingest.events.unreal import is_any, is_label, is_relied_on, is_set_for_a_day, unreal
 from ingest.events.words import EventWords, StatusWords
 
 _COMPLEMENTS = frozenset(
@@ -147,6 +147,8 @@ class StatusReader:
             return Status.CLAIMED
         if token.pos == "NOUN" and token.lemma in self._own.intention and dep == "acl" and tree.has_to(below):
             return Status.PLANNED
+        if token.pos == "NOUN" and token.lemma in self._own.entitlement and dep == "acl" and tree.has_to(below):
+            return Status.CONDITIONAL
         if token.pos == "ADJ" and token.lemma in words.feared and dep == "xcomp":
             return Status.CONDITIONAL
         if is_verb and dep in ("ccomp", "xcomp") and self._mood.is_negated(place):
@@ -176,8 +178,14 @@ class StatusReader:
                 return Reading(event_type, status)
         if is_relied_on(tree, i, self._own):
             return Reading(event_type, Status.HABITUAL)
-        shifted = self._shifted_noun(hit)
-        return shifted or Reading(event_type, self._through_verb(i) or self._under(i, event_type) or Status.ACTUAL)
+        told = self._through_verb(i) or self._under(i, event_type)
+        return self._shifted_noun(hit) or Reading(event_type, told or self._plain_noun(i))
+
+    def _plain_noun(self, i: int) -> Status:
+        """Give the status of a noun that nothing above colours."""
+        if is_label(self._tree, i, self._words, self._own):
+            return Status.CLAIMED
+        return Status.CONDITIONAL if is_any(self._tree, i) else Status.ACTUAL
 
     def _through_verb(self, i: int) -> Status | None:
         """Give the status that the verb a noun is subject of lends it: "if another round of fighting began"."""

@@ -1,4 +1,4 @@
-"""Tells an event that waits for another, is forgone, or was the aim of what was not done: none has happened."""
+"""Tells an event that waits for another, is forgone, wished, of anybody, or a mere name: none has happened for sure."""
 
 from graph.model import Status
 from ingest.events.tree import Tree
@@ -7,8 +7,10 @@ from ingest.events.words import EventWords, StatusWords
 
 def unreal(tree: Tree, i: int, words: EventWords, own: StatusWords) -> Status | None:
     """Give the status of verb i where its own clause says that it has not happened, or not for certain."""
-    if _is_awaited(tree, i, own):
+    if _is_awaited(tree, i, own) or _is_of_any(tree, i):
         return Status.CONDITIONAL
+    if _is_wished(tree, i, own) or _is_called_for(tree, i, own):
+        return Status.CALLED_FOR
     if _is_vain_aim(tree, i) or _is_forgone(tree, i, own):
         return Status.DENIED
     is_alleged = any(tree.tokens[adverb].lemma in words.accuse for adverb in tree.kids(i, "advmod"))
@@ -23,6 +25,46 @@ def _is_awaited(tree: Tree, i: int, own: StatusWords) -> bool:
         return False
     ahead = (tokens[helper].text.lower() for helper in tree.auxiliaries(tokens[i].head))
     return any(word in own.future or word in own.possible for word in ahead)
+
+
+def _is_of_any(tree: Tree, i: int) -> bool:
+    """Say whether an event is told of nothing sure: "any state that gave them shelter", "any step to end"."""
+    tokens = tree.tokens
+    while tokens[i].dep == "xcomp":
+        i = tokens[i].head
+    return tokens[i].dep in ("relcl", "acl") and is_any(tree, tokens[i].head)
+
+
+def is_any(tree: Tree, noun: int) -> bool:
+    """Say whether "any" stands before a noun."""
+    return any(tree.tokens[word].lemma == "any" for word in tree.kids(noun, "det"))
+
+
+def _is_wished(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether an event is said to be needed: "thought it essential for the parties to end the war"."""
+    head = tree.tokens[tree.tokens[i].head]
+    is_complement = tree.tokens[i].dep in ("advcl", "xcomp", "ccomp") and tree.has_to(i)
+    return is_complement and head.pos == "ADJ" and head.lemma in own.needed
+
+
+def _is_called_for(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether somebody calls for an event with its parties between: "called for the men to be tried"."""
+    tokens = tree.tokens
+    noun = tokens[tokens[i].head]
+    prep = tokens[noun.head]
+    is_clause = tokens[i].dep in ("relcl", "acl") and tree.has_to(i) and noun.dep == "pobj" and prep.lemma == "for"
+    return is_clause and tokens[prep.head].lemma in own.calling
+
+
+def is_label(tree: Tree, i: int, words: EventWords, own: StatusWords) -> bool:
+    """Say whether noun i is only what somebody calls an event: "described it as an attack", "called this an attack"."""
+    tokens = tree.tokens
+    head = tokens[tokens[i].head]
+    if tokens[i].dep == "oprd":
+        return head.lemma in own.labelling
+    if tokens[i].dep == "attr":
+        return head.lemma == "be" and head.dep == "ccomp" and tokens[head.head].lemma in words.speech
+    return tokens[i].dep == "pobj" and head.lemma == "as" and tokens[head.head].lemma in own.labelling
 
 
 def _is_vain_aim(tree: Tree, i: int) -> bool:

@@ -73,10 +73,12 @@ def has_own_site(document: Document, trigger: int, mentions: Sequence[PlaceMenti
 
 
 def is_of_others(document: Document, below: Sequence[Token], words: Words) -> bool:
-    """Say whether a place is where somebody else goes: "the house was hit, and its people fled to X".
+    """Say whether a place is of something else: "its people fled to X", "the blockade helped to raise prices in X".
 
     below: the tokens from the place up to what it shares with the event.
     """
+    if any(token.dep == "xcomp" for token in below):
+        return True
     is_towards = any(token.pos == "ADP" and token.lemma in words["towards"] | words["from"] for token in below)
     return is_towards and any(_is_own_clause(document, token) for token in below)
 
@@ -91,11 +93,17 @@ def is_beside_speech(document: Document, quad: str, climbed: Sequence[Token], be
         return False
     if any(_is_own_clause(document, token) for token in climbed) or any(token.pos in _VERBS for token in below):
         return True
+    prepositions = [token.lemma for token in below if token.pos == "ADP"]
+    if len(below) > 1 and ("from" in prepositions or not any(word != "of" for word in prepositions)):
+        return True  # who somebody is: "leaders of X", "rebels from X"
     return quad == "VX" and bool(below) and below[-1].pos != "ADP" and below[-1].dep not in _SUBJECTS
 
 
-def is_speakers(document: Document, trigger: int, place: int) -> bool:
-    """Say whether a place is that of who tells of the event: "the ministry in X said that the ship had sunk"."""
+def is_speakers(document: Document, trigger: int, place: int, words: Words) -> bool:
+    """Say whether a place is that of who tells of the event: "the ministry in X said that the ship had sunk".
+
+    Police, mayors and witnesses of a place tell of what happened there.
+    """
     token, path = document.tokens[trigger], []
     while token.head != token.i:
         if token.dep == "ccomp":
@@ -104,7 +112,7 @@ def is_speakers(document: Document, trigger: int, place: int) -> bool:
     above = document.tokens[place]
     while above.head != above.i:
         if above.dep in _SUBJECTS and above.head in path:
-            return True
+            return above.lemma.lower() in words["tellers"]
         above = document.tokens[above.head]
     return False
 

@@ -148,8 +148,8 @@ def _rank_below(path: list[Token], words: Words) -> int | None:
 
 def _is_far(document: Document, trigger: int, mention: PlaceMention, words: Words) -> bool:
     """Say whether a place is in a clause of its own beside the event's, or that of who tells of it."""
-    if is_speakers(document, trigger, token_at(document, mention.end - 1)):
+    if is_speakers(document, trigger, token_at(document, mention.end - 1), words):
         return True
-    above = {token.i for token in _path(document, trigger)}
-    below = [token for token in _path(document, token_at(document, mention.end - 1)) if token.i not in above]
+    above, ends = list(_path(document, trigger)), _path(document, token_at(document, mention.end - 1))
+    below = [token for token in ends if token not in above]
     return is_of_others(document, below, words) or any(token.dep in words["clauses"] for token in below)

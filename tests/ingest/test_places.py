@@ -98,6 +98,7 @@ def test_where_rockets_land_comes_before_where_they_came_from(
         ("Air strikes followed, and some 300 people fled across the river into Thailand.", "strikes", ""),
         ("Three men were killed in Kisumu as the army and the rebels fought over the capital.", "fought", ""),
         ("The rebels surrendered on Nairobi's orders.", "surrendered", ""),
+        ("The blockade, along with drought, has helped to push up prices in Africa.", "blockade", ""),
         ("The fighting stopped at midnight Moscow time.", "fighting", ""),
         ("The ship was hit in the Red Sea port of Jeddah.", "hit", "Jeddah"),
         ("He returned to Havana, where the hostages had been held.", "held", "Havana"),
@@ -120,6 +121,8 @@ def test_a_place_of_something_else_is_not_that_of_the_event(
         ("In Nairobi, the minister condemned the attack.", "condemned", "VX", "Nairobi"),
         ("Crowds outside his office in Nairobi called on him to resign.", "called", "VX", "Nairobi"),
         ("The two sides signed an agreement in Nairobi.", "signed", "VC", "Nairobi"),
+        ("The leaders of West Africa threatened to use force.", "threatened", "VX", ""),
+        ("Former rebels from Darfur accused the army of murder.", "accused", "VX", ""),
         ("The two sides agreed to stop the fighting in Darfur.", "agreed", "VC", ""),
     ],
 )
