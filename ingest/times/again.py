@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from graph.model import Basis, When
 from ingest.document import Document, Sentence, Token
@@ -39,7 +40,19 @@ def named_again(account: Account, i: int) -> When | None:
         when = own_day(account, place, document.sentence_at(place))
         if when and not contradicts(account, i, when):
             return replace(when, basis=Basis.INFERRED)
-    return None
+    return _only_day(account, i) if is_definite and not undergoers else None
+
+
+def _only_day(account: Account, i: int) -> When | None:
+    """Date "the bombing" by other words for such a deed ("a bomb exploded on Thursday") where they tell of one day."""
+    document, token = account.document, account.document.tokens[i]
+    found: dict[date | None, When] = {}
+    for place in _around(i, len(document.tokens)):
+        if account.words.is_one_deed(document.tokens[place].lemma, token.lemma):
+            when = own_day(account, place, document.sentence_at(place))
+            if when and not contradicts(account, i, when):
+                found.setdefault(when.first, when)
+    return replace(next(iter(found.values())), basis=Basis.INFERRED) if len(found) == 1 else None
 
 
 def _around(i: int, end: int) -> Iterator[int]:

@@ -66,3 +66,23 @@ def test_no_later_telling_ahead_of_publication_dates_what_is_told_as_past(when_o
     (when,) = when_of("landed", landed, lands)
 
     assert when.last == date(2019, 8, 26)
+
+
+BURST = (
+    "Mines/mine/NOUN/NNS/nsubj/1 exploded/explode/VERB/VBD/ROOT/1 on/on/ADP/IN/prep/1 {}/{}/PROPN/NNP/pobj/2 "
+    "././PUNCT/./punct/1"
+)
+BOMBING = (
+    "The/the/DET/DT/det/1 bombing/bombing/NOUN/NN/nsubj/2 shocked/shock/VERB/VBD/ROOT/2 many/many/ADJ/JJ/dobj/2 "
+    "././PUNCT/./punct/2"
+)
+
+
+def test_the_deed_has_the_one_day_that_other_words_for_it_tell(when_of: Dating) -> None:
+    burst, later = BURST.format("Thursday", "thursday"), BURST.format("Saturday", "saturday")
+    met = "They/they/PRON/PRP/nsubj/1 met/meet/VERB/VBD/ROOT/1 on/on/ADP/IN/prep/1 Friday/friday/PROPN/NNP/pobj/2"
+    (one,) = when_of("bombing", burst, met, BOMBING)
+    (two,) = when_of("bombing", burst, later, met, BOMBING)
+
+    assert (one.edtf, one.basis) == ("2019-08-22", Basis.INFERRED)
+    assert two.edtf == "2019-08-23?"
