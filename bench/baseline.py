@@ -55,6 +55,7 @@ def measure(run: Run, gold: Path) -> dict[str, float]:
             capture_output=True,
         )
         names = {"{gold}": str(gold), "{coded}": str(coded), "{figures}": str(figures)}
+        names["{bounds}"] = str(coded.parent / "bounds" / coded.name)
         scorer, *rest = (names.get(part, part) for part in run["score"])
         path = next(parent / scorer for parent in gold.parents if (parent / scorer).exists())
         printed = subprocess.run([sys.executable, path, *rest], check=True, capture_output=True, text=True).stdout

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from bench.gold_times import Record, day_of
@@ -11,14 +12,14 @@ from ingest.document import Document, Sentence, Token
 from ingest.times import Account, TimeFinder, Wording, account_of, govern, govern_all
 
 WORDS = {
-    "KIDNAPPING": r"kidnap|abduct|captur|hostage|seiz|held|disappear",
+    "KIDNAPPING": r"kidnap|abduct|captur|hostage|seiz|held|disappear|arrest|detain|detention",
     "BOMBING": r"bomb|explo|dynamit|blast|grenade|device|charge|detonat|blow|car-?bomb|mortar",
     "ATTACK": (
         r"attack|kill|murder|assassin|shoot|shot|massacre|ambush|clash|wound|die|death|combat|raid|machinegun|slay|slain|"
         r"gun|assault|execut|fight|strafe|riddle|injur|fire|stab|strangl|shell"
     ),
     "ARSON": r"burn|fire|arson|set",
-    "ROBBERY": r"rob|stole|steal|theft|take|loot",
+    "ROBBERY": r"rob|stole|steal|theft|take|loot|pillag|plunder|ransack",
     "HIJACKING": r"hijack",
     "FORCED WORK STOPPAGE": r"strike|stoppage",
 }
@@ -29,10 +30,16 @@ ANY = (
 EVENT_NOUN = re.compile(
     r"attack|explosion|blast|charge|raid|assault|attempt|strike|operation|action|incident|offensive|killing|murder|wave"
 )
+# Who or what does it, and no deed: "gunmen", "assassins", "killers", "gunships".
+DOER = re.compile(
+    r"(?!murder$|slaughter$|fire$|disorder$|massacre$)\w+(?:er|or|man|ship|gun)$|assassin$|gunmen$|firemen$"
+)
 BODY = re.compile(r"\[TEXT\]|-- ")
 PLACE, FINEST, NEAR, ELSEWHERE = 1.5, 0.5, 0.5, 1.0
 TOLD, REACHED, LATER, EARLIER_TOLD = 2.5, 1.0, 0.06, 1.8
 AHEAD = 2.0
+RIVAL, RIVAL_DAYS = 1.0, 31
+BESIDE, REACH = 0.5, 200
 CHOSEN = 0.5
 
 
@@ -73,7 +80,7 @@ def days_of_incidents(article: Record, account: Account) -> list[When]:
     chosen: set[int] = set()
     for key in sorted(alike, key=lambda key: -max((one.score for one in tellings[key]), default=0.0)):
         free = [one._replace(score=one.score - CHOSEN * (one.sentence in chosen)) for one in tellings[key]]
-        whens = _best_days(free, len(alike[key])) or [_lead(account)]
+        whens = [_between(when, free) for when in _best_days(free, len(alike[key]))] or [_lead(account)]
         found.update((i, whens[min(rank, len(whens) - 1)]) for rank, i in enumerate(alike[key]))
         chosen |= {max(free, key=lambda one: one.score).sentence} if free else set()
     return [found[i] for i in range(len(rows))]
@@ -98,6 +105,17 @@ def _best_days(tellings: list[Telling], wanted: int) -> list[When]:
         best.setdefault((one.when.first, one.when.last), one)
     chosen = [one for rank, one in enumerate(best.values()) if rank < wanted and (not rank or one.score > EARLIER_TOLD)]
     return [one.when for one in sorted(chosen, key=lambda one: one.place)]
+
+
+def _between(when: When, tellings: list[Telling]) -> When:
+    """Widen the bounds of a day by those of others told almost as well: which of them tells the incident is open."""
+    day, best = when.first, max((one.score for one in tellings), default=0.0)
+    if day is None or not when.is_day():
+        return when
+    told = [one.when for one in tellings if one.score >= best - RIVAL and one.when.is_day()]
+    rivals = [one for one in told if one.first and abs((one.first - day).days) <= RIVAL_DAYS]
+    firsts, lasts = zip(*(one.bounds() for one in [when, *rivals]), strict=True)
+    return replace(when, earliest=min(filter(None, firsts)), latest=max(filter(None, lasts)))
 
 
 def _places(event: Record) -> list[str]:
@@ -130,9 +148,15 @@ def _tellings(account: Account, words: str, places: list[str], others: set[str])
         is_elsewhere = not is_there[number] and any(place in texts[number] for place in others)
         score = PLACE * is_there[number] + NEAR * (is_near and not is_there[number]) - LATER * rank
         score += FINEST * is_finest - ELSEWHERE * is_elsewhere
-        for token in _matching(document, sentence, pattern):
-            for when in govern_all(account, token.i):
-                yield Telling(score + _worth(when, account.published), when, token.i, number)
+        named = [match.start() for place in places[-1:] for match in re.finditer(re.escape(place), texts[number])]
+        told = [
+            (token, when) for token in _matching(document, sentence, pattern) for when in govern_all(account, token.i)
+        ]
+        has_rivals = len({when.first for _, when in told if when.is_day()}) > 1
+        for token, when in told:
+            far = min((abs(sentence.start + start - token.start) for start in named), default=REACH)
+            close = BESIDE * max(0.0, 1.0 - far / REACH) if has_rivals and when.is_day() else 0.0
+            yield Telling(score + close + _worth(when, account.published), when, token.i, number)
 
 
 def _worth(when: When, published: Published) -> float:
@@ -148,6 +172,8 @@ def _matching(document: Document, sentence: Sentence, pattern: re.Pattern[str]) 
     """Give the words of a sentence that tell an event of a kind; of a compound its head."""
     for token in document.tokens_of(sentence):
         if token.pos not in {"VERB", "NOUN", "PROPN", "AUX"} or token.dep == "amod" or not pattern.match(token.lemma):
+            continue
+        if token.pos != "VERB" and DOER.match(token.lemma.lower()):
             continue
         while token.dep == "compound" and token.head != token.i:
             token = document.tokens[token.head]

@@ -124,7 +124,7 @@ def anchored(articles: Iterable[Record]) -> list[Record]:
         has_places = all("start" in event for event in article["events"])
         numbered = [{**event, "i": place} for place, event in enumerate(article["events"])]
         events = [event for event in numbered if has_places or anchor_of(event)]
-        if events and (has_places or day_of(article.get("dct"))):
+        if events:
             kept.append({**article, "events": events})
     return kept
 

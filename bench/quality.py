@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.gold_events import code_rows, is_apart, sentence_record
 from bench.gold_incidents import whens_of
 from bench.gold_muc import template_record
-from bench.gold_times import Record, anchored, day_of, score_days, score_times
+from bench.gold_times import Interval, Record, anchored, day_of, score_days, score_times
 from graph.model import Article, Published, When
 from ingest.parse import Parser
 from ingest.pipeline import Pipeline
@@ -113,7 +113,8 @@ def events(gold: tuple[Path, ...], out: Path, best: bool, convention: str, third
 def anchors(gold: tuple[Path, ...], out: Path) -> None:
     """Say when the events of GOLD articles happened and score the day.
 
-    Events without a place in the text are looked for by their type and location.
+    Events without a place in the text are looked for by their type and location. A scorer reads one interval an
+    event: it finds the likeliest days in OUT, and the days they lie between in OUT/bounds, each in its shape.
     """
     finder, words, parser = TimeFinder(build_times()), read_wording(), Parser()
     for path in gold:
@@ -122,24 +123,21 @@ def anchors(gold: tuple[Path, ...], out: Path) -> None:
         given = [Article(article["id"], "", article["text"], day_of(article.get("dct"))) for article in articles]
         for article, (_, document) in zip(articles, parser.parse(given), strict=True):
             ours[article["id"]] = whens_of(finder, words, article, document)
-        _write(
-            out,
-            path,
-            [{"id": row["id"], "events": list(map(_prediction, row["events"], ours[row["id"]]))} for row in articles],
-        )
         days = {name: [(when.first, when.last) for when in whens] for name, whens in ours.items()}
         bounds = {name: [when.bounds() for when in whens] for name, whens in ours.items()}
+        _write(out, path, [_predictions(row, date=days[row["id"]], bounds=bounds[row["id"]]) for row in articles])
+        _write(out / "bounds", path, [_predictions(row, date=bounds[row["id"]]) for row in articles])
         _show(path.name, score_days(articles, days, bounds))
         _show("  every third", score_days(articles[2::3], days, bounds))
 
 
-def _prediction(event: Record, when: When) -> Record:
-    """Give an event's time as its scorer reads it, and the days it lies between."""
-    given = {"date": (when.first, when.last), "bounds": when.bounds()}
-    return {
-        "i": event["i"],
-        **{name: [day.isoformat() if day else None for day in days] for name, days in given.items()},
-    }
+def _predictions(article: Record, **intervals: list[Interval]) -> Record:
+    """Give the times of an article's events as their scorer reads them: it looks at "date"."""
+    rows: list[Record] = [{"i": event["i"]} for event in article["events"]]
+    for name, found in intervals.items():
+        for row, days in zip(rows, found, strict=True):
+            row[name] = [day.isoformat() if day else None for day in days]
+    return {"id": article["id"], "events": rows}
 
 
 if __name__ == "__main__":
