@@ -143,7 +143,8 @@ class _Coding:
         else:  # "strengthened its forces" is done to nobody
             doers = {actor.actor for actor in actors}
             recipients = tuple(one for one in recipients if one.actor not in doers)
-        when = as_told(when, draft.reading.status, self.published)
+        is_done = token.tag == "VBN" and token.dep == "acl"  # "will resume ties, in an agreement sealed in China"
+        when = when if is_done else as_told(when, draft.reading.status, self.published)
         said_by = self.speech.speaker(hit.i)
         speaker = next(iter(self.fillers.arguments((said_by,), hit.i)), None) if said_by is not None else None
         return Report(
