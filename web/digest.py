@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 
 from graph.derive import COUNTED
 from graph.schema import Link
 from web.filters import Filters
 from web.histogram import Bar
-from web.kinds import acts_of, events_in
+from web.kinds import acts_of, bars_of, events_in
 from web.listing import EventRow, read_events, roles_of
 from web.remembered import remembered
 
 MOST_LINES = 5
 MOST_TRIED = 12
+MOST_READ = 2_000
+LENGTHS = {"month": 31, "day": 1}
 DAYS = {"day": "Days", "month": "Months", "year": "Years"}
 
 
@@ -44,6 +47,21 @@ def read_digest(filters: Filters, bars: Sequence[Bar]) -> tuple[DigestLine, ...]
     )
 
 
+def days_read(filters: Filters, first: date, last: date, *, most: int = MOST_READ) -> tuple[date, date]:
+    """Give the days whose events are looked through for the best told of a bar.
+
+    These are its own; of a bar with more than `most` events only its month, or day, with most under the filters.
+    """
+    if filters.actors or filters.places or filters.sources > 1:
+        return first, last
+    for grain, length in LENGTHS.items():
+        if (last - first).days >= length and events_in(Filters(first=first, last=last)) > most:
+            parts = [one for one in bars_of(filters, grain, first, last) if one.total]
+            fullest = max(parts, key=lambda one: one.total, default=None)
+            first, last = (fullest.first, fullest.last) if fullest else (first, last)
+    return first, last
+
+
 def heading(grain: str) -> str:
     """Say what the digest lists, by the grain of its bars.
 
@@ -66,8 +84,9 @@ def _best_told(filters: Filters, one: Bar) -> list[str]:
     found = filters.parameters()
     asked = {part: found[part] for part in ("types", "quads", "sources", "places")}
     asked["statuses"] = found["statuses"] or sorted(map(str, COUNTED))
-    days = {"low": one.first.isoformat(), "high": f"{one.last.isoformat()}~", "last": one.last.isoformat()}
-    is_fuller = bool(filters.actors) and events_in(Filters(first=one.first, last=one.last)) > acts_of(filters.actors)
+    first, last = days_read(filters, one.first, one.last)
+    days = {"low": first.isoformat(), "high": f"{last.isoformat()}~", "last": last.isoformat()}
+    is_fuller = bool(filters.actors) and events_in(Filters(first=first, last=last)) > acts_of(filters.actors)
     name = "events_best_told_of" if is_fuller else "events_best_told"
     rows = remembered(name, actors=found["actors"], **asked, **days, limit=MOST_TRIED)
     return [str(row["id"]) for row in rows]

@@ -3,11 +3,10 @@
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from graph.rows import UNDATED
-from web.asked import rows_of
 from web.extent import Extent
 from web.remembered import remembered
 
@@ -44,7 +43,7 @@ def page_ids(
     for start, end in _ranges(low, high, before, is_small=is_small, has_undated=extent.undated > 0):
         if reached and time.monotonic() > stop:
             return Listed(_ids(rows), reached, is_cut=True)
-        rows += rows_of(name, **parameters | {"low": start, "high": end, "limit": limit + 1 - len(rows)})
+        rows += remembered(name, **parameters | {"low": start, "high": end, "limit": limit + 1 - len(rows)})
         if len(rows) > limit:
             return Listed(_ids(rows[:limit]), rows[limit - 1]["key"])
         reached = start
@@ -81,7 +80,7 @@ def _ranges(low: str, high: str, before: str, *, is_small: bool, has_undated: bo
 
 
 def _months(low: str, high: str) -> Iterator[tuple[str, str]]:
-    """Cut a range of dated keys into months or several, of about ENOUGH events each, the latest first."""
+    """Cut a range of dated keys into months, or parts or several, of about ENOUGH events each, the latest first."""
     reached, end = 0, high
     for start, starts in reversed(_month_starts()):
         if start >= high:
@@ -90,9 +89,24 @@ def _months(low: str, high: str) -> Iterator[tuple[str, str]]:
         if start <= low:
             break
         if reached >= ENOUGH:
-            yield start, end
+            yield from _stretches(start, end, round(reached / ENOUGH))
             reached, end = 0, start
     yield low, end
+
+
+def _stretches(start: str, end: str, number: int) -> Iterator[tuple[str, str]]:
+    """Cut a range of keys that begins with a month into so many stretches of days of that month, the latest first.
+
+    >>> list(_stretches("2019-08-01", "9999-99", 2))
+    [('2019-08-16', '9999-99'), ('2019-08-01', '2019-08-16')]
+    """
+    first = date.fromisoformat(start)
+    for place in range(number - 1, 0, -1):
+        day = (first + timedelta(days=31 * place // number)).isoformat()
+        if day < end:
+            yield day, end
+            end = day
+    yield start, end
 
 
 def _month_starts() -> list[tuple[str, int]]:

@@ -9,8 +9,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from graph.model import Basis, Grain, When
+from web.digest import days_read
 from web.extent import Extent
 from web.filters import Filters
+from web.kinds import bars_of, events_in
 from web.paging import page_ids
 from web.timeline import list_query
 
@@ -185,3 +187,21 @@ def test_the_list_begins_on_the_first_screen_with_the_digest_beside_it(
     assert abs(listed["y"] - digest["y"]) < 20 and digest["x"] > listed["x"] + 400
     narrow = open_page(f"/timeline?lanes={lanes}", viewport={"width": 390, "height": 844})
     assert narrow.locator("#digest").bounding_box()["y"] < narrow.locator("#list").bounding_box()["y"]
+
+
+def test_of_a_bar_with_too_many_events_its_fullest_month_or_day_is_looked_through(app: Flask) -> None:
+    year = date(2019, 1, 1), date(2019, 12, 31)
+    with app.test_request_context():
+        events = events_in(Filters(first=year[0], last=year[1]))
+        months = [one for one in bars_of(Filters(), "month", *year) if one.total]
+        fullest = max(months, key=lambda one: one.total)
+        days = bars_of(Filters(), "day", fullest.first, fullest.last)
+
+        assert days_read(Filters(), *year, most=events) == year
+        month = days_read(Filters(), *year, most=events_in(Filters(first=fullest.first, last=fullest.last)))
+        assert month == (fullest.first, fullest.last)
+        first, last = days_read(Filters(), *year, most=0)
+        assert first == last
+        assert next(one.total for one in days if one.first == first) == max(one.total for one in days)
+        assert days_read(Filters(actors=("hamas",)), *year, most=0) == year
+        assert days_read(Filters(types=("PROTEST",)), *year, most=0) == year
