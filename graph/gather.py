@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.hours import hours_of
-from graph.model import HAPPENED, UNKNOWN_TIME, Argument, Basis, Event, Place, Report, Status, Toll, When
+from graph.model import (
+    HAPPENED,
+    UNKNOWN_TIME,
+    Argument,
+    Basis,
+    Confidence,
+    Event,
+    Perpetrator,
+    Place,
+    Report,
+    Status,
+    Toll,
+    When,
+)
 from graph.summary import excerpt, summarise
 
 # The status of an event is the first of these that any report gives it: told as a fact by one and
@@ -128,6 +141,15 @@ def _vouching(reports: Sequence[Report], status: Status) -> list[Report]:
     return [report for report in reports if status not in HAPPENED or report.status not in WORDS_OF_OTHERS]
 
 
+def surest(perpetrators: Iterable[Perpetrator]) -> tuple[Perpetrator, ...]:
+    """Give who did it or is said to have, each once, as surely as any has it, the surest first."""
+    order = list(Confidence)
+    ranks: dict[str, int] = {}
+    for one in perpetrators:
+        ranks[one.actor] = min(order.index(one.confidence), ranks.get(one.actor, len(order)))
+    return tuple(Perpetrator(actor, order[rank]) for actor, rank in sorted(ranks.items(), key=lambda pair: pair[1]))
+
+
 def _speaker(reports: Sequence[Report], status: Status) -> str:
     """Give the id of who says so, where all who give the event its status name the same one."""
     said = {report.speaker.actor if report.speaker else "" for report in reports if report.status == status}
@@ -194,4 +216,5 @@ def gather(
         ),
         reports=tuple(report.id for report in told),
         sources=len({origins[report.article].source for report in told}),
+        perpetrators=surest(one for report in told for one in report.perpetrators),
     )

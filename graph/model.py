@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from graph.terms import EFFECTS, HAPPENED, Basis, Grain, Kind, Role, Status
+from graph.terms import EFFECTS, HAPPENED, Basis, Confidence, Grain, Kind, PlaceGrain, Role, Status
 
 __all__ = [
-    "EFFECTS", "HAPPENED", "TOLD", "UNKNOWN_TIME", "Actor", "Argument", "Article", "Basis", "Event", "Grain", "Kind",
-    "Membership", "Place", "PlaceMention", "Published", "Report", "Role", "Status", "Thing", "Toll", "Victim", "When",
-    "shifted",
+    "EFFECTS", "HAPPENED", "TOLD", "UNKNOWN_TIME", "Actor", "Argument", "Article", "Basis", "Confidence", "Event",
+    "Grain", "Kind", "Membership", "Perpetrator", "Place", "PlaceGrain", "PlaceMention", "Published", "Report", "Role",
+    "Status", "Thing", "Toll", "Victim", "When", "shifted",
 ]  # fmt: skip
 
 
@@ -125,7 +125,11 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place with its centre in degrees (WGS 84); country is ISO 3166-1 alpha-3."""
+    """A place with its centre in degrees (WGS 84); country is ISO 3166-1 alpha-3.
+
+    grain: what it is; town, region: names of those it lies in. centre: what the degrees are the centre of, its own
+    grain or a wider one: a site that no table knows has those of its town.
+    """
 
     id: str
     name: str
@@ -133,6 +137,20 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     kind: str = ""
+    grain: PlaceGrain = PlaceGrain.UNKNOWN
+    town: str = ""
+    region: str = ""
+    centre: PlaceGrain = PlaceGrain.UNKNOWN
+
+    def chain(self) -> tuple[tuple[PlaceGrain, str], ...]:
+        """Give the place and what it lies in, the narrowest first; a country it lies in by its code.
+
+        >>> Place("x", "Aleppo", "SYR", grain=PlaceGrain.TOWN, region="Aleppo Governorate").chain()[1:]
+        ((<PlaceGrain.REGION: 'region'>, 'Aleppo Governorate'), (<PlaceGrain.COUNTRY: 'country'>, 'SYR'))
+        """
+        around = {PlaceGrain.TOWN: self.town, PlaceGrain.REGION: self.region, PlaceGrain.COUNTRY: self.country}
+        wider = [(grain, name) for grain, name in around.items() if name and grain is not self.grain]
+        return (self.grain, self.name), *wider
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +211,14 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
+class Perpetrator:
+    """Who did a violent deed, by an actor's id, and how sure that is."""
+
+    actor: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one sentence says of one event.
 
@@ -201,7 +227,8 @@ class Report:
     (a threat, a request, an accusation) that this one is the content of. retells: id of the report of
     the same article whose event a mere noun names again ("the attack") or another word of the
     sentence goes on with ("killed ten when they fired"); not stored.
-    tolls: by effect (killed, injured, abducted, detained, displaced).
+    tolls: by effect (killed, injured, abducted, detained, displaced). perpetrators: of an ASSAULT, those of its actors
+    who did it or are said to have.
     """
 
     id: str
@@ -228,11 +255,15 @@ class Report:
     weapon: str = ""
     victims: tuple[Victim, ...] = ()
     things: tuple[Thing, ...] = ()
+    perpetrators: tuple[Perpetrator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened, told by one or more reports. actors and the like are ids, in order of mention."""
+    """What happened, told by one or more reports. actors and the like are ids, in order of mention.
+
+    perpetrators: those of all reports, each as the surest of them has it; also who is only said to have done it.
+    """
 
     id: str
     type: str
@@ -247,3 +278,4 @@ class Event:
     summary: str
     reports: tuple[str, ...]
     sources: int
+    perpetrators: tuple[Perpetrator, ...] = ()

@@ -14,10 +14,13 @@ from graph.model import (
     Argument,
     Article,
     Basis,
+    Confidence,
     Event,
     Grain,
     Kind,
+    Perpetrator,
     Place,
+    PlaceGrain,
     PlaceMention,
     Published,
     Report,
@@ -107,7 +110,7 @@ def actor_row(actor: Actor) -> Row:
 
 def place_row(place: Place) -> Row:
     """Give a place's properties."""
-    return _filled(asdict(place))
+    return _filled(asdict(place) | {"grain": place.grain.value, "centre": place.centre.value})
 
 
 def _time_row(when: When) -> Row:
@@ -144,6 +147,12 @@ def _toll_row(tolls: dict[str, Toll]) -> Row:
     return row
 
 
+def _perpetrators_row(perpetrators: Iterable[Perpetrator]) -> Row:
+    """Give who did it as ids, and how sure that is as a list beside it."""
+    listed = list(perpetrators)
+    return {"perpetrators": [one.actor for one in listed], "confidences": [one.confidence.value for one in listed]}
+
+
 def report_row(report: Report) -> Row:
     """Give a report's own properties; who and where are edges."""
     return _filled(
@@ -166,6 +175,7 @@ def report_row(report: Report) -> Row:
             "trigger_end": report.trigger_end,
             "rule": report.rule,
             "weapon": report.weapon,
+            **_perpetrators_row(report.perpetrators),
             "victims": json.dumps([asdict(victim) for victim in report.victims], ensure_ascii=False),
             "things": json.dumps([asdict(thing) for thing in report.things], ensure_ascii=False),
         }
@@ -185,6 +195,7 @@ def event_row(event: Event) -> Row:
             "status": event.status.value,
             **_time_row(event.when),
             **_toll_row(event.tolls),
+            **_perpetrators_row(event.perpetrators),
             "summary": event.summary,
             "reports": len(event.reports),
             "sources": event.sources,
@@ -225,6 +236,12 @@ def read_tolls(row: Row) -> dict[str, Toll]:
     }
 
 
+def read_perpetrators(row: Row) -> tuple[Perpetrator, ...]:
+    """Give who did it, from a report's or an event's node."""
+    pairs = zip(row.get("perpetrators") or (), row.get("confidences") or (), strict=True)
+    return tuple(Perpetrator(actor, Confidence(confidence)) for actor, confidence in pairs)
+
+
 def read_place(row: Row) -> Place:
     """Give a place from its node."""
     return Place(
@@ -234,6 +251,10 @@ def read_place(row: Row) -> Place:
         row.get("latitude"),
         row.get("longitude"),
         row.get("kind", ""),
+        PlaceGrain(row.get("grain", "")),
+        row.get("town", ""),
+        row.get("region", ""),
+        PlaceGrain(row.get("centre", "")),
     )
 
 
@@ -275,4 +296,5 @@ def read_report(row: Row, article: str, names: Iterable[Row], places: Iterable[R
         weapon=row["weapon"],
         victims=tuple(Victim(**{**victim, "kind": Kind(victim["kind"])}) for victim in json.loads(row["victims"])),
         things=tuple(_thing(thing) for thing in json.loads(row.get("things") or "[]")),
+        perpetrators=read_perpetrators(row),
     )

@@ -23,6 +23,16 @@ class Grain(StrEnum):
     UNKNOWN = "unknown"
 
 
+class PlaceGrain(StrEnum):
+    """How finely a place is known, from the narrowest."""
+
+    SITE = "site"
+    TOWN = "town"
+    REGION = "region"
+    COUNTRY = "country"
+    UNKNOWN = ""
+
+
 class Basis(StrEnum):
     """What a time rests on."""
 
@@ -51,6 +61,18 @@ class Status(StrEnum):
 
 
 HAPPENED = frozenset({Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.HISTORICAL})
+
+
+class Confidence(StrEnum):
+    """How sure it is that somebody did a violent deed, the surest first.
+
+    claimed: by whom it is laid to; accused: by another; possible: suspected, believed, or by words that leave it open.
+    """
+
+    FACT = "fact"
+    CLAIMED = "claimed"
+    ACCUSED = "accused"
+    POSSIBLE = "possible"
 
 
 class Role(StrEnum):

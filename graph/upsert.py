@@ -17,6 +17,7 @@ KNOWN_ARTICLES = """
 UNWIND $ids AS id MATCH (n:Article {id: id})
 RETURN n.id AS id, n.sha256 AS sha256, n.ingested AS ingested, n.tells AS tells
 """
+LYING = ("town", "region", "latitude", "longitude", "centre")  # where a place lies
 ADD_PLACES = "UNWIND $rows AS row CREATE (n:Place) SET n = row"
 SET_PLACES = "UNWIND $rows AS row MATCH (n:Place {id: row.id}) SET n = row"
 ADD_ARTICLES = "UNWIND $rows AS row CREATE (n:Article) SET n = row"
@@ -97,12 +98,19 @@ def put_articles(work: Work, batch: Batch, tells: Mapping[str, Telling], *, now:
 
 
 def put_places(work: Work, places: Iterable[Place]) -> int:
-    """Write places. Returns how many are new."""
+    """Write places; what a place is known to lie in stays where it is not told anew. Returns how many are new."""
     rows = [place_row(place) for place in {place.id: place for place in places}.values()]
     known = {row["id"]: row["row"] for row in work.run(KNOWN_PLACES, ids=[row["id"] for row in rows])}
+    rows = [_with_known(row, known.get(row["id"], {})) for row in rows]
     run(work, ADD_PLACES, [row for row in rows if row["id"] not in known])
     run(work, SET_PLACES, [row for row in rows if row["id"] in known and row != known[row["id"]]])
     return len(rows) - len(known)
+
+
+def _with_known(row: Row, known: Row) -> Row:
+    """Give a place's properties with the town it is known to lie in where this text tells none."""
+    is_told = row["town"] or not known.get("town") or row["country"] != known.get("country")
+    return row if is_told else row | {key: known[key] for key in LYING if key in known}
 
 
 def add_reports(work: Work, reports: Sequence[Report]) -> None:

@@ -109,6 +109,10 @@ def _event(report: Report, actors: Actors) -> dict[str, Any]:
         "killed": _toll(report.tolls.get("killed")),
         "injured": _toll(report.tolls.get("injured")),
         "weapon": report.weapon or None,
+        "perpetrators": [
+            {"id": one.actor, "name": actors.by_id[one.actor].name, "confidence": one.confidence.value}
+            for one in report.perpetrators
+        ],
         "victims": [_victim(victim) for victim in report.victims],
         "rule": report.rule,
         "sentence": {"start": report.start, "end": report.end},
@@ -125,6 +129,10 @@ def _place(mention: PlaceMention | None) -> dict[str, Any] | None:
         "country": place.country or None,
         "latitude": place.latitude,
         "longitude": place.longitude,
+        "grain": place.grain.value or None,
+        "town": place.town or None,
+        "region": place.region or None,
+        "centre": place.centre.value or None,
         "start": mention.start,
         "end": mention.end,
     }

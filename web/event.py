@@ -23,8 +23,9 @@ from web.evidence import (
 from web.locator import Locator, frame_of, locate
 from web.marks import Piece, anchor_of, pieces_of
 from web.moments import as_day, bounds_in_words, day_in_words, reason_of, when_in_words
+from web.perpetrators import names_of, perpetrators_of
 from web.tolls import Tolls, tolls_of
-from web.words import meaning_of, mode_name, sign_of, status_name, type_name
+from web.words import confidence_name, meaning_of, mode_name, sign_of, status_name, type_name
 
 bp = Blueprint("event", __name__)
 
@@ -45,13 +46,20 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where an event was; position is "" where no coordinates are known."""
+    """Where an event was; position is "" where no coordinates are known.
+
+    grain: site, town, region or country, how finely the place is known; around: what it lies in, the narrowest first;
+    centre: what the position is the centre of where that is wider than the place, "" else.
+    """
 
     name: str
     country: str
     kind: str
+    grain: str
+    around: tuple[str, ...]
     href: str
     position: str
+    centre: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class ReportView:
     status: str
     is_plain_fact: bool
     speaker: str
+    perpetrators: tuple[Link, ...]
     when: str
     edtf: str
     reason: str
@@ -104,6 +113,7 @@ class EventPage:
     actors: tuple[Link, ...]
     recipients: tuple[Link, ...]
     mediators: tuple[Link, ...]
+    perpetrators: tuple[Link, ...]
     tolls: Tolls | None
     reports: tuple[ReportView, ...]
     report_count: int
@@ -139,7 +149,8 @@ def _page(row: dict[str, Any]) -> EventPage:
     """Put the page together from the event's row and those of its reports."""
     id_ = row["id"]
     told = rows_of("event_reports", event=id_, limit=MOST_REPORTS)
-    reports = _reports(id_, told)
+    names = names_of(actor for one in (row, *told) for actor in one["perpetrators"] or ())
+    reports = _reports(id_, told, names)
     people = rows_of("event_actors", event=id_, limit=MOST_NAMES)
     related = rows_of("event_content", event=id_, limit=MOST_REPORTS)
     return EventPage(
@@ -161,6 +172,7 @@ def _page(row: dict[str, Any]) -> EventPage:
         actors=_links(people, "DID"),
         recipients=_links(people, "TO"),
         mediators=_links(people, "MEDIATED"),
+        perpetrators=_perpetrators(row, names),
         tolls=tolls_of(row, told),
         reports=reports,
         report_count=row["reports"] or len(reports),
@@ -191,9 +203,18 @@ def _where(row: dict[str, Any]) -> Where | None:
     if latitude is not None and longitude is not None:
         north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
         position = f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
-    href = place_address(row["place_id"])
+    name, country = row["place"] or row["place_id"], country_name(row["place_country"])
+    around = (row["place_town"] or "", row["place_region"] or "", country)
+    grain, centre = row["place_grain"] or "", row["place_centre"] or ""
     return Where(
-        row["place"] or row["place_id"], country_name(row["place_country"]), row["place_kind"] or "", href, position
+        name,
+        country,
+        row["place_kind"] or "",
+        grain,
+        tuple(one for one in around if one and one != name),
+        place_address(row["place_id"]),
+        position,
+        centre if centre != grain else "",
     )
 
 
@@ -225,13 +246,22 @@ def _related(rows: list[dict[str, Any]], direction: str) -> tuple[Link, ...]:
     )
 
 
-def _reports(id_: str, told: list[dict[str, Any]]) -> tuple[ReportView, ...]:
+def _perpetrators(row: dict[str, Any], names: dict[str, str]) -> tuple[Link, ...]:
+    """Give who did it or is said to have, with how sure that is."""
+    return tuple(
+        Link(id_, name, page_address("actor", id_), confidence_name(confidence))
+        for id_, name, confidence in perpetrators_of(row, names)
+    )
+
+
+def _reports(id_: str, told: list[dict[str, Any]], known: dict[str, str]) -> tuple[ReportView, ...]:
     """Show every report with its sentence in its article."""
     texts = {row["id"]: row["text"] or "" for row in rows_of("event_texts", event=id_, limit=MOST_REPORTS)}
     names = _by_report(rows_of("event_names", event=id_, limit=MOST_NAMES))
     places = _by_report(rows_of("event_places", event=id_, limit=MOST_NAMES))
     return tuple(
-        _report(row, texts.get(row["article"], ""), names.get(row["id"], []), places.get(row["id"], [])) for row in told
+        _report(row, texts.get(row["article"], ""), names.get(row["id"], []), places.get(row["id"], []), known)
+        for row in told
     )
 
 
@@ -243,7 +273,9 @@ def _by_report(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def _report(row: dict[str, Any], text: str, names: list[dict[str, Any]], places: list[dict[str, Any]]) -> ReportView:
+def _report(
+    row: dict[str, Any], text: str, names: list[dict[str, Any]], places: list[dict[str, Any]], known: dict[str, str]
+) -> ReportView:
     """Show one report; where its article's text is not at hand, its quote stands alone."""
     published = as_day(row["published"])
     words = _words(row)
@@ -263,6 +295,7 @@ def _report(row: dict[str, Any], text: str, names: list[dict[str, Any]], places:
         status=status,
         is_plain_fact=row["status"] == "actual",
         speaker=", ".join(dict.fromkeys(n["name"] or n["id"] for n in names if n["role"] == "speaker")),
+        perpetrators=_perpetrators(row, known),
         when=words,
         edtf=row["edtf"] or "",
         reason=reason_of(row["basis"] or "", row["expression"] or "", published, is_known=is_known),

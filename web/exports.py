@@ -49,8 +49,8 @@ CHANGE_COLUMNS = (
 )  # fmt: skip
 EVENT_COLUMNS = (
     "id", "first", "last", "edtf", "when", "type", "mode", "sign", "status", "summary", "actors", "recipients",
-    "mediators", "place", "country", "latitude", "longitude", "killed", "injured", "score", "reports", "sources",
-    "sentences",
+    "mediators", "perpetrators", "place", "place_grain", "town", "region", "country", "latitude", "longitude",
+    "killed", "injured", "score", "reports", "sources", "sentences",
 )  # fmt: skip
 TYPES = {
     "gexf": "application/gexf+xml",
@@ -268,6 +268,7 @@ def _event_row(event: ToldEvent) -> dict[str, Any]:
     row = asdict(event)
     for role in ("actors", "recipients", "mediators"):
         row[role] = "; ".join(name for _, name in row[role])
+    row["perpetrators"] = "; ".join(f"{name} ({confidence})" for _, name, confidence in event.perpetrators)
     row["latitude"], row["longitude"] = event.position or (None, None)
     for effect in ("killed", "injured"):
         row[effect] = "–".join(map(str, dict.fromkeys(row[effect] or ())))

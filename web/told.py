@@ -8,6 +8,7 @@ from graph.export.told import Citation, ToldEvent
 from web.asked import rows_of
 from web.countries import country_name
 from web.moments import as_day, when_in_words
+from web.perpetrators import names_of, perpetrators_of
 from web.words import sign_of
 
 BATCH = 250
@@ -21,8 +22,10 @@ def told_events(ids: Sequence[str]) -> list[ToldEvent]:
         part = list(ids[start : start + BATCH])
         parties = _grouped(rows_of("event_parties", ids=part, limit=MOST_ROWS))
         citations = _grouped(rows_of("export_citations", ids=part, limit=MOST_ROWS))
-        for row in rows_of("export_events", ids=part, limit=MOST_ROWS):
-            found.setdefault(row["id"], _told(row, parties.get(row["id"], []), citations.get(row["id"], [])))
+        rows = rows_of("export_events", ids=part, limit=MOST_ROWS)
+        names = names_of(one for row in rows for one in row["perpetrators"] or ())
+        for row in rows:
+            found.setdefault(row["id"], _told(row, names, parties.get(row["id"], []), citations.get(row["id"], [])))
     return [found[id_] for id_ in ids if id_ in found]
 
 
@@ -34,7 +37,9 @@ def _grouped(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def _told(row: dict[str, Any], parties: list[dict[str, Any]], citations: list[dict[str, Any]]) -> ToldEvent:
+def _told(
+    row: dict[str, Any], names: dict[str, str], parties: list[dict[str, Any]], citations: list[dict[str, Any]]
+) -> ToldEvent:
     """Give one event."""
     first, last = as_day(row["first"]), as_day(row["last"])
     place = (row["latitude"], row["longitude"])
@@ -55,11 +60,15 @@ def _told(row: dict[str, Any], parties: list[dict[str, Any]], citations: list[di
         killed=_bounds(row, "killed"),
         injured=_bounds(row, "injured"),
         place=row["place"] or "",
+        place_grain=row["grain_of_place"] or "",
+        town=row["town"] or "",
+        region=row["region"] or "",
         country=country_name(row["country"]),
         position=place if None not in place else None,
         actors=_named(parties, "DID"),
         recipients=_named(parties, "TO"),
         mediators=_named(parties, "MEDIATED"),
+        perpetrators=perpetrators_of(row, names),
         citations=tuple(_citation(one) for one in citations),
     )
 

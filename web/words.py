@@ -65,6 +65,18 @@ STATUS_NAMES = {
     "historical": "Historical",
 }
 
+CONFIDENCE_NAMES = {
+    "fact": "told as a fact",
+    "claimed": "claims it",
+    "accused": "accused of it",
+    "possible": "possibly",
+}
+
+
+def confidence_name(confidence: str) -> str:
+    """Say how sure it is that somebody did a deed."""
+    return CONFIDENCE_NAMES.get(confidence, confidence)
+
 
 def sign_of(quad: str | None) -> str:
     """Give the sign of a quad class, "" where it has none.

@@ -16,6 +16,9 @@ CONTEXT = {
     "status": "casus:status",
     "recipient": {"@id": "casus:recipient"},
     "mediator": {"@id": "casus:mediator"},
+    "perpetrator": {"@id": "casus:perpetrator"},
+    "confidence": "casus:confidence",
+    "grain": "casus:grain",
     "killed": "casus:killed",
     "injured": "casus:injured",
 }
@@ -57,6 +60,11 @@ def _event(event: ToldEvent, base: str) -> dict[str, Any]:
             "actor": _parties(event.actors, base),
             "recipient": _parties(event.recipients, base),
             "mediator": _parties(event.mediators, base),
+            "perpetrator": [
+                party | {"confidence": confidence}
+                for id_, name, confidence in event.perpetrators
+                for party in _parties([(id_, name)], base)
+            ],
             "killed": list(event.killed or ()),
             "injured": list(event.injured or ()),
             "subjectOf": [_citation(one) for one in event.citations],
@@ -69,6 +77,11 @@ def _place(event: ToldEvent) -> dict[str, Any]:
     if not event.place:
         return {}
     place: dict[str, Any] = {"@type": "Place", "name": event.place, "address": event.country}
+    around = {"town": event.town, "region": event.region}
+    place["grain"] = event.place_grain
+    place["containedInPlace"] = [
+        {"@type": "Place", "name": name, "grain": grain} for grain, name in around.items() if name
+    ]
     if event.position:
         latitude, longitude = event.position
         place["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}

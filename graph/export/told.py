@@ -43,7 +43,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class ToldEvent:
-    """One event. when: in words; parties are (id, name) pairs; position: latitude and longitude."""
+    """One event. when: in words; parties are (id, name) pairs; position: latitude and longitude.
+
+    place_grain: site, town, region or country; town, region: what the place lies in. perpetrators: (id, name,
+    confidence), of who did a violent deed or is said to have.
+    """
 
     id: str
     summary: str
@@ -61,11 +65,15 @@ class ToldEvent:
     killed: tuple[int, int | None] | None
     injured: tuple[int, int | None] | None
     place: str
+    place_grain: str
+    town: str
+    region: str
     country: str
     position: tuple[float, float] | None
     actors: tuple[tuple[str, str], ...]
     recipients: tuple[tuple[str, str], ...]
     mediators: tuple[tuple[str, str], ...]
+    perpetrators: tuple[tuple[str, str, str], ...]
     citations: tuple[Citation, ...]
 
 

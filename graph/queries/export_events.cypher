@@ -4,7 +4,7 @@
 // example $ids = ["e1"]
 // sample $ids = events
 // example $limit = 25
-// returns id, summary, type, mode, quad, status, first, last, edtf, grain, score, reports, sources, killed_low, killed_high, injured_low, injured_high, place, country, latitude, longitude
+// returns id, summary, type, mode, quad, status, first, last, edtf, grain, score, reports, sources, killed_low, killed_high, injured_low, injured_high, perpetrators, confidences, place, grain_of_place, town, region, country, latitude, longitude
 UNWIND $ids AS event
 MATCH (e:Event {id: event})
 OPTIONAL MATCH (e)-[:AT]->(p:Place)
@@ -13,6 +13,7 @@ RETURN e.id AS id, e.summary AS summary, e.type AS type, e.mode AS mode, e.quad 
        e.reports AS reports, e.sources AS sources,
        e.killed_low AS killed_low, e.killed_high AS killed_high,
        e.injured_low AS injured_low, e.injured_high AS injured_high,
-       p.name AS place, p.country AS country, p.latitude AS latitude, p.longitude AS longitude
+       e.perpetrators AS perpetrators, e.confidences AS confidences,
+       p.name AS place, p.grain AS grain_of_place, p.town AS town, p.region AS region, p.country AS country, p.latitude AS latitude, p.longitude AS longitude
 ORDER BY id, place
 LIMIT $limit

@@ -28,6 +28,7 @@ from ingest.events.frames import CONFLICT
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.outcomes import Outcomes, Pair, Told, tied
 from ingest.events.pairs import Pairs
+from ingest.events.perpetrators import perpetrators
 from ingest.events.publicity import Publicity
 from ingest.events.recalled import recalled
 from ingest.events.roles import Roles
@@ -147,7 +148,7 @@ class _Coding:
         when = when if is_done else as_told(when, draft.reading.status, self.published)
         said_by = self.speech.speaker(hit.i)
         speaker = next(iter(self.fillers.arguments((said_by,), hit.i)), None) if said_by is not None else None
-        return Report(
+        report = Report(
             id=report_id(self.article_id, sentence.start, token.start, draft.reading.type, part),
             article=self.article_id,
             type=draft.reading.type,
@@ -174,6 +175,10 @@ class _Coding:
                 *self._things(self._struck(roles, hit), hit, Role.RECIPIENT),
             ),
         )
+        blamed = perpetrators(
+            self.tree, hit, roles, report, by_id=self.actors.by_id, words=self.words, own=self.data.status
+        )
+        return replace(report, perpetrators=blamed)
 
     def _place(self, draft: Draft) -> PlaceMention | None:
         """Give where an event took place."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.gather import overlaps
-from graph.model import HAPPENED, UNKNOWN_TIME, Basis, Report, Status
+from graph.gather import overlaps, surest
+from graph.model import HAPPENED, UNKNOWN_TIME, Basis, Confidence, Perpetrator, Report, Status
 from ingest.document import Document, Token
 from ingest.errors import LexiconError
 from ingest.events.frames import TYPES
@@ -60,11 +60,12 @@ def echoed(document: Document, reports: Sequence[Report], echoes: Echoes, words:
     """Give the reports, those that only point back tied to what they point to, with its day and place.
 
     A noun for something lasting ("the war") that nothing before it tells is the known backdrop: it has no day
-    but those its own words give.
+    but those its own words give. Who later claims "the attack", or is accused of it, becomes a perpetrator of what it
+    points to.
     """
     reading = _Reading(document, reports, echoes, words)
     found = {report.id: reading.read(report) for report in sorted(reports, key=lambda report: report.trigger_start)}
-    return tuple(found[report.id] for report in reports)
+    return tuple(reading.with_charges(found[report.id]) for report in reports)
 
 
 class _Reading:
@@ -75,15 +76,53 @@ class _Reading:
         starts = {token.start: token for token in document.tokens}
         self._triggers = {report.id: starts[report.trigger_start] for report in reports}
         self._told: list[Report] = []
+        self._charges: dict[str, list[Perpetrator]] = {}
 
     def read(self, report: Report) -> Report:
         """Give a report as it stands after those before it; each is read once, in order."""
-        token = self._triggers[report.id]
+        token = self._noun(self._triggers[report.id])
         echo = self._echoes.by_word.get(token.lemma)
         if echo and self._is_mere(report, token):
             report = self._tied(report, token, echo)
+        elif echo and self._is_charge(report, token):
+            meant = (one for one in self._near(token) if self._is_meant(report, token, one, echo))
+            before = next((one for one in meant if one.status in HAPPENED), None)
+            if before:
+                self._charges.setdefault(before.retells or before.id, []).extend(report.perpetrators)
         self._told.append(report)
         return report
+
+    def with_charges(self, report: Report) -> Report:
+        """Give a report with those who are said later to have done it, each as surely as anybody says."""
+        charges = self._charges.get(report.id, ())
+        return replace(report, perpetrators=surest((*report.perpetrators, *charges))) if charges else report
+
+    def _noun(self, token: Token) -> Token:
+        """Give the noun by which a trigger names a deed: of "claimed the attack" and its like the attack."""
+        below = [token, *self._under(token, "dobj", "prep", "pobj")]
+        if token.lemma in self._words.light:  # "the attack may have been carried out by"
+            below += [child for child in self._children(token) if child.dep in ("nsubjpass", "dobj")]
+        return next((one for one in below if one.lemma in self._echoes.by_word), token)
+
+    def _under(self, token: Token, *deps: str) -> list[Token]:
+        """Give the objects of a verb and what prepositions on these govern: "claimed responsibility for the attack"."""
+        found: list[Token] = []
+        frontier = [token] if token.lemma in self._words.claim else []
+        for dep in deps:
+            frontier = [child for one in frontier for child in self._children(one) if child.dep == dep]
+            found += frontier
+        return found
+
+    def _is_charge(self, report: Report, token: Token) -> bool:
+        """Say whether a report lays to somebody a deed that is only pointed back to."""
+        is_said = any(one.confidence is not Confidence.FACT for one in report.perpetrators)
+        return is_said and token.pos == "NOUN" and self._is_definite(token) and "prep" not in self._deps(token)
+
+    def _is_definite(self, token: Token) -> bool:
+        return any(child.dep == "det" and child.text.lower() in self._words.definite for child in self._children(token))
+
+    def _deps(self, token: Token) -> set[str]:
+        return {child.dep for child in self._children(token)}
 
     def _is_mere(self, report: Report, token: Token) -> bool:
         """Say whether a report is a definite noun with nobody in it and nothing counted."""
@@ -91,14 +130,14 @@ class _Reading:
         is_bare = not (report.actors or report.recipients or report.mediators or is_counted or report.victims)
         if not is_bare or token.pos != "NOUN" or report.status not in HAPPENED or report.under:
             return False
-        return any(child.dep == "det" and child.text.lower() in self._words.definite for child in self._children(token))
+        return self._is_definite(token)
 
     def _children(self, token: Token) -> list[Token]:
         return [self._document.tokens[child] for child in self._document.children[token.i]]
 
     def _is_told_anew(self, report: Report, token: Token) -> bool:
         """Say whether words around it tell which event is meant, as in "the war in Chad", or make it a backdrop."""
-        deps = {child.dep for child in self._children(token)}
+        deps = self._deps(token)
         is_backdrop = self._document.tokens[token.head].lemma in self._words.backdrop
         return is_backdrop or "prep" in deps or (_has_own_day(report) and bool(deps & _TELLING))
 

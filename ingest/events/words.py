@@ -117,6 +117,8 @@ class StatusWords:
     convening: frozenset[str]
     relying: frozenset[str]
     future: frozenset[str]
+    doubt: frozenset[str]
+    believing: frozenset[str]
 
 
 def read_status() -> StatusWords:

@@ -22,12 +22,16 @@ def build_places() -> dict[str, Any]:
     Raises LexiconError for a row that cannot stand.
     """
     rows: list[Row] = []
+    regions: dict[str, str] = {}
+    divisions = {row["id"]: row["name"] for row in read_table(LEXICONS / "divisions.tsv", ("name", "region"))}
     names: dict[str, list[int]] = defaultdict(list)
     by_country: dict[str, list[Town]] = defaultdict(list)
     for town in towns():
         by_country[town.country].append(town)
         position = (round(town.latitude, 4), round(town.longitude, 4))
         rows.append((f"geonames-{town.id}", town.name, (town.country,), *position, "town", town.population))
+        if division := divisions.get(f"{town.country}.{town.division}"):
+            regions[rows[-1][0]] = division
         for name in {fold(name) for name in _town_names(town)}:
             names[name].append(len(rows) - 1)
     tables = read_toml(LEXICONS / "places.toml", wanted=("source", "words"))
@@ -37,6 +41,7 @@ def build_places() -> dict[str, Any]:
     return {
         "rows": rows,
         "names": {name: tuple(sorted(set(found), key=lambda i: -rows[i][6])) for name, found in names.items() if name},
+        "regions": regions,
         "lengths": _lengths(names),
         "domains": {name: iso for name, iso in domains().items() if name not in words["open-domains"]},
         "parts": {iso: _parts(found) for iso, found in by_country.items()},

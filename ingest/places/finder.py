@@ -11,6 +11,7 @@ from ingest.document import Actors, Document, Sentence, TimeExpression, Token
 from ingest.places.build import Row, place_id
 from ingest.places.datelines import dateline_end
 from ingest.places.events import chain, place_of
+from ingest.places.lying import lying
 from ingest.places.origin import country_of
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -40,6 +41,7 @@ class PlaceFinder:
         self.lengths: dict[str, int] = data["lengths"]
         self.parts: dict[str, dict[str, tuple[float, float]]] = data["parts"]
         self.words: dict[str, frozenset[str]] = data["words"]
+        self._regions: dict[str, str] = data["regions"]
         self._domains: dict[str, str] = data["domains"]
 
     def find(self, document: Document, times: tuple[TimeExpression, ...], actors: Actors) -> tuple[PlaceMention, ...]:
@@ -56,7 +58,8 @@ class PlaceFinder:
             if place:
                 found.append(self._mention(document, slot, place))
         found += self._sites(document, actors, countries)
-        return tuple(sorted(found, key=lambda mention: mention.start))
+        found.sort(key=lambda mention: mention.start)
+        return lying(found, self._regions, self.words)
 
     def country_of(self, article: Article) -> str:
         """Give the country an article was written in, by its address or its dateline; "" where neither tells."""

@@ -31,7 +31,8 @@ def event(id_: str, first: date | None, last: date | None) -> ToldEvent:
     cited = (Citation("<script>alert(1)</script>", "T", "", "https://example.org", None),)
     return ToldEvent(
         id_, "A <img> met B", "CONSULT", "", "cooperative", "actual", "some day", "2019", first, last, 1.0, 1, 1,
-        (3, 5), None, "Doha", "Qatar", (25.3, 51.5), (("a/1", "A"),), (("b", "B"),), (), cited,
+        (3, 5), None, "Doha", "town", "", "Ad Dawhah", "Qatar", (25.3, 51.5), (("a/1", "A"),), (("b", "B"),), (),
+        (("a/1", "A", "claimed"),), cited,
     )  # fmt: skip
 
 
@@ -68,6 +69,14 @@ def test_json_ld_leaves_out_what_is_not_known() -> None:
     assert found["edtf"] == "2019"
     assert found["actor"] == [{"@id": "http://x/actor/a%2F1", "name": "A"}]
     assert "injured" not in found
+
+
+def test_json_ld_tells_what_a_place_lies_in_and_how_sure_a_perpetrator_is() -> None:
+    found = json.loads(jsonld_text([event("e", None, None)], ABOUT, base="http://x"))["hasPart"][0]
+
+    assert found["location"]["grain"] == "town"
+    assert found["location"]["containedInPlace"] == [{"@type": "Place", "name": "Ad Dawhah", "grain": "region"}]
+    assert found["perpetrator"] == [{"@id": "http://x/actor/a%2F1", "name": "A", "confidence": "claimed"}]
 
 
 def test_timelinejs_shows_days_in_order_and_escapes_every_word() -> None:

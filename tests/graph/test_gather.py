@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from graph.gather import Origin, best_time, gather
-from graph.model import UNKNOWN_TIME, Basis, Event, Grain, Place, Report, Status, Toll, When
+from graph.model import UNKNOWN_TIME, Basis, Confidence, Event, Grain, Perpetrator, Place, Report, Status, Toll, When
 from graph.plover import ToldBy, plover
 from graph.summary import excerpt, summarise
 
@@ -93,6 +93,18 @@ def test_whom_only_the_words_of_others_name_stays_the_actor_of_what_is_alleged(r
     )
 
     assert (found.status, found.actors) == (Status.ACCUSED, ("egypt",))
+
+
+def test_perpetrators_are_those_of_all_reports_each_as_the_surest_has_it(report: MakeReport) -> None:
+    def told(id_: str, *pairs: tuple[str, Confidence], article: str = "a1") -> Report:
+        return replace(report(id_, article=article), perpetrators=tuple(Perpetrator(*pair) for pair in pairs))
+
+    found = gathered(
+        told("r1", ("egypt", Confidence.POSSIBLE), ("hamas", Confidence.ACCUSED)),
+        told("r2", ("hamas", Confidence.CLAIMED), article="a2"),
+    )
+
+    assert found.perpetrators == (Perpetrator("hamas", Confidence.CLAIMED), Perpetrator("egypt", Confidence.POSSIBLE))
 
 
 def test_the_finest_place_is_the_events(report: MakeReport) -> None:

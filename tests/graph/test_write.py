@@ -8,7 +8,21 @@ import pytest
 
 from graph.batch import Batch, Link
 from graph.marks import Mark, MarkKind, read_marks
-from graph.model import Basis, Kind, Published, Report, Role, Status, Thing, Victim
+from graph.model import (
+    Basis,
+    Confidence,
+    Kind,
+    Perpetrator,
+    Place,
+    PlaceGrain,
+    PlaceMention,
+    Published,
+    Report,
+    Role,
+    Status,
+    Thing,
+    Victim,
+)
 from graph.read import read_told
 from graph.store import Store
 from graph.write import BatchError, UnknownArticle, withdraw, write
@@ -19,6 +33,9 @@ EVENT = "MATCH (e:Event {id: $id}) RETURN properties(e) AS row"
 
 MakeReport = Callable[..., Report]
 MakeBatch = Callable[..., Batch]
+
+
+CAMP = Place("camp", "Camp", "PSE", 31.3, 34.3, "camp", PlaceGrain.SITE, "Khan Yunis", "Gaza Strip", PlaceGrain.TOWN)
 
 
 def content(store: Store) -> tuple[list[str], list[str]]:
@@ -42,12 +59,25 @@ def test_a_report_comes_back_as_it_was_written(store: Store, report: MakeReport,
         weapon="rockets",
         victims=(Victim("two men", 3, 10, Kind.CIVILIANS, "killed", 2, 2),),
         things=(Thing("a power plant", 20, 33, Role.RECIPIENT),),
+        perpetrators=(Perpetrator("israel", Confidence.CLAIMED), Perpetrator("egypt", Confidence.POSSIBLE)),
+        place=PlaceMention(CAMP, "a camp", 40, 46),
     )
     told = replace(told, speaker=told.actors[0])
 
     write(store, batch((told,)))
 
     assert read_told(store, ["r1"]).reports == {"r1": (told,)}
+
+
+def test_the_town_a_place_is_known_to_lie_in_stays_where_another_text_tells_none(
+    store: Store, report: MakeReport, batch: MakeBatch
+) -> None:
+    bare = replace(CAMP, latitude=None, longitude=None, town="", region="", centre=PlaceGrain.UNKNOWN)
+    for number, place in enumerate((CAMP, bare)):
+        write(store, batch((replace(report(f"r{number}"), place=PlaceMention(place, "a camp", 40, 46)),)))
+
+    (row,) = store.run("MATCH (p:Place {id: 'camp'}) RETURN p.town AS town, p.latitude AS latitude")
+    assert (row["town"], row["latitude"]) == ("Khan Yunis", 31.3)
 
 
 def test_the_days_a_likeliest_day_lies_between_are_kept_and_go_when_the_day_is_told(

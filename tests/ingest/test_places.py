@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from graph.model import Article, PlaceMention, Published
+from graph.model import Article, PlaceGrain, PlaceMention, Published
 from ingest import lexicon
 from ingest.actors import ActorFinder
 from ingest.document import Document
@@ -145,6 +145,37 @@ def test_a_place_is_chained_to_what_it_lies_in(find: Callable[[str], Found]) -> 
     _, mentions = find("A shell hit a school in Aleppo, Syria.")
 
     assert [mention.place.name for mention in chain(mentions[0], mentions)] == ["Aleppo", "Syria"]
+
+
+LYING = {
+    "a town by the table": ("Gunmen stormed a hotel in Homs.", ["Homs", "Homs Governorate", "SYR"]),
+    "a town of another spelling": ("Troops left Kharkiv for Odesa.", ["Odesa", "Odesa Oblast", "UKR"]),
+    "a town of the United States": ("Police shot two men in Houston, Texas.", ["Houston", "Texas", "USA"]),
+    "a region": ("Rebels attacked in North Darfur.", ["North Darfur", "SDN"]),
+    "a country": ("Rebels attacked in Chad.", ["Chad"]),
+    "a camp by the text": (
+        "Jets bombed the Jabalia camp in northern Gaza.",
+        ["Jabalia refugee camp", "northern Gaza Strip", "PSE"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LYING.values(), ids=LYING.keys())
+def test_a_place_is_told_with_town_region_and_country(
+    text: str, expected: list[str], find: Callable[[str], Found]
+) -> None:
+    chains = [[name for _, name in mention.place.chain()] for mention in find(text)[1]]
+
+    assert expected in chains
+
+
+def test_a_site_no_table_knows_lies_where_its_town_does(find: Callable[[str], Found]) -> None:
+    _, mentions = find("A bomb exploded at the Zarqun Hospital in Khartoum, Sudan.")
+    (site,) = (mention.place for mention in mentions if mention.place.grain is PlaceGrain.SITE)
+
+    assert [name for _, name in site.chain()][1:] == ["Khartoum", "Khartoum State", "SDN"]
+    assert site.centre is PlaceGrain.TOWN
+    assert site.latitude == pytest.approx(15.55, abs=0.1)
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,13 @@ from graph.model import (
     Argument,
     Article,
     Basis,
+    Confidence,
     Grain,
     Kind,
     Membership,
+    Perpetrator,
     Place,
+    PlaceGrain,
     PlaceMention,
     Published,
     Report,
@@ -45,7 +48,7 @@ WIRE = (
     "Arden denied that it had fired."
 )
 PAPER = "Shells from Arden killed at least 5 in Delta, officials said."
-BAY = Place("bay", "Bay of Delta", "QAT", -25.5, 51.25, "sea")
+BAY = Place("bay", "Bay of Delta", "QAT", -25.5, 51.25, "port", PlaceGrain.SITE, "Delta", "The South", PlaceGrain.TOWN)
 
 
 def span(text: str, words: str) -> tuple[int, int]:
@@ -73,17 +76,19 @@ def reports() -> tuple[Report, ...]:
         "r1", "wire", "ASSAULT", "heavy-weapons", "194", Status.ACTUAL, night, *told, *span(WIRE, "shelled"),
         WIRE[slice(*told)], "shell-place", (named("arden", WIRE, "Arden shelled"),),
         (named("delta", WIRE, "the port of Delta"),), place=PlaceMention(BAY, "port", *span(WIRE, "port")),
-        tolls={"killed": Toll(3, 3)},
+        tolls={"killed": Toll(3, 3)}, perpetrators=(Perpetrator("arden", Confidence.ACCUSED),),
     )  # fmt: skip
     other = Report(
         "r2", "paper", "ASSAULT", "heavy-weapons", "194", Status.ACTUAL, UNKNOWN_TIME, *whole,
         *span(PAPER, "killed"), PAPER, "kill-people", (named("arden", PAPER, "Arden"),),
         (named("delta", PAPER, "Delta"),), tolls={"killed": Toll(5, 5), "injured": Toll(2, 10)},
+        perpetrators=(Perpetrator("arden", Confidence.FACT),),
     )  # fmt: skip
     denial = replace(
         base, id="r3", type="REJECT", mode="", when=UNKNOWN_TIME, start=denied[0], end=denied[1],
         trigger_start=span(WIRE, "denied")[0], trigger_end=span(WIRE, "denied")[1], quote=WIRE[slice(*denied)],
         rule="deny-charge", actors=(named("arden", WIRE, "Arden denied"),), recipients=(), place=None, tolls={},
+        perpetrators=(),
     )  # fmt: skip
     fired = span(WIRE, "fired")
     content = replace(

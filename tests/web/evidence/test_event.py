@@ -1,5 +1,7 @@
 """An event's page: every fact with the sentence that says it."""
 
+import csv
+import io
 import re
 from typing import Any
 
@@ -99,6 +101,37 @@ def test_a_southern_place_is_said_to_be_south(evidence: FlaskClient) -> None:
     where = evidence.get("/event/night.json").get_json()["where"]
 
     assert (where["name"], where["country"], where["position"]) == ("Bay of Delta", "Qatar", "25.50° S, 51.25° E")
+
+
+def test_a_place_is_told_with_what_it_lies_in_and_how_finely_it_is_known(evidence: FlaskClient) -> None:
+    where = evidence.get("/event/night.json").get_json()["where"]
+    text = " ".join(re.sub(r"<[^>]*>", "", text_of(evidence, "/event/night")).split())
+
+    assert (where["grain"], where["around"], where["centre"]) == ("site", ["Delta", "The South", "Qatar"], "town")
+    assert "Bay of Delta, Delta, The South, Qatar" in text
+    assert "the centre of its town" in text
+    assert "known to the site" in text
+
+
+def test_a_perpetrator_is_as_sure_as_the_surest_report_has_it(evidence: FlaskClient) -> None:
+    page = evidence.get("/event/night.json").get_json()
+
+    assert [(one["id"], one["note"]) for one in page["perpetrators"]] == [("arden", "told as a fact")]
+    assert {report["id"]: [one["note"] for one in report["perpetrators"]] for report in page["reports"]} == {
+        "r1": ["accused of it"],
+        "r2": ["told as a fact"],
+    }
+    assert evidence.get("/event/denied.json").get_json()["perpetrators"] == []
+
+
+def test_exports_tell_the_chain_of_a_place_and_the_perpetrators(evidence: FlaskClient) -> None:
+    rows = csv.DictReader(io.StringIO(evidence.get("/timeline.csv").get_data(as_text=True)))
+    (night,) = (row for row in rows if row["id"] == "night")
+
+    assert [night[key] for key in ("place", "place_grain", "town", "region", "country")] == [
+        "Bay of Delta", "site", "Delta", "The South", "Qatar",
+    ]  # fmt: skip
+    assert night["perpetrators"].endswith("(fact)")
 
 
 def test_only_addresses_of_the_web_become_links(evidence: FlaskClient) -> None:
