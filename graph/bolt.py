@@ -155,8 +155,7 @@ class Bolt:
     def stream(self, text: str, parameters: Parameters, *, sent: str, tag: str, seconds: float) -> Iterator["Stream"]:
         """Send a reading query and give its rows as they come; at the end the rest is dropped.
 
-        text: as it was typed, for errors. sent: as it goes to the server.
-        tag: a word by which `running` finds the query, sent as a comment behind it.
+        text, sent: as it was typed, for errors, and as it is sent. tag: a word `running` finds it by, put behind it.
         seconds: after these the server ends it, where it can.
         """
         with (

@@ -72,7 +72,7 @@ class Console:
         run.start()
         run.join(seconds)
         if run.is_alive():
-            self._end(run, text, tag)
+            self._end(run, text, given, tag)
         return run.result(text, seconds)
 
     def _check(self, text: str, parameters: Mapping[str, Any], seconds: float) -> None:
@@ -83,7 +83,7 @@ class Console:
         check_loops(text, parameters, seconds)
         if not self._store.is_embedded:
             check_ranges(text, parameters, seconds)
-        if _digest(text) in self._unstoppable:
+        if _digest(text, parameters) in self._unstoppable:
             raise QueryUnstoppable(text)
 
     def _take_place(self, text: str, visitor: str) -> None:
@@ -131,7 +131,7 @@ class Console:
             plan,
         )
 
-    def _end(self, run: "Run", text: str, tag: str) -> None:
+    def _end(self, run: "Run", text: str, parameters: Mapping[str, Any], tag: str) -> None:
         """End a query on the server; one that does not listen costs the embedded engine a restart.
 
         Neo4j cannot be restarted from here. Loops are written so that it listens; what it is deaf to all the same
@@ -146,7 +146,7 @@ class Console:
         with suppress(StoreDown):  # the query is gone with the server
             self._stop(run, tag)
             if run.is_alive() and self._store.is_running(tag):
-                self._unstoppable.add(_digest(text))
+                self._unstoppable.add(_digest(text, parameters))
                 run.fate = Fate.RESTARTED if self._store.break_off() else Fate.LEFT
 
     def _stop(self, run: "Run", tag: str) -> None:
@@ -158,9 +158,10 @@ class Console:
             self._store.terminate(tag)
 
 
-def _digest(text: str) -> bytes:
-    """Give a short mark of a statement, the same however it is laid out."""
-    return sha256(same_text(text).encode("utf-8", "replace")).digest()
+def _digest(text: str, parameters: Mapping[str, Any]) -> bytes:
+    """Give a short mark of a statement and its parameters, the same however they are laid out."""
+    asked = f"{same_text(text)}\n{sorted(parameters.items())!r}"
+    return sha256(asked.encode("utf-8", "replace")).digest()
 
 
 class Run(threading.Thread):

@@ -98,10 +98,10 @@ def overrun() -> Callable[..., QueryTooSlow]:
     The limit is longer where the query had not begun by the last one.
     """
 
-    def ask(console: Console, text: str, visitor: str = "") -> QueryTooSlow:
+    def ask(console: Console, text: str, parameters: dict[str, Any] | None = None, visitor: str = "") -> QueryTooSlow:
         for seconds in (1.0, 5.0, 25.0, 125.0):
             with pytest.raises(QueryError) as raised:
-                console.ask(text, seconds=seconds, visitor=visitor)
+                console.ask(text, parameters, seconds=seconds, visitor=visitor)
             told = raised.value
             if isinstance(told, QueryTooSlow) and told.fate != Fate.STOPPED:
                 return told

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,10 +56,12 @@ def waiting(data: Path) -> Iterator[Store]:
         yield store
 
 
-def tell(console: Console, text: str, *, seconds: float = 1.0, visitor: str = "") -> QueryError:
+def tell(
+    console: Console, text: str, parameters: dict[str, Any] | None = None, *, seconds: float = 1.0, visitor: str = ""
+) -> QueryError:
     """Ask what gives no answer, and give what was said instead."""
     with pytest.raises(QueryError) as raised:
-        console.ask(text, seconds=seconds, visitor=visitor)
+        console.ask(text, parameters, seconds=seconds, visitor=visitor)
     return raised.value
 
 
@@ -75,6 +78,15 @@ def test_what_nothing_else_ends_costs_the_embedded_engine_one_restart(waiting: S
     assert console.ask(f"EXPLAIN {DEAF}", seconds=PATIENCE).plan
     after = waiting.engine
     assert before and before.was_ended() and after and after.is_alive() and not after.was_ended()
+
+
+def test_a_query_is_known_again_by_its_parameters_too(waiting: Store, overrun: Overrun) -> None:
+    console, text = Console(waiting), FOLD.format(n="toInteger($n)")
+
+    overrun(console, text, {"n": "200000"})
+
+    assert isinstance(tell(console, text, {"n": "200000"}), QueryUnstoppable)
+    assert console.ask(text, {"n": "2"}, seconds=PATIENCE).rows == [{"n": 6}]
 
 
 def test_who_is_interrupted_hears_that_it_was_for_another_query(

@@ -180,6 +180,13 @@ def test_who_is_told_of_by_a_clause_is_a_person(find) -> None:  # type: ignore[n
     assert found["Vardanyan"].kind == "person"
 
 
+@pytest.mark.parametrize("words", ["three officers", "security forces"])
+def test_forces_that_need_not_be_the_army_are_not_named_so(find, words: str) -> None:  # type: ignore[no-untyped-def]
+    found = find(f"LIMA, Peru - A bomb at a police checkpoint in Lima killed {words} on Tuesday.")
+
+    assert found[words.split()[-1]].name == f"{words.removeprefix('three ')} in Peru"
+
+
 def test_a_ministry_told_of_before_is_meant_again(find) -> None:  # type: ignore[no-untyped-def]
     found = find("The Chilean interior ministry closed the border. The ministry declared an alert.")
 
