@@ -24,8 +24,8 @@ def kids(document: Document, i: int, *deps: str) -> Iterator[Token]:
 def is_site(document: Document, mention: PlaceMention, mentions: Sequence[PlaceMention], words: Words) -> bool:
     """Say whether a name can say where something happened in its sentence.
 
-    It cannot before what lies in it ("the Red Sea port of X"), before the time or the will of a capital ("Y time",
-    "on Y's orders"), or beside somebody who is no place ("a memorandum between Y and the bank").
+    It cannot before what lies in it ("the Red Sea port of X"), before the time, the will or the ministers of a capital
+    ("Y time", "on Y's orders", "the Y secretary"), or beside who is no place ("a memorandum between Y and the bank").
     """
     token = document.tokens[token_at(document, mention.end - 1)]
     head = document.tokens[token.head]
@@ -34,7 +34,7 @@ def is_site(document: Document, mention: PlaceMention, mentions: Sequence[PlaceM
             kid for of in kids(document, head.i, "prep") if of.lemma == "of" for kid in kids(document, of.i, "pobj")
         )
         is_of = head.lemma in words["kinds"] and any(kid.pos == "PROPN" for kid in inner)
-        return not is_of and head.lemma not in words["unplaced"]
+        return not is_of and head.lemma not in words["unplaced"] | words["tellers"]
     if token.dep == "poss":
         return head.pos == "PROPN" or bool({head.lemma, head.text.lower()} & (words["kinds"] | words["parts"]))
     if token.dep == "pobj" and head.lemma == "between":
@@ -64,7 +64,9 @@ def mention_end(document: Document, mention: PlaceMention) -> int:
 
 def has_own_site(document: Document, trigger: int, mentions: Sequence[PlaceMention], words: Words) -> bool:
     """Say whether an event has a site of its own without a name: "fought over the capital"."""
-    for prep in kids(document, trigger, "prep"):
+    own = list(kids(document, trigger, "prep"))
+    spans = [span for prep in own if prep.lemma == "for" for span in kids(document, prep.i, "pobj")]  # "for two days"
+    for prep in [*own, *(prep for span in spans for prep in kids(document, span.i, "prep"))]:
         for governed in kids(document, prep.i, "pobj") if prep.lemma in words["inside"] else ():
             is_named = any(governed.start <= one.start <= governed.end + len(" of the ") for one in mentions)
             if governed.pos == "NOUN" and governed.lemma in words["kinds"] and not is_named:

@@ -97,6 +97,7 @@ def test_where_rockets_land_comes_before_where_they_came_from(
         ("The defence ministry in Ankara said that rockets had destroyed a warship.", "destroyed", ""),
         ("Air strikes followed, and some 300 people fled across the river into Thailand.", "strikes", ""),
         ("Three men were killed in Kisumu as the army and the rebels fought over the capital.", "fought", ""),
+        ("Three men were killed in Kisumu as the army fought for a second day over the capital.", "fought", ""),
         ("The rebels surrendered on Nairobi's orders.", "surrendered", ""),
         ("The blockade, along with drought, has helped to push up prices in Africa.", "blockade", ""),
         ("The fighting stopped at midnight Moscow time.", "fighting", ""),
