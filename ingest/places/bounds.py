@@ -111,10 +111,12 @@ def is_speakers(document: Document, trigger: int, place: int, words: Words) -> b
         if token.dep == "ccomp":
             path.append(token.head)
         token = document.tokens[token.head]
-    above = document.tokens[place]
+    above, teller = document.tokens[place], ""
     while above.head != above.i:
+        if above.pos in ("NOUN", "PROPN") and above.i != place:
+            teller = teller or above.lemma.lower()  # of "a spokesman for the X police" the police
         if above.dep in _SUBJECTS and above.head in path:
-            return above.lemma.lower() in words["tellers"]
+            return teller in words["tellers"]
         above = document.tokens[above.head]
     return False
 

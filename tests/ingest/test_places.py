@@ -95,6 +95,7 @@ def test_where_rockets_land_comes_before_where_they_came_from(
     ("text", "word", "place"),
     [
         ("The defence ministry in Ankara said that rockets had destroyed a warship.", "destroyed", ""),
+        ("A spokesman for the Nakuru police said that a bomb had destroyed a bus.", "destroyed", "Nakuru"),
         ("Air strikes followed, and some 300 people fled across the river into Thailand.", "strikes", ""),
         ("Three men were killed in Kisumu as the army and the rebels fought over the capital.", "fought", ""),
         ("Three men were killed in Kisumu as the army fought for a second day over the capital.", "fought", ""),
