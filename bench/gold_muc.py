@@ -6,7 +6,7 @@ from typing import Any
 import pycountry
 
 from bench.muc_incidents import ARMED, FORCES, STATE, Gatherer, Incident, Person, is_counted
-from graph.model import Role
+from graph.model import Basis, Role
 from ingest.document import Coded
 
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
@@ -34,7 +34,7 @@ def is_relevant(incident: Incident, gatherer: Gatherer) -> bool:
         return False
     if incident.kind == "KIDNAPPING" and doers and doers <= STATE:
         return False
-    if not any(report.when.is_day() for report in incident.reports):
+    if not any(report.when.is_day() or report.when.basis is Basis.INFERRED for report in incident.reports):
         return False
     if not has_thing and incident.kind == "ATTACK" and not any(map(is_counted, people)):
         return False
