@@ -8,7 +8,20 @@ from ingest.lexicon import LEXICONS, lists_of, read_toml
 PATH = LEXICONS / "domains.toml"
 PUBLIC, DOUBTFUL, COURT, NAME, PLACE = "public", "doubtful", "court", "name", "place"
 WEIGHED = (PUBLIC, DOUBTFUL, COURT, NAME, PLACE)
-LISTS = ("fiction", "works", "telling", "harmless", "bursting", "marking", "ages", "anybody", "persons")
+LISTS = (
+    "fiction",
+    "works",
+    "telling",
+    "harmless",
+    "bursting",
+    "marking",
+    "ages",
+    "anybody",
+    "persons",
+    "figurative",
+    "players",
+    "acting",
+)
 FAMILIES = ("causes", "causeless", "unfought", "nouns", "spoiling", "trade")
 
 
@@ -20,7 +33,8 @@ class Domains:
     same, by what it is; fiction: works that are made up; works: those that are where a verb of `telling` follows;
     harmless: words of `doubtful` that accidents use; bursting: more of them where a word of `industry` stands; marking:
     days kept for what is long past; ages: words before the age of the dead; anybody: words for one private person;
-    persons: pronouns for somebody.
+    persons: pronouns for somebody; figurative: words of `public` that only mean many before a bare plural;
+    players, acting: people whose verbs of acting tell what is made up.
     """
 
     of: dict[str, str]
@@ -35,6 +49,9 @@ class Domains:
     ages: frozenset[str]
     anybody: frozenset[str]
     persons: frozenset[str]
+    figurative: frozenset[str]
+    players: frozenset[str]
+    acting: frozenset[str]
 
 
 def read_domains() -> Domains:

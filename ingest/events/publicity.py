@@ -39,6 +39,8 @@ class Publicity:
         told = (*actors, *report.recipients, *((report.speaker,) if report.speaker else ()))
         parties = [self._by_id[argument.actor] for argument in told]
         spoken = self._topic.domains_of(first, last, frozenset(() if hit.frame.is_noun else (hit.i,)))
+        if self._is_of_civil_court(report, parties) and spoken.isdisjoint((PUBLIC, DOUBTFUL)):
+            return True
         is_stately = DOUBTFUL in spoken and not spoken.isdisjoint(_NAMES)  # "the U.S. authorities"
         if is_stately or not spoken.isdisjoint(_PUBLIC) or not all(map(_is_private, parties)):
             return False
@@ -50,6 +52,12 @@ class Publicity:
         is_metaphor = is_of_club and not hit.frame.is_noun and (DOUBTFUL not in spoken or _SPORT in spoken)
         is_everyday = report.type in _EVERYDAY and (bool(parties) or not self._topic.has_public)
         return is_metaphor or (is_everyday and spoken.isdisjoint(_SPEAKING))
+
+    def _is_of_civil_court(self, report: Report, parties: list[Actor]) -> bool:
+        """Say whether a court tells private people what to do: "a judge ordered the landlord to repay the deposits"."""
+        others = [party for party in parties if party.kind is not Kind.COURT]
+        is_of_court = len(others) < len(parties) and report.type in _EVERYDAY
+        return is_of_court and bool(others) and all(map(_is_private, others))
 
 
 def _is_private(party: Actor) -> bool:

@@ -213,7 +213,16 @@ class Selector:
         )
         if draft.hit.frame.type in _FORCEFUL and any(map(self._topic.is_of_trade, roles.actors)):
             return True
-        return is_fought or any(map(self._topic.is_natural, roles.actors))
+        return is_fought or self._is_of_prices(draft.hit) or any(map(self._topic.is_natural, roles.actors))
+
+    def _is_of_prices(self, hit: Hit) -> bool:
+        """Say whether what is under attack is traded or of nature: "oil prices came under attack"."""
+        tree, token = self._tree, self._tree.tokens[hit.i]
+        prep = tree.tokens[token.head]
+        if not hit.frame.is_noun or token.dep != "pobj" or prep.lemma != "under" or not tree.is_verbal(prep.head):
+            return False
+        subject = tree.surface_subject(prep.head)
+        return subject is not None and self._topic.is_natural(subject, is_fought=True)
 
     def _is_pointed_back_to(self, draft: Draft) -> bool:
         """Say whether an event is only named as what another came of: "a consequence of the invasion"."""

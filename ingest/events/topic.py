@@ -47,7 +47,7 @@ class Topic:
         self._is_accident = is_text and self._tells_accident(0, len(document.tokens))
 
         self._has_violence = any(
-            domain == DOUBTFUL and token.lemma not in domains.harmless
+            domain == DOUBTFUL and token.lemma not in domains.harmless and not self._is_by_nature(token.i)
             for domain, token in zip(self._by_token, document.tokens, strict=True)
         )
         self._recalls = self._is_obituary()
@@ -61,11 +61,29 @@ class Topic:
         is_name = token.pos == "PROPN" or token.text.isupper() or is_amount
         if token.pos == "ADV" or (token.pos == "VERB" and known in self._domains.families["nouns"]):
             return ""
+        if known == PUBLIC and self._is_figure(token):
+            return ""
         if known and (known in _SPEAKING or not is_name):
             return known
         if token.entity not in _NAMES:
             return ""
         return PLACE if token.dep in ("pobj", "compound") and token.entity == "GPE" else NAME
+
+    def _is_figure(self, token: Token) -> bool:
+        """Say whether a word of war only means many: "an army of robots"."""
+        if token.lemma not in self._domains.figurative:
+            return False
+        tokens, children = self._tokens, self._document.children
+        many = [
+            q for of in children[token.i] if tokens[of].lemma == "of" for q in children[of] if tokens[q].tag == "NNS"
+        ]
+        is_bare = any(all(tokens[child].dep != "det" for child in children[q]) for q in many)
+        return is_bare and all(self._domains.of.get(tokens[q].lemma, "") not in _SPEAKING for q in many)
+
+    def _is_by_nature(self, i: int) -> bool:
+        """Say whether the subject of a verb is a force of nature: "when lightning struck a ridge"."""
+        subjects = (c for c in self._document.children[i] if self._tokens[c].dep in ("nsubj", "nsubjpass"))
+        return any(self._by_token[c] in self._domains.families["causes"] for c in subjects)
 
     def _weigh(self, tokens: tuple[Token, ...], own: frozenset[int] = frozenset()) -> dict[tuple[str, str], float]:
         """Give the words of tokens with what each says for conflict; a verb that others borrow says less."""
@@ -200,7 +218,8 @@ class Topic:
                 return True
             if tokens[child].dep == "advcl":
                 near = [child, *(c for c in children[child] if tokens[c].dep in ("nsubj", "nsubjpass", "dobj", "prep"))]
-                is_violent = any(self._domain(tokens[one]) in (PUBLIC, DOUBTFUL) for one in near)
+                told = near[1:] if self._is_by_nature(child) else near
+                is_violent = any(self._domain(tokens[one]) in (PUBLIC, DOUBTFUL) for one in told)
                 is_on_road = any(self._by_token[c] == "vehicle" and tokens[c].dep == "nsubj" for c in near)
                 if (is_on_road or any(map(self.is_cause, near))) and not is_violent:
                     return True
@@ -227,7 +246,8 @@ class Topic:
             head = tokens[below].head
             if head == below:
                 return self._tells(below)
-            is_told_of = self._is_work(tokens[head]) or tokens[head].lemma in self._domains.marking
+            words = {tokens[head].lemma, self._joined.get(head, "")}
+            is_told_of = self._is_work(tokens[head]) or not words.isdisjoint(self._domains.marking)
             if is_told_of and tokens[below].dep in _CLAUSES:
                 return True
             if self._tells(below):
@@ -235,7 +255,12 @@ class Topic:
             below = head
 
     def _is_tale(self, subject: Token, verb: int) -> bool:
-        return subject.lemma in self._domains.works and self._tokens[verb].lemma in self._domains.telling
+        verbs = self._domains.telling
+        if subject.lemma in self._domains.players:
+            verbs = self._domains.acting
+        elif subject.lemma not in self._domains.works:
+            return False
+        return self._tokens[verb].lemma in verbs
 
     def _is_work(self, token: Token) -> bool:
         words = [f"{self._tokens[c].lemma}-{token.lemma}" for c in self._document.children[token.i]]

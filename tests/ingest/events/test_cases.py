@@ -44,7 +44,7 @@ def _rows(name: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["metaphor", "non_events", "quiet", "quiet_more", "quiet_last", "quiet_fresh", "quiet_unseen"]
+    "name", ["metaphor", "non_events", "quiet", "quiet_more", "quiet_last", "quiet_fresh", "quiet_unseen", "quiet_raw"]
 )
 def test_text_without_conflict_or_politics_yields_nothing(name: str, reports: Code) -> None:
     rows = _rows(name)
