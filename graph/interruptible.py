@@ -15,6 +15,7 @@ from graph.statement import CLOSING, OPENING, Token, place_in, tokens_of
 LOOK, LOOK_END = " CASE COUNT { MATCH (:`no such label`) } WHEN 0 THEN (", ") END "
 SHORT_STEPS = 10_000
 _TESTS = ("ALL", "ANY", "NONE", "SINGLE")
+_BEFORE_LABELS, _AFTER_LABELS = (":", "|", "&", "!"), ("|", "&", "AND", "OR", "XOR")
 _SHORT_LISTS = ("NODES", "RELATIONSHIPS", "LABELS", "KEYS")
 
 
@@ -61,13 +62,26 @@ def check_ranges(text: str, parameters: Mapping[str, Any], seconds: float) -> No
 def _is_gone_through(tokens: Sequence[Token], i: int) -> bool:
     """Say whether the range at i is what UNWIND or a loop goes through, or what `size` measures."""
     end = closing_at(tokens, i + 1)
-    after = tokens[end + 1] if end + 1 < len(tokens) else None
-    if i and tokens[i - 1].upper == "UNWIND":
-        return after is not None and after.upper == "AS"
+    if i == 0 or end + 1 >= len(tokens):
+        return False
+    after = tokens[end + 1].upper or tokens[end + 1].text
+    if tokens[i - 1].upper == "UNWIND":
+        return after == "AS"
     if i > 1 and tokens[i - 1].text == "(" and tokens[i - 2].upper == "SIZE":
-        return True
-    is_list = i > 1 and tokens[i - 1].upper == "IN" and after is not None
-    return bool(is_list and after and ((after.upper or after.text) in BODIES or after.text == "]"))
+        return after == ")"
+    opening = _opening_at(tokens, i)
+    is_list = opening is not None and i > 2 and tokens[i - 1].upper == "IN" and _begins_loop(tokens, i - 2, opening)
+    return is_list and after in (*BODIES, "]") and tokens[i - 2].kind in ("word", "name")
+
+
+def _opening_at(tokens: Sequence[Token], i: int) -> int | None:
+    """Give where the bracket around i is opened, None where there is none."""
+    depth = 0
+    for at in range(i - 1, -1, -1):
+        depth += (tokens[at].text in CLOSING) - (tokens[at].text in OPENING)
+        if depth < 0:
+            return at
+    return None
 
 
 def _bodies(tokens: Sequence[Token], parameters: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
@@ -99,7 +113,16 @@ def _body_at(tokens: Sequence[Token], i: int, opening: int) -> tuple[int, int] |
     marks = [at for at in _level(tokens, i, end) if (tokens[at].upper or tokens[at].text) in BODIES]
     if not marks or end >= len(tokens):
         return None
-    return marks[0], marks[1] if len(marks) > 1 else end
+    bars = marks[1:] if tokens[opening].text == "[" and tokens[marks[0]].upper == "WHERE" else []
+    return marks[0], next((bar for bar in bars if not _is_in_labels(tokens, bar)), bars[-1] if bars else end)
+
+
+def _is_in_labels(tokens: Sequence[Token], bar: int) -> bool:
+    """Say whether a bar stands between labels, as in `x:Actor|Place AND`; the last of a list comprehension does not."""
+    before, after = tokens[bar - 2 : bar], tokens[bar + 1 : bar + 3]
+    if len(after) < 2 or before[1].kind not in ("word", "name") or after[0].kind not in ("word", "name"):
+        return False
+    return before[0].text in _BEFORE_LABELS and (after[1].upper or after[1].text) in _AFTER_LABELS
 
 
 def _begins_loop(tokens: Sequence[Token], i: int, opening: int) -> bool:

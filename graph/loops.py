@@ -1,8 +1,8 @@
-"""Loops within one expression, counted before a query runs: nothing stops one on any engine once it has begun.
+"""Loops within one expression, counted before a query runs: once one has begun, no engine by itself ends it.
 
-A fold, a list comprehension or a test of all members goes through a list inside one expression, and
-neither engine listens meanwhile. Counted are lists whose length stands in the text or in a parameter,
-`range(1, $n)`; of any other no length is known, and it counts as one.
+A fold, a list comprehension or a test of all members goes through a list inside one expression, and neither engine
+listens meanwhile, Neo4j only where the loop was written anew (graph/interruptible.py). Counted are lists whose length
+stands in the text or in a parameter, `range(1, $n)`; of any other no length is known, and it counts as one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ _BEFORE_LOOPS = (*OPENING, ",")
 
 
 def check_loops(text: str, parameters: Mapping[str, Any], seconds: float) -> None:
-    """Refuse loops within loops that no engine can end in so many seconds.
+    """Refuse loops within loops that no engine comes to the end of in so many seconds.
 
     Raises QueryError with the place of the loop that makes it too much.
     """

@@ -34,6 +34,21 @@ def marked(text: str, **parameters: Any) -> str:
         ("RETURN all(x IN xs WHERE x IN ys) AS n", "RETURN all(x IN xs WHERE<< x IN ys>>) AS n"),
         ("RETURN [i IN range(0, $n) | i] AS n", "RETURN [i IN range(0, $n) |<< i>>] AS n"),
         ("RETURN [x IN xs // every one\n | x] AS n", "RETURN [x IN xs // every one\n |<< x>>] AS n"),
+        ("RETURN [n IN ns WHERE n:A|B AND n.x | n.y] AS n", "RETURN [n IN ns WHERE<< n:A|B AND n.x >>| n.y] AS n"),
+        ("RETURN [n IN ns WHERE n:A|B|C | n.y] AS n", "RETURN [n IN ns WHERE<< n:A|B|C >>| n.y] AS n"),
+        ("RETURN [n IN ns WHERE n:A | n AND y] AS n", "RETURN [n IN ns WHERE<< n:A >>| n AND y] AS n"),
+        (
+            "RETURN [n IN ns WHERE n:A | CASE WHEN n:B|C THEN 1 END] AS n",
+            "RETURN [n IN ns WHERE<< n:A >>| CASE WHEN n:B|C THEN 1 END] AS n",
+        ),
+        (
+            "RETURN reduce(s = 0, n IN ns | s + CASE WHEN n:A|B THEN 1 END) AS n",
+            "RETURN reduce(s = 0, n IN ns |<< s + CASE WHEN n:A|B THEN 1 END>>) AS n",
+        ),
+        (
+            "RETURN [n IN ns | any(m IN ms WHERE m:A|B)] AS n",
+            "RETURN [n IN ns |<< any(m IN ms WHERE<< m:A|B>>)>>] AS n",
+        ),
         ("RETURN [`a b` IN xs | `a b`] AS n", "RETURN [`a b` IN xs |<< `a b`>>] AS n"),
     ],
 )
@@ -68,6 +83,8 @@ def test_what_is_short_is_no_loop_or_leads_the_way_to_paths_is_sent_as_it_is(tex
         f"RETURN [x IN [i IN range(1, {LONG}) | CASE i % 3 WHEN 0 THEN null ELSE i END] WHERE x > 5] AS answer",
         f"WITH [i IN range(1, {LONG}) | CASE i % 3 WHEN 0 THEN null ELSE i END] AS xs "
         "RETURN [any(x IN xs WHERE x < 0 OR x IN [-1] + xs), single(x IN xs WHERE x = 4)] AS answer",
+        "OPTIONAL MATCH (n) WITH collect(n) AS ns RETURN [n IN ns WHERE n:Actor|Event | n.id] AS some, "
+        "reduce(s = 0, n IN ns | s + CASE WHEN n:Actor|Event THEN 1 ELSE 0 END) AS answer",
         f"UNWIND range(1, {LONG}) AS i RETURN i % 2 AS odd, sum(reduce(s = 0, x IN range(1, i + 0) | s + x)) AS answer",
     ],
 )
@@ -108,6 +125,10 @@ def test_ranges_that_are_gone_through_or_short_pass(text: str) -> None:
         "WITH range(0, size($list)) AS xs RETURN xs",
         "RETURN range(1, 9999999999) = [1] AS n",
         "UNWIND range(0, size($list)) + 1 AS i RETURN i",
+        "RETURN [3 IN range(0, size($list))] AS n",
+        "RETURN [x IN $list WHERE x IN range(0, size($list)) | x] AS n",
+        "RETURN size(range(0, size($list)) + 1) AS n",
+        "RETURN x IN range(0, size($list))",
     ],
 )
 def test_other_ranges_are_refused_with_their_place(text: str) -> None:
