@@ -5,8 +5,8 @@ from typing import Any
 
 import pycountry
 
-from bench.muc_incidents import ARMED, FORCES, STATE, Gatherer, Incident, Person, is_counted
-from graph.model import Basis, Role
+from bench.muc_incidents import ARMED, FORCES, STATE, Gatherer, Incident, Person, is_particular
+from graph.model import Basis, Report, Role
 from ingest.document import Coded
 
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
@@ -19,7 +19,13 @@ def template_record(row: dict[str, Any], coded: Coded) -> dict[str, Any]:
     gatherer = Gatherer(coded)
     home = _home(coded)
     found = [_template(one, gatherer, home) for one in gatherer.incidents if is_relevant(one, gatherer)]
-    return {"id": row["id"], "templates": [one for one in found if one["victim"] or one["target"]]}
+    harmful = [one for one in found if one["victim"] or one["target"]]
+    bombings = [one for one in found if one["incident_type"] == ["BOMBING"]]
+    return {"id": row["id"], "templates": harmful or bombings[:1]}
+
+
+def _is_of_a_day(report: Report) -> bool:
+    return report.when.is_day() or report.when.basis is Basis.INFERRED
 
 
 def is_relevant(incident: Incident, gatherer: Gatherer) -> bool:
@@ -34,9 +40,9 @@ def is_relevant(incident: Incident, gatherer: Gatherer) -> bool:
         return False
     if incident.kind == "KIDNAPPING" and doers and doers <= STATE:
         return False
-    if not any(report.when.is_day() or report.when.basis is Basis.INFERRED for report in incident.reports):
+    if gatherer.is_dated and not any(map(_is_of_a_day, incident.reports)):
         return False
-    if not has_thing and incident.kind == "ATTACK" and not any(map(is_counted, people)):
+    if not has_thing and incident.kind == "ATTACK" and not any(map(is_particular, people)):
         return False
     return not (harmed and harmed <= FORCES and not has_thing and incident.kind == "ATTACK")
 

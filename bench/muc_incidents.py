@@ -43,6 +43,9 @@ PRONOUNS = frozenset(("he", "him", "she", "her", "they", "them", "it", "who", "o
 _FIRES = frozenset(("burn", "torch", "arson", "set_fire", "set_on_fire", "ablaze"))
 _GENERAL = frozenset(("", "targeted", "destroy"))  # modes that any kind of incident may have
 _WIDE = frozenset(("ATTACK",))
+_HARM = _GENERAL | {"kill"}  # what a bomb does, told without the bomb
+_WHOLE = frozenset(("police", "media", "government", "court"))  # who stands for the whole of them in a bare word
+_NUMBER = re.compile(r"[\d,.\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class Gatherer:
         for report in coded.reports:
             if report.type == "ASSAULT" and report.status in TOLD:
                 self._add(report)
+        reports = [report for incident in self.incidents for report in incident.reports]
+        self.is_dated = any(report.when.first or report.when.last for report in reports)
 
     def _add(self, report: Report) -> None:
         kind = incident_type(report)
@@ -113,7 +118,14 @@ class Gatherer:
             )
             if is_kind and self._fits(incident, report):
                 return incident
-        return None
+        return self._bombed(report) if kind == "BOMBING" else None
+
+    def _bombed(self, report: Report) -> Incident | None:
+        """Give the incident told by its harm alone that a bomb, told next and without victims, has done."""
+        if self.people([report]):
+            return None
+        told = (one for one in reversed(self.incidents) if one.kind == "ATTACK" and _is_harm(one))
+        return next((one for one in told if self._fits(one, report)), None)
 
     def _fits(self, incident: Incident, report: Report) -> bool:
         """Say whether a report may tell an incident: no other day, place or named victim."""
@@ -145,7 +157,7 @@ class Gatherer:
 
     def _keep(self, found: dict[str, Person], person: Person) -> None:
         """Enter a person under the word that heads their phrase; what is known already stays."""
-        if not person.texts or person.texts[0].lower() in PRONOUNS or head_of(person.texts[-1]) in UNTOLD:
+        if not person.texts or person.texts[0].lower() in PRONOUNS or _is_untold(person):
             return
         key = person.texts[0].lower() if person.is_named else head_of(person.texts[0])
         known = next((name for name in found if key in name or name in key), None)
@@ -214,6 +226,30 @@ def incident_type(report: Report) -> str:
     if report.mode in ("explosives", "suicide-attack") or report.weapon in BOMBS:
         return "BOMBING"
     return "ROBBERY" if "rob" in rule.split("_") or "robbery" in rule else "ATTACK"
+
+
+def _is_harm(incident: Incident) -> bool:
+    """Say whether an incident is told by what became of its victims, without who did it or how."""
+    return all(report.mode in _HARM and not report.actors for report in incident.reports)
+
+
+def _is_untold(person: Person) -> bool:
+    """Say whether a phrase tells nothing of who somebody is: a number, or "police" where no harm is told."""
+    is_bare = not person.effect and not person.is_named and " " not in person.texts[0]
+    is_number = _NUMBER.fullmatch(person.texts[-1]) is not None
+    return is_number or head_of(person.texts[-1]) in UNTOLD or (is_bare and person.kind in _WHOLE)
+
+
+def is_particular(person: Person) -> bool:
+    """Say whether somebody is named or counted, or a group the reader is taken to know.
+
+    >>> is_particular(Person(("THE JESUITS",), "religious_group", "killed", 2, 99, False))
+    True
+    >>> is_particular(Person(("PEASANTS",), "civilians", "killed", 2, 99, False))
+    False
+    """
+    is_known = person.effect == "killed" and person.kind != "civilians" and person.texts[0].lower().startswith("the ")
+    return is_counted(person) or is_known
 
 
 def is_counted(person: Person) -> bool:
