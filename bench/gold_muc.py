@@ -49,13 +49,14 @@ def is_relevant(incident: Incident, gatherer: Gatherer) -> bool:
 
 def _template(incident: Incident, gatherer: Gatherer, home: str) -> dict[str, Any]:
     people, groups = _doers(incident, gatherer)
+    hit = [] if incident.kind == "KIDNAPPING" else [*gatherer.things(incident), *gatherer.bodies(incident)]
     return {
         "incident_type": [incident.kind],
         "date": _dates(incident),
         "location": _location(incident, home),
         "perp_ind": people,
         "perp_org": groups,
-        "target": [{"alts": [text]} for text in (*gatherer.things(incident), *gatherer.bodies(incident))],
+        "target": [{"alts": [text]} for text in hit],
         "victim": [_victim(person) for person in gatherer.people(incident.reports) if person.kind not in ARMED],
     }
 

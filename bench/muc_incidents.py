@@ -45,62 +45,7 @@ _GENERAL = frozenset(("", "targeted", "destroy"))  # modes that any kind of inci
 _WIDE = frozenset(("ATTACK",))
 _HARM = _GENERAL | {"kill"}  # what a bomb does, told without the bomb
 _WHOLE = frozenset(("police", "media", "government", "court"))  # who stands for the whole of them in a bare word
-_NUMBER = re.compile(r"[\d,.\s]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody an incident was done to: how the text names them, what became of them, how many they are."""
-
-    texts: tuple[str, ...]
-    kind: str
-    effect: str
-    low: int
-    high: int
-    is_named: bool
-
-
-@dataclass(slots=True)
-class Incident:
-    """Reports of one article taken for one incident."""
-
-    kind: str
-    reports: list[Report] = field(default_factory=list)
-
-    @property
-    def days(self) -> set[str]:
-        """The days its reports tell."""
-        return {str(report.when.first) for report in self.reports if report.when.is_day() and report.when.expression}
-
-    @property
-    def places(self) -> set[str]:
-        """The ids of the places its reports tell."""
-        return {report.place.place.id for report in self.reports if report.place}
-
-
-class Gatherer:
-    """Gathers the incidents of one article."""
-
-    def __init__(self, coded: Coded) -> None:
-        """Take a coded article."""
-        self.actors: Actors = coded.actors
-        self.mentions = {mention.start: mention for mention in coded.actors.mentions}
-        self.names: dict[str, list[str]] = {}
-        for mention in coded.actors.mentions:
-            if mention.how == "name" and mention.text not in self.names.setdefault(mention.actor, []):
-                self.names[mention.actor].append(mention.text)
-        self.incidents: list[Incident] = []
-        for report in coded.reports:
-            if report.type == "ASSAULT" and report.status in TOLD:
-                self._add(report)
-        reports = [report for incident in self.incidents for report in incident.reports]
-        self.is_dated = any(report.when.first or report.when.last for report in reports)
-
-    def _add(self, report: Report) -> None:
-        kind = incident_type(report)
-        same = self._same(report, kind)
-        if same is None:
-            self.incidents.append(same := Incident(kind))
+_ANYONE = frozenset(("people", "population", "citizen", "civilian", "country", "nation", "public", "society"))
         elif same.kind == "ATTACK":
             same.kind = kind
         same.reports.append(report)
@@ -128,15 +73,15 @@ class Gatherer:
         return next((one for one in told if self._fits(one, report)), None)
 
     def _fits(self, incident: Incident, report: Report) -> bool:
-        """Say whether a report may tell an incident: no other day, place or named victim."""
+        """Say whether a report may tell an incident: no other day or named victim, nor, of others, another place."""
         day = str(report.when.first) if report.when.is_day() and report.when.expression else ""
         if day and incident.days and day not in incident.days:
             return False
-        if report.place and incident.places and report.place.place.id not in incident.places:
-            return False
         mine = {person.texts for person in self.people([report]) if person.is_named}
         theirs = {person.texts for person in self.people(incident.reports) if person.is_named}
-        return not (mine and theirs and mine.isdisjoint(theirs))
+        if mine and theirs:
+            return not mine.isdisjoint(theirs)
+        return not (report.place and incident.places and report.place.place.id not in incident.places)
 
     def people(self, reports: list[Report]) -> list[Person]:
         """Give whom reports tell as harmed or attacked, each once, the harm told last."""
@@ -236,6 +181,8 @@ def _is_harm(incident: Incident) -> bool:
 def _is_untold(person: Person) -> bool:
     """Say whether a phrase tells nothing of who somebody is: a number, or "police" where no harm is told."""
     is_bare = not person.effect and not person.is_named and " " not in person.texts[0]
+    if head_of(person.texts[-1]) in _ANYONE and not person.effect and not person.high:
+        return True
     is_number = _NUMBER.fullmatch(person.texts[-1]) is not None
     return is_number or head_of(person.texts[-1]) in UNTOLD or (is_bare and person.kind in _WHOLE)
 
