@@ -46,6 +46,62 @@ _WIDE = frozenset(("ATTACK",))
 _HARM = _GENERAL | {"kill"}  # what a bomb does, told without the bomb
 _WHOLE = frozenset(("police", "media", "government", "court"))  # who stands for the whole of them in a bare word
 _ANYONE = frozenset(("people", "population", "citizen", "civilian", "country", "nation", "public", "society"))
+_NUMBER = re.compile(r"[\d,.\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody an incident was done to: how the text names them, what became of them, how many they are."""
+
+    texts: tuple[str, ...]
+    kind: str
+    effect: str
+    low: int
+    high: int
+    is_named: bool
+
+
+@dataclass(slots=True)
+class Incident:
+    """Reports of one article taken for one incident."""
+
+    kind: str
+    reports: list[Report] = field(default_factory=list)
+
+    @property
+    def days(self) -> set[str]:
+        """The days its reports tell."""
+        return {str(report.when.first) for report in self.reports if report.when.is_day() and report.when.expression}
+
+    @property
+    def places(self) -> set[str]:
+        """The ids of the places its reports tell."""
+        return {report.place.place.id for report in self.reports if report.place}
+
+
+class Gatherer:
+    """Gathers the incidents of one article."""
+
+    def __init__(self, coded: Coded) -> None:
+        """Take a coded article."""
+        self.actors: Actors = coded.actors
+        self.mentions = {mention.start: mention for mention in coded.actors.mentions}
+        self.names: dict[str, list[str]] = {}
+        for mention in coded.actors.mentions:
+            if mention.how == "name" and mention.text not in self.names.setdefault(mention.actor, []):
+                self.names[mention.actor].append(mention.text)
+        self.incidents: list[Incident] = []
+        for report in coded.reports:
+            if report.type == "ASSAULT" and report.status in TOLD:
+                self._add(report)
+        reports = [report for incident in self.incidents for report in incident.reports]
+        self.is_dated = any(report.when.first or report.when.last for report in reports)
+
+    def _add(self, report: Report) -> None:
+        kind = incident_type(report)
+        same = self._same(report, kind)
+        if same is None:
+            self.incidents.append(same := Incident(kind))
         elif same.kind == "ATTACK":
             same.kind = kind
         same.reports.append(report)
