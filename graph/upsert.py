@@ -99,7 +99,10 @@ def put_articles(work: Work, batch: Batch, tells: Mapping[str, Telling], *, now:
 
 def put_places(work: Work, places: Iterable[Place]) -> int:
     """Write places; what a place is known to lie in stays where it is not told anew. Returns how many are new."""
-    rows = [place_row(place) for place in {place.id: place for place in places}.values()]
+    told: dict[str, Row] = {}
+    for row in map(place_row, places):
+        told[row["id"]] = _with_known(row, told.get(row["id"], {}))
+    rows = list(told.values())
     known = {row["id"]: row["row"] for row in work.run(KNOWN_PLACES, ids=[row["id"] for row in rows])}
     rows = [_with_known(row, known.get(row["id"], {})) for row in rows]
     run(work, ADD_PLACES, [row for row in rows if row["id"] not in known])

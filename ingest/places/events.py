@@ -65,15 +65,6 @@ def _may_lie(document: Document, trigger: int, mention: PlaceMention, quad: str)
     return quad not in WORDS_OF_SPEECH
 
 
-def chain(mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-    """Give a place and those its own words put it in: "a hospital in Aleppo, Syria", the narrowest first."""
-    found = [mention]
-    for other in mentions:
-        if 0 < other.start - found[-1].end <= len(", in the ") and other.place.country in ("", mention.place.country):
-            found.append(other)
-    return tuple(found)
-
-
 def dateline(document: Document, trigger: int, mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
     """Give the place of the dateline, for the first sentences of the text after it."""
     number = document.sentence_at(trigger).number

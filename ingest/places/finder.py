@@ -10,7 +10,7 @@ from ingest.actors.folding import words_of
 from ingest.document import Actors, Document, Sentence, TimeExpression, Token
 from ingest.places.build import Row, place_id
 from ingest.places.datelines import dateline_end
-from ingest.places.events import chain, place_of
+from ingest.places.events import place_of
 from ingest.places.lying import lying
 from ingest.places.origin import country_of
 
@@ -59,7 +59,7 @@ class PlaceFinder:
                 found.append(self._mention(document, slot, place))
         found += self._sites(document, actors, countries)
         found.sort(key=lambda mention: mention.start)
-        return lying(found, self._regions, self.words)
+        return lying(document.text, found, self._regions, self.words)
 
     def country_of(self, article: Article) -> str:
         """Give the country an article was written in, by its address or its dateline; "" where neither tells."""
@@ -70,10 +70,6 @@ class PlaceFinder:
     ) -> PlaceMention | None:
         """Give where the event that token `trigger` tells, of a quad class, took place; None where nothing says so."""
         return place_of(document, trigger, mentions, self.words, quad)
-
-    def chain(self, mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-        """Give a place and those its own words put it in ("a hospital in Aleppo, Syria"), the narrowest first."""
-        return chain(mention, mentions)
 
     def _sites(self, document: Document, actors: Actors, countries: Counter[str]) -> list[PlaceMention]:
         """Give the bodies that stand where a place does and are one: "at the University of X"."""

@@ -1,13 +1,14 @@
 """Tells what places lie in: the town of a site, the region of a town, from the text's own words and from the table."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graph.model import Place, PlaceGrain, PlaceMention
 from ingest.places.bounds import Words
-from ingest.places.events import chain
 
 _PART = "part of "
+_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 def grain_of(kind: str, words: Words) -> PlaceGrain:
@@ -25,16 +26,43 @@ def grain_of(kind: str, words: Words) -> PlaceGrain:
     return PlaceGrain.COUNTRY if kind == "country" else PlaceGrain.REGION
 
 
-def lying(mentions: Sequence[PlaceMention], regions: Mapping[str, str], words: Words) -> tuple[PlaceMention, ...]:
+def chain(mention: PlaceMention, mentions: Sequence[PlaceMention], text: str, words: Words) -> tuple[PlaceMention, ...]:
+    """Give a place and those its own words put it in: "a hospital in Aleppo, Syria", the narrowest first.
+
+    What is only told beside it is none of them: "a hospital and Aleppo", "a hospital, Aleppo and Homs".
+    """
+    found = [mention]
+    for other in mentions:
+        between = _WORD.findall(text[found[-1].end : other.start].lower())
+        is_in = other.start > found[-1].end and words["lying-in"].issuperset(between)
+        is_listed = between == [","] and _is_coordinated(other, mentions, text, words)
+        if is_in and not is_listed and other.place.country in ("", mention.place.country):
+            found.append(other)
+    return tuple(found)
+
+
+def _is_coordinated(mention: PlaceMention, mentions: Sequence[PlaceMention], text: str, words: Words) -> bool:
+    """Say whether a place goes on with the next by "and"."""
+    after = next((one for one in mentions if one.start >= mention.end), None)
+    between = _WORD.findall(text[mention.end : after.start].lower()) if after else []
+    return bool(between) and between[0] in words["coordinating"] and len(between) == 1
+
+
+def lying(
+    text: str, mentions: Sequence[PlaceMention], regions: Mapping[str, str], words: Words
+) -> tuple[PlaceMention, ...]:
     """Give the places of a text with grain, town and region.
 
     regions: by the id of a town, the region the table of divisions has it in. What the text says beside a place
-    ("a camp in Aleppo, Syria") comes first. A site without degrees of its own has those of its town.
+    ("a camp in Aleppo, Syria") comes first, for every time it names the place. A site without degrees of its own has
+    those of its town.
     """
     told = tuple(replace(one, place=_own(one.place, regions, words)) for one in mentions)
-    return tuple(
-        replace(one, place=_within(one.place, [other.place for other in chain(one, told)[1:]])) for one in told
-    )
+    found: dict[str, Place] = {}
+    for one in told:
+        if not found.get(one.place.id, one.place).town:
+            found[one.place.id] = _within(one.place, [other.place for other in chain(one, told, text, words)[1:]])
+    return tuple(replace(one, place=found[one.place.id]) for one in told)
 
 
 def _own(place: Place, regions: Mapping[str, str], words: Words) -> Place:

@@ -80,6 +80,21 @@ def test_the_town_a_place_is_known_to_lie_in_stays_where_another_text_tells_none
     assert (row["town"], row["latitude"]) == ("Khan Yunis", 31.3)
 
 
+def test_of_the_texts_of_one_write_the_one_that_tells_the_town_counts(
+    store: Store, report: MakeReport, batch: MakeBatch
+) -> None:
+    bare = replace(CAMP, latitude=None, longitude=None, town="", region="", centre=PlaceGrain.UNKNOWN)
+    told = [
+        replace(report(f"r{number}", start=60 * number), place=PlaceMention(place, "a camp", 40, 46))
+        for number, place in enumerate((bare, CAMP, bare))
+    ]
+
+    assert write(store, batch(tuple(told))).places == 1
+
+    (row,) = store.run("MATCH (p:Place {id: 'camp'}) RETURN p.town AS town, p.latitude AS latitude")
+    assert (row["town"], row["latitude"]) == ("Khan Yunis", 31.3)
+
+
 def test_the_days_a_likeliest_day_lies_between_are_kept_and_go_when_the_day_is_told(
     store: Store, report: MakeReport, batch: MakeBatch
 ) -> None:
