@@ -229,7 +229,8 @@ def _counted_bins(filters: Filters, grain: str, first: date, last: date) -> tupl
 
 def _bucket(filters: Filters, highest: int) -> Bucket | None:
     """Give the bar of the events without a day, None where there is none or they are too many to count."""
-    href = filters.with_(first=None, last=None).address("/timeline", undated="1")
+    filters = filters.with_(first=None, last=None)  # what has no day lies in every window, or in none
+    href = filters.address("/timeline", undated="1")
     if not (filters.actors or filters.places or filters.sources > 1):
         return bucket_of(undated_of(filters), highest, href)
     if not can_count(filters):

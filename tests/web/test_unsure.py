@@ -15,6 +15,7 @@ from graph.write import write
 from web.app import create_app
 from web.histogram import HEIGHT, bucket_of, stacked
 
+UP_TO = replace(UNKNOWN_TIME, last=date(2019, 9, 5), edtf="[..2019-09-05]")
 PERHAPS = When(date(2019, 8, 26), date(2019, 8, 26), Grain.DAY, Basis.INFERRED, "2019-08-26?")
 DAY = "from=2019-08-25&to=2019-08-28"
 # each is counted in a way of its own: all bins, bins by kind, events of an actor, events of a place
@@ -25,11 +26,11 @@ FILTERS = ("", "&type=ASSAULT", "&actors=israel", "&place=gaza")
 def unsure(
     patient_settings: Settings, tmp_path_factory: pytest.TempPathFactory, new_world: Callable[[], Any]
 ) -> Iterator[FlaskClient]:
-    """Give a client of a world in which one more attack was perhaps on 26 August, and one has no date."""
+    """Give a client of a world in which one more attack was perhaps on 26 August, and one has only a last day."""
     world = new_world()
     place = next(report.place.place for report in world.reports if report.place)
     world.say("a1", "e20", "Israel bombed Hamas.", "ASSAULT", "israel", "hamas", PERHAPS, place=place)
-    world.say("a1", "e21", "Israel shot at Hamas.", "ASSAULT", "israel", "hamas", UNKNOWN_TIME, place=place)
+    world.say("a1", "e21", "Israel shot at Hamas.", "ASSAULT", "israel", "hamas", UP_TO, place=place)
     with open_store(replace(patient_settings, data=tmp_path_factory.mktemp("unsure"))) as store:
         write(store, world.batch())
         yield create_app(store, store.settings).test_client()
