@@ -1,13 +1,12 @@
 """One event: what, who, whom, when and why, where, how many, and every sentence that says so."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, Response, current_app, redirect
 
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
-from web.countries import country_name
 from web.errors import NotFoundError, wants_json
 from web.evidence import (
     after,
@@ -15,23 +14,22 @@ from web.evidence import (
     date_mark,
     name_marks,
     page_address,
-    place_address,
     place_marks,
     safe_url,
     trigger_mark,
 )
-from web.locator import Locator, frame_of, locate
+from web.locator import Locator
 from web.marks import Piece, anchor_of, pieces_of
 from web.moments import as_day, bounds_in_words, day_in_words, reason_of, when_in_words
 from web.perpetrators import names_of, perpetrators_of
 from web.tolls import Tolls, tolls_of
+from web.whereabouts import Where, locator_of, where_of
 from web.words import confidence_name, meaning_of, mode_name, sign_of, status_name, type_name
 
 bp = Blueprint("event", __name__)
 
 MOST_REPORTS = 200
 MOST_NAMES = 2000
-MOST_PLACES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +40,6 @@ class Link:
     name: str
     href: str
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where an event was; position is "" where no coordinates are known.
-
-    grain: site, town, region or country, how finely the place is known; around: what it lies in, the narrowest first;
-    centre: what the position is the centre of where that is wider than the place, "" else.
-    """
-
-    name: str
-    country: str
-    kind: str
-    grain: str
-    around: tuple[str, ...]
-    href: str
-    position: str
-    centre: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +147,8 @@ def _page(row: dict[str, Any]) -> EventPage:
         edtf=row["edtf"] or "",
         bounds=bounds_in_words(as_day(row["earliest"]), as_day(row["latest"])),
         reasons=_reasons(reports),
-        where=_where(row),
-        locator=_locator(row),
+        where=where_of(row),
+        locator=locator_of(row),
         actors=_links(people, "DID"),
         recipients=_links(people, "TO"),
         mediators=_links(people, "MEDIATED"),
@@ -192,40 +172,6 @@ def _reasons(reports: tuple[ReportView, ...]) -> tuple[str, ...]:
     """Say what the event's time rests on: the reports that date it, or why none does."""
     dated = [report for report in reports if report.is_dated]
     return tuple(dict.fromkeys(report.reason for report in dated or reports))
-
-
-def _where(row: dict[str, Any]) -> Where | None:
-    """Give the event's place, None where none is known."""
-    if row["place_id"] is None:
-        return None
-    latitude, longitude = row["latitude"], row["longitude"]
-    position = ""
-    if latitude is not None and longitude is not None:
-        north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
-        position = f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
-    name, country = row["place"] or row["place_id"], country_name(row["place_country"])
-    around = (row["place_town"] or "", row["place_region"] or "", country)
-    grain, centre = row["place_grain"] or "", row["place_centre"] or ""
-    return Where(
-        name,
-        country,
-        row["place_kind"] or "",
-        grain,
-        tuple(one for one in around if one and one != name),
-        place_address(row["place_id"]),
-        position,
-        centre if centre != grain else "",
-    )
-
-
-def _locator(row: dict[str, Any]) -> Locator | None:
-    """Give the small map of the event's place, None where no coordinates are known."""
-    if row["latitude"] is None or row["longitude"] is None:
-        return None
-    names = {"id": row["place_id"], "name": row["place"] or row["place_id"], "kind": row["place_kind"]}
-    place = names | {"latitude": row["latitude"], "longitude": row["longitude"]}
-    frame = frame_of(row["latitude"], row["longitude"], row["place_kind"] or "")
-    return locate(place, rows_of("places_near", **asdict(frame), limit=MOST_PLACES))
 
 
 def _links(rows: list[dict[str, Any]], role: str) -> tuple[Link, ...]:
