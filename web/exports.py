@@ -80,7 +80,7 @@ def changes() -> Response:
 @bp.get("/actor/<id_>.<any(gexf, graphml):kind>")
 def neighbourhood(id_: str, kind: str) -> Response:
     """Give the graph of one actor and its partners."""
-    _check_known("actor", id_)
+    _known("actor", id_)
     return _graph_file(Filters(actors=(id_,)), FIRST_ACTORS, kind)
 
 
@@ -120,27 +120,31 @@ def timeline(kind: str) -> Response:
 @bp.get("/actor/<id_>.<any(csv, jsonld, timelinejs):kind>")
 def deeds(id_: str, kind: str) -> Response:
     """Give the events one actor had a part in, whatever their status, the latest first."""
-    _check_known("actor", id_)
+    _known("actor", id_)
     return _events_file(Filters(actors=(id_,), statuses=tuple(map(str, Status))), kind, is_undated=False)
 
 
 @bp.get("/pair/<a>/<b>.<any(csv, jsonld, timelinejs):kind>")
 def pair(a: str, b: str, kind: str) -> Response:
-    """Give what two actors did to each other, the latest first; at most MOST_EVENTS of each way."""
-    _check_known("actor", a, b)
-    ways = ((a, b), (b, a))
-    rows = [row for x, y in ways for row in rows_of("pair_events", a=x, b=y, low="", before="~", limit=MOST_EVENTS)]
-    ids = dict.fromkeys(row["id"] for row in sorted(rows, key=_dated_last_first, reverse=True))
-    return _told_file(told_events(list(ids)), f"{a} and {b}", "", "pair_events", kind)
+    """Give what two actors did to each other, the latest first; at most MOST_EVENTS, and then says so."""
+    names = [row["name"] or row["id"] for row in _known("actor", a, b)]
+    most = MOST_EVENTS + 1
+    rows = [
+        row for x, y in ((a, b), (b, a)) for row in rows_of("pair_events", a=x, b=y, low="", before="~", limit=most)
+    ]
+    ids = list(dict.fromkeys(row["id"] for row in sorted(rows, key=_dated_last_first, reverse=True)))
+    events = told_events(ids[:MOST_EVENTS])
+    remark = _cut_remark(events) if len(ids) > MOST_EVENTS else ""
+    return _told_file(events, " and ".join(names), remark, "pair_events", kind)
 
 
 @bp.get("/article/<id_>.<any(csv, jsonld, timelinejs):kind>")
 def article(id_: str, kind: str) -> Response:
     """Give the events one article tells, in the order of its text."""
-    _check_known("article", id_)
+    (found,) = _known("article", id_)
     rows = rows_of("article_reports", article=id_, limit=MOST_EVENTS)
     events = told_events(list(dict.fromkeys(row["event"] for row in rows)))
-    return _told_file(events, "Article", "", "article_reports", kind)
+    return _told_file(events, found["title"] or "Article without a title", "", "article_reports", kind)
 
 
 def _dated_last_first(row: dict[str, Any]) -> tuple[bool, str]:
@@ -148,11 +152,20 @@ def _dated_last_first(row: dict[str, Any]) -> tuple[bool, str]:
     return row["first"] is not None, row["key"]
 
 
-def _check_known(kind: str, *ids: str) -> None:
-    """Raise NotFoundError where there is no such thing."""
+def _known(kind: str, *ids: str) -> list[dict[str, Any]]:
+    """Give the rows of some things. Raises NotFoundError where there is no such thing."""
+    found = []
     for id_ in ids:
-        if not rows_of(kind, **{kind: id_}):
+        rows = rows_of(kind, **{kind: id_})
+        if not rows:
             raise NotFoundError(kind, id_)
+        found.append(rows[0])
+    return found
+
+
+def _cut_remark(events: Sequence[ToldEvent]) -> str:
+    """Say that these are not all."""
+    return f"The latest {counted(len(events), 'event')}; there are more."
 
 
 def _events_file(filters: Filters, kind: str, *, is_undated: bool) -> Response:
@@ -160,7 +173,7 @@ def _events_file(filters: Filters, kind: str, *, is_undated: bool) -> Response:
     name, parameters = list_query(filters, is_undated=is_undated)
     listed = page_ids(name, parameters, "", read_extent(), MOST_EVENTS, seconds=MOST_SECONDS)
     events, has_more = told_events([id_ for id_, _ in listed.ids]), bool(listed.next)
-    remark = f"The latest {counted(len(events), 'event')}; there are more." if has_more else ""
+    remark = _cut_remark(events) if has_more else ""
     if listed.is_cut:
         remark = f"{counted(len(events), 'event')} as far back as {listed.next[:10]}; there may be more before."
     stem = f"casus-timeline-latest-{len(events)}" if has_more else "casus-timeline"

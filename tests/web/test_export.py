@@ -128,6 +128,20 @@ def test_every_format_a_page_offers_is_there(client: FlaskClient, path: str) -> 
     assert {client.get(href).status_code for href in found} == {200}
 
 
+def test_the_file_of_a_pair_names_both_and_says_where_it_is_cut(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = json.loads(text_of(client, "/pair/israel/hamas.jsonld"))
+    monkeypatch.setattr("web.exports.MOST_EVENTS", 2)
+    cut = json.loads(text_of(client, "/pair/israel/hamas.jsonld"))
+
+    assert whole["name"] == cut["name"] == "Casus: Israel and Hamas"
+    assert len(whole["hasPart"]) > 2
+    assert cut["hasPart"] == whole["hasPart"][:2]
+    assert "The latest 2 events; there are more." in json.dumps(cut)
+    assert "there are more" not in json.dumps(whole)
+
+
 def test_one_event_as_json_ld(client: FlaskClient) -> None:
     found = json.loads(text_of(client, "/event/e2.jsonld"))
 
