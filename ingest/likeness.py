@@ -31,7 +31,7 @@ DISPUTED = frozenset({Status.CLAIMED, Status.ACCUSED, Status.DENIED})
 PRECISE_DAYS, WEEK_DAYS, MONTH_DAYS = 3, 10, 31
 NEAR_KM, AROUND_KM, REGION_KM = 10.0, 40.0, 250.0
 EARTH_KM = 6371.0
-MAY_BE_ONE_DAY = "days may be one"
+MAY_BE_ONE_DAY, DAY_APART = "days may be one", "a day apart"
 RETOLD = "told again by a noun for it"
 MOST_RISE, LEAST_RISEN, MANY_DEAD = 5, 5, 20
 FEW_WORDS, MANY_WORDS = 2, 4
@@ -64,7 +64,7 @@ def _time(a: When, b: When, *, is_same_article: bool) -> tuple[float, str] | Non
         days = [a.first, a.last, b.first, b.last]
         if is_same_article or None in days or max(width(a), width(b)) > PRECISE_DAYS:
             return None
-        return (0.1, "a day apart") if _gap(a, b) == 1 else None
+        return (0.1, DAY_APART) if _gap(a, b) == 1 else None
     if _gap(a, b) > 0:
         return 0.1, MAY_BE_ONE_DAY
     widest = max(width(a), width(b))
@@ -229,6 +229,8 @@ def likeness(a: Report, b: Report, parties: Parties) -> Likeness | None:
         return Likeness(0.8, 2.0, ("a deed and its outcome in one sentence",))
     is_one_spot = place[2] == "same place" and time[1] == "same day"
     tolls = _tolls(a.tolls, b.tolls, is_one_spot=is_one_spot, is_same_article=is_same_article)
+    if time[1] == DAY_APART and not tolls[1] > 0:
+        return None
     words = _words(a, b, parties, is_same_day=time[1] == "same day", is_same_article=is_same_article)
     score = time[0] + who[0] + place[0] + tolls[0] + mode[0] + words[0] - 0.05 * (a.status != b.status)
     reasons = (time[1], *who[2], place[2], tolls[2], mode[2], *words[2])

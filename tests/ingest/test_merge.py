@@ -122,6 +122,13 @@ def test_a_fight_is_not_the_blow_of_one_side() -> None:
     assert not is_one(fight, blow)
 
 
+def test_fighting_goes_on_for_days_and_each_has_its_own() -> None:
+    fight = {"mode": "", "actors": ("taliban",), "recipients": ("police",), "tolls": {}}
+
+    assert is_one(other("one", article="a", **fight), other("two", **fight))
+    assert not is_one(other("one", article="a", **fight), other("two", when=day("2018-05-07"), **fight))
+
+
 def test_talks_are_one_whoever_is_named_first() -> None:
     talks: dict[str, Any] = {"type": "CONSULT", "mode": "", "place": KABUL, "tolls": {}}
 
