@@ -123,7 +123,7 @@ def test_a_fight_is_not_the_blow_of_one_side() -> None:
 
 
 def test_fighting_goes_on_for_days_and_each_has_its_own() -> None:
-    fight = {"mode": "", "actors": ("taliban",), "recipients": ("police",), "tolls": {}}
+    fight: dict[str, Any] = {"mode": "", "actors": ("taliban",), "recipients": ("police",), "tolls": {}}
 
     assert is_one(other("one", article="a", **fight), other("two", **fight))
     assert not is_one(other("one", article="a", **fight), other("two", when=day("2018-05-07"), **fight))
