@@ -59,7 +59,6 @@ def batch_of(
     return Batch(
         articles=articles,
         actors=dict.fromkeys((article.id for article in articles), actors),
-        places=tuple({report.place.place.id: report.place.place for report in reports if report.place}.values()),
         reports=reports,
         events=tuple(gather(id_, told, origins=origins, names=names) for id_, told in events.items()),
         links=tuple(Link(report.id, id_, score) for id_, told in events.items() for report in told),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from graph.marks import Mark
-from graph.model import Actor, Article, Event, Place, Published, Report
+from graph.model import Actor, Article, Event, Published, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,6 @@ class Batch:
     """
 
     articles: tuple[Article, ...] = ()
-    places: tuple[Place, ...] = ()
     reports: tuple[Report, ...] = ()
     events: tuple[Event, ...] = ()
     links: tuple[Link, ...] = ()

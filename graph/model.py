@@ -142,16 +142,6 @@ class Place:
     region: str = ""
     centre: PlaceGrain = PlaceGrain.UNKNOWN
 
-    def chain(self) -> tuple[tuple[PlaceGrain, str], ...]:
-        """Give the place and what it lies in, the narrowest first; a country it lies in by its code.
-
-        >>> Place("x", "Aleppo", "SYR", grain=PlaceGrain.TOWN, region="Aleppo Governorate").chain()[1:]
-        ((<PlaceGrain.REGION: 'region'>, 'Aleppo Governorate'), (<PlaceGrain.COUNTRY: 'country'>, 'SYR'))
-        """
-        around = {PlaceGrain.TOWN: self.town, PlaceGrain.REGION: self.region, PlaceGrain.COUNTRY: self.country}
-        wider = [(grain, name) for grain, name in around.items() if name and grain is not self.grain]
-        return (self.grain, self.name), *wider
-
 
 @dataclass(frozen=True, slots=True)
 class Argument:

@@ -154,7 +154,6 @@ def _batch(store: Store, coded: list[tuple[Article, Coded]]) -> Batch:
     return Batch(
         articles=tuple(articles.values()),
         actors={article.id: tuple(found.actors.by_id.values()) for article, found in coded},
-        places=tuple({found.place.place.id: found.place.place for found in reports if found.place}.values()),
         reports=tuple(reports),
         events=merged.events,
         links=merged.links,
