@@ -4,6 +4,7 @@ Repairs as those of ingest.repair: each takes the tokens of a text and gives tho
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ingest.document import Token
 from ingest.repair_words import Children, RepairWords
@@ -11,6 +12,8 @@ from ingest.repair_words import Children, RepairWords
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _NOMINAL = frozenset(("NOUN", "PROPN"))
+_OPEN_CLASSES = frozenset(("ADJ", "ADV", "INTJ", "NOUN", "VERB", "X"))
+_ENDS = frozenset((".", "!", "?", '"', "”"))
 
 
 def renamed(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
@@ -111,6 +114,40 @@ def closed_lists(tokens: Sequence[Token], children: Children, words: RepairWords
             if said is not None:
                 yield token._replace(head=verb.i, dep="nsubj")
                 yield first._replace(head=said.i, dep="parataxis")
+
+
+def surnamed(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
+    """Give a surname at the head of a sentence back the name read as a word: "Dagalo, writing on Friday, called on".
+
+    A surname is one that ends a full name of the same text; a word that the text also writes small is none.
+    """
+    surnames = set(_surnames(tokens))
+    for token in tokens if surnames else ():
+        if token.text not in surnames or token.pos not in _OPEN_CLASSES or not _is_opening(tokens, token):
+            continue
+        after = tokens[token.i + 1 : token.i + 2]
+        if not any(one.text == "," or one.pos in ("VERB", "AUX") for one in after):
+            continue
+        named = token._replace(pos="PROPN", tag="NNP", entity="PERSON", lemma=token.text.lower())
+        verb = tokens[token.head]
+        is_doer = verb.i > token.i and verb.tag in _FINITE and not _has_own_subject(tokens, children, verb)
+        yield named._replace(dep="nsubj") if is_doer else named
+
+
+def _surnames(tokens: Sequence[Token]) -> Iterator[str]:
+    """Give the last words of the full names of a text that it never writes small."""
+    small = {token.text for token in tokens if token.text.islower()}
+    for first, last in pairwise(tokens):
+        is_name = all(one.entity == "PERSON" and one.pos == "PROPN" for one in (first, last))
+        is_whole = last.i + 1 == len(tokens) or tokens[last.i + 1].entity != "PERSON"
+        if is_name and is_whole and len(last.text) > 2 and last.text.istitle() and last.text.lower() not in small:
+            yield last.text
+
+
+def _is_opening(tokens: Sequence[Token], token: Token) -> bool:
+    """Say whether a token is the first of its sentence."""
+    before = tokens[token.i - 1] if token.i else None
+    return before is None or before.pos == "SPACE" or before.text in _ENDS
 
 
 def _is_name(token: Token) -> bool:

@@ -1,9 +1,9 @@
 """Resolves he, she, it and they; where it is not sure whom they mean, nobody is meant."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from graph.model import Actor, Kind
-from ingest.actors.kinds import ARMED
+from graph.model import Actor
+from ingest.actors.agreement import Fits, agreeing
 from ingest.actors.owners import generic_at
 from ingest.actors.scene import Scene
 from ingest.document import Mention, Sentence, Token
@@ -11,10 +11,7 @@ from ingest.document import Mention, Sentence, Token
 _PEOPLE_BACK, _BODIES_BACK = 2, 1
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SUBORDINATE = frozenset({"ccomp", "advcl", "xcomp", "conj", "acl", "relcl", "pcomp"})
-_PERSONAL = frozenset({Kind.PERSON, Kind.COUNTRY, Kind.CIVILIANS})
 _NAMED_PLACES = frozenset({"city", "region", "area", "seat", "country"})
-
-Fits = Callable[[Mention], bool]
 
 
 def add_pronoun(scene: Scene, token: Token) -> bool:
@@ -95,7 +92,7 @@ def own_subjects(scene: Scene, token: Token) -> set[int]:
 
 def _antecedent(scene: Scene, token: Token, kind: str) -> Actor | None:
     """Give whom a pronoun means: the subject it hangs under, the only one near, the subject before; else None."""
-    fits = _fitting(scene, kind)
+    fits = agreeing(scene, kind)
     barred = _barred(scene, token)
     barred_actors = {scene.mention_at[i].actor for i in barred if i in scene.mention_at}
     for subject in _subjects_above(scene, token):
@@ -215,9 +212,10 @@ def _in_earlier_sentences(scene: Scene, sentence: Sentence, kind: str, fits: Fit
         fitting = [mention for mention in mentions_in(scene, earlier) if fits(mention)]
         leading = [mention for mention in fitting if scene.document.tokens[mention.head].dep in _SUBJECTS]
         leading.sort(key=lambda mention: not _is_main(scene, scene.document.tokens[mention.head]))
-        actors = {mention.actor for mention in (leading[:1] or fitting)}
+        doers = [mention for mention in fitting if not leading and _is_main_doer(scene, mention)]
+        actors = {mention.actor for mention in (leading[:1] or doers or fitting)}
         if actors:
-            return _alone(scene, (leading or fitting)[0], kind, fits) if len(actors) == 1 else None
+            return _alone(scene, (leading or doers or fitting)[0], kind, fits) if len(actors) == 1 else None
     return None
 
 
@@ -235,6 +233,16 @@ def _is_main(scene: Scene, token: Token) -> bool:
     """Say whether a subject is that of its sentence's main verb."""
     verb = scene.document.tokens[token.head]
     return verb.head == verb.i
+
+
+def _is_main_doer(scene: Scene, mention: Mention) -> bool:
+    """Say whether somebody did what the main verb tells as done: "The campaign was led by a former ally, Ana Paz"."""
+    tokens = scene.document.tokens
+    token = tokens[mention.head]
+    while token.dep in ("appos", "conj", "nmod") and token.head != token.i:
+        token = tokens[token.head]
+    by = tokens[token.head]
+    return token.dep == "pobj" and by.dep == "agent" and tokens[by.head].head == by.head
 
 
 def mentions_in(scene: Scene, sentence: Sentence) -> list[Mention]:
@@ -263,35 +271,3 @@ def _subjects_above(scene: Scene, token: Token) -> Iterator[Token]:
                 is_relative = at.dep == "relcl" and subject.lemma in scene.words("pronouns_relative")
                 yield tokens[at.head] if is_relative else subject
         is_own = False
-
-
-def _fitting(scene: Scene, kind: str) -> Fits:
-    """Give the test of whether a mention agrees with a pronoun in kind, number and, where it is told, sex."""
-    tokens = scene.document.tokens
-    other = {"he": "she", "she": "he"}.get(kind, "")
-
-    def is_person(mention: Mention) -> bool:
-        """Say whether one person is meant."""
-        token, actor = tokens[mention.head], scene.actors[mention.actor]
-        if scene.genders.get(actor.id) == other or scene.titles_of(actor.id) & scene.words(f"titles_{other}"):
-            return False
-        if mention.how == "nominal":
-            is_one = token.tag == "NN" and token.lemma not in scene.words("state_bodies")
-            return is_one and actor.kind in _PERSONAL
-        return actor.kind == Kind.PERSON
-
-    def is_body(mention: Mention) -> bool:
-        """Say whether one body is meant."""
-        tag = tokens[mention.head].tag
-        is_one = tag not in ("NNS", "NNPS", "JJ") or (tag == "NNPS" and " " in mention.text)
-        return is_one and scene.actors[mention.actor].kind in scene.words("bodies")
-
-    def is_many(mention: Mention) -> bool:
-        """Say whether several are meant."""
-        kind_meant = scene.actors[mention.actor].kind
-        if kind_meant == Kind.PERSON:
-            return False
-        is_armed = mention.how != "pronoun" and kind_meant in ARMED
-        return tokens[mention.head].tag in ("NNS", "NNPS") or is_armed
-
-    return {"it": is_body, "they": is_many}.get(kind, is_person)

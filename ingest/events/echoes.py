@@ -15,6 +15,7 @@ from ingest.times import interval
 PATH = LEXICONS / "echoes.toml"
 _SAID = frozenset((Status.CLAIMED, Status.ACCUSED))
 _TELLING = frozenset(("relcl", "acl", "nummod"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _REACH = 12  # sentences
 
 
@@ -80,9 +81,15 @@ class _Reading:
 
     def read(self, report: Report) -> Report:
         """Give a report as it stands after those before it; each is read once, in order."""
-        token = self._noun(self._triggers[report.id])
+        trigger = self._triggers[report.id]
+        token = self._noun(trigger)
         echo = self._echoes.by_word.get(token.lemma)
-        if echo and self._is_mere(report, token):
+        ended, counted = self._ended_by(report, trigger), self._counted(report, trigger)
+        if ended:
+            report = _retelling(report, ended)
+        elif counted:
+            report = replace(_retelling(report, counted), place=report.place or counted.place)
+        elif echo and self._is_mere(report, token):
             report = self._tied(report, token, echo)
         elif echo and self._is_charge(report, token):
             meant = (one for one in self._near(token) if self._is_meant(report, token, one, echo))
@@ -96,6 +103,43 @@ class _Reading:
         """Give a report with those who are said later to have done it, each as surely as anybody says."""
         charges = self._charges.get(report.id, ())
         return replace(report, perpetrators=surest((*report.perpetrators, *charges))) if charges else report
+
+    def _ended_by(self, report: Report, token: Token) -> Report | None:
+        """Give the truce that a verb says ended the fighting: "a ceasefire came into force and ended the war"."""
+        doer = self._doer(token) if report.status in HAPPENED and token.lemma in self._words.ending else None
+        echo = self._echoes.by_word.get(doer.lemma) if doer else None
+        if doer is None or echo is None or report.type not in echo.types:
+            return None
+        sentence = self._document.sentence_at(token.i)
+        for before in reversed(self._told):
+            other = self._triggers[before.id]
+            if before.type in echo.types and before.status in HAPPENED and sentence.first <= other.i < sentence.last:
+                own = self._doer(other)
+                if other.i == doer.i or (own is not None and own.i == doer.i):
+                    return before
+        return None
+
+    def _doer(self, token: Token) -> Token | None:
+        """Give the subject of a verb, of one joined to another or in a relative clause too."""
+        subject = next((child for child in self._children(token) if child.dep in _SUBJECTS), None)
+        if token.dep == "relcl" and (subject is None or subject.lemma in self._words.relative):
+            return self._document.tokens[token.head]
+        is_joined = subject is None and token.dep == "conj" and token.head != token.i
+        return self._doer(self._document.tokens[token.head]) if is_joined else subject
+
+    def _counted(self, report: Report, token: Token) -> Report | None:
+        """Give the deed whose dead "the three" are, told before as that many: "the three had died the day before"."""
+        subject = self._doer(token) if report.type == "ASSAULT" and report.status in HAPPENED else None
+        if subject is None or subject.pos != "NUM" or not self._is_definite(subject) or self._deps(subject) != {"det"}:
+            return None
+        toll = report.tolls.get("killed")
+        if not toll or toll.low != toll.high:
+            return None
+        same = (one for one in self._near(token) if one.type == report.type and one.tolls.get("killed") == toll)
+        before = next(same, None)
+        if before is None or before.status not in HAPPENED or not _may_be_one_day(report, before):
+            return None
+        return before
 
     def _noun(self, token: Token) -> Token:
         """Give the noun by which a trigger names a deed: of "claimed the attack" and its like the attack."""
@@ -139,7 +183,14 @@ class _Reading:
         """Say whether words around it tell which event is meant, as in "the war in Chad", or make it a backdrop."""
         deps = self._deps(token)
         is_backdrop = self._document.tokens[token.head].lemma in self._words.backdrop
-        return is_backdrop or "prep" in deps or (_has_own_day(report) and bool(deps & _TELLING))
+        is_told = any(child.dep in _TELLING and not self._only_dates(child) for child in self._children(token))
+        return is_backdrop or "prep" in deps or (_has_own_day(report) and is_told)
+
+    def _only_dates(self, clause: Token) -> bool:
+        """Say whether a clause after a comma only tells when: "the attack, which took place on Monday"."""
+        first = min((child.i for child in self._children(clause)), default=clause.i)
+        is_aside = clause.dep == "relcl" and self._document.tokens[first - 1].text == ","
+        return is_aside and clause.lemma in self._words.occurring
 
     def _tied(self, report: Report, token: Token, echo: Echo) -> Report:
         """Tie a report to what it points to, or take a day from it that is not its own."""
@@ -182,6 +233,11 @@ class _Reading:
 
 def _has_own_day(report: Report) -> bool:
     return report.when.basis not in (Basis.INFERRED, Basis.DOCUMENT)
+
+
+def _may_be_one_day(report: Report, before: Report) -> bool:
+    """Say whether two reports may tell of one day: they overlap, or one has no day of its own."""
+    return not (_has_own_day(report) and _has_own_day(before)) or overlaps(report.when, before.when)
 
 
 def _retelling(report: Report, before: Report) -> Report:

@@ -42,6 +42,7 @@ class EventWords:
     charging: frozenset[str]
     ending: frozenset[str]
     outbreak: frozenset[str]
+    occurring: frozenset[str]
     sequel: frozenset[str]
     naming: frozenset[str]
     speaking: frozenset[str]

@@ -77,12 +77,15 @@ def has_own_site(document: Document, trigger: int, mentions: Sequence[PlaceMenti
 def is_of_others(document: Document, below: Sequence[Token], words: Words) -> bool:
     """Say whether a place is of something else: "its people fled to X", "the blockade helped to raise prices in X".
 
+    So is that of who tells of it in a clause beside it: "ten died and nine are missing, the prosecutor in X said".
+
     below: the tokens from the place up to what it shares with the event.
     """
     if any(token.dep == "xcomp" for token in below):
         return True
     is_towards = any(token.pos == "ADP" and token.lemma in words["towards"] | words["from"] for token in below)
-    return is_towards and any(_is_own_clause(document, token) for token in below)
+    is_teller = any(token.pos == "NOUN" and token.lemma in words["tellers"] for token in below)
+    return (is_towards or is_teller) and any(_is_own_clause(document, token) for token in below)
 
 
 def is_beside_speech(document: Document, quad: str, climbed: Sequence[Token], below: Sequence[Token]) -> bool:

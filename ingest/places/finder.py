@@ -166,7 +166,10 @@ class PlaceFinder:
         is_placed = self._preposition(document, last - 1) is not None or i < dateline_end(document, sentence)
         noun = document.tokens[document.tokens[last - 1].head]
         is_titled = document.tokens[last - 1].dep == "compound" and noun.lemma.lower() in self.words["kinds"]
-        is_placed = is_placed or is_titled
+        is_site = (
+            last - first > 1 and document.tokens[last - 1].lemma in self.words["kinds"]
+        )  # "reopened the X crossing"
+        is_placed = is_placed or is_titled or is_site
         is_labelled = token.entity in _LABELS or (is_titled and token.pos == "PROPN" and noun.i == last)
         is_name = token.pos == "PROPN" or (last - first > 1 and document.tokens[last - 1].pos == "PROPN")
         if not is_name and (token.pos in _SMALL_WORDS or not is_labelled):

@@ -218,3 +218,20 @@ def test_an_article_is_of_the_country_of_its_address_or_its_dateline(
     finder: PlaceFinder, url: str, text: str, country: str
 ) -> None:
     assert finder.country_of(Article("a", "", text, None, url=url)) == country
+
+
+def test_a_known_crossing_is_a_place_by_its_whole_name(find: Callable[[str], Found]) -> None:
+    _, mentions = find("Aid came on Friday after Israel reopened the Kerem Shalom crossing.")
+
+    assert [mention.place.name for mention in mentions] == ["Kerem Shalom crossing"]
+
+
+def test_the_seat_of_who_tells_in_a_clause_beside_is_no_place_of_an_event(
+    finder: PlaceFinder, find: Callable[[str], Found]
+) -> None:
+    text = (
+        "Some 17,000 people had to be evacuated on the right bank, and about 25,000 on the other side of the river "
+        "were in need of help, the prosecutor general in Kyiv, Andriy Kostin, said."
+    )
+
+    assert where(finder, find(text), "evacuated") == ""

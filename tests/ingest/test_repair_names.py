@@ -95,3 +95,26 @@ def test_a_line_that_begins_with_a_preposition_and_has_no_verb_above_it_is_left_
     ]
 
     assert repaired(tokens, read_repairs()) == tokens
+
+
+@pytest.mark.parametrize("opening", ["Dagalo, writing on Friday, called for calm.", "Dagalo called for calm."])
+def test_a_surname_at_the_head_of_a_sentence_is_who_acts(parser: Parser, opening: str) -> None:
+    text = f"The force is led by General Mohamed Hamdan Dagalo. {opening}"
+
+    assert _governor(parser, opening, "Dagalo") in {("called", "advmod"), ("called", "nsubj")}
+    [(_, document)] = parser.parse([Article("a", "", text, None)])
+    last = [token for token in document.tokens if token.text == "Dagalo"][-1]
+    assert (document.tokens[last.head].text, last.dep, last.pos) == ("called", "nsubj", "PROPN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Long met the army's chief. Long after midnight, long talks ended.",
+        "Ana Early met the army's chief. Early on Friday, ten men died.",
+    ],
+)
+def test_a_word_that_is_somebodys_surname_stays_a_word(parser: Parser, text: str) -> None:
+    [(_, document)] = parser.parse([Article("a", "", text, None)])
+    last = [token for token in document.tokens if token.text in ("Long", "Early")][-1]
+    assert last.pos != "PROPN"

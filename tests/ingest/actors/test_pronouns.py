@@ -34,6 +34,7 @@ def meant(parser: Parser, actor_finder: ActorFinder) -> Callable[[str, str], str
         ("The Rapid Support Forces withdrew after the army raided one of its camps.", "its", "Rapid Support Forces"),
         ("Boko Haram issued a video. Its fighters had burned two villages.", "fighters", "Boko Haram"),
         ("Kenyan soldiers said they had killed ten men.", "they", "Kenya Defence Forces"),
+        ("The campaign was led by Juan Soto's former ally, Ana Paz. She called for calm.", "She", "Ana Paz"),
     ],
 )
 def test_a_pronoun_means_whom_its_clause_tells(
@@ -50,6 +51,7 @@ def test_a_pronoun_means_whom_its_clause_tells(
         ("Hamas praised the attack, whoever carried it out.", "it"),
         ("Al-Shabaab fired rockets at the base. One of them hit a school.", "them"),
         ("Russia and Ukraine met in Istanbul, where they signed a pact.", "they"),
+        ("The campaign was led by Ana Paz and Eva Soto. She called for calm.", "She"),
     ],
 )
 def test_an_unsure_pronoun_means_nobody(meant: Callable[[str, str], str], text: str, word: str) -> None:

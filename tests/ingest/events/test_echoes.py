@@ -85,3 +85,52 @@ def test_a_noun_of_two_kinds_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
 
     with pytest.raises(LexiconError, match="raid stands in two kinds"):
         read_echoes()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A truce between Peru and Chile came into force on Tuesday and ended their worst fighting in years.",
+        "The ceasefire that ended a war between Peru and Chile held for a second day on Tuesday.",
+    ],
+)
+def test_a_truce_that_ends_the_fighting_is_told_once(code: Code, text: str) -> None:
+    reports = [report for report in code(text) if report.type in ("CONCEDE", "RETREAT")]
+
+    first = reports[0]
+    assert len(reports) > 1
+    assert {report.retells for report in reports[1:]} == {first.id}
+
+
+def test_who_ends_a_war_by_words_of_his_own_is_told_apart(code: Code) -> None:
+    reports = code("A truce between Peru and Chile began on Tuesday. On Friday Peru ended its offensive in Bolivia.")
+
+    assert all(not report.retells for report in reports if _words(report) == "ended")
+
+
+def test_a_clause_that_only_dates_a_noun_leaves_it_pointing_back(code: Code) -> None:
+    reports = code(
+        "Gunmen killed ten men in Quito. Police said nobody else was hurt in the attack, which took place on Tuesday."
+    )
+
+    [killing] = [report for report in reports if _words(report) == "killed"]
+    [attack] = [report for report in reports if _words(report) == "attack"]
+    assert (attack.retells, attack.when.last) == (killing.id, date(2024, 6, 11))
+
+
+def test_the_three_who_died_are_those_told_before(code: Code) -> None:
+    text = (
+        "The UN left after three of its drivers were killed in Peru. It said the three had died in clashes on Tuesday."
+    )
+    reports = code(text)
+
+    killing, death = (report for report in reports if report.type == "ASSAULT")
+    assert (death.retells, death.when.last) == (killing.id, date(2024, 6, 11))
+
+
+def test_the_four_are_not_the_three(code: Code) -> None:
+    text = (
+        "The UN left after three of its drivers were killed in Peru. It said the four had died in clashes on Tuesday."
+    )
+
+    assert not any(report.retells for report in code(text))
