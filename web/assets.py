@@ -104,6 +104,7 @@ def install_assets(app: Flask, data: Path) -> Assets:
     files.add_files(str(assets.folder), prefix=assets.prefix)
     app.wsgi_app = files  # type: ignore[method-assign]
     app.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
+    app.config["COMPRESS_BR_LEVEL"] = 5  # 6 % less than at 4, as fast
     Compress(app)
     app.jinja_env.globals["asset"] = assets.address
 
