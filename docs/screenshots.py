@@ -18,7 +18,7 @@ ADDRESS = re.compile(r"http://[\d.:]+\d")
 QUERY = (
     "MATCH (a:Actor)-[:DID]->(e:Event {type: 'ASSAULT', status: 'actual'})-[:TO]->(b:Actor),\n"
     "      (e)<-[:OF]-(r:Report)\n"
-    "WHERE e.first IS NOT NULL\n"
+    "WHERE e.first IS NOT NULL AND a <> b\n"
     "RETURN e.first AS day, a.name AS actor, b.name AS recipient, r.quote AS sentence\n"
     "ORDER BY day DESC, sentence LIMIT 12"
 )

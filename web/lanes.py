@@ -13,7 +13,7 @@ from web.moments import short_day
 from web.words import SIGN_NAMES, Sign
 
 LANES = ("actor", "type", "place", "source")
-UNNAMED = {"actor": "actor not named", "place": "place not named", "source": "source not named"}
+UNNAMED = {"actor": "no actor named", "place": "no place", "source": "no source"}
 MOST_LANES = 6
 PART = 3
 FINE = {Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY}
@@ -98,19 +98,20 @@ class Lanes:
 
 
 def lay_lanes(events: Sequence[EventRow], by: str, first: date, last: date) -> Lanes:
-    """Put events on lanes by actor, type, place or source; the fullest lanes on top, the rest on one at the end.
+    """Put events on lanes by actor, type, place or source; the fullest lanes on top, the rest on one.
 
+    What names no actor, place or source has a lane of its own, the last.
     Where the events fill only a small part of the window, the lanes show that part.
     """
     dated = [event for event in events if event.first or event.last]
     span = _span(dated, first, last)
     counts = Counter(name for event in dated for name in _names(event, by))
-    ranked = sorted(counts, key=lambda name: (name in UNNAMED.values(), -counts[name], name))
-    kept = ranked[:MOST_LANES]
+    ranked = sorted(counts.keys() - {UNNAMED.get(by, "")}, key=lambda name: (-counts[name], name))
+    kept = [*ranked[:MOST_LANES], *counts.keys() & {UNNAMED.get(by, "")}]
     lanes = [_lane(name, [event for event in dated if name in _names(event, by)], *span) for name in kept]
     others = [event for event in dated if not set(_names(event, by)) & set(kept)]
     if others:
-        lanes.append(_lane(f"{len(ranked) - len(kept)} others", others, *span))
+        lanes.insert(MOST_LANES, _lane(f"{len(ranked) - MOST_LANES} others", others, *span))
     is_fine = has_hours(*span)
     ticks = ticks_by_hour(*span) if is_fine else () if span == (first, last) else ticks_of(*span)
     return Lanes(by, *span, tuple(lanes), len(events) - len(dated), ticks, is_fine)

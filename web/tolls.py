@@ -1,7 +1,7 @@
 """Casualties by source, side by side, with what they disagree on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.model import EFFECTS
@@ -12,7 +12,7 @@ UNKNOWN: Bounds = (None, None)
 
 @dataclass(frozen=True, slots=True)
 class TollLine:
-    """What one report says of the victims: figures by effect, in the order of the page's effects."""
+    """What a source says of the victims: figures by effect, in the order of the page's effects."""
 
     source: str
     href: str
@@ -49,17 +49,32 @@ def tolls_of(event: dict[str, Any], reports: list[dict[str, Any]]) -> Tolls | No
     effects = tuple(effect for effect in EFFECTS if any(_bounds(one, effect) != UNKNOWN for one in reports))
     if not effects:
         return None
-    lines = tuple(
-        TollLine(
-            one["source"] or one["title"] or one["article"],
-            f"#report-{one['id']}",
-            tuple(figure(*_bounds(one, effect)) for effect in effects),
-        )
-        for one in reports
-        if any(_bounds(one, effect) != UNKNOWN for effect in effects)
-    )
+    lines = _lines(effects, reports)
     totals = tuple(figure(*_bounds(event, effect)) for effect in effects)
     return Tolls(effects, lines, totals, tuple(_disagreements(effects, reports)))
+
+
+def _lines(effects: tuple[str, ...], reports: list[dict[str, Any]]) -> tuple[TollLine, ...]:
+    """Give a line for each source and what it says; figures of one source that do not differ share a line."""
+    lines: list[TollLine] = []
+    for one in reports:
+        figures = tuple(figure(*_bounds(one, effect)) for effect in effects)
+        line = TollLine(one["source"] or one["title"] or one["article"], f"#report-{one['id']}", figures)
+        fitting = (i for i, known in enumerate(lines) if _fit(known, line))
+        if not any(figures):
+            continue
+        if (at := next(fitting, None)) is None:
+            lines.append(line)
+        else:
+            both = tuple(old or new for old, new in zip(lines[at].figures, figures, strict=True))
+            lines[at] = replace(lines[at], figures=both)
+    return tuple(lines)
+
+
+def _fit(one: TollLine, other: TollLine) -> bool:
+    """Say whether two lines of one source give no effect two figures."""
+    pairs = zip(one.figures, other.figures, strict=True)
+    return one.source == other.source and all(not a or not b or a == b for a, b in pairs)
 
 
 def _bounds(row: dict[str, Any], effect: str) -> Bounds:

@@ -1,4 +1,4 @@
-// The pairs with most hostile events, by direction.
+// The pairs of two actors with most hostile events, by direction.
 // param $quads  quad classes: VC and MC cooperative, VX and MX hostile
 // param $limit  most rows to return
 // example $quads = ["VX", "MX"]
@@ -9,7 +9,7 @@
 // column first   first day of the earliest of them that has one
 // column last    last day of the latest of them that has one
 MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor)
-WHERE x.quad IN $quads
+WHERE x.quad IN $quads AND a <> b
 RETURN a.name AS actor, b.name AS recipient, sum(x.events) AS events, sum(x.score) AS score,
        min(x.first) AS first, max(x.last) AS last
 ORDER BY events DESC, actor, recipient

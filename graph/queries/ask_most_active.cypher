@@ -5,6 +5,7 @@
 // column events      how many events that happened the actor did to others, counted once for each recipient
 // column recipients  to how many different actors
 MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor)
+WHERE a <> b
 RETURN a.id AS actor, a.name AS name, a.kind AS kind, sum(x.events) AS events, count(DISTINCT b) AS recipients
 ORDER BY events DESC, actor
 LIMIT $limit

@@ -6,7 +6,7 @@
 // returns a, x, b
 // column x  ACTED_ON: all events of one type that a did to b, with their number (events), the sum of their scores (score) and their first and last day
 MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor)
-WHERE x.events >= $least
+WHERE x.events >= $least AND a <> b
 RETURN a AS a, x AS x, b AS b
 ORDER BY x.events DESC, a.id, b.id, x.type
 LIMIT $limit

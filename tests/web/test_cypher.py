@@ -3,11 +3,15 @@
 import csv
 import io
 import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 from flask.testing import FlaskClient
 
+from graph.model import Basis, Grain, When
 from graph.queries import catalogue
 from graph.settings import Settings
 from web.examples import questions
@@ -52,6 +56,21 @@ def test_every_question_runs_with_its_examples(client: FlaskClient, name: str) -
     answer = client.get(at(query.text, "/cypher.json", **values))
 
     assert answer.status_code == 200, answer.get_json()
+
+
+def test_no_question_pairs_an_actor_with_itself(world: Any, client_of: Callable[[Any], FlaskClient]) -> None:
+    sunday = date(2019, 8, 25)
+    when = When(sunday, sunday, Grain.DAY, Basis.STATED, "2019-08-25")
+    world.say("a2", "e11", "Hamas attacked Hamas.", "ASSAULT", "hamas", "hamas", when)
+    client, found = client_of(world), []
+    for name in ("ask_hostile_pairs", "ask_network"):
+        query = catalogue()[name]
+        values = {f"p.{key}": json.dumps(value) for key, value in query.examples.items()}
+        found += client.get(at(query.text, "/cypher.csv", **values)).get_data(as_text=True).splitlines()
+    ways = [row[:3:2] if len(row) == 3 else row[:2] for row in csv.reader(found)]
+
+    assert ["Hamas", "Israel"] in ways
+    assert [way for way in ways if way[0] == way[1]] == []
 
 
 def test_a_question_says_what_its_columns_hold(client: FlaskClient) -> None:

@@ -159,7 +159,12 @@ def test_the_axis_of_a_day_is_marked_by_the_hour() -> None:
     assert [tick.label for tick in ticks_by_hour(DAY, DAY)][:3] == ["25 Aug", "3:00", "6:00"]
 
 
-def test_the_lane_of_the_unnamed_comes_last(client: FlaskClient) -> None:
-    lanes = client.get("/timeline.json").get_json()["lanes"]["lanes"]
-    names = [lane["name"] for lane in lanes if not lane["name"].endswith("others")]
-    assert "actor not named" not in names[:-1]
+def test_events_that_name_no_actor_have_the_last_lane(world: Any, client_of: Callable[[Any], FlaskClient]) -> None:
+    for number in range(9):
+        when = When(DAY, DAY, Grain.DAY, Basis.STATED, "2019-08-25")
+        world.actor(f"n{number}", f"Actor {number}", "person")
+        world.say("a1", f"n{number}", "Somebody fired.", "ASSAULT", f"n{number}" if number else "", "hamas", when)
+    lanes = client_of(world).get("/timeline.json").get_json()["lanes"]["lanes"]
+
+    assert (lanes[-1]["name"], lanes[-1]["count"]) == ("no actor named", 1)
+    assert lanes[-2]["name"].endswith(" others")

@@ -114,6 +114,7 @@ def test_undated_events_sit_in_a_bucket_of_their_own(client: FlaskClient) -> Non
 def test_lanes_may_stand_for_types_places_and_sources(client: FlaskClient) -> None:
     by_place = {lane["name"]: lane["count"] for lane in page(client, "/timeline.json?lanes=place")["lanes"]["lanes"]}
     assert by_place["Gaza Strip"] == 1
+    assert by_place["no place"] > 1
     by_type = [lane["name"] for lane in page(client, "/timeline.json?lanes=type")["lanes"]["lanes"]]
     by_source = [lane["name"] for lane in page(client, "/timeline.json?lanes=source")["lanes"]["lanes"]]
     assert "Attacks" in by_type

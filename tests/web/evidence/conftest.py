@@ -78,6 +78,8 @@ def reports() -> tuple[Report, ...]:
         (named("delta", WIRE, "the port of Delta"),), place=PlaceMention(BAY, "port", *span(WIRE, "port")),
         tolls={"killed": Toll(3, 3)}, perpetrators=(Perpetrator("arden", Confidence.ACCUSED),),
     )  # fmt: skip
+    killing = span(WIRE, "killing")
+    again = replace(base, id="r1-again", trigger_start=killing[0], trigger_end=killing[1], rule="kill-people")
     other = Report(
         "r2", "paper", "ASSAULT", "heavy-weapons", "194", Status.ACTUAL, UNKNOWN_TIME, *whole,
         *span(PAPER, "killed"), PAPER, "kill-people", (named("arden", PAPER, "Arden"),),
@@ -95,7 +97,7 @@ def reports() -> tuple[Report, ...]:
         denial, id="r4", type="ASSAULT", status=Status.DENIED, under="r3", trigger_start=fired[0],
         trigger_end=fired[1], rule="fire", speaker=named("arden", WIRE, "Arden denied"),
     )  # fmt: skip
-    return base, other, denial, content
+    return base, again, other, denial, content
 
 
 def batch() -> Batch:
@@ -119,7 +121,7 @@ def batch() -> Batch:
         ),
     )
     told = reports()
-    made = batch_of({"night": told[:2], "denial": told[2:3], "denied": told[3:]}, articles, actors)
+    made = batch_of({"night": told[:3], "denial": told[3:4], "denied": told[4:]}, articles, actors)
     because = Link("r2", "night", 0.8, "merge", ("same type and parties",))
     return replace(
         made,

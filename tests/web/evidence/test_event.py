@@ -33,7 +33,7 @@ def test_a_likeliest_day_says_between_which_days_it_lies(evidence: FlaskClient) 
 
 
 def test_every_report_shows_its_sentence_in_context_with_its_marks(evidence: FlaskClient) -> None:
-    first, second = evidence.get("/event/night.json").get_json()["reports"]
+    first, _, second = evidence.get("/event/night.json").get_json()["reports"]
 
     assert "".join(piece["text"] for piece in first["pieces"]) == (
         "On Sunday night Arden shelled the port of Delta, killing 3 people."
@@ -46,6 +46,18 @@ def test_every_report_shows_its_sentence_in_context_with_its_marks(evidence: Fla
     assert kinds["port"] == ["place", "actor"]
     assert first["rule"] == "shell-place"
     assert second["merged"] == "same type and parties"
+
+
+def test_reports_of_one_sentence_share_a_card_with_the_words_of_each(evidence: FlaskClient) -> None:
+    text = text_of(evidence, "/event/night")
+    first, *_ = text.split('<li id="report-')[1:]
+
+    assert text.count('<li id="report-') == 2
+    assert 'id="report-r1-again"' in first
+    assert "the words “shelled”" in first
+    assert "the words “killing”" in first
+    assert first.count("<dt>Coded as</dt>") == 1
+    assert re.search(r'<span class="mark trigger" title="[^"]*">killing</span>', first)
 
 
 def test_a_report_leads_to_its_sentence_in_the_article(evidence: FlaskClient) -> None:
@@ -79,6 +91,21 @@ def test_reports_disagree_where_both_cannot_be_right(
 
     assert tolls is not None
     assert bool(tolls.disagreements) == disagree
+
+
+def test_figures_of_one_source_that_do_not_differ_share_a_line() -> None:
+    empty: dict[str, Any] = {f"{effect}_{end}": None for effect in EFFECTS for end in ("low", "high")}
+    killed, more = ({"killed_low": n, "killed_high": n} for n in (40, 41))
+    injured = {"injured_low": 12, "injured_high": 12}
+    said = [("Desk", killed), ("Desk", injured), ("Desk", killed), ("Desk", more), ("Paper", killed)]
+    tolls = tolls_of(empty, [empty | {"source": name, "id": f"r{i}"} | of for i, (name, of) in enumerate(said)])
+
+    assert tolls is not None
+    assert [(line.source, line.href, line.figures) for line in tolls.lines] == [
+        ("Desk", "#report-r0", ("40", "12")),
+        ("Desk", "#report-r3", ("41", "")),
+        ("Paper", "#report-r4", ("40", "")),
+    ]
 
 
 def test_no_figure_gives_no_table() -> None:
@@ -119,6 +146,7 @@ def test_a_perpetrator_is_as_sure_as_the_surest_report_has_it(evidence: FlaskCli
     assert [(one["id"], one["note"]) for one in page["perpetrators"]] == [("arden", "told as a fact")]
     assert {report["id"]: [one["note"] for one in report["perpetrators"]] for report in page["reports"]} == {
         "r1": ["accused of it"],
+        "r1-again": ["accused of it"],
         "r2": ["told as a fact"],
     }
     assert evidence.get("/event/denied.json").get_json()["perpetrators"] == []
