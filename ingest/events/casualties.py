@@ -27,6 +27,9 @@ class Effects:
     people: frozenset[str]
     causes: frozenset[str]
     counted_again: frozenset[str]
+    taking: frozenset[str]
+    losing: frozenset[str]
+    parts: frozenset[str]
 
 
 def read_effects() -> Effects:
@@ -37,9 +40,16 @@ def read_effects() -> Effects:
         for kind, words in found.items():
             for word in tables[effect][kind].split():
                 words[word] = (*words.get(word, ()), effect)
-    names = ("people", "causes", "counted-again")
-    people, causes, again = (frozenset(tables[name]["words"].split()) for name in names)
-    return Effects(**found, people=people, causes=causes, counted_again=again)
+    lists = {name: frozenset(table["words"].split()) for name, table in tables.items() if "words" in table}
+    return Effects(
+        **found,
+        people=lists["people"],
+        causes=lists["causes"],
+        counted_again=lists["counted-again"],
+        taking=lists["taking-lives"],
+        losing=lists["losing-lives"],
+        parts=lists["parts"],
+    )
 
 
 class Harm(NamedTuple):
@@ -94,14 +104,43 @@ class Casualties:
 
     def _of_verb(self, i: int) -> Iterator[Harm]:
         tree, lemma = self._tree, self._tree.tokens[i].lemma
+        counted = self._own_count(i)
         for effect in self._effects.verbs.get(lemma, ()):
-            yield from self._harmed(effect, tree.direct_object(i), i)
+            if counted is None:
+                yield from self._harmed(effect, tree.direct_object(i), i)
+            elif (toll := count_of(tree, self._quantities, counted)) is not None:
+                yield Harm(effect, counted, i, toll)
+        yield from self._of_lives(i)
         for effect in self._effects.deaths.get(lemma, ()):
             subject = tree.surface_subject(i)
             if effect != "displaced" or not self._is_armed(subject):  # gunmen who flee are not displaced
                 yield from self._harmed(effect, subject, i)
         if lemma not in self._effects.verbs:
             yield from self._of_state(i)
+
+    def _own_count(self, i: int) -> int | None:
+        """Give the count that a joined participle is said of: "six were killed and several injured"."""
+        if self._tree.tokens[i].dep != "conj" or self._tree.kids(i, "auxpass", "aux"):
+            return None
+        counts = [place for place in self._tree.kids(i, "amod", "nummod", "nsubj", "nsubjpass") if place < i]
+        vague = self._quantities.vague
+        return next((q for q in counts if self._tree.tokens[q].text.lower() in vague or self._is_number(q)), None)
+
+    def _is_number(self, i: int) -> bool:
+        return self._tree.tokens[i].pos == "NUM" and not self._tree.is_time(i)
+
+    def _of_lives(self, i: int) -> Iterator[Harm]:
+        """Give those whose lives a verb tells as lost or taken: "cost the lives of four", "he lost his life"."""
+        tree, lemma = self._tree, self._tree.tokens[i].lemma
+        life = next((place for place in tree.kids(i, "dobj") if tree.tokens[place].lemma == "life"), None)
+        if life is None:
+            return
+        if lemma in self._effects.losing:
+            yield from self._harmed("killed", tree.surface_subject(i), i)
+        elif lemma in self._effects.taking:
+            owners = [q for prep, q in tree.preps(life) if prep == "of"] + tree.kids(life, "poss")
+            for owner in owners or (tree.kids(life, "nummod") and [life]):
+                yield from self._harmed("killed", owner, i)
 
     def _of_noun(self, i: int) -> Iterator[Harm]:
         """Give the harm a noun counts: "the death of three soldiers", "no injuries", "five deaths"."""
@@ -171,13 +210,24 @@ class Casualties:
 
     def _listed(self, effect: str, victim: int, word: int, *, is_many: bool) -> Iterator[Harm]:
         """Give those a phrase names after it: of many the same again, after one, where several follow, others."""
+        for part in [q for prep, q in self._tree.preps(victim) if prep in self._effects.parts]:
+            for one in self._tree.conjuncts(part):
+                toll = count_of(self._tree, self._quantities, one)
+                if toll is not None and self._is_human(one):
+                    yield Harm(effect, one, word, toll, is_listed=True)
         for name in self._tree.kids(victim, "appos"):
-            if any(self._tree.tokens[place].lemma in self._effects.counted_again for place in self._tree.subtree(name)):
+            if self._is_counted_again(name):
                 continue  # some of those counted: "six priests, five of them foreigners"
             names = self._tree.conjuncts(name)
             for one in names:
                 if self._tree.tokens[one].pos == "PROPN" and not self._tree.is_time(one):
                     yield Harm(effect, one, word, Toll(1, 1), is_listed=is_many or len(names) == 1)
+
+    def _is_counted_again(self, i: int) -> bool:
+        """Say whether a phrase counts some of those before it; "among them X" names one of them."""
+        tokens, words = self._tree.tokens, self._effects.counted_again
+        told = (place for place in self._tree.subtree(i) if tokens[place].lemma in words)
+        return any(tokens[tokens[place].head].lemma != "among" for place in told)
 
     def _is_armed(self, i: int | None) -> bool:
         return i is not None and self._kind(i) in _ARMED

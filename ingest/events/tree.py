@@ -241,8 +241,20 @@ class Tree:
             known = self._preps[i] = tuple(self._find_preps(i))
         return known
 
+    def _after_day(self, i: int) -> Iterator[tuple[str, int]]:
+        """Give whom a noun's "of" tells where a day stands between: "the killing on 15 September of a judge"."""
+        if self.is_time(i) and self.tokens[i].pos == "PROPN":
+            for of in self.kids(i, "prep"):
+                for governed in self.kids(of, "pobj") if self.tokens[of].lemma == "of" else ():
+                    if not self.is_time(governed) and self.tokens[governed].pos != "NUM":
+                        yield "of", governed
+
     def _find_preps(self, i: int) -> Iterator[tuple[str, int]]:
         tokens = self.tokens
+        after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i].pos == "NOUN" else None
+        if after is not None and after.dep == "prep" and after.head == tokens[i].head:  # "the murder on Friday of"
+            for day in self.kids(after.i, "pobj"):
+                yield from self._after_day(day)
         for child in self.children[i]:
             if tokens[child].dep in ("advmod", "prt"):  # "walked away from", "pulled out of"
                 for inner in self.kids(child, "prep"):
@@ -253,6 +265,7 @@ class Tree:
             for inner in self.children[child]:
                 if tokens[inner].dep in ("pobj", "pcomp"):
                     yield tokens[child].lemma, inner
+                    yield from self._after_day(inner)
                 elif tokens[inner].dep == "prep":
                     for governed in self.kids(inner, "pobj", "pcomp"):
                         yield tokens[inner].lemma, governed

@@ -52,6 +52,11 @@ def _tolls(reports: tuple[Report, ...]) -> dict[str, Toll]:
         ("No one was hurt in the explosion.", "injured", Toll(0, 0)),
         ("Scores were injured when police opened fire.", "injured", Toll(40, 99)),
         ("Gunmen shot dead the mayor of the town.", "killed", Toll(1, 1)),
+        ("The attack cost the lives of four teachers.", "killed", Toll(4, 4)),
+        ("Ten villagers lost their lives in the attack.", "killed", Toll(10, 10)),
+        ("Six people were killed and several injured when a car bomb exploded.", "injured", Toll(3, 9)),
+        ("The bomb killed twelve people, including a mayor and two nurses.", "killed", Toll(12, 12)),
+        ("The court condemned the murder on 15 September of three judges.", "killed", Toll(3, 3)),
     ],
 )
 def test_a_toll_is_read_with_its_bounds(text: str, effect: str, toll: Toll, code: Code) -> None:
