@@ -130,11 +130,17 @@ def list_queries(name: str) -> None:
 @click.option("--json", "is_json", is_flag=True, help="Print one JSON object a row.")
 @click.pass_obj
 def run(settings: Settings, name: str, given: tuple[str, ...], *, is_json: bool) -> None:
-    """Run the query NAMEd and print its rows; what is not given is taken from the query's examples."""
+    """Run the query NAMEd and print its rows.
+
+    What it is about, such as an id or a name of the graph, must be given; the rest is taken from the query's examples.
+    """
     query = _query(name)
-    parameters = query.examples | dict(_parameter(query, text) for text in given)
+    parameters = dict(_parameter(query, text) for text in given)
+    standing = {one: value for one, value in query.examples.items() if one not in query.samples}
+    parameters = standing | parameters
     if missing := [one for one in query.parameters if one not in parameters]:
-        raise click.UsageError(f"{name} also needs {', '.join(f'-p {one}=…' for one in missing)}")
+        wanted = "; ".join(f"-p {one}=… ({query.parameters[one]})" for one in missing)
+        raise click.UsageError(f"{name} also needs {wanted}")
     try:
         with open_store(settings) as store:
             rows = store.run(query.text, parameters)
@@ -160,10 +166,30 @@ def _parameter(query: Query, text: str) -> tuple[str, Any]:
     if not equals or name not in query.parameters:
         wanted = ", ".join(query.parameters) or "none"
         raise click.UsageError(f"cannot use {text!r}; wanted NAME=VALUE with a parameter of the query: {wanted}")
+    example = query.examples.get(name)
     try:
-        return name, json.loads(value)
+        return name, _fitting(json.loads(value), value, example)
     except ValueError:
-        return name, value
+        if example is None or isinstance(example, (str, date)):
+            return name, value
+    such = json.dumps(example, ensure_ascii=False)
+    raise click.UsageError(f"cannot use {text!r}; {query.name} wants {name} as {_sort(example)}, such as {such}")
+
+
+def _fitting(read: Any, text: str, example: Any) -> Any:
+    """Give a value as its example has it: a text stays one where it looks like JSON. Raises ValueError."""
+    if isinstance(example, str) and not isinstance(read, str):
+        return text
+    is_number = isinstance(example, float) and isinstance(read, int)
+    if example is not None and not is_number and _sort(read) != _sort(example):
+        raise ValueError(text)
+    return read
+
+
+def _sort(value: object) -> str:
+    """Say in words what sort of value one is."""
+    sorts = {bool: "true or false", int: "a whole number", float: "a number", list: "a JSON list"}
+    return sorts.get(type(value), "text")
 
 
 def _plain(value: object) -> str:

@@ -41,11 +41,12 @@ DROP_OF = "UNWIND $ids AS id MATCH (r:Report {id: id})-[o:OF]->(:Event) DELETE o
 EARLIER_REDIRECTS = "UNWIND $ids AS id MATCH (n:Redirect {target: id}) RETURN n.id AS id, n.target AS target"
 PUT_REDIRECTS = "UNWIND $rows AS row MERGE (n:Redirect {id: row.id}) SET n.target = row.target"
 ARTICLE_BY_ID = """
-UNWIND $names AS name MATCH (a:Article {id: name}) RETURN a.id AS id, a.title AS title, a.tells AS tells
+UNWIND $names AS name MATCH (a:Article {id: name})
+RETURN a.id AS id, a.title AS title, a.published AS published, a.tells AS tells
 """
 ARTICLE_BY_ORIGIN = """
 MATCH (a:Article) WHERE a.url IN $names OR a.path IN $names OR a.given_id IN $names
-RETURN a.id AS id, a.title AS title, a.tells AS tells ORDER BY id LIMIT 10
+RETURN a.id AS id, a.title AS title, a.published AS published, a.tells AS tells ORDER BY id LIMIT 10
 """
 
 
@@ -58,14 +59,18 @@ class BatchError(GraphError):
 
 
 class UnknownArticle(GraphError):
-    """No article, or more than one, goes by this id, address or path. found: ids of those that do, ten at most."""
+    """No article, or more than one, goes by this id, address or path.
 
-    def __init__(self, name: str, found: Sequence[str] = ()) -> None:
+    found: of those that do, ten at most, id, title and day of publication, "" where there is none.
+    """
+
+    def __init__(self, name: str, found: Sequence[tuple[str, str, str]] = ()) -> None:
         self.name, self.found = name, tuple(found)
         problem = "several articles go by" if found else "no article goes by"
         wanted = "an article's id, ours or its file's, its URL or the path it was read from"
         if found:
-            wanted = f"the id of one of them: {', '.join(found)}"
+            lines = (f"  {id_}  {day or 'no date'}  {title or 'no title'}" for id_, title, day in found)
+            wanted = "\n".join(("the id of one of them:", *lines))
         super().__init__(f"{problem} {name!r}; wanted {wanted}")
 
 
@@ -198,7 +203,7 @@ def _withdraw(work: Work, names: Sequence[str]) -> Withdrawn:
     spelt = sorted(set(names))
     found = work.run(ARTICLE_BY_ID, names=spelt) or work.run(ARTICLE_BY_ORIGIN, names=spelt)
     if len(found) != 1:
-        raise UnknownArticle(names[0], [row["id"] for row in found])
+        raise UnknownArticle(names[0], [(row["id"], row["title"] or "", str(row["published"] or "")) for row in found])
     article = found[0]["id"]
     old = work.run(OLD_REPORTS, ids=[article])
     before = read_events(work, (row["event"] for row in old if row["event"]))

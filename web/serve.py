@@ -64,6 +64,7 @@ def opened(settings: Settings, say: Say) -> Iterator[Store]:
     Raises EngineError where the embedded engine does not start.
     """
     store = Store(settings, is_patient=False)
+    say("Starting the graph …" if not settings.graph_url else "Asking the graph's server …")
     try:
         try:
             store.open()

@@ -31,6 +31,7 @@ SIGNATURES = {
     b"MM\0*": "an image (TIFF)",
 }
 WANTED = "plain text in UTF-8: an article with its title on the first line, or one article a line of JSON (.jsonl)"
+HOW = "Save it as UTF-8, or convert it: iconv -f ENCODING -t UTF-8 FILE"
 ENCODINGS = [
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "mac_roman"),
     *("utf_16", "utf_32", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
@@ -84,8 +85,9 @@ def _guess(data: bytes, path: Path, at: int, line: int | None) -> str:
     close = [match for match in found if _is_close(match, found[0])]
     if len({str(match) for match in close}) == 1:
         return str(close[0])
-    names = " or ".join(match.encoding for match in close) or "no encoding that can be told"
-    raise ReadError(path, f"not UTF-8 (byte {at}), but {names}", WANTED, line=line)
+    names = " or ".join(match.encoding for match in close)
+    problem = f"not UTF-8 (byte {at})" + (f"; it may be {names}, which read it differently" if close else "")
+    raise ReadError(path, problem, f"{WANTED}. {HOW}", line=line)
 
 
 def _is_close(match: CharsetMatch, best: CharsetMatch) -> bool:

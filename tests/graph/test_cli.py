@@ -71,6 +71,10 @@ def test_a_query_runs_with_what_is_given_and_its_examples(run: Callable[..., Res
         (("run", "nothing"), "no query is called 'nothing'"),
         (("run", "event", "-p", "evnt=r1"), "wanted NAME=VALUE with a parameter of the query: event"),
         (("run", "event", "-p", "event"), "cannot use 'event'"),
+        (("run", "event"), "event also needs -p event=… (id of the event)"),
+        (("run", "ask_evidence"), "-p actor=… (name of who acted); -p recipient=…"),
+        (("run", "ask_hostile_pairs", "-p", "limit=abc"), "wants limit as a whole number, such as 25"),
+        (("run", "ask_hostile_pairs", "-p", "quads=VX"), "wants quads as a JSON list, such as"),
     ],
 )
 def test_a_query_asked_for_wrongly_is_explained(

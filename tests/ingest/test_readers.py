@@ -122,7 +122,9 @@ def test_encodings_that_can_be_told_are_read(tmp_path: Path, encoding: str) -> N
 def test_an_encoding_that_cannot_be_told_is_refused(tmp_path: Path) -> None:
     text = "Talks\n\nThe ministers Muñoz and Guimarães left for São Tomé on Monday, officials said.\n"
 
-    assert "not UTF-8 (byte 23), but" in refusal(written(tmp_path, text.encode("cp1252")))
+    told = refusal(written(tmp_path, text.encode("cp1252")))
+    assert "not UTF-8 (byte 23); it may be" in told
+    assert told.endswith("Save it as UTF-8, or convert it: iconv -f ENCODING -t UTF-8 FILE")
 
 
 def test_a_field_that_means_nothing_is_told_before_its_article(tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ def wait_for_line(process: "subprocess.Popen[str]", words: str) -> str:
 def test_the_server_prints_its_address_answers_and_stops_cleanly(web_store: Store, number: signal.Signals) -> None:
     process = start(0, CASUS_DATA=str(web_store.settings.data))
     try:
+        wait_for_line(process, "Starting the graph …")
         told = re.search(r"http://127\.0\.0\.1:(\d+)", wait_for_line(process, "Casus is at"))
         assert told
         port = int(told[1])
