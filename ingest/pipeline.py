@@ -52,6 +52,7 @@ class Pipeline:
 
     def code_document(self, article: Article, document: Document) -> Coded:
         """Code one parsed article: times, its own day, actors, places, reports."""
+        document = self.places.relabel(document, self.actors.book)
         spans = self.times.tag(article.text, published=article.published)
         constraints = () if article.published else self.actors.constraints(document)
         published = self.times.date_article(article.text, spans, article.published, constraints, self.today)

@@ -45,14 +45,17 @@ def renaming(tokens: Sequence[Token], children: Children, _: RepairWords) -> Ite
 
 
 def led_by(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
-    """Give a subject the verb taken for its participle: "The minister, Ana Paz, called on voters"."""
+    """Give a subject the verb taken for its participle: "The minister, Ana Paz, called on voters".
+
+    A participle has no object, so "The coalition bombed Lima" has none.
+    """
     for token in tokens:
         if token.dep != "ROOT" or token.pos not in _NOMINAL or token.head != token.i:
             continue
         verbs = [tokens[i] for i in children[token.i] if tokens[i].dep == "acl" and tokens[i].tag in ("VBN", "VBD")]
         names = [tokens[i] for i in children[token.i] if tokens[i].dep == "appos"]
         is_one = len(verbs) == 1 and any(name.i < verbs[0].i for name in names)
-        is_past = len(verbs) == 1 and verbs[0].tag == "VBD"
+        is_past = len(verbs) == 1 and (verbs[0].tag == "VBD" or _has_named_object(tokens, children, verbs[0]))
         if (is_past or (is_one and tokens[verbs[0].i - 1].text == ",")) and not _has_verb(
             tokens, children, token.i, verbs[0].i
         ):
@@ -213,6 +216,10 @@ def _ending_at(tokens: Sequence[Token], i: int, words: RepairWords) -> Token | N
 
 def _has_own_subject(tokens: Sequence[Token], children: Children, verb: Token) -> bool:
     return any(tokens[child].dep in _SUBJECTS for child in children[verb.i])
+
+
+def _has_named_object(tokens: Sequence[Token], children: Children, verb: Token) -> bool:
+    return any(tokens[child].dep == "dobj" and tokens[child].pos == "PROPN" for child in children[verb.i])
 
 
 def _has_verb(tokens: Sequence[Token], children: Children, root: int, but: int) -> bool:

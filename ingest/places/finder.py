@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from graph.model import Article, Kind, Place, PlaceMention
+from ingest.actors.book import Book
 from ingest.actors.folding import words_of
 from ingest.document import Actors, Document, Sentence, TimeExpression, Token
 from ingest.places.build import Row, place_id
@@ -13,6 +14,7 @@ from ingest.places.datelines import dateline_end
 from ingest.places.events import place_of
 from ingest.places.lying import lying
 from ingest.places.origin import country_of
+from ingest.places.struck import is_struck, relabelled
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
@@ -43,6 +45,10 @@ class PlaceFinder:
         self.words: dict[str, frozenset[str]] = data["words"]
         self._regions: dict[str, str] = data["regions"]
         self._domains: dict[str, str] = data["domains"]
+
+    def relabel(self, document: Document, book: Book) -> Document:
+        """Give a document with the towns that are struck or taken labelled as places. book: the known actors."""
+        return relabelled(document, self.names, book, self.words)
 
     def find(self, document: Document, times: tuple[TimeExpression, ...], actors: Actors) -> tuple[PlaceMention, ...]:
         """Give every place named where a place can stand, in order of the text.
@@ -169,7 +175,7 @@ class PlaceFinder:
         is_site = (
             last - first > 1 and document.tokens[last - 1].lemma in self.words["kinds"]
         )  # "reopened the X crossing"
-        is_placed = is_placed or is_titled or is_site
+        is_placed = is_placed or is_titled or is_site or is_struck(document.tokens, last - 1, self.words)
         is_labelled = token.entity in _LABELS or (is_titled and token.pos == "PROPN" and noun.i == last)
         is_name = token.pos == "PROPN" or (last - first > 1 and document.tokens[last - 1].pos == "PROPN")
         if not is_name and (token.pos in _SMALL_WORDS or not is_labelled):
@@ -244,9 +250,19 @@ class PlaceFinder:
         tokens = document.tokens
         name = document.text[tokens[slot.first].start : tokens[slot.last - 1].end]
         country = next(iter(beside)) if len(beside) == 1 else self._leading(countries)
+        if country and not beside and self._is_of_striker(document, slot.last - 1, country):
+            country = ""
         nouns = [tokens[slot.last - 1].lemma.lower(), tokens[tokens[slot.last - 1].head].lemma]
         kind = next((noun for noun in nouns if noun in self.words["kinds"]), "")
         return Place(place_id(name, country), name, country, kind="site" if kind in self.words["sites"] else kind)
+
+    def _is_of_striker(self, document: Document, i: int, country: str) -> bool:
+        """Say whether a state strikes or takes what token i names, which then need not be its own."""
+        if not is_struck(document.tokens, i, self.words):
+            return False
+        doers = document.dependents(document.tokens[i].head, "nsubj")
+        rows = (row for doer in doers for row in self.names.get(" ".join(words_of(doer.text)), ()))
+        return any(self.rows[row][5] == "country" and country in self.rows[row][2] for row in rows)
 
     def _part(self, document: Document, slot: Slot, place: Place) -> Place:
         """Give the part of a place that a compass word before it means: "southern Israel"."""

@@ -1,0 +1,100 @@
+"""Tells the towns that are shelled, bombed or taken, which a model often takes for persons or bodies."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ingest.actors.book import Book
+from ingest.actors.folding import words_of
+from ingest.document import Document, Token
+
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_MISTAKEN = frozenset(("", "PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"))
+_OBJECTS = frozenset(("dobj", "nsubjpass"))
+_LOOSE = frozenset(("npadvmod", "advmod"))  # "bombed X on Monday" with X read as a time
+_NAMING = frozenset(("compound", "punct", "nmod"))
+_ACTORS = frozenset(("org", "person", "country", "people", "adjective"))
+_DESCRIBING = frozenset(("det", "poss", "amod", "nummod", "appos"))
+
+
+def is_struck(tokens: Sequence[Token], i: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether token i is what a verb of taking or striking does it to."""
+    token, verb = tokens[i], tokens[tokens[i].head]
+    if token.dep == "conj" and token.head < i:
+        return is_struck(tokens, token.head, words)
+    return token.dep in _OBJECTS and verb.pos == "VERB" and verb.lemma in words["striking"] | words["grounding"]
+
+
+def relabelled(document: Document, places: Container[str], book: Book, words: Mapping[str, frozenset[str]]) -> Document:
+    """Give the document with every town that is struck or taken labelled as a place and as object of its verb.
+
+    places: the folded names of the table. A name it knows is a town, as is a word by itself after a verb of taking
+    ground: persons have their full name or a title where they come up first. It is none where it is a known actor
+    or somebody of whom the text tells elsewhere.
+    """
+    tokens = list(document.tokens)
+    for token in document.tokens:
+        span = _span(document, tokens, token, words)
+        if span and _is_town(document, range(*span), places, book, words):
+            dep = "dobj" if token.dep in _LOOSE else token.dep
+            for i in range(*span):
+                tokens[i] = tokens[i]._replace(entity="GPE")
+            tokens[token.i] = tokens[token.i]._replace(pos="PROPN", tag="NNP", dep=dep)
+    return replace(document, tokens=tuple(tokens))
+
+
+def _span(
+    document: Document, tokens: Sequence[Token], token: Token, words: Mapping[str, frozenset[str]]
+) -> tuple[int, int] | None:
+    """Give first and last (excluded) of a bare name that is done to what a verb of striking says."""
+    is_loose = token.dep in _LOOSE and token.head < token.i and _is_verb(document, token.head, words)
+    if is_loose and any(document.dependents(token.head, "dobj", "nsubjpass")):
+        return None
+    if not (is_loose or is_struck(tokens, token.i, words)) or not token.text[:1].isupper():
+        return None
+    if (token.entity not in _MISTAKEN and not (is_loose and token.entity in _PLACES)) or any(
+        document.dependents(token.i, *_DESCRIBING)
+    ):
+        return None
+    first = min([token.i, *(child.i for child in document.dependents(token.i, *_NAMING) if child.i < token.i)])
+    is_whole = all(one.text[:1].isupper() or one.text in "-'’" for one in document.tokens[first : token.i])
+    return (first, token.i + 1) if is_whole and not token.text[1:].isupper() else None
+
+
+def _is_verb(document: Document, i: int, words: Mapping[str, frozenset[str]]) -> bool:
+    token = document.tokens[i]
+    return token.pos == "VERB" and token.lemma in words["striking"] | words["grounding"]
+
+
+def _is_town(
+    document: Document, span: range, places: Container[str], book: Book, words: Mapping[str, frozenset[str]]
+) -> bool:
+    """Say whether a name at tokens of a span is that of a town."""
+    parts = [word for i in span for word in words_of(document.tokens[i].text)]
+    name, last = " ".join(parts), document.tokens[span[-1]]
+    if not parts or any(kind in _ACTORS for kind, _, _ in book.phrases.get(name, ())) or parts[0] in book.ranks:
+        return False
+    if _is_somebody(document, span):
+        return False
+    if name in places:
+        return len(parts) > 1 or name not in book.surnames
+    if parts[-1] in book.surnames or document.tokens[last.head].lemma not in words["grounding"]:
+        return False
+    is_one_word = len(parts) == 1 or any("-" in document.tokens[i].text for i in span)
+    return is_one_word and last.entity != "ORG"
+
+
+def _is_somebody(document: Document, span: range) -> bool:
+    """Say whether the text has the last word of a name for that of somebody who acts or has another name before it."""
+    tokens = document.tokens
+    return any(_is_person(document, one) for one in _same(tokens, span))
+
+
+def _same(tokens: Sequence[Token], span: range) -> Iterator[Token]:
+    word = tokens[span[-1]].text
+    return (one for one in tokens if one.text == word and one.i not in span)
+
+
+def _is_person(document: Document, token: Token) -> bool:
+    """Say whether the model takes a name for a person's where it has a first name or a verb."""
+    before = [one for one in document.dependents(token.i, "compound") if one.entity == "PERSON"]
+    return token.entity == "PERSON" and (bool(before) or token.dep in ("nsubj", "nsubjpass", "poss"))
