@@ -46,7 +46,8 @@ class Document:
     """A parsed text. children holds, for each token, the places of its dependents in order.
 
     text is what was given; where it was recased before parsing, tokens bear the recased words at the
-    same offsets.
+    same offsets. towns are the names of towns that were struck or taken: tokens first to last (excluded), and the
+    country as ISO 3166-1 alpha-3, "" where several have a town of the name.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Document:
     title: str = ""
     language: str = "en"
     is_recased: bool = False
+    towns: tuple[tuple[int, int, str], ...] = ()
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """Give the tokens of one sentence."""

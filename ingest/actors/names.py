@@ -32,6 +32,9 @@ def find_names(scene: Scene) -> None:
         settled = _settle_by_context(scene, span)
         if settled:
             _enter(scene, settled)
+    for first, last, iso in scene.document.towns:
+        if iso and not any(i in scene.span_at for i in range(first, last)):
+            _enter(scene, Span(first, last, (("city", iso, 0),), "city", iso))
 
 
 def _matches(scene: Scene) -> Iterator[Span]:

@@ -48,7 +48,7 @@ class PlaceFinder:
 
     def relabel(self, document: Document, book: Book) -> Document:
         """Give a document with the towns that are struck or taken labelled as places. book: the known actors."""
-        return relabelled(document, self.names, book, self.words)
+        return relabelled(document, self.names, book, self.words, self._sole_country)
 
     def find(self, document: Document, times: tuple[TimeExpression, ...], actors: Actors) -> tuple[PlaceMention, ...]:
         """Give every place named where a place can stand, in order of the text.
@@ -255,6 +255,11 @@ class PlaceFinder:
         nouns = [tokens[slot.last - 1].lemma.lower(), tokens[tokens[slot.last - 1].head].lemma]
         kind = next((noun for noun in nouns if noun in self.words["kinds"]), "")
         return Place(place_id(name, country), name, country, kind="site" if kind in self.words["sites"] else kind)
+
+    def _sole_country(self, name: str) -> str:
+        """Give the country that alone has a known place of a folded name, "" where none or several have."""
+        known = {iso for row in self.names.get(name, ()) if self.rows[row][6] >= _KNOWN for iso in self.rows[row][2]}
+        return known.pop() if len(known) == 1 else ""
 
     def _is_of_striker(self, document: Document, i: int, country: str) -> bool:
         """Say whether a state strikes or takes what token i names, which then need not be its own."""

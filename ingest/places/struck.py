@@ -1,6 +1,6 @@
 """Tells the towns that are shelled, bombed or taken, which a model often takes for persons or bodies."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.actors.book import Book
@@ -24,22 +24,29 @@ def is_struck(tokens: Sequence[Token], i: int, words: Mapping[str, frozenset[str
     return token.dep in _OBJECTS and verb.pos == "VERB" and verb.lemma in words["striking"] | words["grounding"]
 
 
-def relabelled(document: Document, places: Container[str], book: Book, words: Mapping[str, frozenset[str]]) -> Document:
+def relabelled(
+    document: Document,
+    places: Container[str],
+    book: Book,
+    words: Mapping[str, frozenset[str]],
+    country: Callable[[str], str],
+) -> Document:
     """Give the document with every town that is struck or taken labelled as a place and as object of its verb.
 
-    places: the folded names of the table. A name it knows is a town, as is a word by itself after a verb of taking
-    ground: persons have their full name or a title where they come up first. It is none where it is a known actor
-    or somebody of whom the text tells elsewhere.
+    places: the folded names of the table; country: gives the one country that has a town of a folded name.
+    A name of the table is a town, as is a word by itself after a verb of taking ground: persons have their full name
+    or a title where they come up first. It is none where it is a known actor or somebody of whom the text tells.
     """
-    tokens = list(document.tokens)
+    tokens, towns = list(document.tokens), []
     for token in document.tokens:
         span = _span(document, tokens, token, words)
         if span and _is_town(document, range(*span), places, book, words):
+            towns.append((*span, country(_folded(document, range(*span)))))
             dep = "dobj" if token.dep in _LOOSE else token.dep
             for i in range(*span):
                 tokens[i] = tokens[i]._replace(entity="GPE")
             tokens[token.i] = tokens[token.i]._replace(pos="PROPN", tag="NNP", dep=dep)
-    return replace(document, tokens=tuple(tokens))
+    return replace(document, tokens=tuple(tokens), towns=tuple(towns))
 
 
 def _span(
@@ -69,8 +76,8 @@ def _is_town(
     document: Document, span: range, places: Container[str], book: Book, words: Mapping[str, frozenset[str]]
 ) -> bool:
     """Say whether a name at tokens of a span is that of a town."""
-    parts = [word for i in span for word in words_of(document.tokens[i].text)]
-    name, last = " ".join(parts), document.tokens[span[-1]]
+    name, last = _folded(document, span), document.tokens[span[-1]]
+    parts = name.split()
     if not parts or any(kind in _ACTORS for kind, _, _ in book.phrases.get(name, ())) or parts[0] in book.ranks:
         return False
     if _is_somebody(document, span):
@@ -81,6 +88,10 @@ def _is_town(
         return False
     is_one_word = len(parts) == 1 or any("-" in document.tokens[i].text for i in span)
     return is_one_word and last.entity != "ORG"
+
+
+def _folded(document: Document, span: range) -> str:
+    return " ".join(word for i in span for word in words_of(document.tokens[i].text))
 
 
 def _is_somebody(document: Document, span: range) -> bool:

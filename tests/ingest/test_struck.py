@@ -78,6 +78,22 @@ def test_a_state_does_not_own_the_unknown_town_it_takes(pipeline: Pipeline) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Israel bombed Khan Younis on Saturday, killing 12 civilians.", "PSE"),
+        ("JERUSALEM, March 3 (Reuters) - Israel bombed Khan Younis on Saturday, killing 12 civilians.", "PSE"),
+        ("Russia shelled Kryvyi Rih on Sunday, killing three civilians.", "UKR"),
+        ("Saudi Arabia bombed Al Hudaydah on Tuesday, killing five civilians.", "YEM"),
+    ],
+)
+def test_the_dead_of_a_town_that_is_struck_are_its_own(pipeline: Pipeline, text: str, country: str) -> None:
+    ((_, found),) = pipeline.code([Article("a", "", text, DAY)])
+    killing = next(report for report in found.reports if report.tolls)
+
+    assert [found.actors.by_id[one.actor].country for one in killing.recipients] == [country]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Gunmen captured General Karim on Saturday.",
