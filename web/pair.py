@@ -1,5 +1,6 @@
 """Two actors: what each did to the other, and how it changed over time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -139,7 +140,7 @@ def _page(ids: tuple[str, str], who: tuple[Who, Who], before: str) -> PairPage:
         names=names,
         who=who,
         shared=_shared(a, b),
-        sides=(_side(ids, names, out, months[0]), _side((b, a), (names[1], names[0]), into, months[1])),
+        sides=(_side(ids, names, out, months), _side((b, a), (names[1], names[0]), into, months[::-1])),
         places=places_of(rows_of("pair_places", a=a, b=b, limit=SHOWN_PLACES)),
         events=events,
         next=next_key,
@@ -161,8 +162,8 @@ def read_months(actor: str, recipient: str) -> Rows:
     return [{"month": part[0], "quad": part[1], "events": int(part[2])} for part in parts]
 
 
-def _side(ids: tuple[str, str], names: tuple[str, str], rows: Rows, months: Rows) -> Side:
-    """Give one direction of the pair."""
+def _side(ids: tuple[str, str], names: tuple[str, str], rows: Rows, months: Sequence[Rows]) -> Side:
+    """Give one direction of the pair. months: its own, and those of the other direction."""
     types = [(type_name(row["type"]), row["events"]) for row in rows]
     return Side(
         actor=names[0],
@@ -171,7 +172,7 @@ def _side(ids: tuple[str, str], names: tuple[str, str], rows: Rows, months: Rows
         recipient_href=page_address("actor", ids[1]),
         flow=flow_of(rows),
         types=tuple(sorted(types, key=lambda pair: (-pair[1], pair[0]))),
-        strip=strip_of(months),
+        strip=strip_of(*months),
     )
 
 

@@ -9,6 +9,7 @@ from web.words import Sign, sign_of
 
 WHOLE, HALF, GAP = 100.0, 64, 20
 MOST_MONTHS = 72
+Counts = dict[int, dict[str, int]]
 ORDER = (Sign.COOPERATIVE, Sign.VERBAL, Sign.HOSTILE)
 
 
@@ -57,13 +58,28 @@ class Strip:
     middle: int = HALF
 
 
-def strip_of(rows: Iterable[dict[str, Any]]) -> Strip | None:
+def strip_of(rows: Iterable[dict[str, Any]], beside: Iterable[dict[str, Any]] = ()) -> Strip | None:
     """Draw rows of month (`2019-08`, or another word for undated), quad and events; None where there are none.
+
+    beside: the rows of a picture next to it, with which it shares its months and its scale.
 
     >>> strip_of([{"month": "2019-08", "quad": "MX", "events": 2}]).rows
     (StripRow(period='2019-08', cooperative=0, verbal=0, hostile=2),)
     """
-    counts: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    counts, undated = _counted(rows)
+    if not counts and not undated:
+        return None
+    others, _ = _counted(beside)
+    shown = counts.keys() | others.keys()
+    is_fine = not shown or max(shown) - min(shown) < MOST_MONTHS
+    if not is_fine:
+        counts, others = _by_year(counts), _by_year(others)
+    return _drawn(counts, others, undated, "month" if is_fine else "year")
+
+
+def _counted(rows: Iterable[dict[str, Any]]) -> tuple[Counts, int]:
+    """Give the events of each month by sign, and how many have no month or no sign."""
+    counts: Counts = defaultdict(lambda: defaultdict(int))
     undated = 0
     for row in rows:
         month, sign = _month(row["month"] or ""), sign_of(row["quad"])
@@ -71,12 +87,7 @@ def strip_of(rows: Iterable[dict[str, Any]]) -> Strip | None:
             undated += row["events"]
         else:
             counts[month][sign] += row["events"]
-    if not counts and not undated:
-        return None
-    is_fine = not counts or max(counts) - min(counts) < MOST_MONTHS
-    if not is_fine:
-        counts = _by_year(counts)
-    return _drawn(counts, undated, "month" if is_fine else "year")
+    return counts, undated
 
 
 def _month(text: str) -> int | None:
@@ -85,30 +96,35 @@ def _month(text: str) -> int | None:
     return int(year) * 12 + int(month) - 1 if year.isdigit() and month.isdigit() else None
 
 
-def _by_year(counts: dict[int, dict[str, int]]) -> dict[int, dict[str, int]]:
+def _by_year(counts: Counts) -> Counts:
     """Sum months to years."""
-    years: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    years: Counts = defaultdict(lambda: defaultdict(int))
     for month, by_sign in counts.items():
         for sign, count in by_sign.items():
             years[month // 12][sign] += count
     return years
 
 
-def _drawn(counts: dict[int, dict[str, int]], undated: int, grain: str) -> Strip:
-    """Lay out the bars, ticks and rows."""
+def _drawn(counts: Counts, others: Counts, undated: int, grain: str) -> Strip:
+    """Lay out the bars, ticks and rows. others: what is drawn beside it."""
     if not counts:
         return Strip(grain, (), (), (), undated, 0)
-    low, high = min(counts), max(counts)
+    low, high = min({*counts, *others}), max({*counts, *others})
     low, high = (low - 3, high + 3) if high - low < 6 else (low, high)
     step = WHOLE / (high - low + 1)
-    most = max(max(of[Sign.COOPERATIVE], of[Sign.VERBAL] + of[Sign.HOSTILE]) for of in counts.values())
+    most, whole = _tallest(counts), max(_tallest(counts), _tallest(others))
     bars = [
         bar
         for at, of in sorted(counts.items())
-        for bar in _bars((at - low) * step, step, of, (HALF - 4) / most, _period(at, grain))
+        for bar in _bars((at - low) * step, step, of, (HALF - 4) / whole, _period(at, grain))
     ]
     rows = tuple(StripRow(_period(at, grain), *(of[sign] for sign in ORDER)) for at, of in sorted(counts.items()))
     return Strip(grain, tuple(bars), _ticks(low, high, step, grain), rows, undated, most)
+
+
+def _tallest(counts: Counts) -> int:
+    """Give how many events the tallest bar stands for."""
+    return max((max(of[Sign.COOPERATIVE], of[Sign.VERBAL] + of[Sign.HOSTILE]) for of in counts.values()), default=0)
 
 
 def _bars(x: float, step: float, of: dict[str, int], unit: float, period: str) -> list[Bar]:

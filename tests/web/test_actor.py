@@ -85,6 +85,17 @@ def test_partners_stand_by_number_of_events() -> None:
     assert [(one.id, one.out.events, one.into.events) for one in found] == [("a", 1, 3), ("b", 2, 0)]
 
 
+def test_strips_side_by_side_share_their_months_and_their_scale() -> None:
+    few = [{"month": "2019-08", "quad": "MX", "events": 2}]
+    many = [{"month": f"2018-{month:02}", "quad": "MX", "events": 8} for month in (1, 12)]
+    one, other = strip_of(few, many), strip_of(many, few)
+
+    assert one is not None and other is not None
+    assert one.ticks == other.ticks
+    assert other.bars[0].height == 4 * one.bars[0].height
+    assert (one.most, other.most) == (2, 8)
+
+
 def test_hostility_hangs_below_the_line_and_cooperation_stands_above() -> None:
     strip = strip_of([{"month": "2019-08", "quad": quad, "events": 2} for quad in ("VC", "VX", "MX")])
     assert strip is not None

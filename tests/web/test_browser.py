@@ -66,6 +66,15 @@ def test_an_actor_is_expanded_and_collapsed_again(open_page: Open) -> None:
     page.wait_for_selector("#details h2:has-text('Hamas')")
 
 
+def test_the_picture_is_one_stop_of_the_tab_key(open_page: Open) -> None:
+    page = drawn(open_page("/graph"))
+    page.focus("#canvas")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.querySelector('#canvas').contains(document.activeElement)") is False
+    assert "With a finger, tap" in page.inner_text("#how")
+
+
 def test_a_click_on_the_canvas_opens_an_actor(open_page: Open) -> None:
     page = drawn(open_page("/graph?actors=egypt&type=SUPPORT"))
     box = page.locator("#canvas").bounding_box()

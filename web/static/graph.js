@@ -116,6 +116,7 @@ tools.hidden = false;
 const active = { has: () => true };
 const shownEdges = new vis.DataView(edges, { filter: (edge) => active.has(edge.id) });
 const network = new vis.Network(canvas, { nodes, edges: shownEdges }, data.options);
+canvas.querySelector(".vis-network").removeAttribute("tabindex");
 network.once("afterDrawing", () => {
   fit();
   farSize = Math.max(nameSize(network.getScale()), 15);
