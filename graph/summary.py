@@ -52,21 +52,35 @@ def _with_actor(words: Words, status: Status, actors: Sequence[str], recipients:
 def excerpt(quote: str, start: int, end: int) -> str:
     """Give at most MOST_QUOTED characters of a sentence around its trigger, from start to end, cut at word ends.
 
+    An ellipsis stands where it begins amid a clause; no name is cut there.
+
     >>> excerpt("Ann Lee, the envoy, welcomed the agreement through her spokesman.", 20, 28)
     'welcomed the agreement through her spokesman'
     """
     if not 0 <= start < end <= len(quote):
         return ""
-    low = max(0, start - MOST_BEFORE)
-    before = quote[low:start]
-    if low:
-        before = before.partition(" ")[2]
-    before = re.split(r"[,;:]\s+", before)[-1]
+    low = min(start, _name_start(quote, max(0, start - MOST_BEFORE), start - 2 * MOST_BEFORE))
+    *ahead, before = re.split(r"[,;:]\s+", quote[low:start])
+    is_cut = low > 0 and not ahead
     whole = re.sub(r"\s+", " ", quote[start - len(before) :]).replace('"', "'").strip().rstrip(".")
+    whole = f"…{whole}" if is_cut else whole
     if len(whole) <= MOST_QUOTED:
         return whole
     cut = whole[: MOST_QUOTED - 1].rpartition(" ")[0]
     return f"{cut.rstrip(' ,;:.')}…"
+
+
+def _name_start(quote: str, low: int, least: int) -> int:
+    """Give where the first whole word from `low` on begins, or the name it stands in: words in capitals ahead of it.
+
+    A name that begins before `least` is cut.
+    """
+    words = [match.start() for match in re.finditer(r"\S+", quote)]
+    first = next((i for i, at in enumerate(words) if at >= low), len(words) - 1)
+    opening = words[first]
+    while first and quote[words[first - 1]].isupper() and quote[: words[first]].rstrip()[-1] not in ",;:":
+        first -= 1
+    return words[first] if words[first] >= least else opening
 
 
 def _is_bare(type_: str, actors: Sequence[str], recipients: Sequence[str]) -> bool:

@@ -214,8 +214,28 @@ def test_a_quote_is_cut_at_the_ends_of_words_within_eighty_characters() -> None:
 
     assert len(found) <= 80
     assert found.endswith("…")
-    assert set(found.rstrip("…").split()) <= set(quote.split())
+    assert set(found.strip("…").split()) <= set(quote.split())
     assert excerpt(quote, 400, 410) == ""
+
+
+@pytest.mark.parametrize(
+    ("quote", "trigger", "found"),
+    [
+        ("On Monday the Northern People's Liberation Front signed a truce.", "signed",
+         "…Northern People's Liberation Front signed a truce"),
+        ("Last week the foreign Secretary of State Antony Grey called for calm.", "called",
+         "…Secretary of State Antony Grey called for calm"),
+        ("The prime minister told parliament on Friday that the pull-out ended.", "ended",
+         "…on Friday that the pull-out ended"),
+        ("The Army fired.", "fired", "The Army fired"),
+    ],
+)  # fmt: skip
+def test_a_quote_begins_with_no_half_of_a_name_and_says_where_it_begins_amid_a_clause(
+    quote: str, trigger: str, found: str
+) -> None:
+    start = quote.index(trigger)
+
+    assert excerpt(quote, start, start + len(trigger)) == found
 
 
 def test_signing_and_truces_have_words_of_their_own() -> None:
