@@ -19,6 +19,8 @@ class RepairWords:
     marking: frozenset[str]
     doing: frozenset[str]
     belonging: frozenset[str]
+    giving: frozenset[str]
+    relating: frozenset[str]
 
 
 Children = Sequence[Sequence[int]]

@@ -6,6 +6,7 @@ from typing import Any
 from graph.model import Published
 from ingest.actors.book import Book
 from ingest.actors.groups import add_group
+from ingest.actors.led import find_led
 from ingest.actors.names import find_names
 from ingest.actors.nations import add_nation
 from ingest.actors.offices import constraints_of
@@ -55,6 +56,7 @@ class ActorFinder:
         scene = Scene(document, published, self.book)
         skip_bylines(scene)
         find_names(scene)
+        find_led(scene)
         find_people(scene)
         find_unknown(scene)
         return scene

@@ -2,6 +2,7 @@
 
 from graph.model import Actor, Kind, Membership
 from ingest.actors.book import Generic
+from ingest.actors.countries import BODIES, country_meant
 from ingest.actors.folding import actor_id, fold
 from ingest.actors.kinds import ARMED, AT_SEAT, FORCES, STATE_BODIES
 from ingest.actors.owners import generic_at, is_owned_forces, owner_by_nation, owner_of
@@ -13,10 +14,6 @@ from ingest.document import Token
 _NAMED = frozenset({"region", "city", "country", "area", "person"})
 _FAITHS = frozenset({Kind.RELIGIOUS_GROUP, Kind.ETHNIC_GROUP})
 _SERVANTS = frozenset({Kind.GOVERNMENT, Kind.PEACEKEEPING, Kind.MILITARY, Kind.ORGANISATION, Kind.NGO})
-_BODIES = frozenset(
-    {Kind.GOVERNMENT, Kind.MINISTRY, Kind.COURT, Kind.COMPANY, Kind.NGO, Kind.ORGANISATION, Kind.ALLIANCE, Kind.PARTY}
-)
-_SURE, _CLEAR = 3.0, 2.0
 
 
 def add_group(scene: Scene, token: Token) -> bool:
@@ -88,7 +85,7 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         if _stands_for(scene, phrase, generic, group):
             return group
         is_told = " in " not in group.name  # "a union of Chilean doctors" is Chile's, "of experts" of no state
-        if group.kind == Kind.CIVILIANS and generic.kind in _BODIES and not is_told:
+        if group.kind == Kind.CIVILIANS and generic.kind in BODIES and not is_told:
             owner, country = None, ""
             return _composed(scene, generic, owner, country, _label(scene, generic, phrase, token))
         if group.kind in _FAITHS:
@@ -202,7 +199,7 @@ def _is_plain(scene: Scene, generic: Generic) -> bool:
 
 def _label(scene: Scene, generic: Generic, phrase: str, token: Token) -> str:
     """Give the noun as it stands in a name: one body by its singular, people by their plural."""
-    is_body = generic.kind in _BODIES or phrase in scene.words("collective")
+    is_body = generic.kind in BODIES or phrase in scene.words("collective")
     return phrase if is_body and token.tag in ("NN", "NNP") else generic.plural
 
 
@@ -220,64 +217,3 @@ def _composed(scene: Scene, generic: Generic, owner: Owner | None, country: str,
     if owner and not owner.is_state and owner.name:
         part_of = ()
     return Actor(actor_id(name, generic.kind, country), name, generic.kind, country, generic.sector, part_of=part_of)
-
-
-def country_meant(scene: Scene, phrase: str, generic: Generic, token: Token) -> str:
-    """Give the country of people whose owner is not told, "" where it is not sure."""
-    if phrase in scene.words("many_states") or phrase in scene.words("abroad"):
-        return ""
-    determiners = {child.text.lower() for child in scene.document.dependents(token.i, "det")}
-    if generic.kind in _BODIES and determiners & scene.words("indefinite"):
-        return ""
-    if generic.kind in FORCES:
-        is_definite = generic.kind == Kind.POLICE or bool(determiners & scene.words("definite"))
-        return _country_of_forces(scene, token, is_definite=is_definite)
-    if generic.kind in AT_SEAT:
-        is_sure = scene.lead() >= _SURE
-        return scene.main_country() if is_sure else country_near(scene, token.i, before=token.i)
-    return country_near(scene, token.i)
-
-
-def _country_of_forces(scene: Scene, token: Token, *, is_definite: bool) -> str:
-    """Give the country of an army or police force: who moves it, else that of the text where no other is in it."""
-    document = scene.document
-    narrowing = {clause.lemma for clause in document.dependents(token.i, "acl")}
-    if modifiers_of(document, token.i) & scene.words("not_of_state") or narrowing & scene.words("siding"):
-        return ""
-    verb = document.tokens[token.head]
-    if token.dep == "dobj" and verb.lemma in scene.words("own_forces"):
-        for subject in document.dependents(verb.i, "nsubj"):
-            mention = scene.mention_at.get(subject.i) if not any(document.dependents(subject.i, "conj")) else None
-            return scene.actors[mention.actor].country if mention else ""
-    if is_definite or token.tag == "NN":
-        return country_near(scene, token.i)
-    return "" if _is_between_states(scene, token) else country_near(scene, token.i)
-
-
-def _is_between_states(scene: Scene, token: Token) -> bool:
-    """Say whether soldiers may be those of several states: a text or sentence about more than one."""
-    sentence = scene.document.sentence_at(token.i)
-    main = scene.main_country()
-    named = {
-        scene.actors[mention.actor].country
-        for mention in scene.mentions
-        if sentence.start <= mention.start < sentence.end
-        and scene.actors[mention.actor].kind in (Kind.COUNTRY, *FORCES)
-    }
-    return scene.lead() < _CLEAR or bool(named - {main, ""})
-
-
-def country_near(scene: Scene, i: int, *, before: int | None = None) -> str:
-    """Give the country a sentence is set in, where its places agree, else the one most of the text is about.
-
-    before: only places before this token set the scene: a government met "in Caracas" need not be Venezuela's.
-    """
-    sentence = scene.document.sentence_at(i)
-    found = set()
-    for place in range(sentence.first, sentence.last if before is None else before):
-        span = scene.span_at.get(place)
-        if span and span.meaning in ("region", "city", "seat", "country") and place not in scene.mention_at:
-            found.add(span.key)
-    if len(found) == 1:
-        return found.pop()
-    return scene.main_country() if not found else ""

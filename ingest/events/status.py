@@ -130,8 +130,8 @@ class StatusReader:
         dep = tree.tokens[below].dep
         is_verb = tree.is_verbal(place)
         if token.lemma in words.deny:
-            is_reply = event_type == "ACCUSE" and not tree.is_verbal(below)  # what is denied is the content of it
-            return None if is_reply else Status.DENIED
+            is_reply = event_type == "ACCUSE" and (not tree.is_verbal(below) or self._is_said_before(place, below))
+            return None if is_reply else Status.DENIED  # of an accusation, what is denied is its content
         if token.lemma in words.claim and is_verb and dep == "ccomp":
             return Status.CLAIMED
         if dep == "advcl" and not tree.has_to(below):
@@ -152,10 +152,15 @@ class StatusReader:
         if token.pos == "ADJ" and token.lemma in words.feared and dep == "xcomp":
             return Status.CONDITIONAL
         if is_verb and dep in ("ccomp", "xcomp") and self._mood.is_negated(place):
-            return Status.DENIED
+            is_kept_up = dep == "xcomp" and token.lemma in self._own.ceasing  # "would not give up seeking peace"
+            return None if is_kept_up else Status.DENIED
         if token.lemma in words.feared and dep in ("prep", "pobj", "ccomp", "acl", "dobj"):
             return Status.CONDITIONAL
         return Status.CONDITIONAL if is_verb and dep != "advcl" and self._mood.is_unsure(place) else None
+
+    def _is_said_before(self, place: int, below: int) -> bool:
+        """Say whether a sentence of its own stands before the denial: "Chile accused Peru, a charge Lima denies"."""
+        return below < place and self._tree.tokens[below].dep == "ccomp" and not self._tree.kids(below, "mark")
 
     def _read_noun(self, hit: Hit) -> Reading:
         """Give the reading of an event told by a noun."""

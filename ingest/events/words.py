@@ -113,6 +113,7 @@ class StatusWords:
     labelling: frozenset[str]
     until: frozenset[str]
     forgoing: frozenset[str]
+    ceasing: frozenset[str]
     seeming: frozenset[str]
     perceived: frozenset[str]
     convening: frozenset[str]

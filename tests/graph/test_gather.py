@@ -262,6 +262,8 @@ def test_signing_and_truces_have_words_of_their_own() -> None:
         ("REQUEST", "", "demanded", "Chad made a demand on Mali."),
         ("ACCUSE", "disapprove", "objected", "Chad objected to Mali."),
         ("ACCUSE", "disapprove", "condemned", "Chad condemned Mali."),
+        ("ACCUSE", "disapprove", "hit", "Chad hit back at Mali."),
+        ("ASSAULT", "crowd-control", "use", "Chad used force on Mali."),
     ],
 )
 def test_a_sentence_says_no_more_than_the_word_that_tells_the_event(

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from graph.model import Article, Published, Report
+from graph.model import Article, Published, Report, Status
 from ingest.document import Actors
 from ingest.events import EventCoder
 from ingest.events.data import EventData
@@ -146,3 +146,15 @@ def test_what_only_looks_like_it_is_no_event_of_the_kind(told: Code, text: str) 
     types = {report.type for report in told(text).values()}
     assert types.isdisjoint({"SANCTION", "REQUEST", "SUPPORT", "CONCEDE"})
     assert not any(word in told(text) for word in ("attended", "met"))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Chile accused Peru of backing the rebels, a charge Lima denies.", "accused"),
+        ("Chile accused Peru of backing the rebels, an accusation Lima has denied.", "accused"),
+        ("He accepted the result and said he would not give up seeking peace.", "seeking"),
+    ],
+)
+def test_what_is_denied_is_not_the_accusing_nor_what_goes_on(told: Code, text: str, trigger: str) -> None:
+    assert told(text)[trigger].status == Status.ACTUAL

@@ -1,0 +1,103 @@
+"""Tells the country of people named by a common noun whose owner is not told."""
+
+from graph.model import Kind
+from ingest.actors.book import Generic
+from ingest.actors.kinds import AT_SEAT, FORCES
+from ingest.actors.scene import Scene, modifiers_of
+from ingest.document import Token
+
+BODIES = frozenset(
+    {Kind.GOVERNMENT, Kind.MINISTRY, Kind.COURT, Kind.COMPANY, Kind.NGO, Kind.ORGANISATION, Kind.ALLIANCE, Kind.PARTY}
+)
+_SET = frozenset({"region", "city", "seat", "country"})
+_SURE, _CLEAR = 3.0, 2.0
+
+
+def country_meant(scene: Scene, phrase: str, generic: Generic, token: Token) -> str:
+    """Give the country of people whose owner is not told, "" where it is not sure."""
+    if phrase in scene.words("many_states") or phrase in scene.words("abroad"):
+        return ""
+    determiners = {child.text.lower() for child in scene.document.dependents(token.i, "det")}
+    if generic.kind in BODIES and determiners & scene.words("indefinite"):
+        return ""
+    if generic.kind in FORCES:
+        is_definite = generic.kind == Kind.POLICE or bool(determiners & scene.words("definite"))
+        return _country_of_forces(scene, token, is_definite=is_definite)
+    if generic.kind in AT_SEAT:
+        is_sure = scene.lead() >= _SURE
+        return scene.main_country() if is_sure else country_near(scene, token.i, before=token.i)
+    return _country_of_people(scene, token.i)
+
+
+def _country_of_people(scene: Scene, i: int) -> str:
+    """Give the country of people by where they are: that of a nation beside them says nothing of theirs."""
+    sentence, main = scene.document.sentence_at(i), scene.main_country()
+    inside = range(sentence.first, sentence.last)
+    if _places(scene, inside):
+        return country_near(scene, i)
+    for place in inside:  # a place no table of names knows: "killed two people in Oldtown"
+        is_known = place in scene.span_at or place in scene.mention_at or place in scene.dateline
+        if scene.document.tokens[place].entity == "GPE" and not is_known:
+            return ""
+    is_setting = any(span.key == main and _is_place(scene, place) for place, span in scene.span_at.items())
+    return main if is_setting or not _is_of(scene, inside, main) else ""
+
+
+def _is_place(scene: Scene, i: int) -> bool:
+    """Say whether a token names a place, not somebody who acts."""
+    span = scene.span_at.get(i)
+    return span is not None and span.meaning in _SET and i not in scene.mention_at
+
+
+def _is_of(scene: Scene, inside: range, country: str) -> bool:
+    """Say whether a stretch names somebody of a country, or its adjective."""
+    mentions = (scene.mention_at[i] for i in inside if i in scene.mention_at)
+    spans = (scene.span_at[i] for i in inside if i in scene.span_at)
+    named = any(scene.actors[mention.actor].country == country for mention in mentions)
+    return named or any(span.key == country for span in spans)
+
+
+def _country_of_forces(scene: Scene, token: Token, *, is_definite: bool) -> str:
+    """Give the country of an army or police force: who moves it, else that of the text where no other is in it."""
+    document = scene.document
+    narrowing = {clause.lemma for clause in document.dependents(token.i, "acl")}
+    if modifiers_of(document, token.i) & scene.words("not_of_state") or narrowing & scene.words("siding"):
+        return ""
+    verb = document.tokens[token.head]
+    if token.dep == "dobj" and verb.lemma in scene.words("own_forces"):
+        for subject in document.dependents(verb.i, "nsubj"):
+            mention = scene.mention_at.get(subject.i) if not any(document.dependents(subject.i, "conj")) else None
+            return scene.actors[mention.actor].country if mention else ""
+    if is_definite or token.tag == "NN":
+        return country_near(scene, token.i)
+    return "" if _is_between_states(scene, token) else country_near(scene, token.i)
+
+
+def _is_between_states(scene: Scene, token: Token) -> bool:
+    """Say whether soldiers may be those of several states: a text or sentence about more than one."""
+    sentence = scene.document.sentence_at(token.i)
+    main = scene.main_country()
+    named = {
+        scene.actors[mention.actor].country
+        for mention in scene.mentions
+        if sentence.start <= mention.start < sentence.end
+        and scene.actors[mention.actor].kind in (Kind.COUNTRY, *FORCES)
+    }
+    return scene.lead() < _CLEAR or bool(named - {main, ""})
+
+
+def country_near(scene: Scene, i: int, *, before: int | None = None) -> str:
+    """Give the country a sentence is set in, where its places agree, else the one most of the text is about.
+
+    before: only places before this token set the scene: a government met "in Caracas" need not be Venezuela's.
+    """
+    sentence = scene.document.sentence_at(i)
+    found = _places(scene, range(sentence.first, sentence.last if before is None else before))
+    if len(found) == 1:
+        return found.pop()
+    return scene.main_country() if not found else ""
+
+
+def _places(scene: Scene, inside: range) -> set[str]:
+    """Give the countries of the places that a stretch names after its dateline."""
+    return {scene.span_at[i].key for i in inside if i not in scene.dateline and _is_place(scene, i)}

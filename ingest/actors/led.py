@@ -1,0 +1,56 @@
+"""Enters groups named by who leads them: "the NATO-led force" is a group of its own, not NATO and not any force."""
+
+from graph.model import Actor, Kind
+from ingest.actors.folding import actor_id
+from ingest.actors.owners import generic_at
+from ingest.actors.scene import MODIFIERS, Scene, left_edge
+from ingest.document import Token
+
+_LED = "-led"
+_TOGETHER = frozenset({"alliance", "bloc", "coalition"})
+
+
+def find_led(scene: Scene) -> None:
+    """Enter every group under the lead of somebody named that no table knows by a name of its own."""
+    for token in scene.document.tokens:
+        noun = _led_by(scene, token)
+        if noun is not None:
+            _enter(scene, token, noun)
+
+
+def _led_by(scene: Scene, token: Token) -> Token | None:
+    """Give the group whose lead a participle tells: "coalition" of "the Saudi-led coalition"."""
+    tokens = scene.document.tokens
+    noun = tokens[token.head]
+    is_led = token.text == "led" and token.i > 0 and tokens[token.i - 1].text == "-"
+    if not (is_led or token.text.endswith(_LED)) or token.dep not in MODIFIERS or noun.i < token.i:
+        return None
+    if noun.text not in scene.words("led") or noun.i in scene.mention_at or noun.i in scene.skipped:
+        return None
+    return noun
+
+
+def _enter(scene: Scene, token: Token, noun: Token) -> None:
+    """Enter a group by the words that name its lead, which is no actor there."""
+    document = scene.document
+    first = left_edge(document, token.i, document.sentence_at(token.i).first)
+    while first < token.i and not document.tokens[first].text[:1].isupper():
+        first += 1
+    lead = document.text[document.tokens[first].start : token.end]
+    if not lead[:1].isupper() or (first == token.i and token.text == "led"):
+        return
+    for mention in {scene.mention_at[i] for i in range(first, token.i + 1) if i in scene.mention_at}:
+        scene.mentions.remove(mention)
+        for i in [i for i, known in scene.mention_at.items() if known is mention]:
+            del scene.mention_at[i]
+    name = f"{lead.replace('.', '')} {noun.text}"
+    kind, sector = _kind(scene, noun)
+    scene.add(Actor(actor_id(name, kind, ""), name, kind, "", sector), first, noun.i + 1, "name", head=noun.i)
+
+
+def _kind(scene: Scene, noun: Token) -> tuple[Kind, str]:
+    """Give kind and sector of a group: those of the noun, an alliance's for what several make together."""
+    if noun.text in _TOGETHER:
+        return Kind.ALLIANCE, "MIL"
+    found = generic_at(scene, noun.i)
+    return (found[1].kind, found[1].sector) if found else (Kind.MILITARY, "MIL")

@@ -1,0 +1,62 @@
+"""Mends sentences whose main verb the parser took for part of a phrase, so that the doer would lose or suffer it."""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.document import Token
+from ingest.repair_words import Children, RepairWords
+
+_NOMINAL = frozenset(("NOUN", "PROPN"))
+_DONE_TO = frozenset(("dobj", "npadvmod"))
+_HELPERS = frozenset(("aux", "auxpass", "neg"))
+
+
+def headed(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
+    """Give a sentence the verb taken for its subject's participle: "The Greek-led alliance bombed the port"."""
+    for verb in tokens:
+        noun = tokens[verb.head]
+        if verb.dep != "acl" or verb.tag not in ("VBD", "VBN") or noun.dep != "ROOT" or noun.i != verb.i - 1:
+            continue
+        if not verb.text.endswith("ed") or verb.lemma in words.giving or noun.pos not in _NOMINAL:
+            continue
+        own = [tokens[child] for child in children[verb.i]]
+        done_to = [child for child in own if child.dep in _DONE_TO and child.i > verb.i and _is_thing(child)]
+        if not done_to or any(child.dep in _HELPERS | {"agent"} for child in own):
+            continue
+        yield verb._replace(head=verb.i, dep="ROOT", tag="VBD")
+        yield noun._replace(head=verb.i, dep="nsubj")
+        yield done_to[0]._replace(dep="dobj")
+        yield from _after(tokens, children, noun, verb)
+
+
+def _is_thing(token: Token) -> bool:
+    """Say whether what follows a verb may be what it is done to, not a time."""
+    return token.entity not in ("DATE", "TIME") and (token.dep == "dobj" or token.entity in ("GPE", "LOC", "FAC"))
+
+
+def _after(tokens: Sequence[Token], children: Children, noun: Token, verb: Token) -> Iterator[Token]:
+    """Give a verb what hung on its subject and stands after it."""
+    yield from (tokens[child]._replace(head=verb.i) for child in children[noun.i] if child > verb.i)
+
+
+def resumed(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
+    """Give a subject back the verb after its clause: "The front, which Chile regards as banned, has ruled the port".
+
+    A clause about what somebody does to it has that somebody for subject, and ends with the comma before the verb.
+    """
+    for verb in tokens:
+        noun = tokens[verb.head]
+        if verb.dep != "relcl" or noun.dep != "ROOT" or noun.i > verb.i or noun.pos not in _NOMINAL:
+            continue
+        own = [tokens[child] for child in children[verb.i] if child < verb.i]
+        relative = next((one for one in own if one.lemma in words.relating and one.dep in ("dobj", "mark")), None)
+        if relative is None or tokens[relative.i - 1].text != ",":
+            continue
+        doers = [one for one in own if one.dep == "nsubj" and one.i > relative.i]
+        first = min([verb.i, *(one.i for one in own if one.dep in _HELPERS)])
+        if len(doers) != 1 or tokens[first - 1].text != "," or doers[0].i > first:
+            continue
+        yield verb._replace(head=verb.i, dep="ROOT")
+        yield noun._replace(head=verb.i, dep="nsubj")
+        yield relative._replace(head=doers[0].i, dep="dobj")
+        yield doers[0]._replace(head=noun.i, dep="relcl")
+        yield from _after(tokens, children, noun, verb)

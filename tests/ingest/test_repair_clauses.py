@@ -1,0 +1,56 @@
+"""Main verbs the parser took for part of a phrase get their subject back; sound phrases stay as they are."""
+
+import pytest
+
+from graph.model import Article
+from ingest.document import Document
+from ingest.parse import Parser
+
+
+def _parse(parser: Parser, text: str) -> Document:
+    [(_, document)] = parser.parse([Article("a", "", text, None)])
+    return document
+
+
+def _governor(document: Document, word: str) -> tuple[str, str]:
+    """Give what a word hangs on, and how."""
+    token = next(token for token in document.tokens if token.text == word)
+    return document.tokens[token.head].text, token.dep
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("The Greek-led alliance bombed Tripoli.", "alliance", "bombed"),
+        ("LIMA, May 2 - The Greek-led alliance bombed Tripoli.", "alliance", "bombed"),
+        ("The coalition bombed Tobruk.", "coalition", "bombed"),
+        (
+            "Sendero, which Chile, the United States and the European Union regard as a terrorist organisation, "
+            "has ruled Puno and has cracked down on smaller groups.",
+            "Sendero",
+            "ruled",
+        ),
+    ],
+)
+def test_a_main_verb_has_the_subject_before_it(parser: Parser, text: str, subject: str, verb: str) -> None:
+    document = _parse(parser, text)
+
+    assert _governor(document, subject) == (verb, "nsubj")
+    assert _governor(document, verb) == (verb, "ROOT")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb"),
+    [
+        ("A man named John.", "man", "named"),
+        ("Two soldiers wounded in Lima.", "soldiers", "wounded"),
+    ],
+)
+def test_a_participle_stays_with_its_noun(parser: Parser, text: str, noun: str, verb: str) -> None:
+    assert _governor(_parse(parser, text), verb) == (noun, "acl")
+
+
+def test_what_somebody_states_keeps_its_own_subject(parser: Parser) -> None:
+    document = _parse(parser, "The so-called command states that Juan Paz, chief of the police, is to blame.")
+
+    assert _governor(document, "Paz") == ("is", "nsubj")
