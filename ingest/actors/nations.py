@@ -5,7 +5,7 @@ from ingest.actors.build import AMBIGUOUS
 from ingest.actors.folding import actor_id
 from ingest.actors.kinds import FORCES
 from ingest.actors.names import is_locative
-from ingest.actors.scene import Scene, Span, left_edge
+from ingest.actors.scene import Scene, Span, is_behind, left_edge
 from ingest.document import Token
 
 _CIVILIANS = Kind.CIVILIANS
@@ -58,10 +58,15 @@ def _joined_force(scene: Scene, token: Token, span: Span) -> Actor | None:
 
 
 def _is_adjective(scene: Scene, token: Token, span: Span) -> bool:
-    """Say whether a demonym the model takes for a noun is an adjective by what follows: "Ukrainian shelling"."""
+    """Say whether a demonym the model takes for a noun is an adjective by what follows it.
+
+    "Ukrainian shelling", "Egyptian-brokered".
+    """
     after = scene.document.tokens[token.i + 1] if token.i + 1 < len(scene.document.tokens) else token
     is_form = any(kind == "adjective" for kind, _, _ in span.entries) and token.tag not in ("NNS", "NNPS")
     counted = any(scene.document.dependents(token.i, "det", "nummod", "poss"))
+    if is_form and is_behind(scene, token.i):
+        return True
     return is_form and not counted and after.tag in ("NN", "NNS", "VBG") and after.pos != "PUNCT"
 
 

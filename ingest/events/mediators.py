@@ -56,7 +56,8 @@ class Mediators:
             if agent is not None and agent not in (hit.i, *hit.parts):
                 found += tree.conjuncts(agent)
         for place in self._words_of(hit):
-            found += self._joined_mediators(place)
+            if hit.frame.type in PACTS or place in (hit.i, *hit.parts):
+                found += self._joined_mediators(place)
         return replace(
             roles,
             mediators=tuple(found),
@@ -71,6 +72,8 @@ class Mediators:
         places = [hit.i, *hit.parts]
         if hit.frame.is_noun and token.dep == "nsubj":  # "fighting broke out between the two"
             places.append(token.head)
+        if hit.frame.type in PACTS and tree.is_verbal(hit.i):  # "agreed to a truce brokered by a third"
+            places += [governed for _, governed in tree.preps(hit.i) if tree.tokens[governed].pos == "NOUN"]
         return places if target is None or target in places else [*places, target]
 
     def mediations(self, hit: Hit) -> list[int]:

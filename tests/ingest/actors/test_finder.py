@@ -180,6 +180,10 @@ def test_who_is_told_of_by_a_clause_is_a_person(find) -> None:  # type: ignore[n
     assert found["Vardanyan"].kind == "person"
 
 
+def test_who_is_behind_something_by_adjective_is_a_state(find) -> None:  # type: ignore[no-untyped-def]
+    assert find("The rebels accepted an Egyptian-brokered truce.")["Egyptian"].id == "egypt"
+
+
 @pytest.mark.parametrize("words", ["three officers", "security forces"])
 def test_forces_that_need_not_be_the_army_are_not_named_so(find, words: str) -> None:  # type: ignore[no-untyped-def]
     found = find(f"LIMA, Peru - A bomb at a police checkpoint in Lima killed {words} on Tuesday.")

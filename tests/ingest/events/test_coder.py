@@ -106,6 +106,22 @@ def test_mediators_stand_apart_from_the_parties(code: Code) -> None:
     assert {one.text for one in report.actors} == {"Israel", "Hamas"}
 
 
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("Peru and Chile agreed to a ceasefire brokered by Brazil and Mexico.", ["Brazil", "Mexico"]),
+        ("Peru and Chile agreed to a truce mediated by Brazil.", ["Brazil"]),
+        ("Peru and Chile agreed to a plan with Brazil.", []),
+        ("Peru struck Chile-backed militias on Friday.", []),
+    ],
+)
+def test_only_who_brought_a_pact_about_is_a_mediator(code: Code, text: str, mediators: list[str]) -> None:
+    (report,) = code(text)[:1]
+
+    assert [one.text for one in report.mediators] == mediators
+    assert not {one.text for one in report.recipients} & set(mediators)
+
+
 def test_rockets_fired_from_somewhere_have_no_actor(code: Code) -> None:
     (report,) = code("Three rockets were fired from Gaza into southern Israel, causing no injuries.")
 
