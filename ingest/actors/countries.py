@@ -1,8 +1,10 @@
 """Tells the country of people named by a common noun whose owner is not told."""
 
+from collections.abc import Collection
+
 from graph.model import Kind
 from ingest.actors.book import Generic
-from ingest.actors.kinds import AT_SEAT, FORCES
+from ingest.actors.kinds import ARMED, AT_SEAT, FORCES
 from ingest.actors.scene import Scene, modifiers_of
 from ingest.document import Token
 
@@ -19,6 +21,9 @@ def country_meant(scene: Scene, phrase: str, generic: Generic, token: Token) -> 
         return ""
     determiners = {child.text.lower() for child in scene.document.dependents(token.i, "det")}
     if generic.kind in BODIES and determiners & scene.words("indefinite"):
+        return ""
+    is_fighting = generic.kind in (*ARMED, Kind.MILITARY) and not determiners & scene.words("definite")
+    if is_fighting and _is_only_dateline(scene, scene.main_country()):
         return ""
     if generic.kind in FORCES:
         is_definite = generic.kind == Kind.POLICE or bool(determiners & scene.words("definite"))
@@ -49,7 +54,12 @@ def _is_place(scene: Scene, i: int) -> bool:
     return span is not None and span.meaning in _SET and i not in scene.mention_at
 
 
-def _is_of(scene: Scene, inside: range, country: str) -> bool:
+def _is_only_dateline(scene: Scene, country: str) -> bool:
+    """Say whether nothing but a dateline names a country: a desk reports on fighters of other states too."""
+    return not _is_of(scene, [token.i for token in scene.document.tokens if token.i not in scene.dateline], country)
+
+
+def _is_of(scene: Scene, inside: Collection[int], country: str) -> bool:
     """Say whether a stretch names somebody of a country, or its adjective."""
     mentions = (scene.mention_at[i] for i in inside if i in scene.mention_at)
     spans = (scene.span_at[i] for i in inside if i in scene.span_at)

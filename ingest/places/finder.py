@@ -14,7 +14,7 @@ from ingest.places.datelines import dateline_end
 from ingest.places.events import place_of
 from ingest.places.lying import lying
 from ingest.places.origin import country_of
-from ingest.places.struck import is_struck, relabelled
+from ingest.places.struck import is_struck, relabelled, strikers
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
@@ -57,10 +57,10 @@ class PlaceFinder:
         """
         closed = self._closed(document, times, actors)
         slots = list(self._slots(document, closed))
-        countries = self._countries(slots, actors)
+        countries, foes = self._countries(slots, actors), self._foes(document, slots, actors)
         found = []
         for slot in slots:
-            place = self._place(document, slot, countries)
+            place = self._place(document, slot, countries, foes.get(_name(document, slot), set()))
             if place:
                 found.append(self._mention(document, slot, place))
         found += self._sites(document, actors, countries)
@@ -206,16 +206,30 @@ class PlaceFinder:
                 found[countries.pop()] += 1
         return found
 
-    def _place(self, document: Document, slot: Slot, countries: Counter[str]) -> Place | None:
-        """Give the place a slot means; None where it is not sure to be one."""
+    def _foes(self, document: Document, slots: list[Slot], actors: Actors) -> dict[str, set[str]]:
+        """Give, for each name, the countries of who strikes or takes it anywhere in the article."""
+        found: dict[str, set[str]] = {}
+        for slot in slots:
+            foes = strikers(document, actors, slot.last - 1, self.words)
+            found.setdefault(_name(document, slot), set()).update(foes)
+        return found
+
+    def _place(self, document: Document, slot: Slot, countries: Counter[str], foes: set[str]) -> Place | None:
+        """Give the place a slot means; None where it is not sure to be one.
+
+        foes: the countries of who strikes or takes it, so that it is rather of the others the article speaks of.
+        """
         beside = self._country_beside(document, slot)
-        best = max(slot.rows, key=lambda row: self._score(row, countries, beside), default=None)
+        others = Counter({iso: count for iso, count in countries.items() if iso not in foes})
+        is_of_others = any(others[iso] for row in slot.rows for iso in self.rows[row][2])
+        near = others if is_of_others else countries
+        best = max(slot.rows, key=lambda row: self._score(row, near, beside), default=None)
         if best is None:
-            return self._new(document, slot, countries, beside)
+            return self._new(document, slot, countries, beside, foes)
         key, name, isos, latitude, longitude, kind, weight = self.rows[best]
         is_near = bool(beside & set(isos)) or any(countries[iso] for iso in isos)
         if not is_near and weight < _SMALL:
-            return self._new(document, slot, countries, beside)
+            return self._new(document, slot, countries, beside, foes)
         country = next((iso for iso in isos if iso in beside), isos[0] if len(isos) == 1 else "")
         place = Place(key, name, country, latitude, longitude, kind)
         return self._part(document, slot, place)
@@ -229,9 +243,10 @@ class PlaceFinder:
         return near + math.log10(weight + 10) + (_BONUS + 2 * share if share else 0.0)
 
     def _country_beside(self, document: Document, slot: Slot) -> set[str]:
-        """Give the country named just after a place ("Tripoli, Lebanon", "Homs in Syria")."""
+        """Give the country named just after a place ("Tripoli, Lebanon", "Tyre in southern Lebanon")."""
         tokens, i = document.tokens, slot.last
-        while i < len(tokens) and i < slot.last + 3 and (tokens[i].text == "," or tokens[i].lemma in ("in", "the")):
+        passed = self.words["compass"] | {",", "in", "the"}
+        while i < len(tokens) and i < slot.last + 3 and tokens[i].text.lower() in passed:
             i += 1
         if i == slot.last or i >= len(tokens) or not tokens[i].text[:1].isupper():
             return set()
@@ -243,14 +258,16 @@ class PlaceFinder:
             found = {iso for row in rows for iso in self.rows[row][2]} or found
         return found
 
-    def _new(self, document: Document, slot: Slot, countries: Counter[str], beside: set[str]) -> Place | None:
+    def _new(
+        self, document: Document, slot: Slot, countries: Counter[str], beside: set[str], foes: set[str]
+    ) -> Place | None:
         """Give a place that no table knows, in the country named beside it or that the article is about."""
         if not slot.is_sure:
             return None
         tokens = document.tokens
         name = document.text[tokens[slot.first].start : tokens[slot.last - 1].end]
         country = next(iter(beside)) if len(beside) == 1 else self._leading(countries)
-        if country and not beside and self._is_of_striker(document, slot.last - 1, country):
+        if country in foes and not beside:
             country = ""
         nouns = [tokens[slot.last - 1].lemma.lower(), tokens[tokens[slot.last - 1].head].lemma]
         kind = next((noun for noun in nouns if noun in self.words["kinds"]), "")
@@ -260,14 +277,6 @@ class PlaceFinder:
         """Give the country that alone has a known place of a folded name, "" where none or several have."""
         known = {iso for row in self.names.get(name, ()) if self.rows[row][6] >= _KNOWN for iso in self.rows[row][2]}
         return known.pop() if len(known) == 1 else ""
-
-    def _is_of_striker(self, document: Document, i: int, country: str) -> bool:
-        """Say whether a state strikes or takes what token i names, which then need not be its own."""
-        if not is_struck(document.tokens, i, self.words):
-            return False
-        doers = document.dependents(document.tokens[i].head, "nsubj")
-        rows = (row for doer in doers for row in self.names.get(" ".join(words_of(doer.text)), ()))
-        return any(self.rows[row][5] == "country" and country in self.rows[row][2] for row in rows)
 
     def _part(self, document: Document, slot: Slot, place: Place) -> Place:
         """Give the part of a place that a compass word before it means: "southern Israel"."""
@@ -286,3 +295,8 @@ class PlaceFinder:
         first = slot.first - 1 if self._is_part(document, slot.first) else slot.first
         start, end = document.tokens[first].start, document.tokens[slot.last - 1].end
         return PlaceMention(place, document.text[start:end], start, end)
+
+
+def _name(document: Document, slot: Slot) -> str:
+    """Give the folded name of a slot."""
+    return " ".join(word for token in document.tokens[slot.first : slot.last] for word in words_of(token.text))

@@ -1,11 +1,11 @@
-"""Tells the towns that are shelled, bombed or taken, which a model often takes for persons or bodies."""
+"""Tells the towns that are shelled, bombed or taken, which a model often takes for persons or bodies, and by whom."""
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.actors.book import Book
 from ingest.actors.folding import words_of
-from ingest.document import Document, Token
+from ingest.document import Actors, Document, Token
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _MISTAKEN = frozenset(("", "PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"))
@@ -17,11 +17,56 @@ _DESCRIBING = frozenset(("det", "poss", "amod", "nummod", "appos"))
 
 
 def is_struck(tokens: Sequence[Token], i: int, words: Mapping[str, frozenset[str]]) -> bool:
-    """Say whether token i is what a verb of taking or striking does it to."""
-    token, verb = tokens[i], tokens[tokens[i].head]
-    if token.dep == "conj" and token.head < i:
-        return is_struck(tokens, token.head, words)
+    """Say whether token i is what a verb of taking or striking does it to, or names it: "took the town of X"."""
+    token = tokens[_struck(tokens, i, words)]
+    verb = tokens[token.head]
     return token.dep in _OBJECTS and verb.pos == "VERB" and verb.lemma in words["striking"] | words["grounding"]
+
+
+def _struck(tokens: Sequence[Token], i: int, words: Mapping[str, frozenset[str]]) -> int:
+    """Give the token that stands for i beside the verb: the first of a list, the noun before "of"."""
+    token = tokens[i]
+    if token.dep == "conj" and token.head < i:
+        return _struck(tokens, token.head, words)
+    return _struck(tokens, tokens[token.head].head, words) if _is_titled(tokens, i, words) else i
+
+
+def _is_titled(tokens: Sequence[Token], i: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a name stands after what kind of place it is: "the village of X"."""
+    token, of = tokens[i], tokens[tokens[i].head]
+    noun = tokens[of.head]
+    return token.dep == "pobj" and of.lemma == "of" and noun.i < i and noun.lemma in words["kinds"] - words["sites"]
+
+
+def strikers(document: Document, actors: Actors, i: int, words: Mapping[str, frozenset[str]]) -> set[str]:
+    """Give the countries (ISO 3166-1 alpha-3) of who strikes or takes what token i names, by a verb or by a noun."""
+    tokens, struck = document.tokens, document.tokens[_struck(document.tokens, i, words)]
+    above = tokens[struck.head]
+    if is_struck(tokens, i, words):
+        doers = list(_doers(document, above.i))
+    elif above.pos == "ADP" and tokens[above.head].lemma in words["blows"]:  # "Syrian raids on X"
+        doers = [tokens[above.head], *document.dependents(above.head, "amod", "poss", "compound", "nmod")]
+        doers += _agents(document, above.head)
+    else:
+        return set()
+    mentions = (actors.by_head.get(one.i) for doer in doers for one in (doer, *document.dependents(doer.i, "conj")))
+    return {actors.by_id[mention.actor].country for mention in mentions if mention} - {""}
+
+
+def _doers(document: Document, i: int) -> Iterator[Token]:
+    """Give who does what a verb tells, its subject or that of the verb it goes on from."""
+    verb = document.tokens[i]
+    own = [*document.dependents(i, "nsubj"), *_agents(document, i)]
+    if not own and verb.dep in ("advcl", "conj", "xcomp") and verb.head != i:
+        yield from _doers(document, verb.head)
+    yield from own
+
+
+def _agents(document: Document, i: int) -> Iterator[Token]:
+    """Give who stands after "by"."""
+    for by in document.dependents(i, "agent", "prep"):
+        if by.lemma == "by":
+            yield from document.dependents(by.i, "pobj")
 
 
 def relabelled(
@@ -84,6 +129,8 @@ def _is_town(
         return False
     if name in places:
         return len(parts) > 1 or name not in book.surnames
+    if _is_titled(document.tokens, last.i, words):
+        return True
     if parts[-1] in book.surnames or document.tokens[last.head].lemma not in words["grounding"]:
         return False
     is_one_word = len(parts) == 1 or any("-" in document.tokens[i].text for i in span)

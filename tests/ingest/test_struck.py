@@ -117,3 +117,58 @@ def test_a_minister_who_takes_a_country_into_a_union_seizes_none(pipeline: Pipel
     reports = coded(pipeline, "The prime minister took Denmark into the union, and parliament approved the treaty.")
 
     assert not [report for report in reports if report.mode == "seize"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "country"),
+    [
+        ("Russian forces shelled the village of Dovhenkivka on Monday.", "Dovhenkivka", ""),
+        ("Israeli jets bombed the town of Marwahat.", "Marwahat", ""),
+        ("The village of Dovhenkivka was seized by Russian troops on Monday.", "Dovhenkivka", ""),
+        ("The Ethiopian army said it had stormed the district of Galcaro.", "Galcaro", ""),
+        ("Israeli jets bombed the village of Marwahat in southern Lebanon on Monday.", "Marwahat", "LBN"),
+        ("Russian forces shelled the city of Kherson on Monday.", "Kherson", "UKR"),
+        ("The Syrian army bombed the city of Aleppo on Monday.", "Aleppo", "SYR"),
+        ("Colombian troops attacked Mérida in an ambush of Venezuelan soldiers.", "Mérida", "VEN"),
+    ],
+)
+def test_a_town_is_not_of_who_strikes_it_unless_the_table_says_so(
+    pipeline: Pipeline, text: str, town: str, country: str
+) -> None:
+    report = coded(pipeline, text)[0]
+
+    assert report.place is not None
+    assert (report.place.place.name, report.place.place.country) == (town, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("GOMA, March 3 (Reuters) - Rebels took the town of Sake on Saturday.", "Sake"),
+        ("GOMA, March 3 (Reuters) - Rebels seized the village of Kalambe on Saturday.", "Kalambe"),
+        ("KYIV, March 3 (Reuters) - Russian forces shelled the city of Kherson on Saturday.", "Kherson"),
+        ("NIAMEY, March 3 (AP) - Militants stormed the district of Bankilare on Sunday.", "Bankilare"),
+    ],
+)
+def test_a_town_told_with_its_kind_comes_before_the_dateline(pipeline: Pipeline, text: str, town: str) -> None:
+    (report,) = coded(pipeline, text)
+
+    assert report.place is not None
+    assert report.place.text == town
+    assert report.recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("NAIROBI, March 3 (AP) - Rebels attacked a convoy on Sunday.", [""]),
+        ("BAGHDAD, March 3 (AP) - Rebels killed ten soldiers on Sunday.", ["", ""]),
+        ("NAIROBI, March 3 (AP) - Rebels attacked Sudanese troops on Sunday.", ["", "SDN"]),
+        ("NAIROBI, March 3 (AP) - Rebels attacked a convoy in northern Kenya on Sunday.", ["KEN"]),
+    ],
+)
+def test_a_dateline_alone_gives_fighters_no_country(pipeline: Pipeline, text: str, countries: list[str]) -> None:
+    ((_, found),) = pipeline.code([Article("a", "", text, DAY)])
+    report = found.reports[0]
+
+    assert [found.actors.by_id[one.actor].country for one in (*report.actors, *report.recipients)] == countries
