@@ -13,6 +13,7 @@ from ingest.lexicon import LEXICONS, read_toml
 
 PATH = LEXICONS / "casualties.toml"
 _ARMED = ARMED | {Kind.MILITARY, Kind.POLICE}
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
 _HUMAN = frozenset(("PERSON", "NORP", "CARDINAL", "ORG", "GPE"))
 
 
@@ -232,8 +233,17 @@ class Casualties:
     def _is_armed(self, i: int | None) -> bool:
         return i is not None and self._kind(i) in _ARMED
 
+    def _is_place(self, i: int) -> bool:
+        """Say whether a bare name is that of a place, or of a state, and so of nobody who is harmed: "took Lima"."""
+        token, mention = self._tree.tokens[i], self._actors.by_head.get(i)
+        is_bare = token.tag == "NNP" and not self._tree.kids(i, "det", "amod", "nummod", "poss")
+        is_state = mention is None or self._actors.by_id[mention.actor].kind is Kind.COUNTRY
+        return is_bare and is_state and token.entity in _PLACES
+
     def _is_human(self, i: int) -> bool:
         token = self._tree.tokens[i]
+        if self._is_place(i):
+            return False
         if token.entity in _HUMAN or token.pos == "NUM" or i in self._actors.by_head:
             return not self._tree.is_time(i)
         classes = self._classes.get(token.lemma, frozenset())

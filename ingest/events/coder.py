@@ -72,7 +72,10 @@ class EventCoder:
         coding = _Coding(self._data, document, article_id, published, times, actors, places, self._place_of)
         told = [report for sentence in document.sentences for report in coding.reports(sentence)]
         reports = recalled(coding.tree, told, actors.by_id, self._data.words)
-        return tied(echoed(document, reports, self._data.echoes, self._data.words), coding.pairs_told)
+        reports = echoed(document, reports, self._data.echoes, self._data.words)
+        reports = tied(reports, coding.pairs_told)
+        retold = {report.retells for report in reports}
+        return tuple(report for report in reports if report.id in retold or not coding.is_empty(report))
 
 
 class _Coding:
@@ -104,9 +107,14 @@ class _Coding:
         self.outcomes = Outcomes(self.matcher, data)
         self.pairs_told: list[Pair] = []
         topic = Topic(document, data.domains)
-        status = StatusReader(self.tree, data.words, data.status)
-        self.selector = Selector(self.matcher, data.words, status, self.caster, topic)
+        self.status = StatusReader(self.tree, data.words, data.status)
+        self.selector = Selector(self.matcher, data.words, self.status, self.caster, topic)
         self.publicity = Publicity(topic, actors.by_id)
+
+    def is_empty(self, report: Report) -> bool:
+        """Say whether a report points back to a deed none has claimed, and itself retells nothing."""
+        starts = (token.i for token in self.document.tokens if token.start == report.trigger_start)
+        return report.type == "ASSAULT" and not report.retells and any(map(self.status.is_unclaimed, starts))
 
     def reports(self, sentence: Sentence) -> Iterator[Report]:
         """Give the reports of one sentence; content of a threat or request comes after it."""

@@ -61,6 +61,7 @@ class Selector:
         if not hits:
             return []
         readings = {hit.i: self._status.read(hit) for hit in hits}
+        hits = [hit for hit in hits if not self._is_unclaimed(hit, readings[hit.i])]
         owners = self._owners(hits, readings)
         drafts = [self._draft(hit, readings[hit.i], owners.get(hit.i)) for hit in hits]
         contents = [draft for draft in drafts if draft.owner is not None]
@@ -74,6 +75,10 @@ class Selector:
         standing = {draft.hit.i for draft in kept}
         kept += [draft for draft in contents if draft.owner in standing]
         return sorted(kept, key=lambda draft: (draft.owner is not None, -draft.rank))
+
+    def _is_unclaimed(self, hit: Hit, reading: Reading) -> bool:
+        """Say whether a claim is told as one that none has made: "no group claimed responsibility"."""
+        return hit.frame.status == "claimed" and reading.status is Status.DENIED
 
     def _is_public(self, hit: Hit, first: int, last: int) -> bool:
         """Say whether a sentence speaks of conflict or politics by other words than a verb that may be a metaphor."""

@@ -8,13 +8,14 @@ from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit
 from ingest.events.mood import Mood
 from ingest.events.tree import Tree
-from ingest.events.unreal import is_any, is_label, is_relied_on, is_set_for_a_day, unreal
+from ingest.events.unreal import is_any, is_demanded, is_label, is_relied_on, is_set_for_a_day, unreal
 from ingest.events.words import EventWords, StatusWords
 
 _COMPLEMENTS = frozenset(
     ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "nsubjpass", "attr", "advcl", "dep")
 )
 _MATERIAL = CONFLICT - {"THREATEN"} | {"AID", "COOPERATE", "RETREAT"}
+_ANSWERS = frozenset(("REJECT", "REQUEST", "THREATEN"))  # what is done to a demand, or makes it
 _AWAY = frozenset(("relcl", "conj", "nsubj", "parataxis", "appos"))
 
 
@@ -61,10 +62,13 @@ class StatusReader:
             return Reading(event_type, Status.CONDITIONAL)
         if status := unreal(self._tree, i, self._words, self._own):
             return Reading(event_type, status)
+        is_demanded_here = event_type not in _ANSWERS and is_demanded(self._tree, i, self._own)
         if self._mood.is_negated(i):
             if event_type in COOPERATION:
-                return Reading("REJECT", Status.ACTUAL)
+                return Reading("REJECT", Status.CALLED_FOR if is_demanded_here else Status.ACTUAL)
             return Reading(event_type, Status.DENIED)
+        if is_demanded_here:
+            return Reading(event_type, Status.CALLED_FOR)
         if self._mood.is_future(i, event_type):
             if event_type in COOPERATION:
                 return Reading("AGREE", Status.PLANNED)
@@ -88,6 +92,8 @@ class StatusReader:
         for place in tree.climb(i):
             if self._is_charge(place, below):
                 return Status.ACCUSED
+            if event_type not in _ANSWERS and is_demanded(tree, below, self._own):
+                return Status.CALLED_FOR
             if tokens[below].dep in _AWAY or self._is_divided(below, place) or self._dates(below):
                 break
             if tokens[below].dep not in _COMPLEMENTS:
@@ -98,6 +104,17 @@ class StatusReader:
                 return status
             below = place
         return None
+
+    def is_unclaimed(self, i: int) -> bool:
+        """Say whether noun i only names, by nothing of its own, what none has owned to: "no group claimed the raid"."""
+        tree, tokens = self._tree, self._tree.tokens
+        prep = tokens[tokens[i].head]
+        noun = tokens[prep.head] if prep.lemma == "for" and tokens[i].dep == "pobj" else tokens[i]
+        verb = tokens[noun.head]
+        is_own = noun.i == i or noun.lemma == "responsibility"
+        is_bare = all(tokens[part].dep == "det" for part in tree.children[i])
+        is_claim = is_own and noun.dep == "dobj" and verb.lemma in self._words.claim
+        return is_bare and is_claim and self._mood.is_negated(verb.i)
 
     def _is_charge(self, noun: int, below: int) -> bool:
         """Say whether a clause is what an accusation says: "the accusation that police tortured detainees"."""

@@ -56,6 +56,27 @@ def _is_called_for(tree: Tree, i: int, own: StatusWords) -> bool:
     return is_clause and tokens[prep.head].lemma in own.calling
 
 
+def is_demanded(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether verb i tells what a demand holds: "rejected a demand that its troops leave and the siege end".
+
+    A clause of a demand which the parser takes for a relative one has its verb in the bare form, and a subject.
+    """
+    tokens = tree.tokens
+    while tokens[i].dep == "conj" and tree.is_verbal(tokens[i].head):
+        i = tokens[i].head
+    noun = tokens[tokens[i].head]
+    if noun.pos != "NOUN" or noun.lemma not in own.demand or tokens[i].dep not in ("acl", "relcl", "ccomp"):
+        return False
+    parts = tree.kids(i, "mark", "nsubj", "nsubjpass", "dobj", "dep")
+    that = next((part for part in parts if noun.i < part < i and tokens[part].lemma == "that"), None)
+    subjects = [part for part in tree.kids(i, "nsubj", "nsubjpass") if part != that]
+    if that is None or not subjects:
+        return False
+    helpers = [tokens[helper].text.lower() for helper in tree.auxiliaries(i)]
+    is_bare = tokens[i].tag in ("VB", "VBP") or helpers[:1] == ["be"]
+    return tokens[that].dep == "mark" or is_bare
+
+
 def is_label(tree: Tree, i: int, words: EventWords, own: StatusWords) -> bool:
     """Say whether noun i is only what somebody calls an event: "described it as an attack", "called this an attack"."""
     tokens = tree.tokens

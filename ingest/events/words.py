@@ -110,6 +110,7 @@ class StatusWords:
     entitlement: frozenset[str]
     needed: frozenset[str]
     calling: frozenset[str]
+    demand: frozenset[str]
     labelling: frozenset[str]
     until: frozenset[str]
     forgoing: frozenset[str]

@@ -85,7 +85,7 @@ def relabelled(
     tokens, towns = list(document.tokens), []
     for token in document.tokens:
         span = _span(document, tokens, token, words)
-        if span and _is_town(document, range(*span), places, book, words):
+        if span and _is_town(document, range(*span), places, book, words, country):
             towns.append((*span, country(_folded(document, range(*span)))))
             dep = "dobj" if token.dep in _LOOSE else token.dep
             for i in range(*span):
@@ -118,20 +118,26 @@ def _is_verb(document: Document, i: int, words: Mapping[str, frozenset[str]]) ->
 
 
 def _is_town(
-    document: Document, span: range, places: Container[str], book: Book, words: Mapping[str, frozenset[str]]
+    document: Document,
+    span: range,
+    places: Container[str],
+    book: Book,
+    words: Mapping[str, frozenset[str]],
+    country: Callable[[str], str],
 ) -> bool:
-    """Say whether a name at tokens of a span is that of a town."""
+    """Say whether a name at tokens of a span is that of a town; where it is a surname too, of a known one taken."""
     name, last = _folded(document, span), document.tokens[span[-1]]
     parts = name.split()
     if not parts or any(kind in _ACTORS for kind, _, _ in book.phrases.get(name, ())) or parts[0] in book.ranks:
         return False
     if _is_somebody(document, span):
         return False
+    is_taken = document.tokens[last.head].lemma in words["grounding"]
     if name in places:
-        return len(parts) > 1 or name not in book.surnames
+        return len(parts) > 1 or name not in book.surnames or (is_taken and bool(country(name)))
     if _is_titled(document.tokens, last.i, words):
         return True
-    if parts[-1] in book.surnames or document.tokens[last.head].lemma not in words["grounding"]:
+    if parts[-1] in book.surnames or not is_taken:
         return False
     is_one_word = len(parts) == 1 or any("-" in document.tokens[i].text for i in span)
     return is_one_word and last.entity != "ORG"

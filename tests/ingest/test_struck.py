@@ -24,6 +24,7 @@ TAKEN = [
     ("Islamic State militants seized Palmyra on Wednesday.", "Palmyra"),
     ("The Sudanese army recaptured Wad Madani on Saturday.", "Wad Madani"),
     ("Russian forces seized Bakhmut on Sunday.", "Bakhmut"),
+    ("M23 rebels captured Goma in January.", "Goma"),
 ]
 STRUCK = [
     ("KYIV, March 3 (Reuters) - Russia shelled Kherson on Saturday.", "Kherson"),
@@ -56,6 +57,7 @@ def test_taking_a_town_takes_nobody_captive(pipeline: Pipeline, text: str, town:
     assert report.place is not None
     assert report.place.text.rstrip(".") == town
     assert report.recipients == ()
+    assert (report.victims, report.tolls) == ((), {})
     assert len(report.actors) == 1
 
 

@@ -66,7 +66,7 @@ def test_a_war_that_nothing_tells_has_no_day(code: Code) -> None:
 
 
 def test_one_blow_is_not_taken_for_the_war(code: Code) -> None:
-    reports = code("War broke out between Peru and Chile on Tuesday. Nobody claimed the attack.")
+    reports = code("War broke out between Peru and Chile on Tuesday. The attack shocked the capital.")
 
     assert [(_words(report), report.retells) for report in reports] == [("War", ""), ("attack", "")]
 

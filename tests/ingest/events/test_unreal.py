@@ -40,10 +40,51 @@ def told() -> Code:
         ("The premier condemned what he described as an open attack on his country.", "attack", Status.CLAIMED),
         ("The minister called this a surrender.", "surrender", Status.CLAIMED),
         ("The rebels answered the attack on Monday.", "attack", Status.ACTUAL),
+        ("The rebels ignored an ultimatum that they withdraw from the town.", "withdraw", Status.CALLED_FOR),
+        ("The government rejected a call that it hold talks with the rebels.", "hold", Status.CALLED_FOR),
+        ("The army ignored the proposal that the rebels rejected.", "rejected", Status.ACTUAL),
     ],
 )
 def test_what_is_only_named_is_no_fact(text: str, trigger: str, status: Status, told: Code) -> None:
     assert told(text)[trigger].status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru rejected a Chilean demand that its garrison surrender the port.",
+        "Chad refused Niger's demand that its troops surrender the fort.",
+        "The militia dismissed the proposal that it free the hostages and withdraw from the valley.",
+        "The colonel defied a request that his men retreat from the ridge.",
+    ],
+)
+def test_what_a_refused_demand_holds_has_not_happened(text: str, told: Code) -> None:
+    assert {report.type for report in told(text).values() if report.status is Status.ACTUAL} <= {"REJECT"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group claimed responsibility for the attack.",
+        "No faction has claimed the ambush.",
+        "Nobody claimed the attack.",
+        "The rebels did not claim responsibility for the ambush.",
+    ],
+)
+def test_what_none_claims_is_no_deed_of_its_own(text: str, told: Code) -> None:
+    assert told(text) == {}
+
+
+def test_what_none_claims_is_told_where_the_text_tells_the_deed_before(told: Code) -> None:
+    reports = told("Gunmen attacked a village on Monday. No group claimed responsibility for the attack.")
+
+    assert reports["attack"].retells == reports["attacked"].id
+
+
+def test_a_deed_that_none_claims_is_told_where_its_own_words_tell_it(told: Code) -> None:
+    (report,) = told("No one has claimed responsibility for Monday's bombing in Kabul.").values()
+
+    assert (report.type, report.status, report.actors) == ("ASSAULT", Status.ACTUAL, ())
 
 
 @pytest.mark.parametrize(
