@@ -4,22 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.model import Article
-from ingest.document import Document, Token
+from ingest.document import Token
 from ingest.parse import Parser
 from ingest.repair import repaired
 from ingest.repair_words import read_repairs
-
-
-def _parse(parser: Parser, text: str) -> Document:
-    [(_, document)] = parser.parse([Article("a", "", text, None)])
-    return document
-
-
-def _governor(document: Document, word: str) -> tuple[str, str]:
-    """Give what a word hangs on, and how."""
-    token = next(token for token in document.tokens if token.text == word)
-    return document.tokens[token.head].text, token.dep
+from tests.ingest.trees import hangs_on, parsed
 
 
 @pytest.mark.parametrize(
@@ -33,7 +22,7 @@ def _governor(document: Document, word: str) -> tuple[str, str]:
     ],
 )  # fmt: skip
 def test_a_verb_goes_on_with_who_spoke(parser: Parser, text: str, verb: str, governor: str) -> None:
-    assert _governor(_parse(parser, text), verb) == (governor, "conj")
+    assert hangs_on(parsed(parser, text), verb) == (governor, "conj")
 
 
 def test_two_subjects_that_touch_are_one_name() -> None:
@@ -52,38 +41,38 @@ def test_a_subject_gets_its_own_verb_back(parser: Parser) -> None:
     text = (
         "Norway, which brokered a ceasefire, offered to mediate again, but President Juan Lopez rejected the proposal."
     )
-    document = _parse(parser, text)
+    document = parsed(parser, text)
 
-    assert _governor(document, "Norway") == ("offered", "nsubj")
-    assert _governor(document, "rejected") == ("offered", "conj")
-    assert _governor(document, "Lopez") == ("rejected", "nsubj")
+    assert hangs_on(document, "Norway") == ("offered", "nsubj")
+    assert hangs_on(document, "rejected") == ("offered", "conj")
+    assert hangs_on(document, "Lopez") == ("rejected", "nsubj")
 
 
 def test_the_first_verb_of_a_list_governs_the_others(parser: Parser) -> None:
-    document = _parse(parser, "Lima apologised, said that it had been a mistake, and offered compensation.")
+    document = parsed(parser, "Lima apologised, said that it had been a mistake, and offered compensation.")
 
-    assert _governor(document, "apologised") == ("apologised", "ROOT")
-    assert _governor(document, "said") == ("apologised", "conj")
-    assert _governor(document, "Lima") == ("apologised", "nsubj")
+    assert hangs_on(document, "apologised") == ("apologised", "ROOT")
+    assert hangs_on(document, "said") == ("apologised", "conj")
+    assert hangs_on(document, "Lima") == ("apologised", "nsubj")
 
 
 def test_a_clause_without_a_comma_is_about_no_name(parser: Parser) -> None:
     text = "Ortega, a former lawmaker close to President Juan Lopez who was arrested in April, was freed."
 
-    assert _governor(_parse(parser, text), "arrested") == ("lawmaker", "relcl")
+    assert hangs_on(parsed(parser, text), "arrested") == ("lawmaker", "relcl")
 
 
 def test_a_semicolon_ends_what_is_said(parser: Parser) -> None:
     text = "Aid workers said ten people died when shells hit a clinic; the government denied that it had fired on it."
 
-    assert _governor(_parse(parser, text), "said") == ("said", "ROOT")
+    assert hangs_on(parsed(parser, text), "said") == ("said", "ROOT")
 
 
 def test_every_tree_has_one_root_and_no_circle(parser: Parser) -> None:
     text = (
         "Norway, which brokered a ceasefire, offered to mediate again, but President Juan Lopez rejected the proposal."
     )
-    document = _parse(parser, text)
+    document = parsed(parser, text)
 
     for token in document.tokens:
         steps, place = 0, token

@@ -2,20 +2,8 @@
 
 import pytest
 
-from graph.model import Article
-from ingest.document import Document
 from ingest.parse import Parser
-
-
-def _parse(parser: Parser, text: str) -> Document:
-    [(_, document)] = parser.parse([Article("a", "", text, None)])
-    return document
-
-
-def _governor(document: Document, word: str) -> tuple[str, str]:
-    """Give what a word hangs on, and how."""
-    token = next(token for token in document.tokens if token.text == word)
-    return document.tokens[token.head].text, token.dep
+from tests.ingest.trees import hangs_on, parsed
 
 
 @pytest.mark.parametrize(
@@ -33,10 +21,10 @@ def _governor(document: Document, word: str) -> tuple[str, str]:
     ],
 )
 def test_a_main_verb_has_the_subject_before_it(parser: Parser, text: str, subject: str, verb: str) -> None:
-    document = _parse(parser, text)
+    document = parsed(parser, text)
 
-    assert _governor(document, subject) == (verb, "nsubj")
-    assert _governor(document, verb) == (verb, "ROOT")
+    assert hangs_on(document, subject) == (verb, "nsubj")
+    assert hangs_on(document, verb) == (verb, "ROOT")
 
 
 @pytest.mark.parametrize(
@@ -47,10 +35,10 @@ def test_a_main_verb_has_the_subject_before_it(parser: Parser, text: str, subjec
     ],
 )
 def test_a_participle_stays_with_its_noun(parser: Parser, text: str, noun: str, verb: str) -> None:
-    assert _governor(_parse(parser, text), verb) == (noun, "acl")
+    assert hangs_on(parsed(parser, text), verb) == (noun, "acl")
 
 
 def test_what_somebody_states_keeps_its_own_subject(parser: Parser) -> None:
-    document = _parse(parser, "The so-called command states that Juan Paz, chief of the police, is to blame.")
+    document = parsed(parser, "The so-called command states that Juan Paz, chief of the police, is to blame.")
 
-    assert _governor(document, "Paz") == ("is", "nsubj")
+    assert hangs_on(document, "Paz") == ("is", "nsubj")

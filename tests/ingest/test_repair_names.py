@@ -2,19 +2,11 @@
 
 import pytest
 
-from graph.model import Article
-from ingest.document import Document, Token
+from ingest.document import Token
 from ingest.parse import Parser
 from ingest.repair import repaired
 from ingest.repair_words import read_repairs
-
-
-def _governor(parser: Parser, text: str, word: str) -> tuple[str, str]:
-    """Give what a word hangs on, and how."""
-    [(_, document)] = parser.parse([Article("a", "", text, None)])
-    found: Document = document
-    token = next(token for token in found.tokens if token.text == word)
-    return found.tokens[token.head].text, token.dep
+from tests.ingest.trees import hangs_on, parsed
 
 
 @pytest.mark.parametrize(
@@ -27,13 +19,13 @@ def _governor(parser: Parser, text: str, word: str) -> tuple[str, str]:
     ],
 )  # fmt: skip
 def test_a_name_renames_the_office_and_no_other_name(parser: Parser, text: str, name: str, noun: str) -> None:
-    assert _governor(parser, text, name) == (noun, "appos")
+    assert hangs_on(parsed(parser, text), name) == (noun, "appos")
 
 
 def test_a_name_beside_a_place_without_an_office_stays_where_it_was(parser: Parser) -> None:
     text = "Rebels shelled the palace of the sultan in Agadez, Ibrahim Oumarou, on Friday."
 
-    assert _governor(parser, text, "Oumarou")[0] != "palace"
+    assert hangs_on(parsed(parser, text), "Oumarou")[0] != "palace"
 
 
 @pytest.mark.parametrize(
@@ -44,13 +36,13 @@ def test_a_name_beside_a_place_without_an_office_stays_where_it_was(parser: Pars
     ],
 )  # fmt: skip
 def test_a_verb_gets_its_subject_back(parser: Parser, text: str, subject: str, verb: str) -> None:
-    assert _governor(parser, text, subject) == (verb, "nsubj")
+    assert hangs_on(parsed(parser, text), subject) == (verb, "nsubj")
 
 
 def test_a_day_joined_to_a_day_is_no_subject(parser: Parser) -> None:
     text = "The rebels shelled the town on Friday and Saturday and took the bridge."
 
-    assert _governor(parser, text, "Saturday") == ("Friday", "conj")
+    assert hangs_on(parsed(parser, text), "Saturday") == ("Friday", "conj")
 
 
 def test_who_helped_to_kill_is_no_victim(parser: Parser) -> None:
@@ -59,13 +51,13 @@ def test_who_helped_to_kill_is_no_victim(parser: Parser) -> None:
         "were buried in a mass grave, the UN office said on Thursday."
     )
 
-    assert _governor(parser, text, "militias") == ("Guard", "conj")
+    assert hangs_on(parsed(parser, text), "militias") == ("Guard", "conj")
 
 
 def test_what_was_buried_with_the_victims_stays_with_them(parser: Parser) -> None:
     text = "The soldiers killed by rebels were buried, and civilians fled."
 
-    assert _governor(parser, text, "civilians") == ("fled", "nsubj")
+    assert hangs_on(parsed(parser, text), "civilians") == ("fled", "nsubj")
 
 
 def test_who_speaks_after_a_list_is_no_part_of_it(parser: Parser) -> None:
@@ -74,7 +66,7 @@ def test_who_speaks_after_a_list_is_no_part_of_it(parser: Parser) -> None:
         "the region's human rights ombudsman, Juan Paz, said on Wednesday evening."
     )
 
-    assert _governor(parser, text, "ombudsman") == ("said", "nsubj")
+    assert hangs_on(parsed(parser, text), "ombudsman") == ("said", "nsubj")
 
 
 def test_a_verb_goes_on_with_who_spoke_over_a_clause_within_the_clause(parser: Parser) -> None:
@@ -83,7 +75,7 @@ def test_a_verb_goes_on_with_who_spoke_over_a_clause_within_the_clause(parser: P
         "and accused the government of torture."
     )
 
-    assert _governor(parser, text, "accused") == ("said", "conj")
+    assert hangs_on(parsed(parser, text), "accused") == ("said", "conj")
 
 
 def test_a_line_that_begins_with_a_preposition_and_has_no_verb_above_it_is_left_alone() -> None:
@@ -101,8 +93,8 @@ def test_a_line_that_begins_with_a_preposition_and_has_no_verb_above_it_is_left_
 def test_a_surname_at_the_head_of_a_sentence_is_who_acts(parser: Parser, opening: str) -> None:
     text = f"The force is led by General Mohamed Hamdan Dagalo. {opening}"
 
-    assert _governor(parser, opening, "Dagalo") in {("called", "advmod"), ("called", "nsubj")}
-    [(_, document)] = parser.parse([Article("a", "", text, None)])
+    assert hangs_on(parsed(parser, opening), "Dagalo") in {("called", "advmod"), ("called", "nsubj")}
+    document = parsed(parser, text)
     last = [token for token in document.tokens if token.text == "Dagalo"][-1]
     assert (document.tokens[last.head].text, last.dep, last.pos) == ("called", "nsubj", "PROPN")
 
@@ -115,6 +107,6 @@ def test_a_surname_at_the_head_of_a_sentence_is_who_acts(parser: Parser, opening
     ],
 )
 def test_a_word_that_is_somebodys_surname_stays_a_word(parser: Parser, text: str) -> None:
-    [(_, document)] = parser.parse([Article("a", "", text, None)])
+    document = parsed(parser, text)
     last = [token for token in document.tokens if token.text in ("Long", "Early")][-1]
     assert last.pos != "PROPN"
