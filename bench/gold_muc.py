@@ -1,16 +1,19 @@
 """Maps coded articles to MUC-4 templates: one an incident of violence, out of its reports."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 import pycountry
 
-from bench.muc_incidents import ARMED, FORCES, STATE, Gatherer, Incident, Person, is_particular
+from bench.muc_incidents import ARMED, FORCES, STATE, Gatherer, Incident
+from bench.muc_people import Person, is_particular
 from graph.model import Basis, Report, Role
 from ingest.document import Coded
 
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
 _SUMMED = 100  # more victims than one incident has: a toll of years
+_RECENT = 62  # days
 _GROUPS = ARMED | STATE | {"party", "organisation", "criminal", "gang"}
 
 
@@ -18,7 +21,9 @@ def template_record(row: dict[str, Any], coded: Coded) -> dict[str, Any]:
     """Give one line for a MUC-4 file: the id and the templates of the article's incidents."""
     gatherer = Gatherer(coded)
     home = _home(coded)
-    found = [_template(one, gatherer, home) for one in gatherer.incidents if is_relevant(one, gatherer)]
+    relevant = [one for one in gatherer.incidents if is_relevant(one, gatherer)]
+    recent = [one for one in relevant if not _is_bygone(one, coded.published.first)]
+    found = [_template(one, gatherer, home) for one in recent or relevant]
     harmful = [one for one in found if one["victim"] or one["target"]]
     bombings = [one for one in found if one["incident_type"] == ["BOMBING"]]
     return {"id": row["id"], "templates": harmful or bombings[:1]}
@@ -26,6 +31,12 @@ def template_record(row: dict[str, Any], coded: Coded) -> dict[str, Any]:
 
 def _is_of_a_day(report: Report) -> bool:
     return report.when.is_day() or report.when.basis is Basis.INFERRED
+
+
+def _is_bygone(incident: Incident, published: date | None) -> bool:
+    """Say whether an incident lies over two months back, which MUC-4 takes for history."""
+    lasts = [report.when.last for report in incident.reports if report.when.is_day()]
+    return bool(published and lasts) and all((published - last).days > _RECENT for last in lasts if published and last)
 
 
 def is_relevant(incident: Incident, gatherer: Gatherer) -> bool:
@@ -44,7 +55,7 @@ def is_relevant(incident: Incident, gatherer: Gatherer) -> bool:
         return False
     if not has_thing and incident.kind == "ATTACK" and not any(map(is_particular, people)):
         return False
-    return not (harmed and harmed <= FORCES and not has_thing and incident.kind == "ATTACK")
+    return not (harmed and harmed <= FORCES | {"police"} and not has_thing and incident.kind == "ATTACK")
 
 
 def _template(incident: Incident, gatherer: Gatherer, home: str) -> dict[str, Any]:

@@ -1,11 +1,10 @@
 """Gathers the reports of an article into incidents of violence, as MUC-4 counts them."""
 
-import re
 from dataclasses import dataclass, field
 
-from graph.model import Argument, Report, Role, Status, Victim
+from bench.muc_people import FIGHTERS, PEOPLE, PRONOUNS, Person, head_of, is_body, is_untold, is_worse, told_once
+from graph.model import Argument, Report, Role, Status, Thing, Victim
 from ingest.document import Actors, Coded
-from ingest.events.quantities import PLURAL
 
 TOLD = frozenset((Status.ACTUAL, Status.ONGOING, Status.ATTEMPTED, Status.CLAIMED, Status.ACCUSED))
 STATE = frozenset(("military", "police", "government", "country", "intelligence"))
@@ -17,20 +16,6 @@ BODIES = frozenset(
         *("government", "country"),
     )
 )
-PEOPLE = frozenset(
-    (
-        "person",
-        "civilians",
-        "police",
-        "religious_group",
-        "ethnic_group",
-        "labor",
-        "students",
-        "media",
-        "government",
-        "court",
-    )
-)
 BOMBS = frozenset(
     (
         *("bomb", "car bomb", "ied", "mine", "explosive", "explosives", "parcel bomb", "pipe bomb", "nail bomb"),
@@ -38,27 +23,12 @@ BOMBS = frozenset(
     )
 )
 ANYBODY = frozenset(("man", "men", "people", "person", "youth", "individual"))
-UNTOLD = frozenset(("casualtie", "other", "two", "three", "four", "five", "dead", "injurie", "casualty", "of", "one"))
-PRONOUNS = frozenset(("he", "him", "she", "her", "they", "them", "it", "who", "others", "those", "whom", "that"))
 _FIRES = frozenset(("burn", "torch", "arson", "set_fire", "set_on_fire", "ablaze"))
 _GENERAL = frozenset(("", "targeted", "destroy"))  # modes that any kind of incident may have
 _WIDE = frozenset(("ATTACK",))
+_OF_WAR = frozenset(("military", "armour", "settlement"))  # kinds of things that MUC-4 asks nothing about
+_TAKEN = ("capture", "take_prisoner", "detain")  # what an army does to fighters too
 _HARM = _GENERAL | {"kill"}  # what a bomb does, told without the bomb
-_WHOLE = frozenset(("police", "media", "government", "court"))  # who stands for the whole of them in a bare word
-_ANYONE = frozenset(("people", "population", "citizen", "civilian", "country", "nation", "public", "society"))
-_NUMBER = re.compile(r"[\d,.\s]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody an incident was done to: how the text names them, what became of them, how many they are."""
-
-    texts: tuple[str, ...]
-    kind: str
-    effect: str
-    low: int
-    high: int
-    is_named: bool
 
 
 @dataclass(slots=True)
@@ -99,12 +69,18 @@ class Gatherer:
 
     def _add(self, report: Report) -> None:
         kind = incident_type(report)
+        if kind == "KIDNAPPING" and report.rule.endswith(_TAKEN) and not self._is_by_armed(report):
+            return
         same = self._same(report, kind)
         if same is None:
             self.incidents.append(same := Incident(kind))
         elif same.kind == "ATTACK":
             same.kind = kind
         same.reports.append(report)
+
+    def _is_by_armed(self, report: Report) -> bool:
+        """Say whether an armed group is told to have done it."""
+        return bool({self.actors.by_id[one.actor].kind for one in report.actors} & ARMED)
 
     def _same(self, report: Report, kind: str) -> Incident | None:
         """Give the incident a report tells more of, the last told first.
@@ -113,13 +89,39 @@ class Gatherer:
         """
         if report.rule.endswith("claim_responsibility") and self.incidents:
             return self.incidents[-1]
+        if (again := self._retold(report) or self._again(report)) is not None:
+            return again
         for incident in reversed(self.incidents):
-            is_kind = kind == incident.kind or (
-                kind in _WIDE and report.mode in _GENERAL and incident.kind != "ROBBERY"
-            )
-            if is_kind and self._fits(incident, report):
+            if self._is_of_kind(incident, report, kind) and self._fits(incident, report):
                 return incident
         return self._bombed(report) if kind == "BOMBING" else None
+
+    def _is_of_kind(self, incident: Incident, report: Report, kind: str) -> bool:
+        """Say whether a report may tell an incident of this kind; who else is killed is no part of a kidnapping."""
+        if kind == incident.kind:
+            return True
+        if kind not in _WIDE or report.mode not in _GENERAL or incident.kind == "ROBBERY":
+            return False
+        return incident.kind != "KIDNAPPING" or not self.people([report])
+
+    def _retold(self, report: Report) -> Incident | None:
+        """Give the incident whose report this one retells, or that retells this one."""
+        for incident in self.incidents:
+            if any(report.retells == one.id or one.retells == report.id for one in incident.reports):
+                return incident
+        return None
+
+    def _again(self, report: Report) -> Incident | None:
+        """Give the incident in which somebody named, whom a report tells killed or abducted, already was."""
+        taken = self._taken([report])
+        told = (one for one in reversed(self.incidents) if taken and taken & self._taken(one.reports))
+        return next(told, None)
+
+    def _taken(self, reports: list[Report]) -> set[str]:
+        """Give those whom reports tell killed or abducted, by name or as a known group: that comes to nobody twice."""
+        taken = [one for one in self.people(reports) if one.effect in ("killed", "abducted")]
+        groups = {head_of(one.texts[-1]) for one in taken if one.is_group}
+        return {one.name for one in taken if one.is_named} | groups
 
     def _bombed(self, report: Report) -> Incident | None:
         """Give the incident told by its harm alone that a bomb, told next and without victims, has done."""
@@ -133,8 +135,8 @@ class Gatherer:
         day = str(report.when.first) if report.when.is_day() and report.when.expression else ""
         if day and incident.days and day not in incident.days:
             return False
-        mine = {person.texts for person in self.people([report]) if person.is_named}
-        theirs = {person.texts for person in self.people(incident.reports) if person.is_named}
+        mine = {person.name for person in self.people([report]) if person.is_named}
+        theirs = {person.name for person in self.people(incident.reports) if person.is_named}
         if mine and theirs:
             return not mine.isdisjoint(theirs)
         return not (report.place and incident.places and report.place.place.id not in incident.places)
@@ -148,9 +150,11 @@ class Gatherer:
                     self._keep(found, self._victim(victim))
             for argument in report.recipients:
                 actor = self.actors.by_id[argument.actor]
-                if actor.kind == "person" or (actor.kind in PEOPLE and not self._is_name(argument)):
+                if actor.kind == "person" or (
+                    actor.kind in PEOPLE and not self._is_name(argument) and not is_body(argument.text)
+                ):
                     self._keep(found, self._person(argument.text, argument.start, actor.kind, "", 0, 0))
-        return list(found.values())
+        return told_once(list(found.values()))
 
     def _is_name(self, argument: Argument) -> bool:
         mention = self.mentions.get(argument.start)
@@ -158,13 +162,13 @@ class Gatherer:
 
     def _keep(self, found: dict[str, Person], person: Person) -> None:
         """Enter a person under the word that heads their phrase; what is known already stays."""
-        if not person.texts or person.texts[0].lower() in PRONOUNS or _is_untold(person):
+        if not person.texts or person.texts[0].lower() in PRONOUNS or is_untold(person):
             return
         key = person.texts[0].lower() if person.is_named else head_of(person.texts[0])
         known = next((name for name in found if key in name or name in key), None)
         if known is None:
             found[key] = person
-        elif not found[known].effect or (person.effect and not is_counted(found[known]) and is_counted(person)):
+        elif is_worse(found[known], person):
             found[known] = person
 
     def _victim(self, victim: Victim) -> Person:
@@ -189,7 +193,7 @@ class Gatherer:
     def things(self, incident: Incident) -> list[str]:
         """Give the things hit, each once."""
         found = [thing for report in incident.reports for thing in report.things if thing.role is Role.RECIPIENT]
-        return list(dict.fromkeys(thing.text for thing in found if thing.kind and thing.kind != "settlement"))
+        return list(dict.fromkeys(thing.text for thing in found if is_civil(thing)))
 
     def anybody(self, incident: Incident) -> list[str]:
         """Give the people who did it and are nobody named: "two men"."""
@@ -202,19 +206,9 @@ class Gatherer:
             one.actor: one.text
             for report in incident.reports
             for one in report.recipients
-            if self.actors.by_id[one.actor].kind in BODIES - {"country"} and self._is_name(one)
+            if self.actors.by_id[one.actor].kind in BODIES - {"country"} and (self._is_name(one) or is_body(one.text))
         }
         return list(found.values())
-
-
-def head_of(text: str) -> str:
-    """Give the word that heads a phrase, in the singular, in small letters.
-
-    >>> head_of("THE SIX JESUITS OF THE UNIVERSITY")
-    'jesuit'
-    """
-    words = re.split(r"\s(?:of|in|for|from|with|at|on|who)\s", text.lower())[0].split()
-    return words[-1].removesuffix("'s").removesuffix("'").removesuffix("s") if words else ""
 
 
 def incident_type(report: Report) -> str:
@@ -229,32 +223,11 @@ def incident_type(report: Report) -> str:
     return "ROBBERY" if "rob" in rule.split("_") or "robbery" in rule else "ATTACK"
 
 
+def is_civil(thing: Thing) -> bool:
+    """Say whether a thing is one that MUC-4 asks for: no army's, and no town."""
+    return bool(thing.kind) and thing.kind not in _OF_WAR and not FIGHTERS.search(thing.text.lower())
+
+
 def _is_harm(incident: Incident) -> bool:
     """Say whether an incident is told by what became of its victims, without who did it or how."""
     return all(report.mode in _HARM and not report.actors for report in incident.reports)
-
-
-def _is_untold(person: Person) -> bool:
-    """Say whether a phrase tells nothing of who somebody is: a number, or "police" where no harm is told."""
-    is_bare = not person.effect and not person.is_named and " " not in person.texts[0]
-    if head_of(person.texts[-1]) in _ANYONE and not person.effect and not person.high:
-        return True
-    is_number = _NUMBER.fullmatch(person.texts[-1]) is not None
-    return is_number or head_of(person.texts[-1]) in UNTOLD or (is_bare and person.kind in _WHOLE)
-
-
-def is_particular(person: Person) -> bool:
-    """Say whether somebody is named or counted, or a group the reader is taken to know.
-
-    >>> is_particular(Person(("THE JESUITS",), "religious_group", "killed", 2, 99, False))
-    True
-    >>> is_particular(Person(("PEASANTS",), "civilians", "killed", 2, 99, False))
-    False
-    """
-    is_known = person.effect == "killed" and person.kind != "civilians" and person.texts[0].lower().startswith("the ")
-    return is_counted(person) or is_known
-
-
-def is_counted(person: Person) -> bool:
-    """Say whether somebody is named, or some are counted."""
-    return person.is_named or (person.high > 0 and (person.high < (PLURAL.high or 0) or person.low > PLURAL.low))
