@@ -1,7 +1,8 @@
 """Tells from the offices of the people in a text when it can have been written."""
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from ingest.actors.book import Book
 from ingest.actors.kinds import OFFICES
@@ -17,17 +18,29 @@ _NAMES = {
     "interior_minister": "interior minister",
 }
 Stretch = tuple[date, date]
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+_GRACE = timedelta(731)  # news still gives its title to a head who was ousted
 
 
 def constraints_of(scene: Scene) -> tuple[Constraint, ...]:
     """Give, for each person a text says holds an office, when they held all the offices it gives them."""
     offices: dict[str, set[str]] = {}
+    recent: set[str] = set()
     for first, last, key in _named(scene):
+        recent |= set() if _tells_a_year(scene, first) else {key}
         for title in titles_around(scene, first, last)[0]:
             if title.office in OFFICES and not title.is_former:
                 offices.setdefault(key, set()).add(title.office)
-    found = (_constraint(scene.book, key, sorted(held)) for key, held in offices.items())
-    return tuple(constraint for constraint in found if constraint is not None)
+    found = ((key, _constraint(scene.book, key, sorted(held))) for key, held in offices.items())
+    known = ((key, constraint) for key, constraint in found if constraint is not None)
+    return tuple(one if key in recent else one._replace(last=None) for key, one in known)
+
+
+def _tells_a_year(scene: Scene, i: int) -> bool:
+    """Say whether the sentence of a token tells a year, and so may look back: "in 2003 President Bush sent troops"."""
+    sentence = scene.document.sentence_at(i)
+    return any(token.pos == "NUM" and _YEAR.fullmatch(token.text) for token in scene.document.tokens_of(sentence))
 
 
 def _named(scene: Scene) -> Iterator[tuple[int, int, str]]:
@@ -50,6 +63,8 @@ def _constraint(book: Book, key: str, offices: list[str]) -> Constraint | None:
     if not stretches:
         return None
     last = max(stretch[1] for stretch in stretches)
+    if len(offices) == 1 and offices[0] in _HEADS and last != date.max:
+        last += _GRACE
     name = book.people[key][0]
     reason = f"{name} was {' and '.join(_NAMES[office] for office in offices)}"
     return Constraint(min(stretch[0] for stretch in stretches), None if last == date.max else last, reason)

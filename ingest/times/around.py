@@ -15,9 +15,10 @@ LISTS = frozenset({
     "determiner", "lead", "phrase-stop", "period-opener", "news-word", "future", "future-after", "past", "until",
     "attack", "beside", "pointing", "same", "from-told", "back", "abbreviation", "next-sentence", "month-first",
     "comparing", "matter", "range", "after-date", "no-month-after", "joined-to-day", "day-of", "greeting",
-    "some-day", "one-day", "no-unit", "cause", "present",
+    "some-day", "one-day", "no-unit", "cause", "present", "coming", "open", "undatable",
 })  # fmt: skip
 LAST_HOUR = 12
+AHEAD, OPEN, PAST = "ahead", "open", "past"  # how a clause tells of a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Around:
 
     months: by number, from 1; weekdays: number by name, Monday is 1; hours: number by name; parts: of the day;
     eras: before Christ. event_ahead: an event a distance is counted from; weekday_ahead: one right after a
-    clock time; dateline: a day at the head of a text; clause_end: its group 1 is the sign.
+    clock time; dateline: a day at the head of a text; clause_end: its group 1 is the sign. telling: the words by
+    which a clause tells of a time, a group each way.
     """
 
     lists: Mapping[str, frozenset[str]]
@@ -44,6 +46,7 @@ class Around:
     weekday_ahead: re.Pattern[str]
     dateline: re.Pattern[str]
     clause_end: re.Pattern[str]
+    telling: re.Pattern[str]
 
     def has(self, name: str, word: str) -> bool:
         """Say whether a list holds a word."""
@@ -88,6 +91,11 @@ def make_around(words: Mapping[str, Iterable[str]], classes: Mapping[str, Any]) 
         clause_end=re.compile(
             rf"\b(?:[A-Za-z]|{_either(lists['abbreviation'])})\.(?!\s+(?:{_either(lists['next-sentence'])})\b)"
             r"|(\.(?=[\s\"'”’)\]]|$)|;|\n)\n*"
+        ),
+        telling=re.compile(
+            rf"(?<!\w)(?:(?:(?P<{AHEAD}>{_either(lists['coming'])})|(?P<{OPEN}>{_either(lists['open'])}))"
+            r"(?:\s+be|\s+have|\s+been|\s+not|\s+also)*(?:\s+\w+ed)?"  # the participle is theirs: "will be delivered"
+            rf"|(?P<{PAST}>{_either(lists['past'])}|\w+ed))\b"
         ),
     )
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from graph.model import Published
 from ingest.document import Constraint
-from ingest.times.around import Around
+from ingest.times.around import AHEAD, OPEN, PAST, Around
 from ingest.times.genre import Genre
 from ingest.times.meaning import Meaning, Span
 from ingest.times.resolver import answers
@@ -23,7 +23,8 @@ FINE = frozenset({"date", "iso", "numeric"})
 STATED = frozenset({"date", "season", "quarter", "half"})
 NEAR = timedelta(183)
 MOST_YEARS = 4  # that a reason lists
-CONTEXT = 70
+CONTEXT, OPENING = 70, 25
+SENTENCE_END = re.compile(r"[.;]|\n\n")
 
 
 def date_article(
@@ -66,7 +67,8 @@ def _is_dateline(text: str, span: Span) -> bool:
     """Say whether an expression stands at the head of an article, apart from its sentences."""
     line_start = text.rfind("\n", 0, span.start) + 1
     is_apart = span.start - line_start <= BEFORE_DATELINE and AFTER_DATELINE.match(text, span.end)
-    return span.start <= DATELINE_REACH and bool(is_apart)
+    is_quoted = text[:line_start].rstrip().endswith(":")  # the date of a letter that the article gives
+    return span.start <= DATELINE_REACH and bool(is_apart) and not is_quoted
 
 
 def _full_day(span: Span, around: Around) -> date | None:
@@ -132,17 +134,32 @@ def _by_stated(text: str, span: Span, around: Around) -> Constraint | None:
     if not whens or whens[0] is None or whens[0].first[0] < 1:
         return None
     first, last = date(*whens[0].first), date(*whens[0].last)
-    before = text[max(0, span.start - CONTEXT) : span.start]
-    clause = re.split(r"[.;\n]", before)[-1]
-    if around.future.search(clause.lower()):
+    told = _told_as(text, span, around)
+    if told == AHEAD:
         return Constraint(None, last, f"“{span.text}” is told as ahead")
-    if (
-        clause.rstrip().lower().endswith("since")
-        or around.past.search(clause)
-        or around.past.search(text[span.end : span.end + 40])
-    ):
+    if told == PAST:
         return Constraint(first, None, f"“{span.text}” is told as past")
     return None
+
+
+def _told_as(text: str, span: Span, around: Around) -> str | None:
+    """Say how the words around a stated time tell it, None where they leave it open: "hoped to be ready in 2010".
+
+    The sign nearest before it decides, or where it opens its sentence, the first after it.
+    """
+    before = SENTENCE_END.split(text[max(0, span.start - CONTEXT) : span.start])[-1].lower()
+    after = SENTENCE_END.split(text[span.end : span.end + CONTEXT])[0].lower()
+    word = before.split()[-1] if before.split() else ""
+    if word == "since":
+        return PAST
+    if around.has("undatable", word) or after.startswith(("'", "’")):
+        return None
+    signs = [match.lastgroup for match in around.telling.finditer(before)][::-1]
+    if not signs and len(before) <= OPENING:
+        signs = [match.lastgroup for match in around.telling.finditer(after)][:1]
+    if not signs or (signs[0] == PAST and OPEN in signs):
+        return None
+    return signs[0]
 
 
 def _days(meaning: Meaning, known: Published) -> list[date]:

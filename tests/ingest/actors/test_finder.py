@@ -123,6 +123,23 @@ def test_offices_of_a_person_bound_an_undated_text(parser: Parser, actor_finder:
     assert "defence minister" in constraint.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Niger's president, Mohamed Bazoum, was held by his guard on Wednesday.", date(2025, 7, 26)),
+        ("In 2003 the US president, George W. Bush, sent troops to Baghdad.", None),
+    ],
+)
+def test_a_head_who_was_ousted_or_is_looked_back_on_does_not_end_the_days_of_an_undated_text(
+    parser: Parser, actor_finder: ActorFinder, text: str, last: date | None
+) -> None:
+    ((_, document),) = parser.parse([Article("a", "", text, None)])
+
+    (constraint,) = actor_finder.constraints(document)
+
+    assert constraint.last == last
+
+
 def test_an_indefinite_office_is_not_that_of_the_state_the_text_is_about(find) -> None:  # type: ignore[no-untyped-def]
     found = find("Myanmar held a parade. Myanmar was quiet. Russia sent a deputy defence minister, Oleg Petrenko.")
 

@@ -135,3 +135,31 @@ def test_the_day_of_reading_bounds_no_article_that_is_dated() -> None:
     given = date(2019, 8, 26)
 
     assert dated("They met.", given, today=date(2026, 11, 30)) == Published(given, given, "given")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The boats will be delivered in 2014.", None, date(2014, 12, 31)),
+        ("In 2014, the mission is to hand over to the army.", None, date(2014, 12, 31)),
+        ("He will suspend the truce that was decreed on 21 March 2008.", date(2008, 3, 21), None),
+        ("In 2008 the army seized the port.", date(2008, 1, 1), None),
+        ("It was hoped that the boats can be tested in 2010.", None, None),
+        ("The war would have killed 30,000 by the end of 2021.", None, None),
+        ("Aid was promised for 2010.\n\nThe minister said so.", None, None),
+        ("They showed the 2011 version of the boat.", None, None),
+        ("The party, which ruled until the reformers came in 2018, is to hand over its arms.", date(2018, 1, 1), None),
+    ],
+)
+def test_a_stated_time_bounds_the_day_only_where_its_clause_says_whether_it_had_come(
+    text: str, first: date | None, last: date | None
+) -> None:
+    published = dated(text)
+
+    assert (published.first, published.last) == (first, last)
+
+
+def test_the_date_of_a_letter_that_an_article_gives_is_not_its_own() -> None:
+    published = dated("The rebels sent a letter, which reads:\n23 December 2009\nTo the minister: we shall not talk.")
+
+    assert published.day is None
