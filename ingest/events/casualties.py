@@ -1,56 +1,19 @@
 """Finds who was killed, injured, abducted, detained or displaced, and how many."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.model import EFFECTS, Actor, Kind, Toll, Victim
+from graph.model import Actor, Kind, Toll, Victim
 from ingest.actors.kinds import ARMED
 from ingest.document import Actors
+from ingest.events.effects import Effects
 from ingest.events.quantities import Quantities, count_of
+from ingest.events.tallies import Tallies
 from ingest.events.tree import VERBAL, Tree
-from ingest.lexicon import LEXICONS, read_toml
 
-PATH = LEXICONS / "casualties.toml"
 _ARMED = ARMED | {Kind.MILITARY, Kind.POLICE}
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _HUMAN = frozenset(("PERSON", "NORP", "CARDINAL", "ORG", "GPE"))
-
-
-@dataclass(frozen=True, slots=True)
-class Effects:
-    """Lemmas that tell what became of people, each with its effects."""
-
-    verbs: dict[str, tuple[str, ...]]
-    deaths: dict[str, tuple[str, ...]]
-    nouns: dict[str, tuple[str, ...]]
-    states: dict[str, tuple[str, ...]]
-    people: frozenset[str]
-    causes: frozenset[str]
-    counted_again: frozenset[str]
-    taking: frozenset[str]
-    losing: frozenset[str]
-    parts: frozenset[str]
-
-
-def read_effects() -> Effects:
-    """Give the words of casualties. Raises LexiconError where the file cannot stand."""
-    tables = read_toml(PATH)
-    found: dict[str, dict[str, tuple[str, ...]]] = {"verbs": {}, "deaths": {}, "nouns": {}, "states": {}}
-    for effect in EFFECTS:
-        for kind, words in found.items():
-            for word in tables[effect][kind].split():
-                words[word] = (*words.get(word, ()), effect)
-    lists = {name: frozenset(table["words"].split()) for name, table in tables.items() if "words" in table}
-    return Effects(
-        **found,
-        people=lists["people"],
-        causes=lists["causes"],
-        counted_again=lists["counted-again"],
-        taking=lists["taking-lives"],
-        losing=lists["losing-lives"],
-        parts=lists["parts"],
-    )
 
 
 class Harm(NamedTuple):
@@ -76,10 +39,12 @@ class Casualties:
         quantities: Quantities,
         classes: dict[str, frozenset[str]],
         actors: Actors,
+        tallies: Tallies,
     ) -> None:
-        """Take the document's tree and actors, and the words of harm, quantity and people."""
+        """Take the document's tree, actors and counts, and the words of harm, quantity and people."""
         self._tree, self._effects, self._quantities = tree, effects, quantities
         self._classes, self._actors = classes, actors
+        self._tallies = tallies
 
     def harms(self, first: int, last: int) -> list[Harm]:
         """Give what tokens first to last (excluded) tell of people harmed, in order."""
@@ -94,6 +59,7 @@ class Casualties:
         if token.pos in VERBAL and not self._is_negated(i):
             yield from self._of_verb(i)
         elif token.pos == "NOUN":
+            yield from self._of_tally(i)
             yield from self._of_noun(i)
             if token.dep not in ("pobj", "nsubj", "nsubjpass"):
                 yield from self._of_taken(i)
@@ -106,7 +72,7 @@ class Casualties:
     def _of_verb(self, i: int) -> Iterator[Harm]:
         tree, lemma = self._tree, self._tree.tokens[i].lemma
         counted = self._own_count(i)
-        for effect in self._effects.verbs.get(lemma, ()):
+        for effect in () if self._is_of_things(i) else self._effects.verbs.get(lemma, ()):
             if counted is None:
                 yield from self._harmed(effect, tree.direct_object(i), i)
             elif (toll := count_of(tree, self._quantities, counted)) is not None:
@@ -118,6 +84,12 @@ class Casualties:
                 yield from self._harmed(effect, subject, i)
         if lemma not in self._effects.verbs:
             yield from self._of_state(i)
+
+    def _is_of_things(self, i: int) -> bool:
+        """Say whether what is shot down may be anything: "shot down two others"."""
+        struck = self._tree.direct_object(i)
+        is_down = any(self._tree.tokens[k].text == "down" for k in self._tree.kids(i, "prt"))
+        return is_down and struck is not None and not self._is_person(struck)
 
     def _own_count(self, i: int) -> int | None:
         """Give the count that a joined participle is said of: "six were killed and several injured"."""
@@ -159,6 +131,21 @@ class Casualties:
             if toll is not None and is_counted and (toll.high == 0 or tree.kids(i, "nummod")):
                 yield Harm(effect, i, i, toll)
 
+    def _of_tally(self, i: int) -> Iterator[Harm]:
+        """Give the dead a toll counts, or those a count names by their state: "toll of 17", "the number of wounded"."""
+        counted = self._tallies.counted(i)
+        is_toll, is_count = self._tallies.is_toll(i), counted is not None and counted[1] == i
+        tally = self._tallies.tally(i) if is_toll or is_count else None
+        if tally is None:
+            return
+        if is_toll:
+            yield Harm("killed", tally.number, self._tree.tokens[i].head if tally.is_own else i, tally.toll)
+        elif counted is not None:
+            word = self._tree.tokens[counted[0]]
+            effects = self._effects.states.get(word.text.lower(), ()) + self._effects.nouns.get(word.lemma, ())
+            for effect in dict.fromkeys(effects):
+                yield Harm(effect, tally.number, word.i, tally.toll)
+
     def _of_taken(self, i: int) -> Iterator[Harm]:
         """Give the harm a noun tells of an object: "took 15 passengers hostage"."""
         tree, token = self._tree, self._tree.tokens[i]
@@ -197,6 +184,10 @@ class Casualties:
         if head is None:
             return
         head = self._whole(head)
+        counted = self._tallies.counted(head)
+        if counted is not None and (tally := self._tallies.tally(counted[1])) is not None:
+            yield Harm(effect, counted[0], word, tally.toll)
+            return
         for victim in self._tree.conjuncts(head):
             toll = count_of(self._tree, self._quantities, victim)
             if toll is not None and (self._is_human(victim) or toll.high == 0):
@@ -246,9 +237,13 @@ class Casualties:
             return False
         if token.entity in _HUMAN or token.pos == "NUM" or i in self._actors.by_head:
             return not self._tree.is_time(i)
-        classes = self._classes.get(token.lemma, frozenset())
-        is_person = token.lemma in self._effects.people or token.text.lower() in self._quantities.vague
-        return token.pos == "PRON" or "PERSON" in classes or "GROUP" in classes or is_person
+        is_people = token.lemma in self._effects.people or token.text.lower() in self._quantities.vague
+        return token.pos == "PRON" or self._is_person(i) or is_people
+
+    def _is_person(self, i: int) -> bool:
+        """Say whether a noun is one for persons or groups, or names an actor."""
+        classes = self._classes.get(self._tree.tokens[i].lemma, frozenset())
+        return i in self._actors.by_head or bool(classes & {"PERSON", "GROUP"})
 
     def victim(self, harm: Harm) -> Victim:
         """Give the victim of a harm as a report keeps it."""

@@ -35,6 +35,7 @@ from ingest.events.roles import Roles
 from ingest.events.selection import Draft, Selector
 from ingest.events.speech import Speech
 from ingest.events.status import StatusReader
+from ingest.events.tallies import Tallies
 from ingest.events.targets import blasted, effect_of, kind_of
 from ingest.events.topic import Topic
 from ingest.events.tree import Tree
@@ -96,10 +97,12 @@ class _Coding:
         self.actors, self.places, self.place_of = actors, places, place_of
         self.words = data.words
         self.tree = Tree(document, data.words)
-        self.dating = Dating(self.tree, data.words, account_of(document, times, published, data.telling))
+        tallies = Tallies(self.tree, data.effects.tallies, data.quantities)
+        account = account_of(document, times, published, data.telling)
+        self.dating = Dating(self.tree, data.words, account, tallies)
         self.matcher = Matcher(self.tree, data)
         self.data = data
-        self.casualties = Casualties(self.tree, data.effects, data.quantities, data.classes, actors)
+        self.casualties = Casualties(self.tree, data.effects, data.quantities, data.classes, actors, tallies)
         self.speech = Speech(self.tree, data.words)
         self.pairs = Pairs(self.tree, data.words, actors)
         self.fillers = Fillers(self.matcher, data.words, self.speech, self.pairs, actors, places)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ingest.events.casualties import Effects, read_effects
 from ingest.events.domains import Domains, read_domains
 from ingest.events.echoes import Echoes, read_echoes
+from ingest.events.effects import Effects, read_effects
 from ingest.events.frames import Frame, read_frames
 from ingest.events.naming import Names
 from ingest.events.quantities import Quantities, read_quantities

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from graph.model import UNKNOWN_TIME, When
+from ingest.events.tallies import Tallies
 from ingest.events.tree import NOMINAL, Tree
 from ingest.events.words import EventWords
 from ingest.times import Account, govern_all, interval
@@ -11,9 +12,9 @@ from ingest.times import Account, govern_all, interval
 class Dating:
     """Tells the times of the events of one document."""
 
-    def __init__(self, tree: Tree, words: EventWords, account: Account) -> None:
-        """Take the document's tree, the word lists, and its times with its publication."""
-        self._tree, self._words, self._account = tree, words, account
+    def __init__(self, tree: Tree, words: EventWords, account: Account, tallies: Tallies) -> None:
+        """Take the document's tree, the word lists, its times with its publication, and its counts."""
+        self._tree, self._words, self._account, self._tallies = tree, words, account, tallies
 
     def whens(self, trigger: int) -> tuple[When, ...]:
         """Give the times of an event, one for each of the days it is told of."""
@@ -21,6 +22,11 @@ class Dating:
             return (since,)
         whens = govern_all(self._account, trigger) or (UNKNOWN_TIME,)
         is_within = any(self._is_within(when, trigger) for when in whens)
+        sentence = self._tree.document.sentence_at(trigger)
+        told = [when.last for when in whens if when.start is not None and when.start >= sentence.start and when.last]
+        if told and not is_within and self._tallies.is_under(trigger):  # the day is that of the counting
+            counted = max(told)
+            return (replace(UNKNOWN_TIME, last=counted, edtf=interval(None, counted)),)
         if self._is_backdrop(trigger) and not is_within:
             last = self._account.published.last
             return (replace(UNKNOWN_TIME, last=last, edtf=interval(None, last)),)

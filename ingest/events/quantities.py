@@ -79,7 +79,7 @@ def _count(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
     tokens = tree.tokens
     if any(tokens[child].lemma == "no" for child in tree.kids(head, "det")):
         return NONE
-    own = _bounds(tree, quantities, [head])
+    own = bounds(tree, quantities, [head])
     if own is not None:
         return own
     words = [child for child in tree.kids(head, *_COUNTING) if child < head]
@@ -87,7 +87,7 @@ def _count(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
     if span is not None:
         return span
     words += [inner for child in list(words) for inner in tree.children[child] if tree.tokens[inner].dep != "conj"]
-    found = _bounds(tree, quantities, sorted(words))
+    found = bounds(tree, quantities, sorted(words))
     if found is not None:
         return found
     if tokens[head].tag in ("NNS", "NNPS") or tokens[head].lemma in ("people", "police", "they"):
@@ -97,8 +97,8 @@ def _count(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
     return None
 
 
-def _bounds(tree: Tree, quantities: Quantities, words: list[int]) -> Toll | None:
-    """Give the bounds the words set, read left to right; None where none is a quantity."""
+def bounds(tree: Tree, quantities: Quantities, words: list[int]) -> Toll | None:
+    """Give the bounds that words set, tokens read left to right; None where none is a quantity."""
     total: int | None = None
     for place in words:
         word = tree.tokens[place].text.lower()

@@ -39,6 +39,37 @@ def _tolls(reports: tuple[Report, ...]) -> dict[str, Toll]:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll from the blast could rise to 200.",
+        "The death toll from the blast did not rise to 200.",
+        "Officials expect the death toll from the blast to rise to 200.",
+        "The death toll from the blast rose by 200.",
+        "The death toll from the blast rose on Friday to the dismay of 200 villagers.",
+    ],
+)
+def test_a_toll_that_only_may_be_is_none(text: str, code: Code) -> None:
+    assert "killed" not in _tolls(code(text))
+
+
+def test_what_is_shot_down_is_nobody_unless_a_word_for_people_says_so(code: Code) -> None:
+    assert _tolls(code("Two missiles hit the port, and the gunners shot down two others.")) == {}
+    assert _tolls(code("The gunmen shot down two villagers."))["injured"] == Toll(2, 2)
+
+
+def test_the_day_on_which_a_toll_rose_is_not_that_of_the_deed(code: Code) -> None:
+    [report] = code("The death toll from the blast rose on Wednesday to 31.")
+
+    assert report.when.edtf == "/2024-06-12"
+
+
+def test_the_day_of_a_counted_deed_is_its_own(code: Code) -> None:
+    [report] = code("The death toll from Monday's blast rose on Wednesday to 31.")
+
+    assert report.when.edtf == "2024-06-10"
+
+
+@pytest.mark.parametrize(
     ("text", "effect", "toll"),
     [
         ("Between 30 and 40 villagers died in the bombardment.", "killed", Toll(30, 40)),
@@ -57,6 +88,13 @@ def _tolls(reports: tuple[Report, ...]) -> dict[str, Toll]:
         ("Six people were killed and several injured when a car bomb exploded.", "injured", Toll(3, 9)),
         ("The bomb killed twelve people, including a mayor and two nurses.", "killed", Toll(12, 12)),
         ("The court condemned the murder on 15 September of three judges.", "killed", Toll(3, 3)),
+        ("The number of people killed in the raid rose to 31.", "killed", Toll(31, 31)),
+        ("The ministry raised the number of nurses killed since May 10 to at least 243.", "killed", Toll(243, None)),
+        ("The ministry put the number of villagers killed in the raid at 52.", "killed", Toll(52, 52)),
+        ("The death toll from the blast climbed from 12 to 19.", "killed", Toll(19, 19)),
+        ("The toll of the raid stands at more than 120.", "killed", Toll(120, None)),
+        ("The bombing had a death toll of 45.", "killed", Toll(45, 45)),
+        ("The number of wounded in the clashes has passed 300.", "injured", Toll(300, None)),
     ],
 )
 def test_a_toll_is_read_with_its_bounds(text: str, effect: str, toll: Toll, code: Code) -> None:

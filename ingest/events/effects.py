@@ -1,0 +1,47 @@
+"""The words of casualties, each with what it tells became of people."""
+
+from dataclasses import dataclass
+
+from graph.model import EFFECTS
+from ingest.events.tallies import TallyWords, tally_words
+from ingest.lexicon import LEXICONS, read_toml
+
+PATH = LEXICONS / "casualties.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """Lemmas that tell what became of people, each with its effects."""
+
+    verbs: dict[str, tuple[str, ...]]
+    deaths: dict[str, tuple[str, ...]]
+    nouns: dict[str, tuple[str, ...]]
+    states: dict[str, tuple[str, ...]]
+    people: frozenset[str]
+    causes: frozenset[str]
+    counted_again: frozenset[str]
+    taking: frozenset[str]
+    losing: frozenset[str]
+    parts: frozenset[str]
+    tallies: TallyWords
+
+
+def read_effects() -> Effects:
+    """Give the words of casualties. Raises LexiconError where the file cannot stand."""
+    tables = read_toml(PATH)
+    found: dict[str, dict[str, tuple[str, ...]]] = {"verbs": {}, "deaths": {}, "nouns": {}, "states": {}}
+    for effect in EFFECTS:
+        for kind, words in found.items():
+            for word in tables[effect][kind].split():
+                words[word] = (*words.get(word, ()), effect)
+    lists = {name: frozenset(table["words"].split()) for name, table in tables.items() if "words" in table}
+    return Effects(
+        **found,
+        people=lists["people"],
+        causes=lists["causes"],
+        counted_again=lists["counted-again"],
+        taking=lists["taking-lives"],
+        losing=lists["losing-lives"],
+        parts=lists["parts"],
+        tallies=tally_words(tables),
+    )
