@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from graph.model import Actor, PlaceMention, Published, Report, When
 
+PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})  # labels of the model for names of places
+
 
 class Token(NamedTuple):
     """One word. i and head are places in Document.tokens; start and end are characters of the text.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ingest.document import Token
+from ingest.document import PLACE_ENTITIES, Token
 from ingest.repair_words import Children, RepairWords
 
 _NOMINAL = frozenset(("NOUN", "PROPN"))
@@ -30,7 +30,7 @@ def headed(tokens: Sequence[Token], children: Children, words: RepairWords) -> I
 
 def _is_thing(token: Token) -> bool:
     """Say whether what follows a verb may be what it is done to, not a time."""
-    return token.entity not in ("DATE", "TIME") and (token.dep == "dobj" or token.entity in ("GPE", "LOC", "FAC"))
+    return token.entity not in ("DATE", "TIME") and (token.dep == "dobj" or token.entity in PLACE_ENTITIES)
 
 
 def _after(tokens: Sequence[Token], children: Children, noun: Token, verb: Token) -> Iterator[Token]:

@@ -7,7 +7,6 @@ from ingest.actors.scene import MODIFIERS, Scene, left_edge
 from ingest.document import Token
 
 _LED = "-led"
-_TOGETHER = frozenset({"alliance", "bloc", "coalition"})
 
 
 def find_led(scene: Scene) -> None:
@@ -50,7 +49,7 @@ def _enter(scene: Scene, token: Token, noun: Token) -> None:
 
 def _kind(scene: Scene, noun: Token) -> tuple[Kind, str]:
     """Give kind and sector of a group: those of the noun, an alliance's for what several make together."""
-    if noun.text in _TOGETHER:
+    if noun.text in scene.words("together"):
         return Kind.ALLIANCE, "MIL"
     found = generic_at(scene, noun.i)
     return (found[1].kind, found[1].sector) if found else (Kind.MILITARY, "MIL")

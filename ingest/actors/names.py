@@ -8,8 +8,8 @@ from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
 from ingest.actors.folding import actor_id, fold, words_of
 from ingest.actors.kinds import NATIONS, STATE_BODIES
 from ingest.actors.scene import Scene, Span, is_behind
+from ingest.document import PLACE_ENTITIES
 
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "city", "area")
 _PLACES = frozenset({"country", "seat", "region", "city"})
 _SETTING = 3
@@ -77,7 +77,7 @@ def _city(scene: Scene, words: list[str], places: list[int], at: int) -> Span | 
     token = scene.document.tokens[places[at]]
     if _is_joined(scene, token.i):
         return None
-    if (token.entity in _PLACE_LABELS or token.i in scene.dateline) and token.text[:1].isupper():
+    if (token.entity in PLACE_ENTITIES or token.i in scene.dateline) and token.text[:1].isupper():
         entries = tuple(("city", iso, 0) for iso in scene.book.cities[words[at]])
         return Span(token.i, token.i + 1, entries)
     return None

@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from graph.model import Actor, Kind, Toll, Victim
 from ingest.actors.kinds import ARMED
-from ingest.document import Actors
+from ingest.document import PLACE_ENTITIES, Actors
 from ingest.events.effects import Effects
 from ingest.events.quantities import Quantities, count_of
 from ingest.events.tallies import Tallies
 from ingest.events.tree import VERBAL, Tree
 
 _ARMED = ARMED | {Kind.MILITARY, Kind.POLICE}
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
 _HUMAN = frozenset(("PERSON", "NORP", "CARDINAL", "ORG", "GPE"))
 
 
@@ -229,7 +228,7 @@ class Casualties:
         token, mention = self._tree.tokens[i], self._actors.by_head.get(i)
         is_bare = token.tag == "NNP" and not self._tree.kids(i, "det", "amod", "nummod", "poss")
         is_state = mention is None or self._actors.by_id[mention.actor].kind is Kind.COUNTRY
-        return is_bare and is_state and token.entity in _PLACES
+        return is_bare and is_state and token.entity in PLACE_ENTITIES
 
     def _is_human(self, i: int) -> bool:
         token = self._tree.tokens[i]

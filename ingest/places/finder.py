@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from graph.model import Article, Kind, Place, PlaceMention
 from ingest.actors.book import Book
 from ingest.actors.folding import words_of
-from ingest.document import Actors, Document, Sentence, TimeExpression, Token
+from ingest.document import PLACE_ENTITIES, Actors, Document, Sentence, TimeExpression, Token
 from ingest.places.build import Row, place_id
 from ingest.places.datelines import dateline_end
 from ingest.places.events import place_of
@@ -16,7 +16,6 @@ from ingest.places.lying import lying
 from ingest.places.origin import country_of
 from ingest.places.struck import is_struck, relabelled, strikers
 
-_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
 _SMALL_WORDS = frozenset({"DET", "PRON", "ADP", "VERB"})
 _SMALL, _KNOWN = 100_000, 30_000
@@ -176,7 +175,7 @@ class PlaceFinder:
             last - first > 1 and document.tokens[last - 1].lemma in self.words["kinds"]
         )  # "reopened the X crossing"
         is_placed = is_placed or is_titled or is_site or is_struck(document.tokens, last - 1, self.words)
-        is_labelled = token.entity in _LABELS or (is_titled and token.pos == "PROPN" and noun.i == last)
+        is_labelled = token.entity in PLACE_ENTITIES or (is_titled and token.pos == "PROPN" and noun.i == last)
         is_name = token.pos == "PROPN" or (last - first > 1 and document.tokens[last - 1].pos == "PROPN")
         if not is_name and (token.pos in _SMALL_WORDS or not is_labelled):
             return None

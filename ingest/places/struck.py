@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from ingest.actors.book import Book
 from ingest.actors.folding import words_of
-from ingest.document import Actors, Document, Token
+from ingest.document import PLACE_ENTITIES, Actors, Document, Token
 
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
 _MISTAKEN = frozenset(("", "PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"))
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
 _LOOSE = frozenset(("npadvmod", "advmod"))  # "bombed X on Monday" with X read as a time
@@ -103,7 +102,7 @@ def _span(
         return None
     if not (is_loose or is_struck(tokens, token.i, words)) or not token.text[:1].isupper():
         return None
-    if (token.entity not in _MISTAKEN and not (is_loose and token.entity in _PLACES)) or any(
+    if (token.entity not in _MISTAKEN and not (is_loose and token.entity in PLACE_ENTITIES)) or any(
         document.dependents(token.i, *_DESCRIBING)
     ):
         return None
