@@ -12,15 +12,22 @@ MOST_ROWS = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """What one actor is in another, "" where that is not told, and when, in words; those that came last first."""
+
+    name: str
+    terms: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
-    """That one actor belongs to another. term: when, in words, "" where unknown."""
+    """That one actor belongs to another, with all offices it has or had there."""
 
     name: str
     href: str
     kind: str
-    office: str
-    term: str
-    source: str
+    offices: tuple[Office, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +45,35 @@ class Memberships:
 def read_memberships(actor: str, most: int = MOST_ROWS) -> Memberships:
     """Give at most `most` of each way."""
     rows = rows_of("actor_memberships", actor=actor, limit=MOST_ROWS)
-    ways = [[row for row in rows if row["direction"] == way] for way in ("of", "has")]
-    of, has = (_members(way[:most]) for way in ways)
-    return Memberships(of, has, sum(max(len(way) - most, 0) for way in ways))
+    of, has = (members_of(row for row in rows if row["direction"] == way) for way in ("of", "has"))
+    return Memberships(of[:most], has[:most], sum(max(len(way) - most, 0) for way in (of, has)))
 
 
-def _members(rows: Iterable[dict[str, Any]]) -> tuple[Member, ...]:
-    """Give memberships."""
+def members_of(rows: Iterable[dict[str, Any]]) -> tuple[Member, ...]:
+    """Give memberships, everybody once, in the order of the rows: id, name, kind, office, first, last, source."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row["id"], []).append(row)
     return tuple(
         Member(
-            name=row["name"] or row["id"],
-            href=page_address("actor", row["id"]),
-            kind=(row["kind"] or "").replace("_", " "),
-            office=row["office"] or "",
-            term=term_of(row),
-            source=row["source"] or "",
+            name=held[0]["name"] or id_,
+            href=page_address("actor", id_),
+            kind=(held[0]["kind"] or "").replace("_", " "),
+            offices=_offices(held),
         )
-        for row in rows
+        for id_, held in found.items()
+    )
+
+
+def _offices(rows: Iterable[dict[str, Any]]) -> tuple[Office, ...]:
+    """Give the offices of one actor, each once with all its terms."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row["office"] or "", []).append(row)
+    return tuple(
+        Office(name, tuple(dict.fromkeys(term for row in held if (term := term_of(row)))), held[0]["source"] or "")
+        for name, held in found.items()
+        if name or any(term_of(row) for row in held)
     )
 
 
