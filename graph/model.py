@@ -128,7 +128,7 @@ class Place:
     """A place with its centre in degrees (WGS 84); country is ISO 3166-1 alpha-3.
 
     grain: what it is; town, region: names of those it lies in. centre: what the degrees are the centre of, its own
-    grain or a wider one: a site that no table knows has those of its town.
+    grain or a wider one: a site that no table knows has those of its town. aliases: how else its name is spelt.
     """
 
     id: str
@@ -141,6 +141,7 @@ class Place:
     town: str = ""
     region: str = ""
     centre: PlaceGrain = PlaceGrain.UNKNOWN
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

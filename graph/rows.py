@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from graph.hours import Hours, hours_of
-from graph.letters import plain_letters
+from graph.letters import searched
 from graph.marks import Mark, marks_text
 from graph.model import (
     EFFECTS,
@@ -81,17 +81,6 @@ def article_row(
     )
 
 
-def searched(name: str, aliases: Iterable[str]) -> str:
-    """Give all names as one text to be searched, each that bears marks over letters without them too.
-
-    >>> searched("Recep Tayyip Erdoğan", ["Erdoğan"])
-    'Recep Tayyip Erdoğan | Erdoğan | recep tayyip erdogan | erdogan'
-    """
-    names = (name, *aliases)
-    plain = (plain_letters(one) for one in names if not one.isascii())
-    return " | ".join(dict.fromkeys((*names, *plain)))
-
-
 def actor_row(actor: Actor) -> Row:
     """Give an actor's properties; `search` is what the full-text index reads."""
     return _filled(
@@ -103,14 +92,15 @@ def actor_row(actor: Actor) -> Row:
             "sector": actor.sector,
             "wikidata": actor.wikidata,
             "aliases": list(actor.aliases),
-            "search": searched(actor.name, actor.aliases),
+            "search": searched((actor.name, *actor.aliases)),
         }
     )
 
 
 def place_row(place: Place) -> Row:
-    """Give a place's properties."""
-    return _filled(asdict(place) | {"grain": place.grain.value, "centre": place.centre.value})
+    """Give a place's properties; `search` is what the full-text index reads."""
+    own = {"grain": place.grain.value, "centre": place.centre.value, "aliases": list(place.aliases)}
+    return _filled(asdict(place) | own | {"search": searched((place.name, *place.aliases))})
 
 
 def _time_row(when: When) -> Row:

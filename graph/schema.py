@@ -68,7 +68,7 @@ TEXT = {
     "actor_names": ("Actor", "search"),
     "article_titles": ("Article", "title"),
     "event_summaries": ("Event", "summary"),
-    "place_names": ("Place", "name"),
+    "place_spellings": ("Place", "search"),
 }
 """Full-text indexes: the label and property of each. Neo4j takes them as Cypher, the embedded engine as SQL.
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from graph.letters import plain_letters
+from graph.letters import folded
 from graph.model import Status
 from web.extent import read_extent
 from web.filters import Filters
@@ -66,11 +66,11 @@ def _texts(row: dict[str, Any]) -> dict[str, str]:
     """Give texts to search for, as the indexes ask for them."""
     name, place = str(row["actor_name"]), str(row["place_name"] or "")
     return {
-        "actor_text": plain_letters(name),
+        "actor_text": folded(name),
         "actor_words": words_alike(name),
         "event_words": words_of(name),
         "article_words": words_of(max(re.findall(r"[^\W\d_]+", str(row["title"] or "")), key=len, default="")),
-        "place_text": place.lower(),
+        "place_text": folded(place),
         "place_words": words_alike(place),
     }
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
-from graph.letters import plain_letters
+from graph.letters import bearing, folded
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.countries import country_name
@@ -46,10 +46,14 @@ class FoundActor:
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A place whose name holds the text, or is spelt much like it; href leads to the events there."""
+    """A place whose names hold the text, or are spelt much like it; href leads to the events there.
+
+    alias: the name that does, where it is not the first one.
+    """
 
     id: str
     name: str
+    alias: str
     country: str
     href: str
     is_alike: bool = False
@@ -102,7 +106,7 @@ class SearchPage:
 def show() -> Response:
     """Show what bears the text asked for."""
     text = " ".join(request.args.get("q", "").split())[:MOST_LETTERS]
-    cypher = cypher_address(query_text("search_actors"), {"text": plain_letters(text), "limit": MOST_SHOWN})
+    cypher = cypher_address(query_text("search_actors"), {"text": folded(text), "limit": MOST_SHOWN})
     if not text:
         return answer("search/show.html", SearchPage("", (), (), (), (), cypher))
     words = words_of(text)
@@ -121,17 +125,16 @@ def show() -> Response:
 
 def _actors(text: str) -> tuple[FoundActor, ...]:
     """Give the actors who bear the text in a name; where they are few, also those spelt much like it."""
-    plain = plain_letters(text)
-    found = [_actor(row, plain) for row in rows_of("search_actors", text=plain, limit=MOST_SHOWN)]
+    found = [_actor(row, text) for row in rows_of("search_actors", text=folded(text), limit=MOST_SHOWN)]
     rows = _alike("search_actors_alike", text, [one.id for one in found])
-    return (*found, *(_actor(row, plain, is_alike=True) for row in rows))
+    return (*found, *(_actor(row, text, is_alike=True) for row in rows))
 
 
 def _places(text: str) -> tuple[FoundPlace, ...]:
-    """Give the places that bear the text in their name; where they are few, also those spelt much like it."""
-    found = [_place(row) for row in rows_of("search_places", text=text.lower(), limit=MOST_SHOWN)]
+    """Give the places that bear the text in a name; where they are few, also those spelt much like it."""
+    found = [_place(row, text) for row in rows_of("search_places", text=folded(text), limit=MOST_SHOWN)]
     rows = _alike("search_places_alike", text, [one.id for one in found])
-    return (*found, *(_place(row, is_alike=True) for row in rows))
+    return (*found, *(_place(row, text, is_alike=True) for row in rows))
 
 
 def _alike(name: str, text: str, known: Sequence[str]) -> list[dict[str, Any]]:
@@ -155,25 +158,27 @@ def words_of(text: str) -> str:
     return " ".join(f"+{word}" for word in words) + "*" if words else ""
 
 
-def _actor(row: dict[str, Any], plain: str, *, is_alike: bool = False) -> FoundActor:
-    """Give one actor with the name that was found. plain: the text asked for."""
-    name, aliases = str(row["name"]), row["aliases"] or ()
-    alias = ""
-    if is_alike:
-        alias = max((name, *aliases), key=lambda one: likeness(plain, (one,)))
-    elif plain not in plain_letters(name):
-        alias = next((one for one in aliases if plain in plain_letters(one)), "")
+def _alias(row: dict[str, Any], text: str, *, is_alike: bool) -> str:
+    """Give the name that bears the text asked for, or is likest to it, "" where it is the first one."""
+    names = (str(row["name"]), *(row["aliases"] or ()))
+    told = max(names, key=lambda one: likeness(text, (one,))) if is_alike else bearing(text, names)
+    return told if folded(told) != folded(names[0]) else ""
+
+
+def _actor(row: dict[str, Any], text: str, *, is_alike: bool = False) -> FoundActor:
+    """Give one actor with the name that was found. text: as asked for."""
     id_ = str(row["id"])
     kind = str(row["kind"] or "").replace("_", " ")
     country = country_name(str(row["country"] or ""))
-    alias = alias if alias != name else ""
-    return FoundActor(id_, name, alias, kind, country, page_address("actor", id_), is_alike)
+    alias = _alias(row, text, is_alike=is_alike)
+    return FoundActor(id_, str(row["name"]), alias, kind, country, page_address("actor", id_), is_alike)
 
 
-def _place(row: dict[str, Any], *, is_alike: bool = False) -> FoundPlace:
-    """Give one place of a list."""
+def _place(row: dict[str, Any], text: str, *, is_alike: bool = False) -> FoundPlace:
+    """Give one place with the name that was found. text: as asked for."""
     country = country_name(str(row["country"] or ""))
-    return FoundPlace(row["id"], row["name"], country, place_address(row["id"]), is_alike)
+    alias = _alias(row, text, is_alike=is_alike)
+    return FoundPlace(row["id"], row["name"], alias, country, place_address(row["id"]), is_alike)
 
 
 def article(row: dict[str, object]) -> FoundArticle:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from graph.letters import plain_letters
+from graph.letters import folded
 
 WORD = re.compile(r"[^\W_]+")
 LEAST_LETTERS = 3
@@ -21,7 +21,7 @@ def words_alike(text: str) -> str:
     >>> words_alike("Volodimir Zelenskyy"), words_alike("UN troops"), words_alike("the " * 9)
     ('+volodimir~2 +(zelenskyy~2 zelenskyy*)', '+un +(troops~2 troops*)', '')
     """
-    words = WORD.findall(plain_letters(text))
+    words = WORD.findall(folded(text))
     if len(words) > MOST_WORDS or not any(len(word) >= LEAST_LETTERS for word in words):
         return ""
     *before, last = words
@@ -42,8 +42,8 @@ def likeness(text: str, names: Iterable[str]) -> float:
     >>> likeness("Hezbolah", ["Hezbollah"]) > likeness("Hezbolah", ["Hezbollah militants", "Kataib"])
     True
     """
-    asked = WORD.findall(plain_letters(text))
-    return max((_likeness(asked, WORD.findall(plain_letters(name))) for name in names), default=0.0)
+    asked = WORD.findall(folded(text))
+    return max((_likeness(asked, WORD.findall(folded(name))) for name in names), default=0.0)
 
 
 def _likeness(asked: list[str], words: list[str]) -> float:

@@ -1,5 +1,5 @@
 // Actors any of whose names holds a text, those whose name begins with it first, then those with another name that does.
-// param $text   the text, in small letters without marks over them
+// param $text   the text, in small letters without marks over them, dashes and apostrophes
 // param $limit  most rows to return
 // example $text = "isra"
 // sample $text = actor_text

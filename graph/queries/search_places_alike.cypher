@@ -4,8 +4,9 @@
 // example $text = "+gazza~1"
 // sample $text = place_words
 // example $limit = 25
-// returns id, name, country, kind, length
-CALL db.index.fulltext.queryNodes('place_names', $text) YIELD node
-RETURN node.id AS id, node.name AS name, node.country AS country, node.kind AS kind, size(node.name) AS length
+// returns id, name, country, kind, aliases, length
+CALL db.index.fulltext.queryNodes('place_spellings', $text) YIELD node
+RETURN node.id AS id, node.name AS name, node.country AS country, node.kind AS kind, node.aliases AS aliases,
+       size(node.name) AS length
 ORDER BY length, id
 LIMIT $limit

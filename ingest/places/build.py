@@ -6,9 +6,11 @@ from typing import Any
 
 from ingest.actors.folding import fold, slug
 from ingest.lexicon import LEXICONS, read_table, read_toml
+from ingest.places.spellings import spellings_of
 from ingest.places.towns import Town, domains, towns
 
 _RENOWNED = 50_000
+_SPELT = 15_000
 _DIVISION_WEIGHT = 90_000
 _REGION_WEIGHT = 3_000_000
 _CODE_LENGTH = 3
@@ -23,6 +25,7 @@ def build_places() -> dict[str, Any]:
     """
     rows: list[Row] = []
     regions: dict[str, str] = {}
+    spellings: dict[str, str] = {}
     divisions = {row["id"]: row["name"] for row in read_table(LEXICONS / "divisions.tsv", ("name", "region"))}
     names: dict[str, list[int]] = defaultdict(list)
     by_country: dict[str, list[Town]] = defaultdict(list)
@@ -32,16 +35,19 @@ def build_places() -> dict[str, Any]:
         rows.append((f"geonames-{town.id}", town.name, (town.country,), *position, "town", town.population))
         if division := divisions.get(f"{town.country}.{town.division}"):
             regions[rows[-1][0]] = division
+        if town.population >= _SPELT:
+            spellings[rows[-1][0]] = "|".join(spellings_of(town.name, town.spellings))
         for name in {fold(name) for name in _town_names(town)}:
             names[name].append(len(rows) - 1)
     tables = read_toml(LEXICONS / "places.toml", wanted=("source", "words"))
     words = {name: frozenset(table["words"]) for name, table in tables.items()}
-    _add_regions(rows, names)
-    _add_countries(rows, names, by_country)
+    _add_regions(rows, names, spellings)
+    _add_countries(rows, names, by_country, spellings)
     return {
         "rows": rows,
         "names": {name: tuple(sorted(set(found), key=lambda i: -rows[i][6])) for name, found in names.items() if name},
         "regions": regions,
+        "spellings": {key: text for key, text in spellings.items() if text},
         "lengths": _lengths(names),
         "domains": {name: iso for name, iso in domains().items() if name not in words["open-domains"]},
         "parts": {iso: _parts(found) for iso, found in by_country.items()},
@@ -56,18 +62,21 @@ def _town_names(town: Town) -> list[str]:
     return [town.name, *(name for name in town.aliases if len(name) > _CODE_LENGTH or not name.isupper())]
 
 
-def _add_regions(rows: list[Row], names: dict[str, list[int]]) -> None:
+def _add_regions(rows: list[Row], names: dict[str, list[int]], spellings: dict[str, str]) -> None:
     """Enter regions, camps, crossings and the like."""
     for row in read_table(LEXICONS / "regions.tsv", ("name", "aliases", "kind", "country", "latitude", "longitude")):
         countries = tuple(code for code in row["country"].split("|") if code)
         position = (float(row["latitude"]), float(row["longitude"])) if row["latitude"] else (None, None)
         weight = _DIVISION_WEIGHT if row["kind"] == "province" else _REGION_WEIGHT
         rows.append((row["id"], row["name"], countries, *position, row["kind"], weight))
+        spellings[row["id"]] = "|".join(spellings_of(row["name"], row["aliases"].split("|")))
         for name in {fold(name) for name in (row["name"], *row["aliases"].split("|"))}:
             names[name].append(len(rows) - 1)
 
 
-def _add_countries(rows: list[Row], names: dict[str, list[int]], by_country: dict[str, list[Town]]) -> None:
+def _add_countries(
+    rows: list[Row], names: dict[str, list[int]], by_country: dict[str, list[Town]], spellings: dict[str, str]
+) -> None:
     """Enter states; their centre is the median of their towns, where people live."""
     for row in read_table(LEXICONS / "demonyms.tsv", ("iso3", "name", "other_names", "former_names", "place_names")):
         found = by_country.get(row["iso3"], [])
@@ -75,7 +84,9 @@ def _add_countries(rows: list[Row], names: dict[str, list[int]], by_country: dic
         people = sum(town.population for town in found) + _REGION_WEIGHT
         rows.append((row["id"], row["name"], (row["iso3"],), *centre, "country", people))
         regions = {fold(name) for name in row["place_names"].split("|")}
-        for name in {fold(name) for name in (row["name"], *f"{row['other_names']}|{row['former_names']}".split("|"))}:
+        others = f"{row['other_names']}|{row['former_names']}".split("|")
+        spellings[row["id"]] = "|".join(spellings_of(row["name"], others))
+        for name in {fold(name) for name in (row["name"], *others)}:
             if name not in regions:
                 names[name].append(len(rows) - 1)
 

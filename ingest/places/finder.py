@@ -14,6 +14,7 @@ from ingest.places.datelines import dateline_end
 from ingest.places.events import place_of
 from ingest.places.lying import lying
 from ingest.places.origin import country_of
+from ingest.places.spellings import spelt
 from ingest.places.struck import is_struck, relabelled, strikers
 
 _NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
@@ -43,6 +44,7 @@ class PlaceFinder:
         self.parts: dict[str, dict[str, tuple[float, float]]] = data["parts"]
         self.words: dict[str, frozenset[str]] = data["words"]
         self._regions: dict[str, str] = data["regions"]
+        self._spellings: dict[str, str] = data["spellings"]
         self._domains: dict[str, str] = data["domains"]
 
     def relabel(self, document: Document, book: Book) -> Document:
@@ -64,7 +66,7 @@ class PlaceFinder:
                 found.append(self._mention(document, slot, place))
         found += self._sites(document, actors, countries)
         found.sort(key=lambda mention: mention.start)
-        return lying(document.text, found, self._regions, self.words)
+        return spelt(lying(document.text, found, self._regions, self.words), self._spellings)
 
     def country_of(self, article: Article) -> str:
         """Give the country an article was written in, by its address or its dateline; "" where neither tells."""
@@ -152,7 +154,7 @@ class PlaceFinder:
                 i = slot.last if slot else i + 1
 
     def _slot(self, document: Document, sentence: Sentence, i: int, closed: frozenset[int]) -> Slot | None:
-        """Give the place name that begins at token i."""
+        """Give the place name that begins at token i, such as the crossing of "reopened the X crossing"."""
         token = document.tokens[i]
         if not token.text[:1].isupper() or token.entity in _NEVER:
             return None
@@ -171,9 +173,7 @@ class PlaceFinder:
         is_placed = self._preposition(document, last - 1) is not None or i < dateline_end(document, sentence)
         noun = document.tokens[document.tokens[last - 1].head]
         is_titled = document.tokens[last - 1].dep == "compound" and noun.lemma.lower() in self.words["kinds"]
-        is_site = (
-            last - first > 1 and document.tokens[last - 1].lemma in self.words["kinds"]
-        )  # "reopened the X crossing"
+        is_site = last - first > 1 and document.tokens[last - 1].lemma in self.words["kinds"]
         is_placed = is_placed or is_titled or is_site or is_struck(document.tokens, last - 1, self.words)
         is_labelled = token.entity in PLACE_ENTITIES or (is_titled and token.pos == "PROPN" and noun.i == last)
         is_name = token.pos == "PROPN" or (last - first > 1 and document.tokens[last - 1].pos == "PROPN")
@@ -209,8 +209,7 @@ class PlaceFinder:
         """Give, for each name, the countries of who strikes or takes it anywhere in the article."""
         found: dict[str, set[str]] = {}
         for slot in slots:
-            foes = strikers(document, actors, slot.last - 1, self.words)
-            found.setdefault(_name(document, slot), set()).update(foes)
+            found.setdefault(_name(document, slot), set()).update(strikers(document, actors, slot.last - 1, self.words))
         return found
 
     def _place(self, document: Document, slot: Slot, countries: Counter[str], foes: set[str]) -> Place | None:

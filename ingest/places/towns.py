@@ -9,7 +9,10 @@ _LEAST = 5000
 
 
 class Town(NamedTuple):
-    """A town of GeoNames. division is the code of its first-level division within the country."""
+    """A town of GeoNames. division is the code of its first-level division within the country.
+
+    aliases: names news may call it by; spellings: all its names, in any script.
+    """
 
     id: int
     name: str
@@ -19,6 +22,7 @@ class Town(NamedTuple):
     latitude: float
     longitude: float
     population: int
+    spellings: tuple[str, ...]
 
 
 def domains() -> dict[str, str]:
@@ -44,4 +48,5 @@ def towns(*, least: int = _LEAST) -> Iterator[Town]:
             float(city["latitude"]),
             float(city["longitude"]),
             int(city["population"]),
+            tuple(city["alternatenames"]),
         )

@@ -235,3 +235,19 @@ def test_the_seat_of_who_tells_in_a_clause_beside_is_no_place_of_an_event(
     )
 
     assert where(finder, find(text), "evacuated") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        ("A bomb went off in Kyiv.", "Kyiv", "Kiev"),
+        ("A bomb went off in El Fasher.", "El Fasher", "Al Fashir"),
+        ("Troops went into the West Bank.", "West Bank", "Judea and Samaria"),
+    ],
+)
+def test_a_place_brings_its_other_names(find: Callable[[str], Found], text: str, name: str, other: str) -> None:
+    (mention,) = find(text)[1]
+
+    assert mention.place.name == name
+    assert other in mention.place.aliases
+    assert name not in mention.place.aliases

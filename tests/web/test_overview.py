@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from graph.model import UNKNOWN_TIME
+from graph.model import UNKNOWN_TIME, Place
 
 ClientOf = Callable[[Any], FlaskClient]
 
@@ -66,6 +66,23 @@ def test_marks_over_letters_do_not_count(world: Any, client_of: ClientOf) -> Non
     for typed in ("Çelik", "celik", "TORU CEL"):
         found = client.get("/search.json", query_string={"q": typed}).get_json()["actors"]
         assert [(one["id"], one["is_alike"]) for one in found] == [("tc", False)], typed
+
+
+@pytest.mark.parametrize("typed", ["Kiev", "kíjev", "Киев", "kiy"])
+def test_a_place_is_found_by_any_of_its_names(world: Any, client_of: ClientOf, typed: str) -> None:
+    place = Place("kyiv", "Kyiv", "UKR", 50.4, 30.5, "town", aliases=("Kiev", "Kijev", "Kiyiw", "Киев"))
+    world.say("a1", "k1", "Israel met Egypt in Kyiv.", "CONSULT", "israel", "egypt", UNKNOWN_TIME, place=place)
+    (found,) = client_of(world).get("/search.json", query_string={"q": typed}).get_json()["places"]
+    assert (found["id"], found["name"], found["is_alike"]) == ("kyiv", "Kyiv", False)
+    assert found["alias"] in place.aliases
+
+
+@pytest.mark.parametrize("typed", ["al fashir", "Al-Fāshir", "fashir", "Sanaa", "Sana’a", "sana'a", "U.N.", "un"])
+def test_dashes_apostrophes_and_stops_do_not_count(world: Any, client_of: ClientOf, typed: str) -> None:
+    world.actor("sana", "Al-Fashir and Sana'a friends of the U.N.", "ngo")
+    world.say("a1", "k1", "Friends met Egypt.", "CONSULT", "sana", "egypt", UNKNOWN_TIME)
+    found = client_of(world).get("/search.json", query_string={"q": typed}).get_json()["actors"]
+    assert ("sana", False) in [(one["id"], one["is_alike"]) for one in found]
 
 
 def test_places_events_and_articles_are_found_too(client: FlaskClient) -> None:
