@@ -5,7 +5,8 @@ from collections.abc import Collection
 from graph.model import Kind
 from ingest.actors.book import Generic
 from ingest.actors.kinds import ARMED, AT_SEAT, FORCES
-from ingest.actors.scene import Scene, modifiers_of
+from ingest.actors.names import is_locative
+from ingest.actors.scene import Scene, Span, modifiers_of
 from ingest.document import Token
 
 BODIES = frozenset(
@@ -38,14 +39,27 @@ def _country_of_people(scene: Scene, i: int) -> str:
     """Give the country of people by where they are: that of a nation beside them says nothing of theirs."""
     sentence, main = scene.document.sentence_at(i), scene.main_country()
     inside = range(sentence.first, sentence.last)
-    if _places(scene, inside):
-        return country_near(scene, i)
+    settings = {
+        span.key for place in inside if place not in scene.dateline and (span := _setting_at(scene, place)) is not None
+    }
+    if settings:
+        return settings.pop() if len(settings) == 1 else ""
     for place in inside:  # a place no table of names knows: "killed two people in Oldtown"
         is_known = place in scene.span_at or place in scene.mention_at or place in scene.dateline
         if scene.document.tokens[place].entity == "GPE" and not is_known:
             return ""
-    is_setting = any(span.key == main and _is_place(scene, place) for place, span in scene.span_at.items())
+    told = (_setting_at(scene, place) for place in scene.span_at)
+    is_setting = any(span is not None and span.key == main for span in told)
     return main if is_setting or not _is_of(scene, inside, main) else ""
+
+
+def _setting_at(scene: Scene, i: int) -> Span | None:
+    """Give the name of a place where a text is set; that of a state or capital may stand for who acts."""
+    span = scene.span_at.get(i)
+    if span is None or not _is_place(scene, i):
+        return None
+    is_state = span.meaning in ("seat", "country") and i not in scene.dateline
+    return span if not is_state or is_locative(scene, span) else None
 
 
 def _is_place(scene: Scene, i: int) -> bool:

@@ -53,6 +53,8 @@ def test_a_coalition_is_one_the_text_names_in_full(actors_of: Found) -> None:
         ("Russian troops killed two people in Kherson.", "people", ""),
         ("Russian troops killed two people.", "people", ""),
         ("Fighting went on in Peru. Gunmen killed two people.", "people", "PER"),
+        ("Two people sought refuge at a base of Russian troops, and Moscow said it had taken them in.", "people", ""),
+        ("Russian troops fired on people, and Russia said it had not.", "people", ""),
     ],
 )
 def test_victims_are_of_where_they_are_not_of_their_attacker(
