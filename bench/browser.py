@@ -1,9 +1,10 @@
 """What a browser sees of the pages: first paint, weight, a step of the time slider, and what it complains of."""
 
+import math
 import shutil
 import statistics
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,13 @@ from waitress.server import create_server
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"
+# notes when bars stand, or a picture of the graph is drawn, and has been handed over
+SEEN = """new MutationObserver((_, watch) => {
+  const canvas = document.getElementById('canvas');
+  if (canvas ? canvas.dataset.drawn !== 'yes' : !document.querySelector('.bars a')) return;
+  watch.disconnect();
+  requestAnimationFrame(() => setTimeout(() => { window.pictureSeen = performance.now(); }));
+}).observe(document, { childList: true, subtree: true, attributes: true });"""
 STEPS = 40
 # a drag over the bars, a step a frame: how long until the frame that shows a step is handed over
 DRAG = """async (steps) => {
@@ -47,10 +55,14 @@ DRAG = """async (steps) => {
 
 @dataclass
 class Visit:
-    """One visit of a page with nothing cached. bytes: what came over the line, by address; paint in seconds."""
+    """One visit of a page with nothing cached. bytes: what came over the line, by address.
+
+    paint, picture: seconds until anything was seen, and until its bars or its graph were.
+    """
 
     path: str
     paint: float | None = None
+    picture: float | None = None
     bytes: dict[str, int] = field(default_factory=dict)
     complaints: list[str] = field(default_factory=list)
 
@@ -93,6 +105,7 @@ def chromium() -> Iterator[Browser]:
 def visit(browser: Browser, address: str, path: str) -> tuple[Visit, Page]:
     """Open a page in a context of its own; who calls closes it."""
     page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.add_init_script(SEEN)
     seen = Visit(path)
     line = page.context.new_cdp_session(page)
     line.send("Network.enable")
@@ -110,8 +123,8 @@ def visit(browser: Browser, address: str, path: str) -> tuple[Visit, Page]:
     page.goto(address + path, wait_until="networkidle", timeout=60_000)
     if page.locator("#canvas").count():
         page.wait_for_selector("#canvas[data-drawn=yes]")
-    seen.paint = page.evaluate(PAINT)
-    seen.paint = seen.paint / 1000 if seen.paint is not None else None
+    paint, picture = page.evaluate(f"[{PAINT}, window.pictureSeen ?? null]")
+    seen.paint, seen.picture = (None if one is None else one / 1000 for one in (paint, picture))
     return seen, page
 
 
@@ -121,14 +134,19 @@ def _check(seen: Visit, address: str, url: str) -> None:
         seen.complaints.append(f"asked {url}")
 
 
-def first_paints(browser: Browser, address: str, path: str, rounds: int) -> tuple[float, Visit]:
-    """Give the first paint in the middle of several visits, in seconds, and the last of them."""
-    paints = []
+def first_paints(browser: Browser, address: str, path: str, rounds: int) -> tuple[float, float]:
+    """Give the first paint, and when its picture was seen, each in the middle of several visits, in seconds."""
+    visits = []
     for _ in range(rounds):
         seen, page = visit(browser, address, path)
         page.context.close()
-        paints.append(seen.paint if seen.paint is not None else float("inf"))
-    return statistics.median(paints), seen
+        visits.append(seen)
+    return median_of([seen.paint for seen in visits]), median_of([seen.picture for seen in visits])
+
+
+def median_of(seconds: Sequence[float | None]) -> float:
+    """Give the middle of some seconds; what was never seen came last."""
+    return statistics.median(math.inf if one is None else one for one in seconds)
 
 
 def slider_steps(browser: Browser, address: str, path: str) -> tuple[list[float], int, int]:

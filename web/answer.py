@@ -1,7 +1,7 @@
 """One page value, several answers: HTML, or JSON under the same address with .json after its path."""
 
 import json
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -10,13 +10,17 @@ from flask import Response, current_app, make_response, render_template, request
 
 from graph.settings import Settings
 from web.errors import wants_json
+from web.later import has_later, in_parts, whole
 
 
 def answer(template: str, page: Any) -> Response:
-    """Render `page` with its template, or give its fields as JSON where the address ends in .json."""
+    """Render `page` with its template, or give its fields as JSON where the address ends in .json.
+
+    A page of which a part is read later is sent in parts.
+    """
     if wants_json():
-        return as_json(asdict(page) if is_dataclass(page) and not isinstance(page, type) else page)
-    return make_response(render_template(template, page=page))
+        return as_json(whole(page))
+    return in_parts(template, page) if has_later(page) else make_response(render_template(template, page=page))
 
 
 def as_json(value: Any) -> Response:

@@ -24,6 +24,7 @@ from web import (
 )
 from web.assets import install_assets
 from web.errors import install_errors
+from web.later import PAUSE
 
 PAGES = (
     overview.bp,
@@ -49,6 +50,7 @@ def create_app(store: Store, settings: Settings) -> Flask:
     app.extensions["settings"] = settings
     app.extensions["console"] = Console(store)
     app.jinja_env.globals["other_format"] = answer.other_format
+    app.jinja_env.globals["pause"] = PAUSE
     app.jinja_env.filters["counted"] = words.counted
     app.jinja_env.filters["type_name"] = words.type_name
     app.jinja_env.filters["status_name"] = words.status_name

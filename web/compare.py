@@ -9,6 +9,7 @@ from flask import Blueprint, Response, request
 
 from web.answer import answer, cypher_address
 from web.asked import query_text
+from web.bars import bars_between, window
 from web.errors import AddressError
 from web.evidence import page_address
 from web.extent import Extent, read_extent
@@ -19,7 +20,6 @@ from web.network import SHAPE_LEGEND, draw
 from web.packing import pack
 from web.periods import offers_of, periods_of
 from web.ties import MOST_DRAWN, MOST_TIES, Tie, Ties, read_ties
-from web.timeline import bars_between, window
 from web.words import counted
 
 bp = Blueprint("compare", __name__)

@@ -23,6 +23,7 @@ from graph.errors import (
 RETRY_SECONDS = 5
 UNAVAILABLE = 503
 RESTARTING = "The graph is being restarted"
+MIDWAY = "The rest of this page could not be read"
 # By the kind of error that a typed query ends in: the code of the answer, and the title of what is said.
 QUERY_ERRORS: dict[type[QueryError], tuple[int, str]] = {
     WriteRefused: (403, "This query is refused: only reading runs here"),
@@ -85,6 +86,12 @@ def show_error(page: ErrorPage) -> Response:
         response.headers["Retry-After"] = str(page.retry)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def told_midway(problem: GraphError) -> str:
+    """Give what stands in the place of a part of a page that could not be read, the rest being on its way already."""
+    current_app.logger.warning("a part of a page could not be read: %s", problem)
+    return render_template("errors/midway.html", page=ErrorPage(UNAVAILABLE, MIDWAY, str(problem)))
 
 
 def _address_error(problem: AddressError) -> Response:

@@ -18,6 +18,7 @@ from graph.export.timelinejs import timelinejs_text
 from graph.export.told import ActorNode, Colophon, Tie, ToldEvent
 from graph.model import Status
 from graph.queries import queries
+from web.answer import plain
 from web.asked import rows_of
 from web.assets import vis_network
 from web.colours import coloured, way_of_colouring
@@ -29,10 +30,9 @@ from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_node
 from web.kinds import events_in
 from web.moments import as_day
 from web.network import draw
-from web.paging import page_ids
+from web.paging import list_query, page_ids
 from web.partners import TIE_SIGNS
 from web.ties import MOST_DRAWN, MOST_TIES, Ties, read_ties
-from web.timeline import list_query
 from web.told import told_events
 from web.words import QUAD_SIGNS, counted
 
@@ -278,7 +278,7 @@ def _tie_row(tie: Tie, names: dict[str, str]) -> dict[str, Any]:
 
 def _event_row(event: ToldEvent) -> dict[str, Any]:
     """Give one event as a row; several names stand behind one another with semicolons."""
-    row = asdict(event)
+    row: dict[str, Any] = plain(event)
     for role in ("actors", "recipients", "mediators"):
         row[role] = "; ".join(name for _, name in row[role])
     row["perpetrators"] = "; ".join(f"{name} ({confidence})" for _, name, confidence in event.perpetrators)

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.derive import QUADS
-from web.remembered import remembered, years
+from web.remembered import bins, years
 
 YEARS_IN_MONTHS = 15
-MOST_MONTHS = 2_000
 FEW = 0.02
 
 
@@ -40,10 +39,7 @@ def read_extent() -> Extent:
     start = start_of([(row["first"], sum(row[quad] or 0 for quad in QUADS)) for row in full])
     early = sum(row["starts"] for row in full if row["first"] < start)
     if last.year - start.year < YEARS_IN_MONTHS:
-        months = remembered(
-            "bins_between", grain="month", first=start.isoformat(), last=last.isoformat(), limit=MOST_MONTHS
-        )
-        busy = [row for row in months if row["starts"]]
+        busy = [row for row in bins("month", start, last) if row["starts"]]
         start, last = busy[0]["first"], busy[-1]["last"]
         first = start if not early else first
     return Extent(first, last, start, events, undated, early)

@@ -15,10 +15,11 @@ from web.extent import Extent, read_extent
 from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Histogram, bins_of_rows, build, grain_for
+from web.later import Later
 from web.layout import Layout, LayoutCache, lay_out
 from web.network import SHAPE_LEGEND, Node, draw
 from web.packing import pack
-from web.remembered import counts, remembered
+from web.remembered import bins, counts
 from web.said import remarks_of, sentence_of
 from web.selection import Selection, read_selection
 from web.series import read_series
@@ -33,16 +34,28 @@ FIRST_ACTORS = 300
 MOST_ACTORS = 1500
 MATRIX_ACTORS = 20
 TABLE_ROWS = 500
-MOST_BINS = 5_000
 PARTNERS = 25
-NOWHERE = Layout({}, {}, False)
 
 Cards = dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """The actors in their places. colours: what each colour means; has_groups: whether communities show."""
+
+    network: dict[str, Any]
+    colours: Legend
+    has_groups: bool
+
+    @property
+    def packed(self) -> dict[str, Any]:
+        """Give the picture as its script unpacks it."""
+        return pack(self.network)
+
+
+@dataclass(frozen=True, slots=True)
 class GraphPage:
-    """All that graph/show.html may use."""
+    """All that graph/show.html may use. picture: made while what stands above it is on its way."""
 
     filters: Filters
     view: str
@@ -53,11 +66,10 @@ class GraphPage:
     remarks: tuple[str, ...]
     limit: int
     layout: str
-    network: dict[str, Any]
     colour: str
-    colours: Legend
     other_ways: tuple[str, str]
-    has_groups: bool
+    has_picture: bool
+    picture: Later[Picture]
     rows: tuple[TableRow, ...]
     columns: tuple[str, ...]
     matrix: tuple[MatrixRow, ...]
@@ -69,10 +81,8 @@ class GraphPage:
     legend: tuple[tuple[str, str], ...]
     cypher: str
 
-    @property
-    def packed(self) -> dict[str, Any]:
-        """Give the picture as its script unpacks it."""
-        return pack(self.network)
+
+NO_PICTURE = Picture({}, (), has_groups=False)
 
 
 @bp.get("/graph")
@@ -88,10 +98,9 @@ def show() -> Response:
     names = {id_: card["name"] for id_, card in cards.items()}
     extent, held = read_extent(), counts()
     cut = str(limit) if limit != FIRST_ACTORS else ""
-    made = layout_of(filters, ties, limit, is_plain=layout == "plain") if view == "graph" else NOWHERE
+    is_drawn = view == "graph"
     matrix_ids = list(ties.actors)[:MATRIX_ACTORS] if view == "matrix" else []
     colour = way_of_colouring()
-    nodes, colours = coloured(place_nodes(ties.actors, cards, made) if view == "graph" else [], colour)
     page = GraphPage(
         filters=filters,
         view=view,
@@ -102,11 +111,10 @@ def show() -> Response:
         remarks=remarks_of(filters, ties, held["actors"]),
         limit=limit,
         layout=layout,
-        network=draw(nodes, ties.shown) if view == "graph" else {},
         colour=colour,
-        colours=colours,
         other_ways=_other_ways(filters, cut, layout, colour),
-        has_groups=made.has_groups and layout == "grouped",
+        has_picture=is_drawn and bool(ties.actors),
+        picture=Later(lambda: _picture(filters, ties, cards, limit, layout, colour) if is_drawn else NO_PICTURE),
         rows=tuple(row_of(tie, filters, names) for tie in ties.shown[:TABLE_ROWS]) if view == "table" else (),
         columns=tuple(names[id_] for id_ in matrix_ids),
         matrix=matrix_of(matrix_ids, ties.shown, filters, names),
@@ -119,6 +127,13 @@ def show() -> Response:
         cypher=cypher_address(query_text(ties.query), ties.parameters),
     )
     return answer("graph/show.html", page)
+
+
+def _picture(filters: Filters, ties: Ties, cards: Cards, limit: int, layout: str, colour: str) -> Picture:
+    """Lay the actors out and draw them with their ties."""
+    made = layout_of(filters, ties, limit, is_plain=layout == "plain")
+    nodes, colours = coloured(place_nodes(ties.actors, cards, made), colour)
+    return Picture(draw(nodes, ties.shown), colours, made.has_groups and layout == "grouped")
 
 
 def _other_ways(filters: Filters, limit: str, layout: str, colour: str) -> tuple[str, str]:
@@ -146,10 +161,8 @@ def all_time(extent: Extent, filters: Filters) -> Histogram | None:
     if extent.start is None or extent.last is None:
         return None
     grain = grain_for(extent.start, extent.last)
-    rows = remembered(
-        "bins_between", grain=grain, first=extent.start.isoformat(), last=extent.last.isoformat(), limit=MOST_BINS
-    )
-    return build(bins_of_rows(rows), extent.start, extent.last, grain, filters.windows("/graph"))
+    found = bins_of_rows(bins(grain, extent.start, extent.last))
+    return build(found, extent.start, extent.last, grain, filters.windows("/graph"))
 
 
 @bp.get("/graph/neighbours.json")

@@ -14,7 +14,7 @@ from web.filters import Filters
 from web.histogram import Histogram, bins_of_rows, bucket_of, build, grain_for
 from web.kinds import undated_of
 from web.recent import latest_articles, newest_articles
-from web.remembered import counts, remembered
+from web.remembered import bins, counts
 from web.search import FoundArticle, article
 from web.strongest import strongest
 from web.words import SIGN_NAMES, Sign
@@ -24,7 +24,6 @@ bp = Blueprint("overview", __name__)
 MOST_ACTORS = 10
 MOST_PAIRS = 8
 MOST_ARTICLES = 6
-MOST_BINS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +120,7 @@ def _histogram(extent: Extent) -> Histogram | None:
         return None
     first, last = extent.start, extent.last
     grain = grain_for(first, last)
-    rows = remembered("bins_between", grain=grain, first=first.isoformat(), last=last.isoformat(), limit=MOST_BINS)
-    found = build(bins_of_rows(rows), first, last, grain, Filters().windows("/timeline"))
+    found = build(bins_of_rows(bins(grain, first, last)), first, last, grain, Filters().windows("/timeline"))
     return replace(found, bucket=bucket_of(undated_of(Filters()), found.highest, "/timeline?undated=1"))
 
 

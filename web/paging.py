@@ -1,19 +1,24 @@
 """One page of a list of events, read in parts of the key that the engine can bear."""
 
 import time
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from graph.derive import COUNTED
 from graph.rows import UNDATED
 from web.extent import Extent
-from web.remembered import remembered
+from web.filters import Filters
+from web.kinds import from_few
+from web.remembered import bins, remembered
 
 ENOUGH = 2_000
-MOST_BINS = 5_000
+FEW = 200
 MOST_SECONDS = 1.5
 PAST_DAYS = "9999-99"
+PARTS = ("low", "high", "last", "types", "quads", "statuses", "sources", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,21 @@ def page_ids(
     return Listed(_ids(rows), "")
 
 
+def list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, Any]]:
+    """Choose the query of the list and give its parameters but the limit.
+
+    Where no status is asked for, only what is told as having happened is listed.
+    """
+    found = filters.parameters()
+    parameters = {part: found[part] for part in PARTS}
+    if not filters.statuses:
+        parameters["statuses"] = sorted(map(str, COUNTED))
+    if is_undated:
+        parameters |= {"low": UNDATED, "high": "~"}
+    parameters["actors"] = found["actors"]
+    return f"timeline_keys{from_few(filters)}", parameters
+
+
 def _ids(rows: list[dict[str, Any]]) -> tuple[tuple[str, str], ...]:
     """Give ids and keys of rows."""
     return tuple((row["id"], row["key"]) for row in rows)
@@ -80,18 +100,47 @@ def _ranges(low: str, high: str, before: str, *, is_small: bool, has_undated: bo
 
 
 def _months(low: str, high: str) -> Iterator[tuple[str, str]]:
-    """Cut a range of dated keys into months, or parts or several, of about ENOUGH events each, the latest first."""
+    """Cut a range of dated keys into months, or parts or several, of about ENOUGH events each, the latest first.
+
+    The very latest days are a part of their own, of about FEW events: most pages are full by then.
+    """
     reached, end = 0, high
-    for start, starts in reversed(_month_starts()):
-        if start >= high:
-            continue
+    held = [(start, starts) for start, starts in reversed(_month_starts()) if start < high]
+    for start, starts in held:
         reached += starts
         if start <= low:
             break
         if reached >= ENOUGH:
-            yield from _stretches(start, end, round(reached / ENOUGH))
+            number = round(reached / ENOUGH)
+            for begin, stop in _stretches(start, end, number):
+                is_latest, last = stop == high, _last_day(stop, held[0][0])
+                yield from _latest_apart(begin, stop, last, reached // number) if is_latest else [(begin, stop)]
             reached, end = 0, start
     yield low, end
+
+
+def _latest_apart(start: str, end: str, last: str, events: int) -> Iterator[tuple[str, str]]:
+    """Cut the last days off a range of keys, so many as hold about FEW of its events. last: its last day.
+
+    >>> list(_latest_apart("2019-08-01", "9999-99", "2019-08-31", 2000))
+    [('2019-08-28', '9999-99'), ('2019-08-01', '2019-08-28')]
+    """
+    past = date.fromisoformat(last)
+    days = (past - date.fromisoformat(start)).days
+    day = (past - timedelta(days=days * FEW // events)).isoformat()
+    if start < day < end:
+        yield day, end
+        end = day
+    yield start, end
+
+
+def _last_day(end: str, month: str) -> str:
+    """Give the last day of a range of keys that ends in a month or after it; both as texts.
+
+    >>> _last_day("9999-99", "2019-08-01"), _last_day("2019-08-16/x", "2019-08-01")
+    ('2019-08-31', '2019-08-16')
+    """
+    return min(end[:10], f"{month[:8]}{monthrange(int(month[:4]), int(month[5:7]))[1]}")
 
 
 def _stretches(start: str, end: str, number: int) -> Iterator[tuple[str, str]]:
@@ -111,7 +160,4 @@ def _stretches(start: str, end: str, number: int) -> Iterator[tuple[str, str]]:
 
 def _month_starts() -> list[tuple[str, int]]:
     """Give the first day of each month that has events, and how many begin in it."""
-    bins = remembered(
-        "bins_between", grain="month", first=date.min.isoformat(), last=date.max.isoformat(), limit=MOST_BINS
-    )
-    return [(row["first"].isoformat(), row["starts"] or 0) for row in bins]
+    return [(row["first"].isoformat(), row["starts"] or 0) for row in bins("month", date.min, date.max)]

@@ -2,6 +2,7 @@
 
 import json
 from collections import OrderedDict
+from datetime import date
 from threading import Lock
 from typing import Any
 
@@ -13,6 +14,7 @@ from web.answer import plain
 from web.asked import rows_of
 
 MOST_YEARS = 10_000
+MOST_BINS = 5_000
 MOST_ROWS = 120_000
 Rows = list[dict[str, Any]]
 
@@ -46,6 +48,22 @@ class Memory:
 def years() -> Rows:
     """Give the bins of years and of what has no day."""
     return remembered("bins_span", limit=MOST_YEARS)
+
+
+def bins(grain: str, first: date, last: date) -> Rows:
+    """Give the counts of the days, months or years that begin in a window, the earliest first.
+
+    Months are read once, whatever the window.
+    """
+    days = (date.min, date.max) if grain == "month" else (first, last)
+    rows = _bins(grain, *days)
+    if len(rows) == MOST_BINS:
+        rows = _bins(grain, first, last)
+    return [row for row in rows if first <= row["first"] <= last]
+
+
+def _bins(grain: str, first: date, last: date) -> Rows:
+    return remembered("bins_between", grain=grain, first=first.isoformat(), last=last.isoformat(), limit=MOST_BINS)
 
 
 def counts() -> dict[str, Any]:

@@ -8,11 +8,10 @@ from graph.model import Status
 from web.extent import read_extent
 from web.filters import Filters
 from web.moments import as_day
-from web.paging import page_ids
+from web.paging import list_query, page_ids
 from web.remembered import remembered
 from web.search import words_of
 from web.spelling import words_alike
-from web.timeline import list_query
 from web.words import Sign
 
 FRAME = 2.0

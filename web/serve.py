@@ -19,6 +19,7 @@ from graph.settings import Settings
 from graph.store import Store
 from web.app import create_app
 from web.port import AddressUnusable, addresses_of, others_over, taken_port
+from web.warm import warm
 
 THREADS = 8
 MARK, READING = "seeding", "seeding.lock"
@@ -105,6 +106,7 @@ def _answer(store: Store, settings: Settings, taken: socket.socket, say: Say) ->
         raise AddressUnusable(settings.host, port, str(problem)) from problem
     spare_collector()
     say(f"Casus is at {addresses_of(settings.host, port)} (Ctrl-C stops it)")
+    warm(app, say)
     server.run()
     say("Stopping …")
     server.close()

@@ -103,19 +103,19 @@ def _cut(filters: Filters, most_actors: int, most_ties: int) -> Ties:
     """Read all ties under the filters, and keep those between the strongest actors."""
     query, parameters = _query(filters)
     rows = remembered(query, **parameters)
-    ties = list(map(_tie, rows))
     acts: Counter[str] = Counter()
-    for tie in ties:
-        acts[tie.actor] += tie.events
-        acts[tie.recipient] += tie.events
+    for row in rows:
+        acts[row["actor"]] += row["events"]
+        acts[row["recipient"]] += row["events"]
     ranked = sorted(acts, key=lambda id_: (id_ not in filters.actors, -acts[id_], id_))[:most_actors]
     kept = set(ranked)
-    shown = tuple(tie for tie in ties if tie.actor in kept and tie.recipient in kept)
+    between = [row for row in rows if row["actor"] in kept and row["recipient"] in kept]
     busiest = {id_: acts[id_] for id_ in ranked}
     is_whole = len(rows) < parameters["limit"]
     since = str(parameters.get("low", ""))
     since = since if since != filters.parameters()["low"] else ""
-    return Ties(shown[:most_ties], len(shown), busiest, len(acts), query, parameters, is_whole, since)
+    shown = tuple(map(_tie, between[:most_ties]))
+    return Ties(shown, len(between), busiest, len(acts), query, parameters, is_whole, since)
 
 
 def needs_events(filters: Filters) -> bool:

@@ -1,5 +1,7 @@
-"""Parts of the picture beside one another: none over another, low ones stacked beside a high one."""
+"""Where actors stand: beside those of their community, apart, and parts of the picture beside one another."""
 
+import math
+import random
 from itertools import combinations
 
 from hypothesis import given
@@ -39,3 +41,23 @@ def test_low_parts_stand_below_one_another_beside_a_high_one() -> None:
 def test_two_actors_stand_beside_each_other_so_that_names_have_room() -> None:
     (x1, y1), (x2, y2) = lay_out(["a", "b"], {("a", "b"): 1.0}).positions.values()
     assert abs(y1 - y2) < 1 < abs(x1 - x2)
+
+
+def test_actors_stand_among_their_community_and_not_on_one_another() -> None:
+    chance, groups = random.Random(1), 8
+    pairs: dict[tuple[str, str], float] = {}
+    while len(pairs) < 1200:
+        one = chance.randrange(300)
+        other = chance.choice(range(one % groups, 300, groups)) if chance.random() < 0.9 else chance.randrange(300)
+        if one != other:
+            pairs[f"{min(one, other)}", f"{max(one, other)}"] = float(chance.randint(1, 20))
+    placed = lay_out([str(number) for number in range(300)], pairs).positions
+    beside = same = pressed = 0
+    for id_, place in placed.items():
+        nearest = sorted((math.dist(place, other), name) for name, other in placed.items() if name != id_)[:10]
+        pressed += nearest[0][0] < 25
+        same += sum(int(name) % groups == int(id_) % groups for _, name in nearest)
+        beside += len(nearest)
+
+    assert same / beside > 0.97
+    assert pressed < 4

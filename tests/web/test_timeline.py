@@ -13,8 +13,7 @@ from web.digest import days_read
 from web.extent import Extent
 from web.filters import Filters
 from web.kinds import bars_of, events_in
-from web.paging import page_ids
-from web.timeline import list_query
+from web.paging import list_query, page_ids
 
 
 def day(text: str) -> When:

@@ -1,0 +1,74 @@
+"""Pages sent in parts: what stands above comes first, and says what became of the rest."""
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import brotli
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from graph.errors import StoreDown
+from web.later import Later, in_parts
+
+
+def parts_of(client: FlaskClient, address: str, **headers: str) -> Iterator[bytes]:
+    """Give the parts of an answer as they come."""
+    yield from client.get(address, headers=headers).iter_encoded()
+
+
+def test_the_bars_come_before_the_events_are_read(client: FlaskClient) -> None:
+    first, rest = (part.decode("utf-8") for part in parts_of(client, "/timeline"))
+    assert 'class="bars"' in first and "event-e10" not in first
+    assert "event-e10" in rest and rest.rstrip().endswith("</html>")
+
+
+@pytest.mark.parametrize("way", ["br", "gzip"])
+def test_each_part_can_be_read_as_soon_as_it_comes(client: FlaskClient, way: str) -> None:
+    answer = client.get("/timeline", headers={"Accept-Encoding": way})
+    plain = client.get("/timeline").get_data()
+    first = next(iter(answer.iter_encoded()))
+    opened = brotli.Decompressor().process(first) if way == "br" else _open_gzip(first)
+
+    assert answer.headers["Content-Encoding"] == way and "Accept-Encoding" in answer.headers["Vary"]
+    assert b'class="bars"' in opened and plain.startswith(opened)
+
+
+def _open_gzip(part: bytes) -> bytes:
+    """Give what a part of a file tells that does not end with it."""
+    return zlib.decompressobj(wbits=31).decompress(part)
+
+
+def test_all_parts_together_are_the_page(client: FlaskClient) -> None:
+    packed = client.get("/timeline", headers={"Accept-Encoding": "gzip"}).get_data()
+    assert gzip.decompress(packed) == client.get("/timeline").get_data()
+
+
+def test_the_json_of_a_page_in_parts_has_all_of_it_side_by_side(client: FlaskClient) -> None:
+    found = client.get("/timeline.json").get_json()
+    assert {"sentence", "histogram", "lanes", "events", "digest", "remarks"} <= found.keys()
+    assert "told" not in found
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page whose rest is read later."""
+
+    rest: Later[str]
+
+
+def _gone() -> str:
+    raise StoreDown("bolt://nowhere", "it went away")
+
+
+def test_a_page_says_where_its_rest_could_not_be_read(app: Flask) -> None:
+    template = app.jinja_env.from_string("<p>above{{ pause }}<p>{{ page.rest.now }}")
+    with app.test_request_context():
+        read = in_parts(template, Page(Later(lambda: "below")))
+        unread = in_parts(template, Page(Later(_gone)))
+
+    assert read.get_data(as_text=True) == "<p>above<p>below"
+    text = unread.get_data(as_text=True)
+    assert text.startswith("<p>above<p>") and "The rest of this page could not be read" in text
