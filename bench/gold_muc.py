@@ -41,7 +41,7 @@ def _is_bygone(incident: Incident, published: date | None) -> bool:
 
 def is_relevant(incident: Incident, gatherer: Gatherer) -> bool:
     """Say whether an incident is one MUC-4 asks for: against others than armed forces, told in particular."""
-    people = gatherer.people(incident.reports)
+    people = gatherer.harmed(incident)
     harmed = {person.kind for person in people} | gatherer.kinds(incident, Role.RECIPIENT)
     doers = gatherer.kinds(incident, Role.ACTOR)
     has_thing = bool(gatherer.things(incident))
@@ -68,7 +68,7 @@ def _template(incident: Incident, gatherer: Gatherer, home: str) -> dict[str, An
         "perp_ind": people,
         "perp_org": groups,
         "target": [{"alts": [text]} for text in hit],
-        "victim": [_victim(person) for person in gatherer.people(incident.reports) if person.kind not in ARMED],
+        "victim": [_victim(person) for person in gatherer.harmed(incident) if person.kind not in ARMED],
     }
 
 

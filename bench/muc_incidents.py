@@ -69,6 +69,8 @@ class Gatherer:
 
     def _add(self, report: Report) -> None:
         kind = incident_type(report)
+        if kind == "ATTACK" and report.rule.endswith("-bomb") and self._is_by_armed(report):
+            kind = "BOMBING"  # rebels have no planes
         if kind == "KIDNAPPING" and report.rule.endswith(_TAKEN) and not self._is_by_armed(report):
             return
         same = self._same(report, kind)
@@ -141,12 +143,17 @@ class Gatherer:
             return not mine.isdisjoint(theirs)
         return not (report.place and incident.places and report.place.place.id not in incident.places)
 
+    def harmed(self, incident: Incident) -> list[Person]:
+        """Give whom an incident harmed; soldiers only where a bomb did, since an attack on them is war."""
+        people = self.people(incident.reports)
+        return people if incident.kind == "BOMBING" else [one for one in people if one.kind not in FORCES]
+
     def people(self, reports: list[Report]) -> list[Person]:
         """Give whom reports tell as harmed or attacked, each once, the harm told last."""
         found: dict[str, Person] = {}
         for report in reports:
             for victim in report.victims:
-                if victim.effect in ("killed", "injured", "abducted") and victim.kind not in FORCES:
+                if victim.effect in ("killed", "injured", "abducted") and victim.kind not in ARMED:
                     self._keep(found, self._victim(victim))
             for argument in report.recipients:
                 actor = self.actors.by_id[argument.actor]

@@ -79,8 +79,18 @@ def is_untold(person: Person) -> bool:
     is_bare = not person.effect and not person.is_named and " " not in person.texts[0]
     if head_of(person.texts[-1]) in _ANYONE and not person.effect and not person.high:
         return True
-    is_number = _NUMBER.fullmatch(person.texts[-1]) is not None
-    return is_number or head_of(person.texts[-1]) in UNTOLD or (is_bare and person.kind in _WHOLE)
+    if is_bare_count(person):
+        return False
+    return (
+        _NUMBER.fullmatch(person.texts[-1]) is not None
+        or head_of(person.texts[-1]) in UNTOLD
+        or (is_bare and person.kind in _WHOLE)
+    )
+
+
+def is_bare_count(person: Person) -> bool:
+    """Say whether harmed are counted and told by no word of who they are: "three others"."""
+    return head_of(person.texts[-1]) == "other" and person.high > 1 and person.effect in ("killed", "injured")
 
 
 def is_particular(person: Person) -> bool:
@@ -92,7 +102,7 @@ def is_particular(person: Person) -> bool:
     False
     """
     is_known = person.effect == "killed" and person.kind != "civilians" and person.texts[0].lower().startswith("the ")
-    return is_counted(person) or is_known
+    return (is_counted(person) and not is_bare_count(person)) or is_known
 
 
 def is_counted(person: Person) -> bool:

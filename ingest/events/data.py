@@ -17,6 +17,8 @@ from ingest.words import verb_forms
 
 CLASSES = LEXICONS / "event_classes.tsv"
 
+_NO_FACILITIES = frozenset(("goods", "settlement", "communications", "diplomatic", "police", "monument", "route"))
+
 
 @dataclass(frozen=True, slots=True)
 class EventData:
@@ -44,18 +46,18 @@ class EventData:
 
 def build_events() -> EventData:
     """Read and check all word files of event coding. Raises LexiconError where one cannot stand."""
-    frames = read_frames()
+    frames, targets = read_frames(), read_targets()
     return EventData(
         frames=frames,
         forms=_forms(frames),
-        classes=_classes(),
+        classes=_classes(targets),
         words=read_words(),
         status=read_status(),
         effects=read_effects(),
         quantities=read_quantities(),
         domains=read_domains(),
         weapons=read_weapons(),
-        targets=read_targets(),
+        targets=targets,
         echoes=read_echoes(),
         telling=read_wording(),
     )
@@ -70,6 +72,10 @@ def _forms(frames: dict[str, tuple[Frame, ...]]) -> dict[str, str]:
     return forms
 
 
-def _classes() -> dict[str, frozenset[str]]:
-    """Give the classes of nouns."""
-    return {row["id"]: frozenset(row["classes"].split("|")) for row in read_table(CLASSES, ("classes",))}
+def _classes(targets: Targets) -> dict[str, frozenset[str]]:
+    """Give the classes of nouns; the things that are built, driven or worked in are facilities too."""
+    found = {row["id"]: frozenset(row["classes"].split("|")) for row in read_table(CLASSES, ("classes",))}
+    for word, names in targets.kinds.items():
+        if any(not before and kind not in _NO_FACILITIES for before, kind in names):
+            found[word] = found.get(word, frozenset()) | {"FACILITY"}
+    return found

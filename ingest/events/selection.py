@@ -8,6 +8,7 @@ from ingest.events.arguments import Caster
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.roles import Roles
 from ingest.events.status import Reading, StatusReader
+from ingest.events.targets import struck
 from ingest.events.topic import Topic
 from ingest.events.tree import Tree
 from ingest.events.words import EventWords
@@ -85,6 +86,8 @@ class Selector:
         parts = (part for part in hit.parts if not self._tree.is_verbal(part))
         own = frozenset(() if hit.frame.is_noun else (hit.i, *parts))
         is_violent = hit.frame.kills or hit.frame.mode in _VIOLENT or self._topic.is_harm(hit.i)
+        if is_violent and self._topic.has_public:
+            own |= struck(self._tree, hit)
         is_public = self._topic.is_public(first, last, own, is_legal=hit.frame.type in _LEGAL)
         return is_public and (is_violent or self._topic.has_party(first, last, own))
 

@@ -48,6 +48,13 @@ def effect_of(tree: Tree, targets: Targets, hit: Hit) -> str:
     return targets.effects.get(hit.frame.head) or targets.effects.get(tree.tokens[hit.i].lemma, "")
 
 
+def struck(tree: Tree, hit: Hit) -> frozenset[int]:
+    """Give the words for whom or what an event hits, which may be anybody or anything: "a baker was killed"."""
+    heads = tree.kids(hit.i, "nsubjpass", "dobj") if tree.is_verbal(hit.i) else []
+    heads += [q for i in (hit.i, *hit.parts) for prep, q in tree.preps(i) if prep in hit.frame.recipient]
+    return frozenset(place for head in heads for place in tree.subtree(head))
+
+
 def blasted(tree: Tree, targets: Targets, hit: Hit) -> Iterator[int]:
     """Give the things an explosion was set off at: "a bomb exploded in front of the bank", "placed at a hotel"."""
     if hit.frame.mode not in _BLASTS:
