@@ -149,7 +149,8 @@ class StatusReader:
         if token.lemma in words.deny:
             is_reply = event_type == "ACCUSE" and (not tree.is_verbal(below) or self._is_said_before(place, below))
             return None if is_reply else Status.DENIED  # of an accusation, what is denied is its content
-        if token.lemma in words.claim and is_verb and dep == "ccomp":
+        is_held = token.lemma in self._own.believing and not tree.is_passive(place)
+        if (token.lemma in words.claim or is_held) and is_verb and dep == "ccomp":
             return Status.CLAIMED
         if dep == "advcl" and not tree.has_to(below):
             return None

@@ -84,6 +84,16 @@ TOLD = {
         "attacking",
         Status.CLAIMED,
     ),
+    "what somebody believes": (
+        "The experts said that they had grounds to believe that soldiers had shelled the school.",
+        "shelled",
+        Status.CLAIMED,
+    ),
+    "what somebody is only believed to have done": (
+        "Soldiers are believed to have shelled the school.",
+        "shelled",
+        Status.ACTUAL,
+    ),
     "what goes with a plan": (
         "Under the pact the rebels are to hand over their guns as government troops leave the valley.",
         "leave",
