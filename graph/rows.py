@@ -104,7 +104,7 @@ def place_row(place: Place) -> Row:
 
 
 def _time_row(when: When) -> Row:
-    """Give a time's properties; hours are those its words name of its one sure day, in the text's own zone."""
+    """Give a time's properties; hours are those its own words name of its one day, in the text's own zone."""
     hour_first, hour_last = _hours(when) or (None, None)
     return {
         "first": when.first,
@@ -120,7 +120,9 @@ def _time_row(when: When) -> Row:
 
 
 def _hours(when: When) -> Hours | None:
-    return hours_of(when.expression) if when.is_day() and "?" not in when.edtf else None
+    # a day carried over from other sentences brings the words of those, but not their hour
+    is_carried = "?" in when.edtf and when.basis == Basis.INFERRED
+    return hours_of(when.expression) if when.is_day() and not is_carried else None
 
 
 def _bounds_row(when: When) -> Row:

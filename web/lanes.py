@@ -1,11 +1,12 @@
 """Lanes under the histogram: every event of a page a mark, drawn no finer than its date is known."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graph.model import Grain
+from web.filters import Filters
 from web.histogram import Tick, ticks_of, x_of
 from web.hours import has_hours, ticks_by_hour
 from web.listing import EventRow
@@ -13,6 +14,7 @@ from web.moments import short_day
 from web.words import SIGN_NAMES, Sign
 
 LANES = ("actor", "type", "place", "source")
+Address = Callable[[date, date], str]
 UNNAMED = {"actor": "no actor named", "place": "no place", "source": "no source"}
 MOST_LANES = 6
 PART = 3
@@ -21,6 +23,8 @@ LEAST_WIDTH = 0.7
 UNSURE_WIDTH = 2.6
 ROW_HEIGHT = 12
 MOST_ROWS = 8
+MORE_WIDTH = 4.0
+MORE_HEIGHT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,34 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """Events for which there is no row left: how many, where their middle is, and their days on a timeline."""
+
+    x: float
+    count: int
+    label: str
+    href: str
+
+    @property
+    def anchor(self) -> str:
+        """Give SVG's text-anchor, so that nothing runs over the edge."""
+        return "start" if self.x < MORE_WIDTH else "end" if self.x > 100 - MORE_WIDTH else "middle"
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane: what its events share, the marks, its height in units of the picture."""
+    """One lane: what its events share, the marks, what has no room under them, its height in units of the picture."""
 
     name: str
     count: int
     marks: tuple[Mark, ...]
+    more: tuple[More, ...]
     height: int
+
+    @property
+    def more_y(self) -> int:
+        """Give how far down the line stands that counts what has no room."""
+        return self.height - 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +122,24 @@ class Lanes:
         return short_day(self.first), short_day(self.last)
 
 
-def lay_lanes(events: Sequence[EventRow], by: str, first: date, last: date) -> Lanes:
+def lanes_of(events: Sequence[EventRow], by: str, days: tuple[date, date] | None, filters: Filters) -> Lanes | None:
+    """Give the lanes of a page, None where it has no events or no days."""
+    if not events or days is None:
+        return None
+    more = {"lanes": by if by != LANES[0] else ""}
+
+    def address(start: date, end: date) -> str:
+        return filters.with_(first=start, last=end).address("/timeline", **more)
+
+    return lay_lanes(events, by, *days, address)
+
+
+def lay_lanes(
+    events: Sequence[EventRow], by: str, first: date, last: date, address: Address = lambda first, last: "#list"
+) -> Lanes:
     """Put events on lanes by actor, type, place or source; the fullest lanes on top, the rest on one.
+
+    address: gives where some days of the timeline are.
 
     What names no actor, place or source has a lane of its own, the last.
     Where the events fill only a small part of the window, the lanes show that part.
@@ -108,10 +149,10 @@ def lay_lanes(events: Sequence[EventRow], by: str, first: date, last: date) -> L
     counts = Counter(name for event in dated for name in _names(event, by))
     ranked = sorted(counts.keys() - {UNNAMED.get(by, "")}, key=lambda name: (-counts[name], name))
     kept = [*ranked[:MOST_LANES], *counts.keys() & {UNNAMED.get(by, "")}]
-    lanes = [_lane(name, [event for event in dated if name in _names(event, by)], *span) for name in kept]
+    lanes = [_lane(name, [event for event in dated if name in _names(event, by)], *span, address) for name in kept]
     others = [event for event in dated if not set(_names(event, by)) & set(kept)]
     if others:
-        lanes.insert(MOST_LANES, _lane(f"{len(ranked) - MOST_LANES} others", others, *span))
+        lanes.insert(MOST_LANES, _lane(f"{len(ranked) - MOST_LANES} others", others, *span, address))
     is_fine = has_hours(*span)
     ticks = ticks_by_hour(*span) if is_fine else () if span == (first, last) else ticks_of(*span)
     return Lanes(by, *span, tuple(lanes), len(events) - len(dated), ticks, is_fine)
@@ -138,30 +179,51 @@ def _names(event: EventRow, by: str) -> tuple[str, ...]:
     return names or (UNNAMED["actor"],)
 
 
-def _lane(name: str, events: Iterable[EventRow], first: date, last: date) -> Lane:
-    """Lay the marks of one lane, those that would overlap below one another."""
+def _lane(name: str, events: Iterable[EventRow], first: date, last: date, address: Address) -> Lane:
+    """Lay the marks of one lane, those that would overlap below one another; what has no room is counted."""
     ends: list[float] = []
-    marks = []
+    marks, left = [], []
     for event in sorted(events, key=lambda one: (one.first or date.min, one.last or date.max, one.id)):
         x, width = _stretch(event, first, last)
         reach = _reach(event, first, last)
         start = min(x, reach[0]) if reach else x
         row = next((i for i, end in enumerate(ends) if end <= start), len(ends))
         if row >= MOST_ROWS:
-            row = ends.index(min(ends))
+            left.append((x + width / 2, event))
+            continue
         mark = _mark(event, x, width, row, among_hours=has_hours(first, last))
         mark = replace(mark, told_at=_told_at(event, mark.end, first, last), reach=reach)
         ends[row : row + 1] = [max(mark.end, mark.told_at or 0.0, reach[1] if reach else 0.0) + 0.1]
         marks.append(mark)
-    return Lane(name, len(marks), tuple(marks), max(len(ends), 1) * ROW_HEIGHT + 8)
+    more = tuple(_mores(left, first, last, address))
+    height = max(len(ends), 1) * ROW_HEIGHT + 8 + (MORE_HEIGHT if more else 0)
+    return Lane(name, len(marks) + len(left), tuple(marks), more, height)
+
+
+def _mores(left: list[tuple[float, EventRow]], first: date, last: date, address: Address) -> Iterator[More]:
+    """Count the events that found no row, those near one another together. left: each with its middle."""
+    groups: list[list[tuple[float, EventRow]]] = []
+    for one in sorted(left, key=lambda pair: (pair[0], pair[1].id)):
+        if groups and one[0] - groups[-1][0][0] < MORE_WIDTH:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    for group in groups:
+        days = [day for _, event in group for day in (event.first or first, event.last or last)]
+        start, end = max(min(days), first), min(max(days), last)
+        x = sum(middle for middle, _ in group) / len(group)
+        # days that are shown already hold no more room for them: then the list below has them
+        href = "#list" if (start, end) == (first, last) else address(start, end)
+        days_in_words = short_day(start) if start == end else f"{short_day(start)} to {short_day(end)}"
+        yield More(round(x, 3), len(group), f"{len(group)} more, {days_in_words}", href)
 
 
 def _stretch(event: EventRow, first: date, last: date) -> tuple[float, float]:
     """Give where an event begins on the picture, and how wide it is; open sides reach the edge."""
-    hours = _hours_on(event, first, last)
+    least = UNSURE_WIDTH if event.is_unsure else LEAST_WIDTH
+    hours = _hours_on(event, first, last, least)
     if hours:
         return hours
-    least = UNSURE_WIDTH if event.is_unsure else LEAST_WIDTH
     start = x_of(event.first, first, last) if event.first else 0.0
     past = event.last + timedelta(days=1) if event.last and event.last < date.max else None
     end = x_of(past, first, last) if past else 100.0
@@ -186,16 +248,16 @@ def _told_at(event: EventRow, end: float, first: date, last: date) -> float | No
     return middle if middle > end + LEAST_WIDTH / 2 else None
 
 
-def _hours_on(event: EventRow, first: date, last: date) -> tuple[float, float] | None:
+def _hours_on(event: EventRow, first: date, last: date, least: float) -> tuple[float, float] | None:
     """Give where the hours told of an event begin on a picture of hours, and how wide they are; else None."""
     if not event.hours or not event.first or event.first < first or not has_hours(first, last):
         return None
     days = (last - first).days + 1
     start, end = (((event.first - first).days + hour / 24) / days * 100 for hour in event.hours)
-    return _wide_enough(min(start, 100.0), min(end, 100.0))
+    return _wide_enough(min(start, 100.0), min(end, 100.0), least)
 
 
-def _wide_enough(start: float, end: float, least: float = LEAST_WIDTH) -> tuple[float, float]:
+def _wide_enough(start: float, end: float, least: float) -> tuple[float, float]:
     """Give where a mark begins and how wide it is, never too narrow to be seen."""
     if end - start < least:
         middle = (start + end) / 2

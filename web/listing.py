@@ -110,7 +110,8 @@ def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRo
     for id_ in ids:
         if id_ in by_id:
             event = _event(by_id[id_], parties.get(id_, []), quotes.get(id_, []))
-            known = hours.get((id_, by_id[id_]["first"])) if event.is_day and "?" not in event.edtf else None
+            is_carried = "?" in event.edtf and event.basis == Basis.INFERRED
+            known = hours.get((id_, by_id[id_]["first"])) if event.is_day and not is_carried else None
             found.append(replace(event, places=tuple(places[id_]), hours=known))
     return found
 

@@ -16,7 +16,7 @@ from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
 from web.histogram import Bar, Histogram
 from web.kinds import acts_of, events_at, is_everywhere
-from web.lanes import LANES, Lanes, lay_lanes
+from web.lanes import LANES, Lanes, lanes_of
 from web.later import Later
 from web.listing import EventRow, read_events
 from web.paging import Listed, list_query, page_ids
@@ -127,7 +127,7 @@ def _told(
     """Read what the page tells of single events. days: those the lanes span; bars: those the digest is made of."""
     events = tuple(read_events([id_ for id_, _ in listed.ids], has_quotes=True))
     return Told(
-        lanes=lay_lanes(events, by, *days) if days and events else None,
+        lanes=lanes_of(events, by, days, filters),
         events=events,
         digest=read_digest(filters, bars),
         remarks=remarks + _possible(filters),

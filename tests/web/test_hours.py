@@ -61,6 +61,36 @@ def test_a_short_window_puts_events_at_their_hours_and_fades_those_without() -> 
     assert (marks["/event/e2"].x, marks["/event/e2"].width, marks["/event/e2"].is_coarse) == (0.0, 100.0, True)
 
 
+def test_an_uncertain_day_has_its_hours_where_its_own_words_name_them() -> None:
+    own = replace(event("own", DAY, DAY, (18.0, 24.0), edtf="2019-08-25?"))
+    (mark,) = lay_lanes([own], "type", DAY, DAY).lanes[0].marks
+    assert (mark.x, mark.width, mark.is_unsure, mark.is_coarse, mark.fade) == (75.0, 25.0, True, False, "both-ends")
+
+
+@pytest.mark.parametrize(("basis", "hours"), [(Basis.PUBLICATION, [18.0, 30.0]), (Basis.INFERRED, None)])
+def test_a_day_carried_over_does_not_bring_the_hour_of_other_sentences(
+    world: Any, client_of: Callable[[Any], FlaskClient], basis: Basis, hours: list[float] | None
+) -> None:
+    night = When(DAY, DAY, Grain.PART_OF_DAY, basis, "2019-08-25?", "Sunday night", 0, 5)
+    world.say("a1", "h1", "Hamas fired again.", "PROTEST", "hamas", "israel", night)
+    found = client_of(world).get("/timeline.json?from=2019-08-25&to=2019-08-25&type=PROTEST").get_json()
+    assert found["events"][0]["hours"] == hours
+    assert found["histogram"]["grain"] == ("hour" if hours else "day")
+
+
+def test_marks_that_find_no_row_are_counted_and_lead_to_their_days() -> None:
+    near, last = date(2019, 8, 26), date(2019, 12, 1)
+    crowd = [event(f"e{number:02}", near, near) for number in range(12)]
+    (lane,) = lay_lanes([*crowd, event("late", last, last)], "type", DAY, last, lambda a, b: f"{a}/{b}").lanes
+    assert (lane.count, len(lane.marks)) == (13, 9)
+    assert [(one.count, one.href, one.label) for one in lane.more] == [
+        (4, "2019-08-26/2019-08-26", "4 more, 26 Aug 2019")
+    ]
+    assert len({(mark.x, mark.row) for mark in lane.marks}) == 9
+    (whole,) = lay_lanes(crowd, "type", near, near).lanes
+    assert [(one.count, one.href) for one in whole.more] == [(4, "#list")]
+
+
 def test_a_long_window_has_no_hours() -> None:
     lanes = lay_lanes([event("e1", DAY, DAY, (18.0, 24.0)), event("e2", date(2019, 9, 20), date(2019, 9, 20))], "type",
                       DAY, date(2019, 9, 25))  # fmt: skip
