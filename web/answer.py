@@ -10,6 +10,7 @@ from flask import Response, current_app, make_response, render_template, request
 
 from graph.settings import Settings
 from web.errors import wants_json
+from web.filters import one_word
 from web.later import has_later, in_parts, whole
 
 
@@ -67,6 +68,21 @@ def other_format(name: str) -> str:
     path = request.path.rstrip("/") or "/index"
     query = request.query_string.decode("utf-8", "replace")
     return f"{path}.{name}" + (f"?{query}" if query else "")
+
+
+def here(**parts: str) -> str:
+    """Give this page's own address with some of its parts changed; an empty one is left out."""
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name not in parts]
+    query = urlencode([*kept, *((name, value) for name, value in parts.items() if value)])
+    return f"{request.path}?{query}" if query else request.path
+
+
+def is_tabled() -> bool:
+    """Say whether the address asks for pictures of time as tables.
+
+    Raises AddressError where it asks for something else.
+    """
+    return one_word(request.args, "bars", ("picture", "table")) == "table"
 
 
 def settings() -> Settings:

@@ -51,6 +51,8 @@ def create_app(store: Store, settings: Settings) -> Flask:
     app.extensions["console"] = Console(store)
     app.jinja_env.globals["other_format"] = answer.other_format
     app.jinja_env.globals["pause"] = PAUSE
+    app.jinja_env.globals["here"] = answer.here
+    app.jinja_env.globals["is_tabled"] = answer.is_tabled
     app.jinja_env.filters["counted"] = words.counted
     app.jinja_env.filters["type_name"] = words.type_name
     app.jinja_env.filters["status_name"] = words.status_name

@@ -62,7 +62,7 @@ class Bar:
     """One bin as it is drawn: across in per cent of the picture, down in pixels. href zooms into it.
 
     name: its day, month or year; told: how many events it stands for; total, unsure: all of them, and those whose
-    days are only probable or about right.
+    days are only probable or about right; signs: how many are hostile acts, hostile words and cooperation.
     """
 
     x: float
@@ -75,6 +75,7 @@ class Bar:
     last: date
     total: int
     unsure: int
+    signs: tuple[int, ...]
 
     @property
     def label(self) -> str:
@@ -104,6 +105,7 @@ class Bucket:
     total: int
     told: str
     href: str
+    signs: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,8 @@ def bar_of(one: Bin, ends: tuple[float, float], highest: int, name: str, href: s
     gap = min(0.15, (end - x) * 0.15)
     parts = stacked(one.counts, HEIGHT / highest)
     width = round(max(end - x - gap, 0.08), 3)
-    return Bar(x, width, parts, name, told_of(one.counts), href, one.first, one.last, one.total, one.unsure)
+    told = told_of(one.counts)
+    return Bar(x, width, parts, name, told, href, one.first, one.last, one.total, one.unsure, signs_of(one.counts))
 
 
 def stacked(counts: Counts, unit: float) -> tuple[Part, ...]:
@@ -227,7 +230,12 @@ def bucket_of(counts: Counts, highest: int, href: str) -> Bucket | None:
     unit = HEIGHT / max(highest, 1)
     is_cut = total * unit > HEIGHT - NUMBER
     parts = stacked(counts, (HEIGHT - NUMBER) / total if is_cut else unit)
-    return Bucket(parts, round(parts[-1].y - 4, 2), is_cut, total, told_of(counts), href)
+    return Bucket(parts, round(parts[-1].y - 4, 2), is_cut, total, told_of(counts), href, signs_of(counts))
+
+
+def signs_of(counts: Counts) -> tuple[int, ...]:
+    """Give how many events are hostile acts, hostile words and cooperation."""
+    return tuple(counts.get((sign, False), 0) + counts.get((sign, True), 0) for sign in reversed(ORDER))
 
 
 def told_of(counts: Counts) -> str:

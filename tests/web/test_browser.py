@@ -231,3 +231,16 @@ def test_a_hostile_name_stays_text_in_picture_panel_and_search(open_page: Open) 
     page.fill("#find", "script")
     page.wait_for_selector(".found a")
     assert page.locator(".found script").count() == 0
+
+
+def test_bars_and_their_table_change_places_without_a_new_page_and_keep_to_the_address(open_page: Open) -> None:
+    page = open_page("/timeline?type=ASSAULT")
+    page.click(".twin-tabs a:has-text('Table')")
+    assert page.locator(".twin table").is_visible() and not page.locator("svg.bars").is_visible()
+    assert page.url.endswith("?type=ASSAULT&bars=table")
+    page.reload()
+    assert page.locator(".twin table").is_visible()
+    page.focus(".twin-tabs a:has-text('Bars')")
+    page.keyboard.press("Enter")
+    assert page.locator("svg.bars").is_visible()
+    assert "bars=" not in page.url

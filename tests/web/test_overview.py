@@ -116,11 +116,19 @@ def test_days_and_signs_are_told_in_words(client: FlaskClient) -> None:
 def test_the_bars_of_the_timeline_are_a_table_as_well(client: FlaskClient) -> None:
     text = client.get("/timeline?from=2019-08-25&to=2019-08-31").get_data(as_text=True)
     assert "<b>25 August 2019</b> to <b>31 August 2019</b>" in text
-    assert re.search(r'<th scope="row"><a href="[^"]+">Tuesday 27 August 2019</a></th><td>\d+ events? \(', text)
+    assert re.search(
+        r'<th scope="row"><a href="[^"]+">Tuesday 27 August 2019</a></th>(<td class="number">\d+</td>){5}', text
+    )
 
 
-@pytest.mark.parametrize("path", ["/", "/graph", "/timeline"])
-def test_every_picture_of_time_has_its_table(client: FlaskClient, path: str) -> None:
+@pytest.mark.parametrize("path", ["/", "/graph", "/timeline", "/actor/hamas", "/pair/israel/hamas"])
+def test_every_picture_of_time_has_its_table_under_a_tab_of_its_address(client: FlaskClient, path: str) -> None:
     text = client.get(path).get_data(as_text=True)
-    assert text.count("The bars as a table") == 1
-    assert "Hostile acts".lower() in text[text.index("The bars as a table") :]
+    pictures = text.count("data-twins")
+    assert pictures == (2 if path.startswith("/pair") else 1)
+    assert text.count(f'<a href="{path}?bars=table">Table</a>') == pictures
+    assert len(re.findall(r'<div class="twin scroll"[^>]* hidden>', text)) == pictures
+    tabled = client.get(f"{path}?bars=table").get_data(as_text=True)
+    assert not re.search(r'<div class="twin scroll"[^>]* hidden>', tabled)
+    assert len(re.findall(r'<figure class="(strip|histogram[^"]*)" hidden', tabled)) == pictures
+    assert client.get(f"{path}?bars=lines").status_code == 400

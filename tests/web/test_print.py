@@ -32,7 +32,7 @@ def test_a_dark_page_prints_dark_on_white(open_page: Callable[..., Any], chosen:
 def test_what_only_a_screen_can_use_is_not_printed(open_page: Callable[..., Any]) -> None:
     page = open_page("/timeline")
     page.emulate_media(media="print")
-    for hidden in (".masthead", ".side", ".formats", ".evidence-line", "details.twin:not(.marks)"):
+    for hidden in (".masthead", ".side", ".formats", ".evidence-line", ".twin-tabs"):
         assert not page.locator(hidden).first.is_visible()
     assert page.locator("svg.bars").is_visible() and page.locator(".events > li").first.is_visible()
     assert page.get_by_text("known to the month or so").is_visible()
