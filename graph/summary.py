@@ -112,12 +112,16 @@ def summarise(
     'Hamas was struck from the air (planned).'
     >>> summarise("COERCE", "arrest", Status.ACCUSED, ["gunmen"], [], [], "")
     'Gunmen were accused of having made arrests.'
+    >>> summarise("ACCUSE", "disapprove", Status.ACCUSED, ["Ann Lee"], ["Arden"], [], "")
+    'Ann Lee was said to have criticised Arden.'
     >>> summarise("SUPPORT", "", Status.ACTUAL, ["Ann Lee"], [], [], "", quoted="welcomed the agreement")
     'Ann Lee expressed support: "welcomed the agreement"'
     """
     words = plover().types[type_].words(mode, trigger)
     remark = plover().remarks.get(status, "") if not actors or status == Status.ONGOING else ""
-    told = _with_actor(words, status, actors, recipients) if actors else _without_actor(words, recipients)
+    # nobody is accused of accusing
+    told_as = Status.CLAIMED if type_ == "ACCUSE" and status == Status.ACCUSED else status
+    told = _with_actor(words, told_as, actors, recipients) if actors else _without_actor(words, recipients)
     through = f", mediated by {_joined(mediators)}" if mediators else ""
     by = f", according to {speaker}" if speaker and status in SAID else ""
     is_named = any(name == place or name.endswith(f" in {place}") for name in (*actors, *recipients))

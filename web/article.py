@@ -15,7 +15,7 @@ from web.errors import NotFoundError
 from web.evidence import name_marks, page_address, place_address, place_marks, safe_url, trigger_mark
 from web.marks import Coded, Mark, Run, anchor_of, lines_of
 from web.moments import as_day, day_in_words, when_in_words
-from web.words import sign_of, status_name, type_name
+from web.words import deed_name, sign_of, status_name, type_name
 
 bp = Blueprint("article", __name__)
 
@@ -113,7 +113,7 @@ def _telling(row: dict[str, Any], text: str) -> Telling:
     return Telling(
         event=row["event"],
         summary=row["summary"] or row["event"],
-        type=type_name(row["type"]),
+        type=deed_name(row["type"], row["mode"]),
         sign=sign_of(row["quad"]),
         status=status_name(row["status"]),
         when=when_in_words(as_day(row["first"]), as_day(row["last"]), row["grain"] or "", row["edtf"] or ""),

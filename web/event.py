@@ -27,7 +27,7 @@ from web.reports import (
 )
 from web.tolls import Tolls, tolls_of
 from web.whereabouts import Where, locator_of, where_of
-from web.words import meaning_of, mode_name, sign_of, status_name, type_name
+from web.words import deed_name, meaning_of, sign_of, status_name
 
 bp = Blueprint("event", __name__)
 
@@ -38,8 +38,7 @@ class EventPage:
 
     id: str
     summary: str
-    type: str
-    mode: str
+    deed: str
     meaning: str
     sign: str
     status: str
@@ -102,8 +101,7 @@ def _page(row: dict[str, Any]) -> EventPage:
     return EventPage(
         id=id_,
         summary=row["summary"] or "An event without a summary",
-        type=type_name(row["type"]),
-        mode=mode_name(row["mode"]),
+        deed=deed_name(row["type"], row["mode"]),
         meaning=meaning_of(row["type"], row["mode"]),
         sign=sign_of(row["quad"]),
         status=status_name(row["status"]),

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from graph.rows import UNDATED
 from web.evidence import page_address
 from web.moments import as_day, when_in_words
-from web.words import mode_name, sign_of, status_name, type_name
+from web.words import deed_name, sign_of, status_name
 
 ANY_KEY = "~"
 
@@ -20,8 +20,7 @@ class Happening:
     summary: str
     when: str
     edtf: str
-    type: str
-    mode: str
+    deed: str
     sign: str
     status: str
     is_plain_fact: bool
@@ -38,8 +37,7 @@ def happening(row: dict[str, Any], note: str = "") -> Happening:
         summary=row["summary"] or row["id"],
         when=when_in_words(as_day(row["first"]), as_day(row["last"]), row["grain"] or "", row["edtf"] or ""),
         edtf=row["edtf"] or "",
-        type=type_name(row["type"]),
-        mode=mode_name(row["mode"]),
+        deed=deed_name(row["type"], row["mode"]),
         sign=sign_of(row["quad"]),
         status=status_name(row["status"]),
         is_plain_fact=row["status"] == "actual",

@@ -10,7 +10,7 @@ from web.evidence import after, before, date_mark, name_marks, page_address, pla
 from web.marks import Piece, anchor_of, pieces_of
 from web.moments import as_day, day_in_words, reason_of, when_in_words
 from web.perpetrators import perpetrators_of
-from web.words import confidence_name, meaning_of, mode_name, status_name, type_name
+from web.words import confidence_name, deed_name, meaning_of, status_name, type_name
 
 MOST_REPORTS = 200
 MOST_NAMES = 2000
@@ -31,8 +31,7 @@ class ReportView:
     """One report: its sentence with marks, what stands around it, and what was read from it."""
 
     id: str
-    type: str
-    mode: str
+    deed: str
     meaning: str
     cameo: str
     status: str
@@ -120,8 +119,7 @@ def _report(
     title = row["title"] or row["url"] or "Article without a title"
     return ReportView(
         id=row["id"],
-        type=type_name(row["type"]),
-        mode=mode_name(row["mode"]),
+        deed=deed_name(row["type"], row["mode"]),
         meaning=meaning_of(row["type"], row["mode"]),
         cameo=row["cameo"] or "",
         status=status,
@@ -166,7 +164,7 @@ def _readings(told: list[ReportView]) -> tuple[Reading, ...]:
     """Put reports that read the same from their sentence together."""
     found: dict[tuple[object, ...], list[ReportView]] = {}
     for one in told:
-        what = (one.type, one.mode, one.cameo, one.status, one.speaker, one.perpetrators)
+        what = (one.deed, one.cameo, one.status, one.speaker, one.perpetrators)
         found.setdefault((*what, one.when, one.edtf, one.reason, one.merged), []).append(one)
     return tuple(
         Reading(alike[0], tuple(dict.fromkeys((one.trigger, one.rule) for one in alike if one.rule)))

@@ -50,6 +50,13 @@ TYPE_NAMES = {
     "ASSAULT": "Attacks",
 }
 
+# Modes told without their type: in plain words, to drive people from their homes is no sanction.
+MODE_NAMES = {
+    ("SANCTION", "expel"): "Expels or displaces",
+    ("SANCTION", "convict"): "Convicts",
+    ("SANCTION", "withdraw"): "Calls its people home",
+}
+
 STATUS_NAMES = {
     "actual": "Happened",
     "ongoing": "Going on",
@@ -96,13 +103,14 @@ def type_name(kind: str | None) -> str:
     return TYPE_NAMES.get(kind or "", kind or "")
 
 
-def mode_name(mode: str | None) -> str:
-    """Give a mode as words.
+def deed_name(kind: str | None, mode: str | None) -> str:
+    """Give a type and its mode in plain words.
 
-    >>> mode_name("heavy-weapons")
-    'heavy weapons'
+    >>> deed_name("ASSAULT", "heavy-weapons"), deed_name("SANCTION", "expel"), deed_name("AID", "")
+    ('Attacks, heavy weapons', 'Expels or displaces', 'Gives aid')
     """
-    return (mode or "").replace("-", " ")
+    words = (mode or "").replace("-", " ")
+    return MODE_NAMES.get((kind or "", mode or "")) or ", ".join(filter(None, (type_name(kind), words)))
 
 
 def meaning_of(kind: str | None, mode: str | None) -> str:
