@@ -13,6 +13,7 @@ from web import (
     cypher,
     event,
     exports,
+    found_files,
     graph,
     health,
     overview,
@@ -39,6 +40,7 @@ PAGES = (
     pair.bp,
     cypher.bp,
     exports.bp,
+    found_files.bp,
     health.bp,
 )
 

@@ -74,7 +74,7 @@ def changes() -> Response:
     """Give what is new, gone, turned or kept between two periods, a tie a row."""
     rows = (asdict(one) for one in compared(2 * MOST_TIES).rows)
     flat = (row | {f"{when}_{sign}": row[when][sign] for when in PERIODS for sign in TIE_SIGNS} for row in rows)
-    return _attached(csv_text(CHANGE_COLUMNS, flat), "casus-compare", "csv")
+    return attached(csv_text(CHANGE_COLUMNS, flat), "casus-compare", "csv")
 
 
 @bp.get("/actor/<id_>.<any(gexf, graphml):kind>")
@@ -108,7 +108,7 @@ def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
             draw(placed, found.shown), ties, names, about, library=vis_network().decode("utf-8")
         ),
     }
-    return _attached(writers[kind](), "casus-graph", kind)
+    return attached(writers[kind](), "casus-graph", kind)
 
 
 @bp.get("/timeline.<any(csv, jsonld, timelinejs):kind>")
@@ -135,7 +135,7 @@ def pair(a: str, b: str, kind: str) -> Response:
     ids = list(dict.fromkeys(row["id"] for row in sorted(rows, key=_dated_last_first, reverse=True)))
     events = told_events(ids[:MOST_EVENTS])
     remark = _cut_remark(events) if len(ids) > MOST_EVENTS else ""
-    return _told_file(events, " and ".join(names), remark, "pair_events", kind)
+    return told_file(events, " and ".join(names), remark, "pair_events", kind)
 
 
 @bp.get("/article/<id_>.<any(csv, jsonld, timelinejs):kind>")
@@ -144,7 +144,7 @@ def article(id_: str, kind: str) -> Response:
     (found,) = _known("article", id_)
     rows = rows_of("article_reports", article=id_, limit=MOST_EVENTS)
     events = told_events(list(dict.fromkeys(row["event"] for row in rows)))
-    return _told_file(events, found["title"] or "Article without a title", "", "article_reports", kind)
+    return told_file(events, found["title"] or "Article without a title", "", "article_reports", kind)
 
 
 def _dated_last_first(row: dict[str, Any]) -> tuple[bool, str]:
@@ -177,10 +177,10 @@ def _events_file(filters: Filters, kind: str, *, is_undated: bool) -> Response:
     if listed.is_cut:
         remark = f"{counted(len(events), 'event')} as far back as {listed.next[:10]}; there may be more before."
     stem = f"casus-timeline-latest-{len(events)}" if has_more else "casus-timeline"
-    return _told_file(events, "Timeline", remark, name, kind, stem=stem)
+    return told_file(events, "Timeline", remark, name, kind, stem=stem)
 
 
-def _told_file(
+def told_file(
     events: Sequence[ToldEvent], title: str, remark: str, query: str, kind: str, *, stem: str = "casus-events"
 ) -> Response:
     """Give events as a file."""
@@ -191,7 +191,7 @@ def _told_file(
         "jsonld": lambda: jsonld_text(events, about, base=base),
         "timelinejs": lambda: timelinejs_text(events, about, base=base),
     }
-    return _attached(writers[kind](), stem, kind)
+    return attached(writers[kind](), stem, kind)
 
 
 @bp.get("/event/<id_>.jsonld")
@@ -201,7 +201,7 @@ def event(id_: str) -> Response:
     if not events:
         raise NotFoundError("event", id_)
     about = _colophon(events[0].summary, "", queries()["export_events"])
-    return _attached(jsonld_text(events, about, base=request.url_root.rstrip("/")), "casus-event", "jsonld")
+    return attached(jsonld_text(events, about, base=request.url_root.rstrip("/")), "casus-event", "jsonld")
 
 
 def _colophon(title: str, remark: str, query: str) -> Colophon:
@@ -209,7 +209,7 @@ def _colophon(title: str, remark: str, query: str) -> Colophon:
     return Colophon(f"Casus: {title}", request.url, query, datetime.now(UTC).date(), remark)
 
 
-def _attached(text: str, stem: str, kind: str) -> Response:
+def attached(text: str, stem: str, kind: str) -> Response:
     """Give a file to be kept rather than shown."""
     response = make_response(text)
     ending = "json" if kind == "timelinejs" else kind

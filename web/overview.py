@@ -1,29 +1,38 @@
 """The first page: all time at a glance, who does most, what came in last, and where to begin."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from graph.totals import rank_key
 from web.answer import answer, cypher_address
-from web.asked import query_text
+from web.asked import query_text, rows_of
+from web.bars import bars_between, bucket_beside, window
 from web.evidence import page_address
 from web.extent import Extent, read_extent
-from web.filters import Filters
+from web.facets import Facets, read_facets
+from web.filters import Filters, filters_from
 from web.histogram import Histogram, bins_of_rows, bucket_of, build, grain_for
 from web.kinds import undated_of
+from web.listing import EventRow, read_events
+from web.paging import list_query, page_ids
+from web.ranking import busiest_actors
 from web.recent import latest_articles, newest_articles
 from web.remembered import bins, counts
 from web.search import FoundArticle, article
 from web.strongest import strongest
-from web.words import SIGN_NAMES, Sign
+from web.ties import Ties, read_ties
+from web.words import SIGN_NAMES, Sign, counted
 
 bp = Blueprint("overview", __name__)
 
 MOST_ACTORS = 10
 MOST_PAIRS = 8
 MOST_ARTICLES = 6
+MOST_EVENTS = 6
+RANKED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +72,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """All that overview/show.html may use. newest: taken in with the last ingest, since `since`."""
+    """All that overview/show.html may use. newest: taken in with the last ingest, since `since`.
 
+    Under filters, sentence says how much passes them, and events are the latest that do.
+    """
+
+    filters: Filters
+    facets: Facets
+    sentence: str
+    events: tuple[EventRow, ...]
+    graph: str
+    timeline: str
     extent: Extent
     years: str
     articles_count: int
@@ -82,28 +100,76 @@ class OverviewPage:
 @bp.get("/")
 @bp.get("/index.json")
 def show() -> Response:
-    """Show the whole graph at a glance."""
+    """Show the whole graph, or what of it passes the filters, at a glance."""
+    filters = filters_from(request.args)
+    is_narrow = filters.is_narrow()
     extent = read_extent()
     held = counts()
-    actors, pairs = _actors(), _pairs()
+    facets = read_facets(filters, busiest_actors(30))
+    ties = read_ties(filters, RANKED) if is_narrow else None
+    actors, pairs = _of(ties) if ties else (_actors(), _pairs())
     newest = newest_articles(MOST_ARTICLES)
     since = str(newest[0]["ingested"])[:10] if newest else ""
     fresh = [row for row in newest if str(row["ingested"])[:10] == since]
     page = OverviewPage(
+        filters=filters,
+        facets=facets,
+        sentence=_sentence(facets) if is_narrow else "",
+        events=_latest_events(filters, extent) if is_narrow else (),
+        graph=filters.address("/graph"),
+        timeline=filters.address("/timeline"),
         extent=extent,
         years=_years(extent),
         articles_count=held["articles"],
         actors_count=held["actors"],
-        histogram=_histogram(extent),
+        histogram=_narrowed(filters, extent) if is_narrow else _histogram(extent),
         actors=actors,
         pairs=pairs,
         latest=tuple(article(row) for row in latest_articles(extent, MOST_ARTICLES)),
         newest=tuple(article(row) for row in fresh),
         since=since,
         questions=_questions(extent, actors, pairs),
-        cypher=cypher_address(query_text("actors_busiest"), {"least": rank_key(1), "limit": MOST_ACTORS}),
+        cypher=cypher_address(query_text(ties.query), ties.parameters) if ties else _busiest(),
     )
     return answer("overview/show.html", page)
+
+
+def _busiest() -> str:
+    """Give the console's address for the busiest actors of all time."""
+    return cypher_address(query_text("actors_busiest"), {"least": rank_key(1), "limit": MOST_ACTORS})
+
+
+def _sentence(facets: Facets) -> str:
+    """Say how many events pass the filters."""
+    if facets.dated is None:
+        return "Too many events pass these filters to count them at once."
+    undated = facets.undated or 0
+    passing = counted(facets.dated + undated, "event passes", "events pass")
+    return f"{passing} these filters" + (f", {undated:,} of them without a date." if undated else ".")
+
+
+def _latest_events(filters: Filters, extent: Extent) -> tuple[EventRow, ...]:
+    """Give the latest events that pass the filters."""
+    name, parameters = list_query(filters, is_undated=False)
+    listed = page_ids(name, parameters, "", extent, MOST_EVENTS)
+    return tuple(read_events([id_ for id_, _ in listed.ids], has_quotes=True))
+
+
+def _narrowed(filters: Filters, extent: Extent) -> Histogram | None:
+    """Give the bars of what passes the filters."""
+    found, _ = bars_between(filters, extent, *window(filters, extent))
+    return replace(found, bucket=bucket_beside(filters, found.highest)) if found else None
+
+
+def _of(ties: Ties) -> tuple[tuple[ActiveActor, ...], tuple[ActivePair, ...]]:
+    """Give who does most, and to whom, by what passes the filters."""
+    ids = list(ties.actors)
+    cards = {row["id"]: row for row in rows_of("actor_cards", ids=ids, limit=len(ids))} if ids else {}
+    actors = [cards[id_] | {"events": ties.actors[id_]} for id_ in ids[:MOST_ACTORS]]
+    pairs = sorted(ties.shown, key=lambda tie: (-tie.events, tie.actor, tie.recipient))[:MOST_PAIRS]
+    names = {id_: card["name"] for id_, card in cards.items()}
+    told = [asdict(tie) | {"actor_name": names[tie.actor], "recipient_name": names[tie.recipient]} for tie in pairs]
+    return _active(actors), tuple(map(_pair, told))
 
 
 def _years(extent: Extent) -> str:
@@ -127,6 +193,11 @@ def _histogram(extent: Extent) -> Histogram | None:
 def _actors() -> tuple[ActiveActor, ...]:
     """Give the busiest actors."""
     rows, _ = strongest("actors_busiest", limit=MOST_ACTORS)
+    return _active(rows)
+
+
+def _active(rows: Sequence[dict[str, Any]]) -> tuple[ActiveActor, ...]:
+    """Give actors as rows of id, name, kind and events, the most first."""
     most = max((row["events"] for row in rows), default=1)
     return tuple(
         ActiveActor(

@@ -105,14 +105,19 @@ class SearchPage:
 @bp.get("/search.json")
 def show() -> Response:
     """Show what bears the text asked for."""
-    text = " ".join(request.args.get("q", "").split())[:MOST_LETTERS]
+    return answer("search/show.html", read_search(request.args.get("q", "")))
+
+
+def read_search(asked: str) -> SearchPage:
+    """Give what bears a text; nothing for an empty one."""
+    text = " ".join(asked.split())[:MOST_LETTERS]
     cypher = cypher_address(query_text("search_actors"), {"text": folded(text), "limit": MOST_SHOWN})
     if not text:
-        return answer("search/show.html", SearchPage("", (), (), (), (), cypher))
+        return SearchPage("", (), (), (), (), cypher)
     words = words_of(text)
     events = rows_of("search_events", text=words, limit=MOST_SHOWN) if words else []
     articles = rows_of("search_articles", text=words, limit=MOST_SHOWN) if words else []
-    page = SearchPage(
+    return SearchPage(
         text,
         _actors(text),
         _places(text),
@@ -120,7 +125,6 @@ def show() -> Response:
         tuple(article(row) for row in articles),
         cypher,
     )
-    return answer("search/show.html", page)
 
 
 def _actors(text: str) -> tuple[FoundActor, ...]:

@@ -1,5 +1,7 @@
 """The first page and the search."""
 
+import csv
+import io
 import re
 from collections.abc import Callable
 from datetime import date
@@ -19,6 +21,42 @@ def test_the_first_page_counts_and_ranks(client: FlaskClient) -> None:
     assert found["actors"][0]["name"] in ("Israel", "Hamas")
     assert found["years"] == "2019"
     assert found["latest"][0]["id"] == "a2"
+
+
+def test_the_first_page_keeps_to_the_filters_of_its_address(client: FlaskClient) -> None:
+    found = client.get("/index.json?actors=egypt&type=CONSULT").get_json()
+    assert found["sentence"] == "2 events pass these filters."
+    assert {(one["id"], one["events"]) for one in found["actors"]} == {("egypt", 2), ("hamas", 1), ("israel", 1)}
+    assert [(one["actor"], one["events"]) for one in found["pairs"]] == [("Egypt", 1), ("Egypt", 1)]
+    assert [one["id"] for one in found["events"]] == ["e5", "e4"]
+    assert sum(bar["total"] for bar in found["histogram"]["bars"]) == 2
+    assert found["graph"] == "/graph?actors=egypt&type=CONSULT"
+    text = client.get("/?actors=egypt&type=CONSULT").get_data(as_text=True)
+    assert '<a href="/timeline?actors=egypt&amp;type=CONSULT"' in text
+    assert 'name="type" value="CONSULT" checked' in text
+    assert client.get("/?sources=none").status_code == 400
+
+
+def test_filters_that_nothing_passes_say_what_to_do(client: FlaskClient) -> None:
+    text = client.get("/?actors=egypt&type=ASSAULT").get_data(as_text=True)
+    assert "No event passes these filters." in text and 'href="/">show all 10 events' in text
+
+
+def test_the_first_page_and_a_search_go_out_in_other_formats(client: FlaskClient) -> None:
+    bars = list(csv.DictReader(io.StringIO(client.get("/index.csv").get_data(as_text=True))))
+    assert sum(int(bar["events"]) for bar in bars if bar["first"]) == 6
+    assert (bars[-1]["first"], bars[-1]["events"]) == ("", "1")
+    found = list(csv.DictReader(io.StringIO(client.get("/search.csv?q=hamas").get_data(as_text=True))))
+    assert {row["what"] for row in found} == {"actor", "event"}
+    assert found[0]["address"].endswith("/actor/hamas")
+    for kind in ("jsonld", "timelinejs"):
+        answer = client.get(f"/search.{kind}?q=hamas")
+        assert answer.status_code == 200 and "Hamas" in answer.get_data(as_text=True)
+    for path in ("/", "/search?q=hamas"):
+        for href in re.findall(
+            r'<a href="([^"]+)">(?:CSV|JSON-LD|TimelineJS)</a>', client.get(path).get_data(as_text=True)
+        ):
+            assert client.get(href).status_code == 200, href
 
 
 def test_every_question_has_an_answer(client: FlaskClient) -> None:
