@@ -7,6 +7,7 @@ from graph.model import Actor, Kind, Toll, Victim
 from ingest.actors.kinds import ARMED
 from ingest.document import PLACE_ENTITIES, Actors
 from ingest.events.effects import Effects
+from ingest.events.parts import kind_of_part, named_among
 from ingest.events.quantities import Quantities, count_of
 from ingest.events.tallies import Tallies
 from ingest.events.tree import VERBAL, Tree
@@ -76,6 +77,7 @@ class Casualties:
                 yield from self._harmed(effect, tree.direct_object(i), i)
             elif (toll := count_of(tree, self._quantities, counted)) is not None:
                 yield Harm(effect, counted, i, toll)
+                yield from self._listed(effect, counted, i, is_many=toll.high != 1)
         yield from self._of_lives(i)
         for effect in self._effects.deaths.get(lemma, ()):
             subject = tree.surface_subject(i)
@@ -201,7 +203,7 @@ class Casualties:
 
     def _listed(self, effect: str, victim: int, word: int, *, is_many: bool) -> Iterator[Harm]:
         """Give those a phrase names after it: of many the same again, after one, where several follow, others."""
-        for part in [q for prep, q in self._tree.preps(victim) if prep in self._effects.parts]:
+        for part in named_among(self._tree, self._effects.parts, victim, word) if is_many else ():
             for one in self._tree.conjuncts(part):
                 toll = count_of(self._tree, self._quantities, one)
                 if toll is not None and self._is_human(one):
@@ -261,7 +263,8 @@ class Casualties:
         """Give the kind of the victims: that of the actor they are, else civilians."""
         mention = self._actors.by_head.get(head)
         actor: Actor | None = self._actors.by_id.get(mention.actor) if mention else None
-        return actor.kind if actor else Kind.CIVILIANS
+        of_force = kind_of_part(self._tree, self._actors, self._effects.members, head)
+        return of_force or (actor.kind if actor else Kind.CIVILIANS)
 
 
 def tolls_of(harms: list[Harm]) -> dict[str, Toll]:

@@ -23,6 +23,7 @@ class Effects:
     taking: frozenset[str]
     losing: frozenset[str]
     parts: frozenset[str]
+    members: frozenset[str]
     tallies: TallyWords
 
 
@@ -43,5 +44,6 @@ def read_effects() -> Effects:
         taking=lists["taking-lives"],
         losing=lists["losing-lives"],
         parts=lists["parts"],
+        members=lists["members"],
         tallies=tally_words(tables),
     )
