@@ -41,11 +41,15 @@ Cards = dict[str, dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The actors in their places. colours: what each colour means; has_groups: whether communities show."""
+    """The actors in their places. colours: what each colour means; has_groups: whether communities show.
+
+    remarks: what it leaves out.
+    """
 
     network: dict[str, Any]
     colours: Legend
     has_groups: bool
+    remarks: tuple[str, ...]
 
     @property
     def packed(self) -> dict[str, Any]:
@@ -63,7 +67,6 @@ class GraphPage:
     facets: Facets
     extent: Extent
     sentence: str
-    remarks: tuple[str, ...]
     limit: int
     layout: str
     colour: str
@@ -80,9 +83,6 @@ class GraphPage:
     selection: Selection | None
     legend: tuple[tuple[str, str], ...]
     cypher: str
-
-
-NO_PICTURE = Picture({}, (), has_groups=False)
 
 
 @bp.get("/graph")
@@ -108,13 +108,12 @@ def show() -> Response:
         facets=read_facets(filters, [(i, names[i], n) for i, n in list(ties.actors.items())[:30]]),
         extent=extent,
         sentence=sentence_of(ties, held["actors"]),
-        remarks=remarks_of(filters, ties, held["actors"]),
         limit=limit,
         layout=layout,
         colour=colour,
         other_ways=_other_ways(filters, cut, layout, colour),
         has_picture=is_drawn and bool(ties.actors),
-        picture=Later(lambda: _picture(filters, ties, cards, limit, layout, colour) if is_drawn else NO_PICTURE),
+        picture=Later(lambda: _picture(filters, ties, cards if is_drawn else None, limit, layout, colour)),
         rows=tuple(row_of(tie, filters, names) for tie in ties.shown[:TABLE_ROWS]) if view == "table" else (),
         columns=tuple(names[id_] for id_ in matrix_ids),
         matrix=matrix_of(matrix_ids, ties.shown, filters, names),
@@ -129,11 +128,14 @@ def show() -> Response:
     return answer("graph/show.html", page)
 
 
-def _picture(filters: Filters, ties: Ties, cards: Cards, limit: int, layout: str, colour: str) -> Picture:
-    """Lay the actors out and draw them with their ties."""
+def _picture(filters: Filters, ties: Ties, cards: Cards | None, limit: int, layout: str, colour: str) -> Picture:
+    """Lay the actors out and draw them with their ties, none without their cards; and say what is left out."""
+    remarks = remarks_of(filters, ties, counts()["actors"])
+    if cards is None:
+        return Picture({}, (), has_groups=False, remarks=remarks)
     made = layout_of(filters, ties, limit, is_plain=layout == "plain")
     nodes, colours = coloured(place_nodes(ties.actors, cards, made), colour)
-    return Picture(draw(nodes, ties.shown), colours, made.has_groups and layout == "grouped")
+    return Picture(draw(nodes, ties.shown), colours, made.has_groups and layout == "grouped", remarks)
 
 
 def _other_ways(filters: Filters, limit: str, layout: str, colour: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from web.happenings import ANY_KEY, Happening, happening, latest_first
 from web.kinds import is_everywhere
 from web.memberships import Memberships, read_memberships
 from web.partners import TIE_SIGNS, Flow, Partner, flow_of, read_partners
-from web.remembered import Rows
+from web.remembered import Rows, remembered
 from web.scenes import PlaceCount, places_of
 from web.standing import Figure, figures_of
 from web.strip import Strip, strip_of
@@ -141,7 +141,7 @@ def _page(ids: tuple[str, str], who: tuple[Who, Who], before: str) -> PairPage:
         who=who,
         shared=_shared(a, b),
         sides=(_side(ids, names, out, months), _side((b, a), (names[1], names[0]), into, months[::-1])),
-        places=places_of(rows_of("pair_places", a=a, b=b, limit=SHOWN_PLACES)),
+        places=places_of(remembered("pair_places", a=a, b=b, limit=SHOWN_PLACES)),
         events=events,
         next=next_key,
         is_later_page=before != "",

@@ -73,10 +73,10 @@ def counts() -> dict[str, Any]:
 
 def changed() -> str:
     """Give when the graph was last written, as ISO text, "" where no write has marked it."""
-    return str(_state()[0].get("changed") or "")
+    return str(state()[0].get("changed") or "")
 
 
-def _state() -> Any:
+def state() -> Any:
     """Give what tells this graph from what it was before, read once a request.
 
     A graph no write has marked is told by its counts. Raises NotCounted where counts are missing.
@@ -95,7 +95,7 @@ def remembered(name: str, **parameters: Any) -> Rows:
     The rows are shared between requests: they must not be changed.
     """
     memory: Memory = current_app.extensions.setdefault("memory", Memory())
-    key = json.dumps([_state(), name, parameters], default=plain, sort_keys=True)
+    key = json.dumps([state(), name, parameters], default=plain, sort_keys=True)
     rows = memory.get(key)
     if rows is None:
         rows = rows_of(name, **parameters)

@@ -12,6 +12,7 @@ from web.evidence import page_address
 from web.filters import Filters
 from web.listing import EventRow, read_events
 from web.paths import PathLine, find_paths, sentence_of, tell_paths
+from web.remembered import remembered
 from web.ties import Tie, keys_query
 from web.words import Sign, counted
 
@@ -109,7 +110,7 @@ def _tie(actor: str, recipient: str, sign: str, filters: Filters) -> Selection:
     found = filters.parameters()
     # the same events as the tie counts
     statuses = list(filters.statuses) or sorted(map(str, COUNTED))
-    rows = rows_of(
+    rows = remembered(
         keys_query(actor, recipient),
         actor=actor,
         recipient=recipient,

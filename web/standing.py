@@ -1,13 +1,15 @@
-"""How central an actor is, from measures of the whole network that are kept for a minute."""
+"""How central an actor is, from measures of the whole network that are kept as long as the graph stays as it is."""
 
 import time
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 from flask import current_app
 
 from graph.network import Measures, Standing, measure, ties_of
 from web.asked import rows_of
+from web.remembered import state
 from web.words import counted
 
 KEPT_SECONDS = 60.0
@@ -25,22 +27,24 @@ class Figure:
 
 
 class MeasureCache:
-    """The measures as they were at most KEPT_SECONDS ago; it may be shared by threads."""
+    """The measures of the graph as it is, or was at most KEPT_SECONDS ago; it may be shared by threads."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._kept: Measures | None = None
+        self._state: Any = None
         self._made = float("-inf")
 
     def get(self) -> Measures | None:
         """Give the measures of the network, None where it is too large to measure for a page."""
+        now = state()
         with self._lock:
-            if time.monotonic() - self._made > KEPT_SECONDS:
+            if now != self._state and time.monotonic() - self._made > KEPT_SECONDS:
                 # two ties at most join a pair in one direction: of more than twice as many nothing need be read
                 is_large = rows_of("ties_count", limit=1)[0]["ties"] > 2 * MOST_TIES
                 rows = [] if is_large else rows_of("network_ties", limit=MOST_TIES + 1)
                 self._kept = measure(ties_of(rows)) if not is_large and len(rows) <= MOST_TIES else None
-                self._made = time.monotonic()
+                self._state, self._made = now, time.monotonic()
             return self._kept
 
 

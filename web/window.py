@@ -3,8 +3,8 @@
 from datetime import date
 
 from graph.model import shifted
-from web.asked import rows_of
 from web.filters import Filters
+from web.remembered import remembered
 
 # No likeliest day lies farther from the days it lies between.
 NEAR_DAYS = 7
@@ -15,5 +15,5 @@ def possibly_in(filters: Filters) -> int:
     first, last = filters.first or date.min, filters.last or date(9999, 12, 30)
     near = {"low": shifted(first, -NEAR_DAYS), "high": shifted(last, NEAR_DAYS + 1)}
     days = {name: day.isoformat() for name, day in {"first": first, "last": last, **near}.items()}
-    rows = rows_of("events_possibly", **days, limit=1)
+    rows = remembered("events_possibly", **days, limit=1)
     return int(rows[0]["events"]) if rows else 0

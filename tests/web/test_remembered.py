@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from graph.batch import Batch
 from graph.recount import drop_derived, recount
 from graph.settings import Settings
@@ -9,6 +11,7 @@ from graph.store import open_store
 from graph.write import withdraw, write
 from web.app import create_app
 from web.remembered import Memory
+from web.standing import MeasureCache
 
 
 def rows(number: int) -> list[dict[str, int]]:
@@ -41,6 +44,27 @@ def test_a_withdrawn_article_changes_the_pages_at_once(small_batch: Batch, tmp_p
         withdraw(store, "a2")
         after = client.get("/graph.json").get_json()["sentence"]
     assert (before, after) == ("5 actors, 7 ties.", "2 actors, 2 ties.")
+
+
+def test_measures_of_the_network_are_made_anew_once_the_graph_is_another_and_time_has_passed(
+    small_batch: Batch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(Settings(data=tmp_path)) as store:
+        write(store, small_batch)
+        app, cache = create_app(store, store.settings), MeasureCache()
+
+        def measures() -> object:
+            with app.test_request_context():
+                return cache.get()
+
+        monkeypatch.setattr("web.standing.KEPT_SECONDS", -1.0)
+        first = measures()
+        assert first is not None and measures() is first
+        withdraw(store, "a2")
+        monkeypatch.setattr("web.standing.KEPT_SECONDS", 60.0)
+        assert measures() is first
+        monkeypatch.setattr("web.standing.KEPT_SECONDS", -1.0)
+        assert measures() is not first
 
 
 def test_pages_of_a_graph_whose_recount_is_not_done_say_so_and_come_back(small_batch: Batch, tmp_path: Path) -> None:
