@@ -20,6 +20,7 @@ class TallyWords:
     """Lemmas of counts and of what they do. tolls: count the dead themselves; counts: count whom "of" names.
 
     moves: go or are brought to a number, or stand at one; meets: have it as object; passes: leave it behind.
+    shares: make a number one of parts; deaths, whom: nouns of death, and words for the dead or for people.
     """
 
     tolls: frozenset[str]
@@ -27,11 +28,20 @@ class TallyWords:
     moves: frozenset[str]
     meets: frozenset[str]
     passes: frozenset[str]
+    shares: frozenset[str]
+    deaths: frozenset[str]
+    whom: frozenset[str]
 
 
 def tally_words(tables: dict[str, Any]) -> TallyWords:
-    """Give the words of the tables whose names begin with "tally-"."""
-    return TallyWords(**{name: frozenset(tables[f"tally-{name}"]["words"].split()) for name in TallyWords.__slots__})
+    """Give the words of the tables whose names begin with "tally-", and those for the dead and for people."""
+    names = ("tolls", "counts", "moves", "meets", "passes", "shares")
+    killed = tables["killed"]
+    return TallyWords(
+        **{name: frozenset(tables[f"tally-{name}"]["words"].split()) for name in names},
+        deaths=frozenset(killed["nouns"].split()),
+        whom=frozenset(f"{killed['states']} {tables['people']['words']}".split()),
+    )
 
 
 class Tally(NamedTuple):
@@ -75,8 +85,9 @@ class Tallies:
         """Give what the count at token i has come to; None where nothing says so, or it only may."""
         tree, verb = self._tree, self._tree.tokens[self._tree.tokens[i].head]
         if self.is_toll(i):
+            is_deadly = any(tree.tokens[k].lemma in self._words.deaths for k in tree.kids(i, "compound"))
             for number in (q for prep, q in tree.preps(i) if prep == "of"):
-                if (found := self._read(number)) is not None:
+                if is_deadly and (found := self._read(number)) is not None:
                     return found._replace(is_own=True)
         if not tree.is_verbal(verb.i) or not self._is_fact(verb):
             return None
@@ -95,13 +106,20 @@ class Tallies:
     def _after(self, verb: Token) -> Iterator[Tally]:
         """Give the numbers after "to" or "at" in the clause of a verb."""
         tokens = self._tree.tokens
-        for i in range(verb.i + 1, len(tokens)):
-            if tokens[i].text in {",", ";", "."} or tokens[i].dep == "cc":
+        for i in range(verb.i + 1, self._tree.document.sentence_at(verb.i).last):
+            if tokens[i].text in {",", ";"} or tokens[i].dep == "cc":
                 return
-            if tokens[i].text in _TO and (number := self._number_after(i)) is not None:
+            if tokens[i].text in _TO and self._is_in_clause(i, verb.i) and (number := self._number_after(i)):
                 toll = bounds(self._tree, self._quantities, number)
                 if toll is not None:
                     yield Tally(number[-1], toll)
+
+    def _is_in_clause(self, i: int, verb: int) -> bool:
+        """Say whether token i hangs on a verb with no other between but a participle: "took those killed to 412"."""
+        tree = self._tree
+        over = list(tree.climb(i))
+        between = over[: over.index(verb)] if verb in over else [i]
+        return verb in over and not any(tree.is_verbal(k) and tree.tokens[k].dep != "acl" for k in between)
 
     def _number_after(self, i: int) -> list[int] | None:
         """Give the words of the number right after a preposition: "at least 2 million"; None where there is none."""
@@ -114,7 +132,7 @@ class Tallies:
             last += 1
         if first == last or (self._tree.is_time(first) and not self._is_misread(i, last)):
             return None
-        return list(range(first, last))
+        return None if last < len(tokens) and self._is_of_things(last) else list(range(first, last))
 
     def _is_misread(self, i: int, end: int) -> bool:
         """Say whether a number before token end is no day, though one was read: "Wednesday to 31"."""
@@ -128,9 +146,18 @@ class Tallies:
                 return Tally(number, Toll(found.toll.low, None)) if is_passed else found
         return None
 
+    def _is_of_things(self, i: int) -> bool:
+        """Say whether the token behind a number makes it no number of people: "12 villages", "200 per cent"."""
+        token = self._tree.tokens[i]
+        is_noun = token.pos in ("NOUN", "PROPN", "SYM") and not self._is_whom(i)
+        return is_noun or token.lemma in self._words.shares
+
+    def _is_whom(self, i: int) -> bool:
+        return self._tree.tokens[i].lemma in self._words.whom
+
     def _read(self, i: int) -> Tally | None:
-        """Give the number of a phrase that says one: "31", "31 people", "more than 120"."""
-        is_told = self._tree.tokens[i].pos == "NUM" or bool(self._tree.kids(i, "nummod"))
+        """Give the number of a phrase that says one, of people: "31", "31 people", "more than 120"."""
+        is_told = self._tree.tokens[i].pos == "NUM" or (bool(self._tree.kids(i, "nummod")) and self._is_whom(i))
         if not is_told or self._tree.is_time(i):
             return None
         toll = count_of(self._tree, self._quantities, i)

@@ -46,6 +46,10 @@ def _tolls(reports: tuple[Report, ...]) -> dict[str, Toll]:
         "Officials expect the death toll from the blast to rise to 200.",
         "The death toll from the blast rose by 200.",
         "The death toll from the blast rose on Friday to the dismay of 200 villagers.",
+        "The death toll from the blast rose as rescuers went to 12 villages.",
+        "The death toll from the blast rose to 200 per cent of what it had been.",
+        "The death toll from the blast rose when the army sent aid to 12 towns.",
+        "The rebels who attacked the bridge imposed a toll of 50 dollars.",
     ],
 )
 def test_a_toll_that_only_may_be_is_none(text: str, code: Code) -> None:
