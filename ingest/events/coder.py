@@ -40,7 +40,7 @@ from ingest.events.targets import blasted, effect_of, kind_of
 from ingest.events.topic import Topic
 from ingest.events.tree import Tree
 from ingest.events.weapons import weapon_of
-from ingest.times import account_of, as_told
+from ingest.times import account_of
 
 PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...], str], PlaceMention | None]
 
@@ -121,7 +121,7 @@ class _Coding:
 
     def reports(self, sentence: Sentence) -> Iterator[Report]:
         """Give the reports of one sentence; content of a threat or request comes after it."""
-        ids: dict[int, str] = {}
+        owners: dict[int, Report] = {}
         private: set[int | None] = set()
         drafts = self.selector.select(sentence.first, sentence.last)
         standing = {draft.hit.i for draft in drafts}
@@ -131,18 +131,21 @@ class _Coding:
             if draft.owner in private:  # the content of what is not told
                 continue
             for part, when in enumerate(self.dating.whens(draft.hit.i)):
-                report = self._report(sentence, draft, when, part, self._harms_of(draft, harms, standing))
+                owner = owners.get(draft.owner) if draft.owner is not None else None
+                report = self._report(sentence, draft, when, part, self._harms_of(draft, harms, standing), owner)
                 if self.publicity.is_private(report, draft, sentence.first, sentence.last):
                     private.add(draft.hit.i)
                     break
-                ids.setdefault(draft.hit.i, report.id)
+                owners.setdefault(draft.hit.i, report)
                 self.pairs.note(report, sentence.number, draft.roles.actors)
-                report = replace(report, under=ids.get(draft.owner, "")) if draft.owner is not None else report
+                report = replace(report, under=owner.id) if owner else report
                 told.append((draft.hit, draft.roles, report))
                 yield report
         self.pairs_told.extend(self.outcomes.pairs(told))
 
-    def _report(self, sentence: Sentence, draft: Draft, when: When, part: int, harms: list[Harm]) -> Report:
+    def _report(
+        self, sentence: Sentence, draft: Draft, when: When, part: int, harms: list[Harm], owner: Report | None
+    ) -> Report:
         hit, token = draft.hit, self.document.tokens[draft.hit.i]
         roles = draft.roles
         nobody = self._nobody(roles, hit)
@@ -156,7 +159,10 @@ class _Coding:
             doers = {actor.actor for actor in actors}
             recipients = tuple(one for one in recipients if one.actor not in doers)
         is_done = token.tag == "VBN" and token.dep == "acl"  # "will resume ties, in an agreement sealed in China"
-        when = when if is_done else as_told(when, draft.reading.status, self.published)
+        is_aside = self._is_aside(draft)
+        if is_aside or not is_done:
+            status = Status.HISTORICAL if is_aside else draft.reading.status
+            when = self.dating.as_told(hit.i, when, status, owner.when if owner else None)
         said_by = self.speech.speaker(hit.i)
         speaker = next(iter(self.fillers.arguments((said_by,), hit.i)), None) if said_by is not None else None
         report = Report(

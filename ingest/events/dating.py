@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from graph.model import UNKNOWN_TIME, When
+from graph.model import UNKNOWN_TIME, Status, When
 from ingest.events.tallies import Tallies
 from ingest.events.tree import NOMINAL, Tree
 from ingest.events.words import EventWords
-from ingest.times import Account, govern_all, interval
+from ingest.times import Account, as_standing, as_told, from_then_on, govern_all, interval, of_owner
 
 
 class Dating:
@@ -34,6 +34,14 @@ class Dating:
             return whens[-1:]  # the days are told of another event of the sentence, which this one followed
         return whens
 
+    def as_told(self, trigger: int, when: When, status: Status, owner: When | None) -> When:
+        """Give a time of an event by how it is told. owner: the time of the threat, call or plan that it is of."""
+        if owner is not None:
+            when = of_owner(when, owner, status)
+        when = as_standing(self._account, trigger, when, status)
+        when = from_then_on(self._account, trigger, when, status)
+        return as_told(when, status, self._account.published)
+
     def _since_outbreak(self, trigger: int) -> When | None:
         """Give the time from the day a war is told to have begun: "in the war that began in 1998, rebels fled"."""
         tree, tokens, last = self._tree, self._tree.tokens, self._account.published.last
@@ -60,7 +68,7 @@ class Dating:
         if when.start is None:
             return False
         sentence = self._tree.document.sentence_at(trigger)
-        if self._is_right_behind(when.start, trigger):
+        if self._is_right_behind(when.start, trigger) or self._is_counted(when, trigger):
             return True
         for place in self._tree.subtree(trigger):
             token = self._tree.tokens[place]
@@ -69,6 +77,12 @@ class Dating:
                 between = above[: above.index(trigger)]
                 return all(self._tree.tokens[one].dep not in ("advcl", "relcl", "ccomp") for one in between)
         return sentence.start > when.start
+
+    def _is_counted(self, when: When, trigger: int) -> bool:
+        """Say whether a time counts from the event: "it is four days since the mayor was killed"."""
+        above = self._tree.tokens[self._tree.tokens[trigger].head]
+        marks = [*(self._tree.tokens[mark] for mark in self._tree.kids(trigger, "mark")), above]
+        return any(mark.end == when.end for mark in marks)
 
     def _is_right_behind(self, start: int, trigger: int) -> bool:
         """Say whether nothing but a preposition stands between a noun and a time: "since the invasion in May"."""

@@ -7,7 +7,7 @@ from datetime import date
 from graph.model import Basis, Grain, Published, Status, When
 from ingest.document import Sentence, TimeExpression
 from ingest.times.account import Account, is_day
-from ingest.times.clauses import clause_mark, head_of
+from ingest.times.clauses import chain, clause_mark, head_of
 from ingest.times.values import interval
 
 DEICTIC = "deictic"
@@ -26,13 +26,15 @@ def undated(published: Published) -> When:
 def bounding_word(account: Account, time: TimeExpression) -> str:
     """Give the word before a time that makes it the end of a stretch (since, until, after), "" for none.
 
-    In "after the 16 November murder" the word belongs to the murder.
+    In "after the 16 November murder" the word belongs to the murder, in "before dawn on Sunday" to the dawn.
     """
     text, words = account.document.text, account.words
     found = words.bounding.search(text, max(0, time.start - 20), time.start)
     if not found or words.attributive.match(text, time.end):
         return ""
-    return " ".join(found[1].lower().split())
+    word = " ".join(found[1].lower().split())
+    first = time.text.split()[0].lower() if time.text.split() else ""
+    return "" if words.has("earlier-clause", word) and words.has("dawn", first) else word
 
 
 def is_bounding(account: Account, time: TimeExpression) -> bool:
@@ -76,6 +78,26 @@ def beside(account: Account, i: int, sentence: Sentence, time: TimeExpression) -
     return None
 
 
+def after_gerund(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> When | None:
+    """Read "after leaving the base on Monday night, they were shot": likely on that night, None for other clauses."""
+    document, up = account.document, chain(account.document, i)
+    head = head_of(document, sentence, time.start, time.end)
+    if head is None or time.when is None or not time.when.is_day():
+        return None
+    clauses = (place for place in chain(document, head.i) if document.tokens[place].dep == "pcomp")
+    clause = next((document.tokens[place] for place in clauses if place not in up), None)
+    if clause is None or clause.tag != "VBG" or any(True for _ in document.dependents(clause.i, "nsubj", "aux")):
+        return None
+    is_after = account.words.has("later-clause", document.tokens[clause.head].text.lower())
+    return doubted(time.when) if is_after else None
+
+
+def doubted(when: When) -> When:
+    """Mark the day of an event as uncertain; bounds stay as they are."""
+    is_plain_day = when.first is not None and when.is_day() and when.edtf == when.first.isoformat()
+    return replace(when, edtf=f"{when.edtf}?") if is_plain_day else when
+
+
 def as_told(when: When, status: Status, published: Published) -> When:
     """Give the time of an event by how it is told.
 
@@ -84,7 +106,8 @@ def as_told(when: When, status: Status, published: Published) -> When:
     """
     is_to_come = published.first is not None and when.last is not None and when.last >= published.first
     if status is Status.PLANNED and when.first is None and is_to_come:
-        return replace(when, first=published.first, edtf=interval(published.first, when.last))
+        last = None if when.basis is Basis.DOCUMENT and when.start is None else when.last
+        return replace(when, first=published.first, last=last, edtf=interval(published.first, last))
     is_carried = when.is_day() and (when.basis is Basis.INFERRED or when.edtf.endswith("?"))
     if not is_carried or status not in AHEAD | BEHIND:
         return when

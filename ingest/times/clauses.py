@@ -138,6 +138,8 @@ class Clauses:
     def holding_word(self, event: int, time: Token) -> str:
         """Give the word by which the noun of a time bounds the event, "" for none: "since the coup of 1 February"."""
         up = chain(self.document, event)
+        if self.words.has("dawn", time.text.lower()):  # "before dawn on Sunday" is a part of Sunday
+            return ""
         for place in chain(self.document, time.i):
             if place in up:
                 return ""
@@ -262,8 +264,8 @@ class Clauses:
             total += STEP + ((EVENT_EDGE if is_event else TIME_EDGE).get(token.dep, 0.0) if is_clause else 0.0)
             if is_event and token.dep == "ccomp" and self.is_report(self.document.tokens[token.head]):
                 total += OUT_OF_REPORT
-            if not is_event and token.head not in (event, meeting) and self._belongs(token):
-                total += OF_NOUN
+            if not is_event and token.head not in (event, meeting):
+                total += OF_NOUN * self._belongs(token) + NEVER * self._is_of_grounds(token)
         return total
 
     def _belongs(self, token: Token) -> bool:
@@ -271,6 +273,14 @@ class Clauses:
         noun = self.document.tokens[token.head]
         is_of = token.dep == "prep" and self.words.has("belonging", token.text.lower())
         return is_of and noun.dep in {"nsubj", "nsubjpass", "dobj"}
+
+    def _is_of_grounds(self, token: Token) -> bool:
+        """Say whether a word ties a time to the ground for what is told: "under the accord of 3 May they left"."""
+        noun = self.document.tokens[token.head]
+        prep = self.document.tokens[noun.head]
+        is_of = (token.dep == "prep" and self.words.has("belonging", token.text.lower())) or token.dep == "poss"
+        is_ground = noun.dep == "pobj" and self.words.has("grounds", prep.text.lower())
+        return is_of and is_ground and not self.words.has("stretch", noun.lemma)
 
     def _locates(self, token: Token) -> bool:
         """Say whether a clause tells a place by another deed: "fired a street from where the mayor was shot in May".

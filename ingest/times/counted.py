@@ -7,7 +7,7 @@ from datetime import date
 from graph.model import Basis, Grain, When
 from ingest.document import Sentence, TimeExpression, Token
 from ingest.times.account import Account
-from ingest.times.clauses import chain, head_of, predicate_of
+from ingest.times.clauses import Tense, chain, head_of, predicate_of
 from ingest.times.telling import own_day, told
 from ingest.times.values import interval, shift_day
 
@@ -36,12 +36,26 @@ def counted(account: Account, i: int, sentence: Sentence) -> When | None:
         if inside is None or _is_said(account, up, inside) or _has_own(account, i, sentence, inside):
             continue
         outer = predicate_of(account.document, tokens[tokens[mark.i].head].head if mark.dep == "mark" else mark.head)
-        whens = told(account, outer.i, sentence)
+        whens = _from_now(account, outer, mark) or told(account, outer.i, sentence)
         if len(whens) == 1 and outer.i not in (i, *inner):
             found = _count(account, mark, time, whens[0]) if whens[0].is_day() else _bound(account, mark, whens[0])
             if found:
                 return found
     return None
+
+
+def _from_now(account: Account, verb: Token, mark: Token) -> tuple[When, ...]:
+    """Give the day of publication where a length has passed by then: "it is four days since the mayor was killed"."""
+    document, day = account.document, account.published.day
+    is_it = any(account.words.has("pointing", token.text.lower()) for token in document.dependents(verb.i, "nsubj"))
+    is_now = account.clauses.tense_of(verb) in (Tense.PRESENT, Tense.PERFECT)
+    if (
+        day is None
+        or verb.lemma != "be"
+        or not (is_it and is_now and account.words.has("comparing", mark.text.lower()))
+    ):
+        return ()
+    return (When(day, day, Grain.DAY, Basis.PUBLICATION, day.isoformat()),)
 
 
 def measured(account: Account, i: int, sentence: Sentence) -> When | None:

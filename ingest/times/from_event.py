@@ -1,5 +1,6 @@
 """Resolves distances from something told: "two days after the ceasefire", "the day before Christmas"."""
 
+import re
 from bisect import bisect_left
 from datetime import date
 
@@ -12,6 +13,7 @@ from ingest.times.values import extent_of
 
 EVENT_REACH = 3000
 DAY_KINDS = frozenset({"named-day", "date", "iso", "numeric", "deictic", "weekday"})
+OWN = re.compile(r"[a-z]+(?: [a-z]+)? (?:of|on) (?:the )?", re.IGNORECASE)
 SENTENCE_ENDS = (". ", "\n")
 
 
@@ -40,33 +42,41 @@ def resolve_shift_event(story: Story, span: Span) -> Answer:
 def _day_ahead(story: Story, span: Span) -> date | None:
     """Give the day that follows a distance in words ("the day after Christmas"), None where none does."""
     place = story.place + 1
-    if place >= len(story.spans) or story.read is None:
+    if place >= len(story.spans):
         return None
     following = story.spans[place]
     between = story.text[span.end : following.start].split()
-    if (
-        following.meaning.kind not in DAY_KINDS
-        or not 0 < len(between) < 3
-        or between[0].lower() not in story.around.lists["beside"]
-    ):
+    if not 0 < len(between) < 3 or between[0].lower() not in story.around.lists["beside"]:
         return None
-    story.place = place
-    answer = story.read(story, following)
-    story.place = place - 1
+    return _day_of(story, place, _direction(story, span))
+
+
+def _day_of(story: Story, place: int, direction: int) -> date | None:
+    """Give the day of an expression by its place, of a stretch the end it is counted from; None for no day."""
+    if story.read is None or story.spans[place].meaning.kind not in DAY_KINDS:
+        return None
+    here, story.place = story.place, place
+    answer = story.read(story, story.spans[place])
+    story.place = here
     extent = extent_of(answer.value)
     if answer.first and answer.last:
-        return answer.first if _direction(story, span) < 0 else answer.last
+        return answer.first if direction < 0 else answer.last
     return date(*extent.first) if extent and extent.first == extent.last and extent.first[0] > 0 else None
 
 
 def _event_day(story: Story, span: Span) -> date | None:
-    """Give the day of the event a distance counts from ("the ceasefire"), where the text told it before."""
+    """Give the day of the event a distance counts from: its own ("the ceasefire of 1 June"), or that told before it."""
     named = story.around.event_ahead.match(story.text, span.end)
     if not named:
         return None
+    own = _own_day(story, span, named.start(1))
+    if own:
+        return own
     start = max(0, span.start - EVENT_REACH)
     window = story.text[start : span.start]
-    before = window.lower().rfind(named[1].lower())
+    words = named[1].lower().split()
+    found = (window.lower().rfind(" ".join(words[:count])) for count in range(len(words), 0, -1))
+    before = next((place for place in found if place >= 0), -1)
     if before < 0:
         return None
     begin = max(window.rfind(sign, 0, before) for sign in SENTENCE_ENDS)
@@ -75,6 +85,15 @@ def _event_day(story: Story, span: Span) -> date | None:
     high = bisect_left(story.days, start + end, key=lambda told: told[0])
     days = {day for _, day in story.days[low:high]}
     return days.pop() if len(days) == 1 else None
+
+
+def _own_day(story: Story, span: Span, event: int) -> date | None:
+    """Give the day right behind the event at a place of the text: "two days after the ceasefire of 1 June"."""
+    place = story.place + 1
+    if place >= len(story.spans):
+        return None
+    is_of = OWN.fullmatch(story.text, event, story.spans[place].start)
+    return _day_of(story, place, _direction(story, span)) if is_of else None
 
 
 def _direction(story: Story, span: Span) -> int:

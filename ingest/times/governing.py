@@ -6,10 +6,11 @@ from graph.model import Basis, Published, When
 from ingest.document import Document, TimeExpression
 from ingest.times.account import Account
 from ingest.times.again import named_again, summed_up
+from ingest.times.bounding import doubted
 from ingest.times.clauses import TOLD, Clauses, predicate_of
 from ingest.times.counted import counted, measured
 from ingest.times.reaching import at_any_time, ever_since, retold, running
-from ingest.times.telling import doubted, told
+from ingest.times.telling import told
 from ingest.times.values import shift_day
 from ingest.times.wording import Wording
 

@@ -74,6 +74,9 @@ def running(account: Account, i: int, sentence: Sentence) -> When:
     when, saying = _running(account, i, sentence), _day_said(account, i, sentence)
     if saying and _goes_on(account, i):
         return replace(saying, basis=Basis.INFERRED)
+    is_over = account.clauses.tense_of(predicate_of(account.document, i)) is Tense.PLUPERFECT
+    if saying and is_over and not when.is_day():
+        return _up_to(replace(saying, basis=Basis.INFERRED))
     said = saying.last if saying else None
     is_later = (
         said is not None and (when.first is None or when.first > said) and (when.last is None or when.last > said)
@@ -111,9 +114,9 @@ def _running(account: Account, i: int, sentence: Sentence) -> When:
     is_background = verb.dep == "relcl" and (
         tense is Tense.PERFECT or (tense is Tense.PRESENT and not is_lead(document, sentence))
     )
-    if tense is Tense.OPEN or is_background:
+    if tense is Tense.OPEN or is_background or _is_of_former(account, i, verb):
         return undated(account.published)
-    if account.clauses.is_about(i):
+    if account.clauses.is_about(i) and not _introduces(account, verb):
         return _reached(account, sentence, reports=False) or undated(account.published)
     if tense is Tense.PRESENT and not account.clauses.is_report(verb):
         return _dateline(account, sentence) or undated(account.published)
@@ -138,10 +141,26 @@ def _running(account: Account, i: int, sentence: Sentence) -> When:
 
 
 def _introduces(account: Account, verb: Token) -> bool:
-    """Say whether a clause only says who somebody is: "the president who helped to mediate welcomed the pact"."""
+    """Say whether a clause only says who or what is meant: "the president who helped to mediate welcomed the pact",
+    "blamed the mines that the army laid".
+    """
     document = account.document
+    while verb.dep == "xcomp" and verb.head != verb.i:  # "who helped to mediate"
+        verb = document.tokens[verb.head]
+    if verb.dep != "relcl" or is_lead(document, document.sentence_at(verb.i)):
+        return False
+    is_thing = not account.words.is_deed(document.tokens[verb.head].lemma)
+    is_told_of = is_thing and account.words.has("about", predicate_of(document, verb.head).lemma)
     is_who = any(token.tag == PERSONAL for token in document.dependents(verb.i, "nsubj", "nsubjpass"))
-    return verb.dep == "relcl" and is_who and not is_lead(document, document.sentence_at(verb.i))
+    return is_who or is_told_of
+
+
+def _is_of_former(account: Account, i: int, verb: Token) -> bool:
+    """Say whether a noun, or who a verb is about, is of a time before: "earlier truces were broken"."""
+    document = account.document
+    nouns = [i, *(token.i for token in document.dependents(verb.i, "nsubj", "nsubjpass"))]
+    marks = (mark for noun in nouns for mark in document.dependents(noun, "amod"))
+    return any(account.words.has("former", mark.text.lower()) for mark in marks)
 
 
 def _up_to(when: When) -> When:

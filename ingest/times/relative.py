@@ -21,7 +21,9 @@ def resolve_weekday(story: Story, span: Span) -> Answer:
     if told:
         day = _weekday_beside(told, meaning.weekday or 1, meaning.offset)
     else:
-        day = weekday_day(story, span, meaning.weekday or 1, meaning.offset)
+        is_of_week = bool(meaning.unit) and meaning.offset == -1  # "Tuesday of last week"
+        day = weekday_day(story, span, meaning.weekday or 1, 0 if is_of_week else meaning.offset)
+        day = shift_day(day, meaning.shift - 7 * is_of_week) if day else None
         day = _before_its_end(story, span, day) if day and story.is_news and meaning.offset is None else day
     value = (day.isoformat() if day else f"XXXX-WXX-{meaning.weekday}") + part
     return Answer("TIME" if part else "DATE", value, story.basis())

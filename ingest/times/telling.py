@@ -1,13 +1,13 @@
 """Says what the sentence of an event tells of its time."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from graph.model import Grain, When
 from ingest.document import Document, Sentence, TimeExpression, Token
 from ingest.times.account import Account, is_day
-from ingest.times.bounding import beside, bounded, coordinated, is_bounding, span, until_publication
-from ingest.times.clauses import TOLD, Tense, chain, clause_mark, head_of, joined_to, predicate_of
+from ingest.times.bounding import after_gerund, beside, bounded, coordinated, is_bounding, span, until_publication
+from ingest.times.clauses import TOLD, Tense, chain, head_of, predicate_of
+from ingest.times.lent import had_happened, of_when_clause, weakened
 
 FINE = frozenset({Grain.MINUTE, Grain.PART_OF_DAY, Grain.DAY})
 TOO_FAR = 6.0
@@ -22,6 +22,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
     """Give the time that the event's own sentence tells of it, empty where it tells none."""
     here = account.of(sentence, i)
+    if (same := of_when_clause(account, i, here)) and same.when:
+        return (same.when,)
     chosen = _choose(account, i, sentence, here)
     if chosen is None and not sentence.is_headline:
         plain = [time for time in here if is_day(time) and not is_bounding(account, time)]
@@ -31,39 +33,16 @@ def told(account: Account, i: int, sentence: Sentence) -> tuple[When, ...]:
     bound = (
         None
         if _is_at(account, i, chosen)
-        else bounded(account, i, chosen, here) or beside(account, i, sentence, chosen)
+        else after_gerund(account, i, sentence, chosen)
+        or bounded(account, i, chosen, here)
+        or beside(account, i, sentence, chosen)
     )
     if bound:
         return (bound,)
-    if chosen.when and _had_happened(account, i, sentence, chosen):
+    if chosen.when and had_happened(account, i, sentence, chosen):
         return (span(chosen.when, None, chosen.when.last),)
-    whens = tuple(until_publication(one, account.published) for one in coordinated(account, chosen, here))
-    return tuple(map(doubted, whens)) if _may_be_earlier(account, i, sentence, chosen) else whens
-
-
-def _had_happened(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> bool:
-    """Say whether an event had happened by a time: "said on Friday that they had left", "declared taken on Sunday".
-
-    A participle before its noun had too: "the stolen guns were found on Monday".
-    """
-    document = account.document
-    token = document.tokens[i]
-    if token.tag == "VBN" and token.dep == "amod":
-        return True
-    verb = predicate_of(document, i)
-    governor = document.tokens[verb.head]
-    if verb.tag == "VBN" and verb.dep in {"xcomp", "oprd"} and account.clauses.is_report(governor):
-        return True
-    head = head_of(document, sentence, time.start, time.end)
-    if head is None or account.clauses.tense_of(verb) is not Tense.PLUPERFECT:
-        return False
-    return joined_to(document, verb).i not in chain(document, head.i) and not _is_just_over(account, verb)
-
-
-def _is_just_over(account: Account, verb: Token) -> bool:
-    """Say whether a deed had just been done when what its sentence tells came: "held after having shot at a bus"."""
-    prep = account.document.tokens[verb.head]
-    return verb.dep == "pcomp" and account.words.has("later-clause", prep.text.lower())
+    whens = (until_publication(one, account.published) for one in coordinated(account, chosen, here))
+    return tuple(weakened(account, i, sentence, chosen, when) for when in whens)
 
 
 def _is_at(account: Account, i: int, time: TimeExpression) -> bool:
@@ -73,35 +52,6 @@ def _is_at(account: Account, i: int, time: TimeExpression) -> bool:
         tokens[place].dep == "relcl" and time.start <= tokens[tokens[place].head].start < time.end
         for place in chain(account.document, i)
     )
-
-
-def _is_reported_of(account: Account, i: int) -> bool:
-    """Say whether an event is what a report is of, so that a day may be the report's: "had reports of two blasts"."""
-    document = account.document
-    prep = document.tokens[document.tokens[i].head]
-    noun = document.tokens[prep.head]
-    is_of = document.tokens[i].dep == "pobj" and account.words.has("belonging", prep.text.lower())
-    return is_of and noun.pos == "NOUN" and account.clauses.is_report(noun)
-
-
-def _may_be_earlier(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> bool:
-    """Say whether an event came before what its time dates, if on the same day: "shelters built by aid groups fell on
-    Monday", "they left on Monday after two were killed".
-    """
-    document = account.document
-    head, verb = head_of(document, sentence, time.start, time.end), predicate_of(document, i)
-    if head is not None and i not in chain(document, head.i) and _is_reported_of(account, i):
-        return True
-    if head is None or verb.i in chain(document, head.i):
-        return False
-    is_after = account.words.has("later-clause", clause_mark(document, head.i, document.tokens[i]))
-    return is_after or _is_just_over(account, verb) or (verb.tag == "VBN" and verb.dep == "acl")
-
-
-def doubted(when: When) -> When:
-    """Mark the day of an event as uncertain; bounds stay as they are."""
-    is_plain_day = when.first is not None and when.is_day() and when.edtf == when.first.isoformat()
-    return replace(when, edtf=f"{when.edtf}?") if is_plain_day else when
 
 
 def own_day(account: Account, i: int, sentence: Sentence) -> When | None:

@@ -13,7 +13,8 @@ LISTS = frozenset({
     "report", "about", "topic", "does", "occur", "begin", "definite", "pointing", "modal", "future", "have", "past",
     "present", "bounding", "hedging", "onward", "thereafter", "until", "opening", "later-clause", "earlier-clause",
     "range", "joining", "again", "deeds", "befalling", "not-attributive", "foremost", "stretch", "then",
-    "belonging", "comparing", "locating", "spanning",
+    "belonging", "comparing", "locating", "spanning", "lasting", "ordering", "same-time", "deed-noun", "weapon-noun",
+    "dawn", "grounds", "former",
 })  # fmt: skip
 
 
@@ -36,6 +37,10 @@ class Wording:
     def is_one_deed(self, one: str, other: str) -> bool:
         """Say whether two lemmas may tell one deed: murder and assassinate."""
         return one in self.deeds and self.deeds[one] == self.deeds.get(other)
+
+    def is_deed(self, lemma: str) -> bool:
+        """Say whether a noun names a deed: murder, offensive."""
+        return lemma in self.deeds or lemma in self.lists["deed-noun"]
 
     def has(self, name: str, word: str) -> bool:
         """Say whether a list holds a word."""

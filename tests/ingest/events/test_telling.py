@@ -46,7 +46,7 @@ def told(parser: Parser, time_finder: TimeFinder, event_data: EventData) -> Code
         ("The ministers thanked Chile for having hosted peace talks in 2017.", "thanked", "/2024-06-14"),
         # What somebody answers to a deed of long ago has not its day.
         ("The war began on 3 March, and each side accused the other of having started it.", "accused", "/2024-06-14"),
-        ("Rebels shelled a town on Monday, and the army accused them of murder.", "accused", "2024-06-10"),
+        ("Rebels shelled a town on Monday, and the army accused them of murder.", "accused", "2024-06-10?"),
         # What had been said has no day but its own.
         ("LIMA, June 14 - Rebels shelled a town. The army had accused them of murder.", "accused", "/2024-06-14"),
         ("LIMA, June 14 - Rebels shelled a town. The army accused them of murder.", "accused", "2024-06-14?"),

@@ -300,3 +300,19 @@ def test_later_in_the_day_means_the_day_just_told_or_else_the_day_of_the_news(as
     times = FINDER.resolve(text, FINDER.tag(text, published=published.first), published, "ZWE")
 
     assert times[-1].value == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ceasefire began on 1 June 2019. Two days after the ceasefire shells fell.",
+        "Two days after the ceasefire of 1 June 2019, shells fell.",
+        "The ceasefire began on 1 June 2019. Two days into the ceasefire shells fell.",
+    ],
+)
+def test_a_distance_from_an_event_counts_from_the_day_told_of_it_before_or_right_behind_it(text: str) -> None:
+    published = Published(date(2019, 6, 14), date(2019, 6, 14), "given")
+
+    times = FINDER.resolve(text, FINDER.tag(text), published)
+
+    assert "2019-06-03" in [time.when.edtf for time in times if time.when]

@@ -1,0 +1,126 @@
+"""On which day an event happened, and where its words leave no more than bounds: sentences of our own, by class."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from graph.model import Article, Published, Report
+from ingest.document import Actors
+from ingest.events import EventCoder
+from ingest.events.data import EventData
+from ingest.parse import Parser
+from ingest.times import TimeFinder
+
+DAY = date(2024, 6, 14)  # a Friday
+PUBLISHED = Published(DAY, DAY, "given")
+LEAD = "NAIROBI, June 14 - Rebels shelled a market on Wednesday, officials said. The town was quiet later. "
+Code = Callable[[str], dict[str, Report]]
+
+
+@pytest.fixture(scope="module")
+def told(parser: Parser, time_finder: TimeFinder, event_data: EventData) -> Code:
+    """Give a function that codes one text and gives the last report of each trigger."""
+    coder = EventCoder(event_data)
+
+    def run(text: str) -> dict[str, Report]:
+        ((_, document),) = parser.parse([Article("a", "", text, DAY)])
+        times = time_finder.resolve(text, time_finder.tag(text), PUBLISHED)
+        reports = coder.code(document, "a", PUBLISHED, times, Actors({}, (), {}), ())
+        return {text[report.trigger_start : report.trigger_end]: report for report in reports}
+
+    return run
+
+
+def days(told: Code, text: str, trigger: str) -> str:
+    return told(text)[trigger].when.edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (LEAD + "Chad accuses its neighbour of arming the rebels.", "accuses", "/2024-06-14"),
+        (LEAD + "Chad accuses its neighbour of arming the rebels.", "arming", "/2024-06-14"),
+        (LEAD + "Some 3,000 soldiers of the mission are stationed along the border.", "stationed", "/2024-06-14"),
+        (LEAD + "Protests have continued almost daily in the capital.", "Protests", "/2024-06-14"),
+        (LEAD + "Oman has pledged 500 million dollars in aid.", "pledged", "/2024-06-14"),
+        (LEAD + "Since the war began the army has killed 40,000 people.", "killed", "/2024-06-14"),
+        (LEAD + "The opposition denounces the vote as a fraud.", "denounces", "/2024-06-14"),
+        # What goes on as the article comes out, and what its lead tells as news, keep the day.
+        ("NAIROBI, June 14 - Kenya has broken off talks with the rebels.", "broken", "2024-06-14?"),
+        (LEAD + "Police said that gunmen attacked a bus.", "attacked", "2024-06-12?"),
+    ],
+)
+def test_a_standing_state_or_habit_has_no_day(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (LEAD + "Chad urged both sides to cease hostilities.", "cease", "2024-06-12/"),
+        (LEAD + "Envoys of both armies are to meet within weeks.", "meet", "2024-06-14/"),
+        (LEAD + "Under the plan the rebels are to withdraw from the port.", "withdraw", "2024-06-14/"),
+        ("On Monday Oman threatened to expel the envoys.", "expel", "2024-06-10/"),
+        ("It was unclear on Monday whether the rebels would withdraw from the port.", "withdraw", "2024-06-10/"),
+        ("The retreat was ordered on Monday by the minister.", "retreat", "2024-06-10/2024-06-14"),
+    ],
+)
+def test_what_is_ahead_begins_with_the_day_it_is_told(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (
+            "Their leader threatened revenge on Sunday after two drones fell and after two fighters were killed.",
+            "killed",
+            "2024-06-09?",
+        ),
+        ("The ministry gave other figures on Tuesday: 265 soldiers had surrendered.", "surrendered", "/2024-06-11"),
+        ("The men who attacked the convoy surrendered to police on Wednesday.", "attacked", "2024-06-12?"),
+        ("In a speech on Monday night the president said that police had arrested six.", "arrested", "/2024-06-10"),
+        (LEAD + "Earlier truces were broken within hours.", "broken", "/2024-06-14"),
+        (LEAD + "The minister blamed mines that the army laid.", "laid", "/2024-06-12"),
+        (LEAD + "The army showed missiles supplied by Oman.", "supplied", "/2024-06-12"),
+    ],
+)
+def test_what_came_before_the_clause_of_a_day_is_not_of_that_day(
+    told: Code, text: str, trigger: str, edtf: str
+) -> None:
+    assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("A truce declared in March allowed aid convoys to enter.", "allowed", "2024-03-01/2024-06-14"),
+        ("The war began in 2020 and has killed thousands.", "killed", "2020-01-01/2024-06-14"),
+        ("Chad sent soldiers across the border in 2020, but it refused talks.", "refused", "2020-01-01/2024-06-14"),
+        ("Rebels shelled the town on Monday, and the army bombed their camps.", "bombed", "2024-06-10?"),
+        ("On Monday rebels shelled the town and the army bombed their camps.", "bombed", "2024-06-10"),
+        ("Under the agreement of May 22, the rebels withdrew from the port.", "withdrew", "/2024-06-14"),
+        (
+            "In May a commission accused the army of abuses. The government rejected the report.",
+            "rejected",
+            "/2024-06-14",
+        ),
+    ],
+)
+def test_the_time_of_one_clause_is_not_that_of_another(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Before dawn on Sunday, jets bombed the port.", "bombed", "2024-06-09"),
+        ("It is four days since gunmen killed the mayor.", "killed", "2024-06-10"),
+        ("It has been two weeks since the killing of the mayor.", "killing", "2024-05-28~/2024-06-03~"),
+        ("After leaving their base on Monday night, three rebels were arrested.", "arrested", "2024-06-10?"),
+        ("The worst day was Sunday, when gunmen killed the mayor.", "killed", "2024-06-09"),
+    ],
+)
+def test_a_day_is_told_in_other_words(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
