@@ -7,7 +7,7 @@ from ingest.document import Document, TimeExpression
 from ingest.times.account import Account
 from ingest.times.again import named_again, summed_up
 from ingest.times.bounding import doubted
-from ingest.times.clauses import TOLD, Clauses, predicate_of
+from ingest.times.clauses import TOLD, Clauses, Tense, predicate_of
 from ingest.times.counted import counted, measured
 from ingest.times.reaching import at_any_time, ever_since, retold, running
 from ingest.times.telling import told
@@ -41,12 +41,14 @@ def _govern(account: Account, i: int) -> tuple[When, ...]:
     before = measured(account, i, sentence) or counted(account, i, sentence)
     if before:
         return (before,)
+    since = ever_since(account, i, sentence)
     here = told(account, i, sentence)
+    if since and account.clauses.tense_of(predicate_of(account.document, i)) is Tense.PERFECT:
+        return (since,)  # "since then shelling and the raid of late May have killed ten"
     if here:
         return tuple(_around(when) if when.edtf.endswith("?") else when for when in here)
     if sentence.is_headline:
         return (_around(retold(account, i, sentence)),)
-    since = ever_since(account, i, sentence)
     if since:
         return (since,)
     again = at_any_time(account, i) or named_again(account, i) or summed_up(account, i, sentence)

@@ -96,6 +96,11 @@ def test_what_came_before_the_clause_of_a_day_is_not_of_that_day(
     ("text", "trigger", "edtf"),
     [
         ("A truce declared in March allowed aid convoys to enter.", "allowed", "2024-03-01/2024-06-14"),
+        (
+            "Fighting began on May 7. Since then shelling and the raids of late May have killed 300 people.",
+            "killed",
+            "2024-05-07/2024-06-14",
+        ),
         ("The war began in 2020 and has killed thousands.", "killed", "2020-01-01/2024-06-14"),
         ("Chad sent soldiers across the border in 2020, but it refused talks.", "refused", "2020-01-01/2024-06-14"),
         ("Rebels shelled the town on Monday, and the army bombed their camps.", "bombed", "2024-06-10?"),
