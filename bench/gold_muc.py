@@ -7,7 +7,7 @@ from typing import Any
 import pycountry
 
 from bench.muc_incidents import ARMED, FORCES, STATE, Gatherer, Incident
-from bench.muc_people import Person, is_particular
+from bench.muc_people import Person, is_counted, is_particular
 from graph.model import Basis, Report, Role
 from ingest.document import Coded
 
@@ -49,13 +49,18 @@ def is_relevant(incident: Incident, gatherer: Gatherer) -> bool:
         return False
     if any(person.low >= _SUMMED for person in people) and not has_thing:
         return False
-    if incident.kind == "KIDNAPPING" and doers and doers <= STATE:
+    if incident.kind == "KIDNAPPING" and not _is_told_kidnapping(people, doers):
         return False
     if gatherer.is_dated and not any(map(_is_of_a_day, incident.reports)):
         return False
     if not has_thing and incident.kind == "ATTACK" and not any(map(is_particular, people)):
         return False
     return not (harmed and harmed <= FORCES | {"police"} and not has_thing and incident.kind == "ATTACK")
+
+
+def _is_told_kidnapping(people: list[Person], doers: set[str]) -> bool:
+    """Say whether a kidnapping is told in particular, and no arrest: of somebody named or counted, or by somebody."""
+    return not doers <= STATE if doers else any(is_counted(one) or not one.effect for one in people)
 
 
 def _template(incident: Incident, gatherer: Gatherer, home: str) -> dict[str, Any]:

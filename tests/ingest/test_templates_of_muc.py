@@ -15,6 +15,7 @@ NONE = [
     "Guerrillas destroyed two military helicopters at the airfield on Monday.",
     "Two policemen were killed in a clash with the rebels on Monday.",
     "The commander of the rebels, Tomas Arana, was captured on Monday.",
+    "The minister deplored the kidnapping of officials in the region.",
 ]
 OLD = "Bishop Pablo Orrego was murdered on 3 December 1990. Gunmen murdered Mayor Julia Prado on Monday."
 TWICE = (
