@@ -214,6 +214,8 @@ class _Coding:
         own = {draft.hit.i, *draft.hit.parts}
         found = []
         for harm in harms:
+            if harm.word in own and not draft.hit.frame.is_noun and draft.reading.status is Status.ATTEMPTED:
+                continue  # "tried to kill the mayor" tells of nobody killed
             if harm.word in own:
                 is_death = draft.hit.frame.kills and harm.effect == "injured"
                 found.append(harm._replace(effect="killed") if is_death else harm)

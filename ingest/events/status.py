@@ -8,7 +8,7 @@ from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit
 from ingest.events.mood import Mood
 from ingest.events.tree import Tree
-from ingest.events.unreal import is_any, is_demanded, is_label, is_relied_on, is_set_for_a_day, unreal
+from ingest.events.unreal import is_aim, is_any, is_demanded, is_label, is_relied_on, is_set_for_a_day, unreal
 from ingest.events.words import EventWords, StatusWords
 
 _COMPLEMENTS = frozenset(
@@ -16,6 +16,7 @@ _COMPLEMENTS = frozenset(
 )
 _MATERIAL = CONFLICT - {"THREATEN"} | {"AID", "COOPERATE", "RETREAT"}
 _ANSWERS = frozenset(("REJECT", "REQUEST", "THREATEN"))  # what is done to a demand, or makes it
+_FORCED = frozenset(("ASSAULT", "COERCE"))  # what somebody may set out for and not reach
 _AWAY = frozenset(("relcl", "conj", "nsubj", "parataxis", "appos"))
 
 
@@ -62,6 +63,8 @@ class StatusReader:
             return Reading(event_type, Status.CONDITIONAL)
         if status := unreal(self._tree, i, self._words, self._own):
             return Reading(event_type, status)
+        if event_type in _FORCED and is_aim(self._tree, i, self._own):
+            return Reading(event_type, Status.ATTEMPTED)
         is_demanded_here = event_type not in _ANSWERS and is_demanded(self._tree, i, self._own)
         if self._mood.is_negated(i):
             if event_type in COOPERATION:

@@ -11,7 +11,7 @@ def unreal(tree: Tree, i: int, words: EventWords, own: StatusWords) -> Status | 
         return Status.CONDITIONAL
     if _is_wished(tree, i, own) or _is_called_for(tree, i, own):
         return Status.CALLED_FOR
-    if _is_vain_aim(tree, i) or _is_forgone(tree, i, own):
+    if _is_vain_aim(tree, i) or _is_forgone(tree, i, own) or _is_ruled_out(tree, i, own) or _is_untrue(tree, i, own):
         return Status.DENIED
     is_alleged = any(tree.tokens[adverb].lemma in words.accuse for adverb in tree.kids(i, "advmod"))
     return Status.ACCUSED if is_alleged else None
@@ -92,6 +92,36 @@ def _is_vain_aim(tree: Tree, i: int) -> bool:
     """Say whether something was not done that an event was the aim of: "had not left to protect them"."""
     token = tree.tokens[i]
     return token.dep == "advcl" and tree.has_to(i) and bool(tree.kids(token.head, "neg"))
+
+
+def is_aim(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether an event is what somebody set out for, reached or not: "came to the house to kidnap the judge"."""
+    token = tree.tokens[i]
+    is_purpose = token.dep in ("advcl", "xcomp", "acl") and tree.has_to(i)
+    head = tree.tokens[token.head]
+    if token.dep == "acl":  # "set up a trap to capture him"
+        head = tree.tokens[head.head] if head.dep == "dobj" else head
+    return is_purpose and head.lemma in own.setting_out and tree.is_verbal(head.i)
+
+
+def _is_ruled_out(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether an event is said to be out of reach: "it is impossible for the army to take the town"."""
+    tokens = tree.tokens
+    head = tokens[tokens[i].head]
+    said_of = [head.i, *tree.kids(head.i, "acomp")]
+    is_complement = tokens[i].dep in ("advcl", "xcomp", "ccomp") and tree.has_to(i)
+    return is_complement and any(tokens[word].lemma in own.ruled_out for word in said_of)
+
+
+def _is_untrue(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether an account that tells an event is called untrue: "reports that rebels had killed her are false"."""
+    tokens = tree.tokens
+    account = tokens[tokens[i].head]
+    if tokens[i].dep not in ("acl", "ccomp", "relcl") or account.pos != "NOUN" or account.lemma not in own.account:
+        return False
+    verb = account.head
+    told = tree.kids(verb, "acomp", "oprd") if account.dep in ("nsubj", "nsubjpass") else []
+    return any(tokens[word].lemma in own.untrue for word in told)
 
 
 def _is_forgone(tree: Tree, i: int, own: StatusWords) -> bool:
