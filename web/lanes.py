@@ -215,7 +215,7 @@ def _mores(left: list[tuple[float, EventRow]], first: date, last: date, address:
         # days that are shown already hold no more room for them: then the list below has them
         href = "#list" if (start, end) == (first, last) else address(start, end)
         days_in_words = short_day(start) if start == end else f"{short_day(start)} to {short_day(end)}"
-        yield More(round(x, 3), len(group), f"{len(group)} more, {days_in_words}", href)
+        yield More(round(x, 3), len(group), f"+{len(group)} more, {days_in_words}", href)
 
 
 def _stretch(event: EventRow, first: date, last: date) -> tuple[float, float]:

@@ -5,7 +5,7 @@ const ink = dark ? "#e8ebee" : "#16202a";
 const paper = dark ? "#11161b" : "#fbfaf7";
 const hostile = dark ? "#ea6f3a" : "#d9622b";
 const friendly = dark ? "#2fa792" : "#2a9d8a";
-const named = 24;
+const foremost = 8;
 
 const nodes = new vis.DataSet(
   data.nodes.map((node) => ({
@@ -23,16 +23,65 @@ const edges = new vis.DataSet(
 );
 const network = new vis.Network(document.getElementById("canvas"), { nodes, edges }, data.options);
 
-// seen whole, a large picture is small: marks, lines and the busiest names grow to stay readable
+// names keep their size on the screen; none lies over another, and but for the foremost none over an actor
+const face = getComputedStyle(document.body).fontFamily;
+const pen = document.createElement("canvas").getContext("2d");
+let grow = 1;
+
+function boxes() {
+  const taken = [];
+  const isFree = (box) => taken.every((other) => other.of === box.of
+    || box.left >= other.right || box.right <= other.left || box.top >= other.bottom || box.bottom <= other.top);
+  return { isFree, take: (box) => taken.push(box) };
+}
+
+function boxAt(of, text, size, x, top) {
+  const half = (pen.measureText(text).width * size) / 24 + size / 4;
+  return { of, left: x - half, right: x + half, top, bottom: top + size * 1.05 };
+}
+
+function write() {
+  pen.font = `12px ${face}`;
+  const size = Math.min(Math.max(12 / network.getScale(), 7), 90);
+  const places = network.getPositions();
+  const reach = (node) => node.size * Math.sqrt(grow);
+  const names = boxes();
+  const all = boxes();
+  data.nodes.forEach((node) => {
+    const { x, y } = places[node.id];
+    const half = reach(node) * 0.8;
+    all.take({ of: node.id, left: x - half, right: x + half, top: y - half, bottom: y + half });
+  });
+  nodes.update(data.nodes.map((node, rank) => {
+    const { x, y } = places[node.id];
+    const ways = [
+      [boxAt(node.id, node.label, size, x, y + reach(node) + size * 0.1), -size * 0.4],
+      [boxAt(node.id, node.label, size, x, y - reach(node) - size * 1.15), -(2 * reach(node) + size * 1.75)],
+    ];
+    const way = ways.find(([box]) => all.isFree(box))
+      ?? (rank < foremost ? ways.find(([box]) => names.isFree(box)) : undefined);
+    if (way) [names, all].forEach((ground) => ground.take(way[0]));
+    const font = { color: ink, strokeColor: paper, strokeWidth: size / 4, face, size: way ? size : 0, vadjust: way ? way[1] : 0 };
+    return { id: node.id, size: reach(node), font };
+  }));
+  edges.update(data.edges.map((edge) => {
+    const at = network.body.edges[edge.id]?.edgeType?.getPoint(0.5);
+    const box = at && boxAt(edge.id, edge.label, size, at.x, at.y - size * 0.5);
+    const isTold = Boolean(box) && data.edges.length <= 250 && all.isFree(box);
+    if (isTold) all.take(box);
+    return {
+      id: edge.id,
+      width: edge.width * Math.max(1, grow * 0.6),
+      font: { color: ink, strokeColor: paper, strokeWidth: size / 4, size: isTold ? size : 0 },
+    };
+  }));
+}
+
+// seen whole, a large picture is small: marks and lines grow to stay readable
 network.once("afterDrawing", () => {
-  const grow = Math.max(1, 1 / network.getScale());
-  if (grow === 1) return;
-  nodes.update(
-    data.nodes.map((node, place) => ({
-      id: node.id,
-      size: node.size * Math.sqrt(grow),
-      font: { color: ink, strokeColor: paper, strokeWidth: 4 * grow, size: place < named ? 13 * grow : 15 },
-    })),
-  );
-  edges.update(data.edges.map((edge) => ({ id: edge.id, width: edge.width * Math.max(1, grow * 0.6) })));
+  grow = Math.max(1, 1 / network.getScale());
+  write();
+  document.getElementById("canvas").dataset.drawn = "yes";
 });
+let rest = 0;
+network.on("zoom", () => { clearTimeout(rest); rest = setTimeout(write, 120); });

@@ -12,6 +12,7 @@ AXE = Path(__file__).parent / "axe/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = (
     "/",
+    "/?actors=hamas",
     "/graph?sel=actor:hamas",
     "/graph?sel=path:un~israel",
     "/graph?view=matrix",
@@ -20,6 +21,7 @@ PAGES = (
     "/timeline",
     "/timeline?from=2019-08-25&to=2019-08-25",
     "/timeline?undated=1",
+    "/timeline?bars=table",
     "/search?q=israel",
     "/search?q=isreal",
     "/event/e1",

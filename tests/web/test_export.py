@@ -6,12 +6,15 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
 from flask.testing import FlaskClient
+
+from graph.model import UNKNOWN_TIME
 
 GEXF = "{http://gexf.net/1.3}"
 
@@ -204,3 +207,29 @@ def test_the_offline_page_draws_its_graph_from_disk(
 def test_pages_offer_their_exports(open_page: Callable[..., Any]) -> None:
     page = open_page("/graph")
     assert page.locator(".downloads a[href='/graph.gexf']").count() == 1
+
+
+def test_no_name_of_the_page_that_opens_without_a_network_lies_over_another(
+    world: Any, client_of: Callable[[Any], FlaskClient], new_page: Callable[..., Any], tmp_path: Path
+) -> None:
+    for number in range(40):
+        world.actor(f"n{number}", f"A group with the long name {number}", "militia")
+        near = f"n{number // 3}" if number else "hamas"
+        world.say("a1", f"n{number}", f"Group {number} fired.", "ASSAULT", f"n{number}", near, UNKNOWN_TIME)
+    path = tmp_path / "crowd.html"
+    path.write_text(text_of(client_of(world), "/graph.html"), "utf-8")
+    page = new_page(viewport={"width": 1000, "height": 700})
+    page.goto(path.as_uri())
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    boxes = page.evaluate("""() => nodes.getIds().map((id) => network.body.nodes[id])
+      .filter((node) => node.options.font.size > 0)
+      .map(({ labelModule: { size } }) => [size.left, size.top, size.left + size.width, size.top + size.height])""")
+
+    assert len(boxes) >= 8
+    overlaps = [
+        (one, other)
+        for one, other in combinations(boxes, 2)
+        if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    ]
+    assert overlaps == []

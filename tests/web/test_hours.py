@@ -84,7 +84,7 @@ def test_marks_that_find_no_row_are_counted_and_lead_to_their_days() -> None:
     (lane,) = lay_lanes([*crowd, event("late", last, last)], "type", DAY, last, lambda a, b: f"{a}/{b}").lanes
     assert (lane.count, len(lane.marks)) == (13, 9)
     assert [(one.count, one.href, one.label) for one in lane.more] == [
-        (4, "2019-08-26/2019-08-26", "4 more, 26 Aug 2019")
+        (4, "2019-08-26/2019-08-26", "+4 more, 26 Aug 2019")
     ]
     assert len({(mark.x, mark.row) for mark in lane.marks}) == 9
     (whole,) = lay_lanes(crowd, "type", near, near).lanes
