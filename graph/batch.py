@@ -22,7 +22,8 @@ class Batch:
     """What one write brings. Every id a report or link names stands in the batch or in the store.
 
     actors, published, marks: by article; its actors are as it tells of them. redirects: from the id of an
-    event that is no more to the one it became part of.
+    event that is no more to the one it became part of. named: by article, whom it names without a report of them,
+    each with all names behind one another.
     """
 
     articles: tuple[Article, ...] = ()
@@ -33,6 +34,7 @@ class Batch:
     redirects: dict[str, str] = field(default_factory=dict)
     published: dict[str, Published] = field(default_factory=dict)
     marks: dict[str, tuple[Mark, ...]] = field(default_factory=dict)
+    named: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,13 @@ def _filled(row: Row) -> Row:
 
 
 def article_row(
-    article: Article, published: Published | None, marks: Sequence[Mark], *, ingested: str, tells: str = "{}"
+    article: Article,
+    published: Published | None,
+    marks: Sequence[Mark],
+    *,
+    ingested: str,
+    tells: str = "{}",
+    named: Iterable[str] = (),
 ) -> Row:
     """Give an article's properties. ingested: when, as ISO text with a zone; tells: of its actors, as JSON."""
     published = published or Published(article.published, article.published, "given")
@@ -77,6 +83,7 @@ def article_row(
             "published_reasons": list(published.reasons),
             "marks": marks_text(marks),
             "tells": tells,
+            "named": "\n".join(named),
         }
     )
 

@@ -67,6 +67,7 @@ INDEXES = (
 TEXT = {
     "actor_names": ("Actor", "search"),
     "article_titles": ("Article", "title"),
+    "article_named": ("Article", "named"),
     "event_summaries": ("Event", "summary"),
     "place_spellings": ("Place", "search"),
 }

@@ -91,7 +91,9 @@ def put_articles(work: Work, batch: Batch, tells: Mapping[str, Telling], *, now:
         ingested = before["ingested"] if before and before["sha256"] == article.sha256 else now
         marks = batch.marks.get(article.id, ())
         told = telling_text(tells[article.id])
-        rows.append(article_row(article, batch.published.get(article.id), marks, ingested=ingested, tells=told))
+        named = batch.named.get(article.id, ())
+        day = batch.published.get(article.id)
+        rows.append(article_row(article, day, marks, ingested=ingested, tells=told, named=named))
     run(work, ADD_ARTICLES, [row for row in rows if row["id"] not in known])
     run(work, SET_ARTICLES, [row for row in rows if row["id"] in known])
     return PutArticles(len(rows) - len(known), tuple(read_telling(row["tells"]) for row in known.values()))

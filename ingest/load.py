@@ -160,6 +160,7 @@ def _batch(store: Store, coded: list[tuple[Article, Coded]]) -> Batch:
         redirects=merged.redirects,
         published={article.id: found.published for article, found in coded},
         marks={article.id: marks_of(found) for article, found in coded},
+        named={article.id: named_of(found) for article, found in coded},
     )
 
 
@@ -170,12 +171,24 @@ def arguments(report: Report) -> Iterator[Argument]:
         yield report.speaker
 
 
+def told_of(coded: Coded) -> set[str]:
+    """Give the ids of the actors whom the reports of an article name."""
+    return {argument.actor for report in coded.reports for argument in arguments(report)}
+
+
+def named_of(coded: Coded) -> tuple[str, ...]:
+    """Give whom an article names without a report of them, so that a search finds them: a line each, with all names."""
+    called = {mention.actor for mention in coded.actors.mentions if mention.how == "name"} - told_of(coded)
+    found = (coded.actors.by_id[id_] for id_ in called)
+    return tuple(sorted(" | ".join(dict.fromkeys((one.name, *one.aliases))) for one in found))
+
+
 def marks_of(coded: Coded) -> tuple[Mark, ...]:
     """Give the marks of an article's page, in order: its times, its actors and its places.
 
     Only the actors that its own reports name have a page for as long as it stands: none but their marks bear ids.
     """
-    named = {argument.actor for report in coded.reports for argument in arguments(report)}
+    named = told_of(coded)
     actors = [
         Mark(MarkKind.ACTOR, found.start, found.end, found.text, id=found.actor if found.actor in named else "")
         for found in coded.actors.mentions

@@ -24,6 +24,7 @@ MOST_SHOWN = 12
 MOST_LETTERS = 200
 FEW = 5
 MOST_ALIKE = 200
+MOST_NAMING = 50
 SHOWN_ALIKE = 5
 LEAST_ALIKE = 0.65
 
@@ -76,6 +77,19 @@ class FoundArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundName:
+    """Somebody whom articles name without a report of them. source: the latest article that does; href: its page.
+
+    articles: how many of those looked at do.
+    """
+
+    name: str
+    source: str
+    articles: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """All that search/show.html may use."""
 
@@ -84,12 +98,13 @@ class SearchPage:
     places: tuple[FoundPlace, ...]
     events: tuple[EventRow, ...]
     articles: tuple[FoundArticle, ...]
+    named: tuple[FoundName, ...]
     cypher: str
 
     @property
     def is_empty(self) -> bool:
         """Say whether nothing was found."""
-        return not (self.actors or self.places or self.events or self.articles)
+        return not (self.actors or self.places or self.events or self.articles or self.named)
 
     @property
     def meant(self) -> tuple[tuple[str, str], ...]:
@@ -113,17 +128,36 @@ def read_search(asked: str) -> SearchPage:
     text = " ".join(asked.split())[:MOST_LETTERS]
     cypher = cypher_address(query_text("search_actors"), {"text": folded(text), "limit": MOST_SHOWN})
     if not text:
-        return SearchPage("", (), (), (), (), cypher)
+        return SearchPage("", (), (), (), (), (), cypher)
     words = words_of(text)
     events = rows_of("search_events", text=words, limit=MOST_SHOWN) if words else []
     articles = rows_of("search_articles", text=words, limit=MOST_SHOWN) if words else []
+    actors = _actors(text)
     return SearchPage(
         text,
-        _actors(text),
+        actors,
         _places(text),
         tuple(read_events([row["id"] for row in events])),
         tuple(article(row) for row in articles),
+        _named(text, {one.name for one in actors}) if words else (),
         cypher,
+    )
+
+
+def _named(text: str, known: set[str]) -> tuple[FoundName, ...]:
+    """Give whom articles name without a report of them and a name of whom holds every word of the text.
+
+    known: names of actors that are found anyhow.
+    """
+    words, found = folded(text).split(), dict[str, list[dict[str, Any]]]()
+    for row in rows_of("search_named", text=words_of(text), limit=MOST_NAMING):
+        for line in (row["named"] or "").split("\n"):
+            if all(f" {word}" in f" {folded(line)}" for word in words):
+                found.setdefault(line.partition(" | ")[0], []).append(row)
+    return tuple(
+        FoundName(name, str(rows[0]["title"] or "Untitled article"), len(rows), page_address("article", rows[0]["id"]))
+        for name, rows in list(found.items())[:MOST_SHOWN]
+        if name not in known
     )
 
 

@@ -55,8 +55,8 @@ function write() {
   nodes.update(data.nodes.map((node, rank) => {
     const { x, y } = places[node.id];
     const ways = [
-      [boxAt(node.id, node.label, size, x, y + reach(node) + size * 0.1), -size * 0.4],
-      [boxAt(node.id, node.label, size, x, y - reach(node) - size * 1.15), -(2 * reach(node) + size * 1.75)],
+      [boxAt(node.id, node.label, size, x, y + reach(node) + size * 0.19), -size * 0.4],
+      [boxAt(node.id, node.label, size, x, y - reach(node) - size * 1.16), -(2 * reach(node) + size * 1.75)],
     ];
     const way = ways.find(([box]) => all.isFree(box))
       ?? (rank < foremost ? ways.find(([box]) => names.isFree(box)) : undefined);

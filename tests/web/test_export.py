@@ -224,7 +224,8 @@ def test_no_name_of_the_page_that_opens_without_a_network_lies_over_another(
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     boxes = page.evaluate("""() => nodes.getIds().map((id) => network.body.nodes[id])
       .filter((node) => node.options.font.size > 0)
-      .map(({ labelModule: { size } }) => [size.left, size.top, size.left + size.width, size.top + size.height])""")
+      .map(({ labelModule: { size }, options: { font } }) => [size, size.top + font.vadjust])
+      .map(([{ left, width, height }, top]) => [left, top, left + width, top + height])""")
 
     assert len(boxes) >= 8
     overlaps = [

@@ -4,13 +4,20 @@ import csv
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from graph.batch import Batch
 from graph.model import UNKNOWN_TIME, Place
+from graph.settings import Settings
+from graph.store import open_store
+from graph.write import write
+from web.app import create_app
 
 ClientOf = Callable[[Any], FlaskClient]
 
@@ -121,6 +128,23 @@ def test_dashes_apostrophes_and_stops_do_not_count(world: Any, client_of: Client
     world.say("a1", "k1", "Friends met Egypt.", "CONSULT", "sana", "egypt", UNKNOWN_TIME)
     found = client_of(world).get("/search.json", query_string={"q": typed}).get_json()["actors"]
     assert ("sana", False) in [(one["id"], one["is_alike"]) for one in found]
+
+
+def test_who_is_merely_named_is_found_in_the_article_that_does(
+    small_batch: Batch, patient_settings: Settings, tmp_path: Path
+) -> None:
+    named = {
+        "a1": ("Ann Lée | the envoy Lee",),
+        "a2": ("Ann Lée | the envoy Lee", "Hamas | Islamic Resistance Movement"),
+    }
+    with open_store(replace(patient_settings, data=tmp_path)) as store:
+        write(store, replace(small_batch, named=named))
+        client = create_app(store, store.settings).test_client()
+        for typed in ("ann lee", "Lee", "envoy"):
+            (found,) = client.get("/search.json", query_string={"q": typed}).get_json()["named"]
+            assert (found["name"], found["articles"], found["href"]) == ("Ann Lée", 2, "/article/a2"), typed
+        assert client.get("/search.json?q=hamas").get_json()["named"] == []
+        assert "Named, without an event" in client.get("/search?q=lee").get_data(as_text=True)
 
 
 def test_places_events_and_articles_are_found_too(client: FlaskClient) -> None:

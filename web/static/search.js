@@ -1,7 +1,7 @@
 // Search as one types: what is found hangs below the field; arrows choose, Enter opens, Escape closes.
 import { ask } from "./ask.js";
 
-const GROUPS = [["actors", "Actors"], ["places", "Places"], ["events", "Events"], ["articles", "Articles"]];
+const GROUPS = [["actors", "Actors"], ["named", "Named, without an event"], ["places", "Places"], ["events", "Events"], ["articles", "Articles"]];
 const PAUSE = 120;
 
 function install(input) {
