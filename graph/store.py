@@ -163,7 +163,10 @@ class Store:
         started = time.monotonic()
         self._access.follow()
         bolt, engine = self._attempt(lambda bolt: bolt.ping()), self.engine
-        sent = text if self.is_embedded else _stoppable(bolt, text, parameters)
+        sent = text
+        if not self.is_embedded:
+            check_plan(text, *bolt.explain(without_plan_word(text)))
+            sent = _stoppable(bolt, text, parameters)
         if (left := seconds - (time.monotonic() - started)) <= 0:
             raise QueryTooSlow(text, seconds)
         try:
@@ -230,21 +233,16 @@ def open_store(settings: Settings) -> Iterator[Store]:
 
 
 def _stoppable(bolt: Bolt, text: str, parameters: Parameters) -> str:
-    """Give a statement as Neo4j can end it, after a look at the plan of what is sent.
-
-    Raises WriteRefused where it would do more than read, QueryError where a loop stands in a place that bars it.
-    """
-    sent = text if is_planned_only(text) else interruptible(text, parameters)
+    """Give a statement as Neo4j can end it. Raises QueryError where a loop stands in a place that bars it."""
+    changed = interruptible(text, parameters)
+    if changed == text or is_planned_only(text):
+        return text
     try:
-        check_plan(text, *bolt.explain(without_plan_word(sent)))
+        check_plan(changed, *bolt.explain(without_plan_word(changed)))
     except QueryError as problem:
-        if sent == text:
-            raise
-        # what is wrong with the statement itself is told in its own words and places
-        check_plan(text, *bolt.explain(without_plan_word(text)))
         problem_told = "a loop that cannot be stopped where it stands; let UNWIND go through the list instead"
         raise QueryError(problem_told, text) from problem
-    return sent
+    return changed
 
 
 def _give_back(lease: Lease, first: BaseException | None) -> None:
