@@ -7,6 +7,7 @@ from ingest.lexicon import LEXICONS, lists_of, read_toml
 
 PATH = LEXICONS / "domains.toml"
 PUBLIC, DOUBTFUL, COURT, NAME, PLACE = "public", "doubtful", "court", "name", "place"
+ACCIDENT, BUSINESS = "accident", "business"
 WEIGHED = (PUBLIC, DOUBTFUL, COURT, NAME, PLACE)
 LISTS = (
     "fiction",
@@ -21,8 +22,14 @@ LISTS = (
     "figurative",
     "players",
     "acting",
+    "kin",
+    "burning",
+    "makers",
+    "disaster",
+    "helping",
+    "covering",
 )
-FAMILIES = ("causes", "causeless", "unfought", "nouns", "spoiling", "trade")
+FAMILIES = ("causes", "causeless", "unfought", "nouns", "spoiling", "trade", "peaceful")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,10 @@ class Domains:
     harmless: words of `doubtful` that accidents use; bursting: more of them where a word of `industry` stands; marking:
     days kept for what is long past; ages: words before the age of the dead; anybody: words for one private person;
     persons: pronouns for somebody; figurative: words of `public` that only mean many before a bare plural;
-    players, acting: people whose verbs of acting tell what is made up.
+    players, acting: people whose verbs of acting tell what is made up; kin: whom people of private life have, and whom
+    they quarrel with; burning: fires; makers: ends of words for firms;
+    disaster: of nature, in which those of `helping` come to help;
+    covering: verbs whose object is only dealt with.
     """
 
     of: dict[str, str]
@@ -52,6 +62,12 @@ class Domains:
     figurative: frozenset[str]
     players: frozenset[str]
     acting: frozenset[str]
+    kin: frozenset[str]
+    burning: frozenset[str]
+    makers: frozenset[str]
+    disaster: frozenset[str]
+    helping: frozenset[str]
+    covering: frozenset[str]
 
 
 def read_domains() -> Domains:

@@ -19,13 +19,23 @@ class Mood:
             return True
         adverbs = (tokens[a].text.lower() for a in tree.kids(i, "advmod", "preconj"))
         if tree.kids(i, "neg") or any(adverb in self._own.negation for adverb in adverbs):
-            return True
+            return not self._is_done_at_last(i)
         parties = (tree.direct_object(i), tree.surface_subject(i)) if tree.is_verbal(i) else ()
         if any(party is not None and self._is_nobody(party) for party in parties):
             return True
         if tokens[i].dep == "conj" and any(tokens[c].lemma == "nor" for c in tree.kids(tokens[i].head, "cc")):
             return True
         return tokens[i].dep == "pcomp" and tokens[tokens[i].head].lemma == "without"
+
+    def _is_done_at_last(self, i: int) -> bool:
+        """Say whether a negated verb tells what was done in the end: "did not free him until Monday"."""
+        tree, tokens = self._tree, self._tree.tokens
+        is_past = any(tokens[a].tag == "VBD" for a in tree.auxiliaries(i))
+        ends = [
+            *tree.kids(i, "prep"),
+            *(mark for clause in tree.kids(i, "advcl") for mark in tree.kids(clause, "mark")),
+        ]
+        return is_past and any(tokens[end].lemma == "until" for end in ends)
 
     def _is_nobody(self, i: int) -> bool:
         """Say whether a phrase says that there is none: "no soldiers", "neither country", "nobody"."""

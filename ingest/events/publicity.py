@@ -16,7 +16,7 @@ _EVERYDAY = frozenset(
     ("ACCUSE", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 )
 _SPEAKING = frozenset((PUBLIC, DOUBTFUL, NAME, PLACE))
-_PUBLIC, _NAMES = frozenset((PUBLIC, COURT)), frozenset((NAME, PLACE))
+_POLITICS, _PUBLIC, _NAMES = frozenset((PUBLIC,)), frozenset((PUBLIC, COURT)), frozenset((NAME, PLACE))
 
 
 class Publicity:
@@ -36,13 +36,16 @@ class Publicity:
             return False
         hit, is_trade = draft.hit, any(map(self._topic.is_of_trade, draft.roles.actors))
         actors = () if is_trade else report.actors  # "the German drug maker" is not Germany
-        told = (*actors, *report.recipients, *((report.speaker,) if report.speaker else ()))
+        is_within = is_trade and all(map(self._topic.is_of_trade, draft.roles.recipients))  # "to buy a Danish rival"
+        recipients = () if is_within else report.recipients
+        told = (*actors, *recipients, *((report.speaker,) if report.speaker else ()))
         parties = [self._by_id[argument.actor] for argument in told]
         spoken = self._topic.domains_of(first, last, frozenset(() if hit.frame.is_noun else (hit.i,)))
         if self._is_of_civil_court(report, parties) and spoken.isdisjoint((PUBLIC, DOUBTFUL)):
             return True
         is_stately = DOUBTFUL in spoken and not spoken.isdisjoint(_NAMES)  # "the U.S. authorities"
-        if is_stately or not spoken.isdisjoint(_PUBLIC) or not all(map(_is_private, parties)):
+        public = _PUBLIC if report.type not in _EVERYDAY or self._topic.has_politics else _POLITICS
+        if is_stately or not spoken.isdisjoint(public) or not all(map(_is_private, parties)):
             return False
         if is_trade or any(party.kind in _TRADE or party.sector == _OF_TRADE for party in parties):
             return report.type != "ASSAULT" or bool(report.actors)  # a firm's plane that is fired at is no business
@@ -50,8 +53,9 @@ class Publicity:
             return False
         is_of_club = any(party.kind is Kind.ORGANISATION for party in parties)
         is_metaphor = is_of_club and not hit.frame.is_noun and (DOUBTFUL not in spoken or _SPORT in spoken)
-        is_everyday = report.type in _EVERYDAY and (bool(parties) or not self._topic.has_public)
-        return is_metaphor or (is_everyday and spoken.isdisjoint(_SPEAKING))
+        is_everyday = report.type in _EVERYDAY and (bool(parties) or not self._topic.has_politics)
+        speaking = _SPEAKING if parties or self._topic.has_politics else _SPEAKING - {PLACE}
+        return is_metaphor or (is_everyday and spoken.isdisjoint(speaking))
 
     def _is_of_civil_court(self, report: Report, parties: list[Actor]) -> bool:
         """Say whether a court tells private people what to do: "a judge ordered the landlord to repay the deposits"."""

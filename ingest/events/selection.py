@@ -23,8 +23,10 @@ _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "pcomp"))
 _VIOLENT = frozenset(
     ("abduct", "torture", "sexual", "explosives", "suicide-attack", "heavy-weapons", "aerial", "drone", "arrest")
 )
-_AFTERMATH = frozenset(("REQUEST", "COERCE", "SANCTION", "ACCUSE"))  # what police do about an accident
+_AFTERMATH = frozenset(("REQUEST", "COERCE", "SANCTION", "ACCUSE", "THREATEN"))  # what police do about an accident
+_RESCUE = frozenset(("AID", "MOBILIZE"))  # what is done about an accident by nobody who is named
 _LEGAL = frozenset(("COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONCEDE"))  # what is done about common crime too
+_AT_HOME = frozenset(("", "beat", "firearms", "primitive", "sexual", "targeted"))  # modes of violence within four walls
 _FORCEFUL = frozenset(("ASSAULT", "RETREAT"))  # what traders and prices do only in a manner of speaking
 _EASING = frozenset(("CONCEDE", "RETREAT", "AGREE", "SUPPORT"))
 _REACH = 12  # words: what stands further from its verb is left standing for itself
@@ -86,9 +88,11 @@ class Selector:
         parts = (part for part in hit.parts if not self._tree.is_verbal(part))
         own = frozenset(() if hit.frame.is_noun else (hit.i, *parts))
         is_violent = hit.frame.kills or hit.frame.mode in _VIOLENT or self._topic.is_harm(hit.i)
-        if is_violent and self._topic.has_public:
+        if is_violent and self._topic.has_public and hit.frame.type not in _LEGAL:
             own |= struck(self._tree, hit)
-        is_public = self._topic.is_public(first, last, own, is_legal=hit.frame.type in _LEGAL)
+        is_legal = hit.frame.type in _LEGAL
+        is_common = is_legal or (hit.frame.type == "ASSAULT" and hit.frame.mode in _AT_HOME)
+        is_public = self._topic.is_public(first, last, own, is_legal=is_legal, is_common=is_common)
         return is_public and (is_violent or self._topic.has_party(first, last, own))
 
     def _owners(self, hits: list[Hit], readings: dict[int, Reading]) -> dict[int, int | None]:
@@ -219,7 +223,7 @@ class Selector:
         is_fought = draft.hit.frame.type == "ASSAULT" and any(
             self._topic.is_natural(place, is_fought=True) for place in roles.recipients
         )
-        if draft.hit.frame.type in _FORCEFUL and any(map(self._topic.is_of_trade, roles.actors)):
+        if draft.hit.frame.type in _FORCEFUL and any(map(self._topic.is_peaceful, roles.actors)):
             return True
         return is_fought or self._is_of_prices(draft.hit) or any(map(self._topic.is_natural, roles.actors))
 
@@ -256,6 +260,8 @@ class Selector:
             return is_accident or (not actors and self._topic.is_mishap(draft.hit.i))
         if event_type == "ASSAULT":
             return is_accident and self._topic.is_cause(draft.hit.i)
+        if event_type in _RESCUE and (draft.hit.frame.is_noun or self._tree.kids(draft.hit.i, "nsubjpass")):
+            return is_accident and all(map(self._topic.is_helper, actors))
         return is_accident and event_type in _AFTERMATH and all(map(self._topic.is_of_police, actors))
 
     def _is_people(self, hit: Hit) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.document import Document, Token
-from ingest.events.domains import COURT, DOUBTFUL, NAME, PLACE, PUBLIC, Domains
+from ingest.events.domains import ACCIDENT, BUSINESS, COURT, DOUBTFUL, NAME, PLACE, PUBLIC, Domains
+from ingest.events.tales import Tales
 
 _NAMES = frozenset(("GPE", "NORP"))
 _SPEAKING = frozenset((PUBLIC, DOUBTFUL, COURT))
@@ -19,7 +20,6 @@ _STEEPED = 0.5  # words of public life a sentence where an article is about it
 _TEAM_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"))
 _OLD, _OLDEST = 65, 120  # years
 _RESULT = 3  # what the result of a match counts for, in words
-_CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "xcomp", "prep", "pobj", "pcomp", "conj", "dobj", "appos"))
 
 
 class Topic:
@@ -29,6 +29,7 @@ class Topic:
         """Take the document; its words are counted once."""
         self._domains, self._document, self._tokens = domains, document, document.tokens
         self._joined = dict(_hyphenated(document))
+        self._tales = Tales(document, domains, self._joined)
         counts: dict[str, int] = {}
         self._by_token = tuple(map(self._find_domain, document.tokens))
         for domain in self._by_token:
@@ -42,6 +43,7 @@ class Topic:
         )
         is_text = sum(one.last - one.first > _DATELINE for one in document.sentences) > 1
         self.is_foreign = is_mostly or (is_text and self._weigh_all() <= _FOREIGN_TEXT)
+        self.has_politics = counts.get(PUBLIC, 0) > 0
         self.is_steeped = counts.get(PUBLIC, 0) >= _STEEPED * len(document.sentences)
         self._is_sport = counts.get("sport", 0) > max(1, public)
         self._is_accident = is_text and self._tells_accident(0, len(document.tokens))
@@ -57,6 +59,8 @@ class Topic:
 
     def _find_domain(self, token: Token) -> str:
         known = self._domains.of.get(self._joined.get(token.i, ""), "") or self._domains.of.get(token.lemma, "")
+        if not known and token.pos == "NOUN":
+            known = self._unlisted(token)
         is_amount = token.entity == "MONEY" or (token.i > 0 and self._tokens[token.i - 1].pos == "NUM")
         is_name = token.pos == "PROPN" or token.text.isupper() or is_amount
         if token.pos == "ADV" or (token.pos == "VERB" and known in self._domains.families["nouns"]):
@@ -68,6 +72,26 @@ class Topic:
         if token.entity not in _NAMES:
             return ""
         return PLACE if token.dep in ("pobj", "compound") and token.entity == "GPE" else NAME
+
+    def _unlisted(self, token: Token) -> str:
+        """Give the domain of a noun in no list: a fire that nobody opened, a firm by the end of its word."""
+        if self.is_fire(token.i):
+            return ACCIDENT
+        return BUSINESS if token.lemma.endswith(tuple(self._domains.makers)) else ""
+
+    def is_fire(self, i: int) -> bool:
+        """Say whether token i is what burns, and not what is shot: "a fire swept", "died in a house fire"."""
+        token, tokens, of = self._tokens[i], self._tokens, self._domains.of
+        if token.pos != "NOUN" or token.lemma not in self._domains.burning:
+            return False
+        before = [
+            tokens[c] for c in self._document.children[i] if tokens[c].dep in ("compound", "amod", "nmod", "poss")
+        ]
+        is_shot = any(one.pos == "PROPN" or of.get(one.lemma, "") in _SPEAKING for one in before)
+        is_within = (
+            token.dep == "pobj" and tokens[token.head].lemma in ("in", "by") and bool(self._document.children[i])
+        )
+        return not is_shot and (token.dep in ("nsubj", "nsubjpass", "ROOT") or is_within)
 
     def _is_figure(self, token: Token) -> bool:
         """Say whether a word of war only means many: "an army of robots"."""
@@ -123,15 +147,18 @@ class Topic:
             return False
         return all(side.text.isdigit() and len(side.text) <= _LONGEST_SCORE for side in sides)
 
-    def is_public(self, first: int, last: int, own: frozenset[int], *, is_legal: bool = False) -> bool:
+    def is_public(
+        self, first: int, last: int, own: frozenset[int], *, is_legal: bool = False, is_common: bool = False
+    ) -> bool:
         """Say whether tokens first to last (excluded) may tell of conflict or politics: their words weighed.
 
         own: the words of an event, which do not speak for themselves. is_legal: whether it may be common crime, as
-        where police arrest "a man".
+        where police arrest "a man"; is_common: or violence within four walls, as where somebody stabs "her husband".
         """
         weights, found = self._domains.weights, self._weigh(self._tokens[first:last], own)
         domains = {domain for domain, _ in found}
-        if is_legal and any(map(self._is_anybody, self._tokens[first:last])):
+        is_of_one = is_legal and any(map(self._is_anybody, self._tokens[first:last]))
+        if is_of_one or (is_common and any(map(self._is_kin, self._tokens[first:last]))):
             found.setdefault(("private", ""), weights["private"])
             domains.add("private")
         teams = self._teams(first, last) if "sport" in domains or self._is_sport else frozenset()
@@ -152,13 +179,28 @@ class Topic:
         is_one = any(self._tokens[c].text.lower() in ("a", "an") for c in self._document.children[token.i])
         return token.lemma in self._domains.anybody and is_one
 
+    def _is_kin(self, token: Token) -> bool:
+        """Say whether a token is family or such of somebody: "her husband", "his landlord"."""
+        is_ones = any(self._tokens[c].tag == "PRP$" for c in self._document.children[token.i])
+        return token.lemma in self._domains.kin and is_ones and not self.is_steeped
+
     def is_of_trade(self, i: int) -> bool:
         """Say whether token i is somebody or something of business, which fights nobody."""
         return self._tokens[i].pos == "NOUN" and self._by_token[i] in self._domains.families["trade"]
 
+    def is_peaceful(self, i: int) -> bool:
+        """Say whether token i is somebody or something that fights only in a manner of speaking: a bakery."""
+        return self._tokens[i].pos == "NOUN" and self._by_token[i] in self._domains.families["peaceful"]
+
     def is_of_police(self, i: int) -> bool:
         """Say whether token i is a general word for police or authorities, who look after accidents."""
         return self._tokens[i].pos == "NOUN" and self._by_token[i] in (COURT, DOUBTFUL)
+
+    def is_helper(self, i: int) -> bool:
+        """Say whether token i is a general word for those called in a disaster, of no country: "troops were sent"."""
+        of = (self._tokens[c] for c in self._document.children[i])
+        is_general = self.is_of_police(i) or self._tokens[i].lemma in self._domains.helping
+        return is_general and not any(one.entity in _NAMES for one in of)
 
     def has_party(self, first: int, last: int, own: frozenset[int]) -> bool:
         """Say whether a sentence, or the text around it, names anybody or speaks of conflict or politics at all."""
@@ -191,6 +233,8 @@ class Topic:
         token, tokens = self._tokens[i], self._tokens
         if token.pos == "PROPN" or token.text.isupper():
             return False
+        if self._by_token[i] == ACCIDENT and self.is_fire(i):
+            return True
         before = [c for c in self._document.children[i] if tokens[c].dep in ("compound", "amod")]
         joined = [f"{tokens[c].lemma}-{token.lemma}" for c in before]
         domains = {self._domains.of.get(word, "") for word in (token.lemma, *joined)}
@@ -206,7 +250,12 @@ class Topic:
         bursting = self._domains.bursting if "industry" in found else frozenset()
         speaking = {token.lemma for token in tokens if self._domain(token) in (PUBLIC, DOUBTFUL)}
         is_caused = not found.isdisjoint(self._domains.families["causes"]) or not speaking.isdisjoint(bursting)
-        return is_caused and speaking <= self._domains.harmless | bursting
+        is_disaster = any(token.pos == "NOUN" and self._is_disaster(token) for token in tokens)
+        helping = self._domains.helping if is_disaster else frozenset()
+        return is_caused and speaking <= self._domains.harmless | bursting | helping
+
+    def _is_disaster(self, token: Token) -> bool:
+        return not {token.lemma, self._joined.get(token.i, "")}.isdisjoint(self._domains.disaster)
 
     def is_mishap(self, i: int) -> bool:
         """Say whether what hangs on a verb makes it an accident: "killed in a flood", "hurt when a bus overturned"."""
@@ -239,44 +288,7 @@ class Topic:
 
     def is_made_up(self, i: int) -> bool:
         """Say whether token i stands in what a film, a book or a play tells, or an anniversary or obituary recalls."""
-        if self._recalls:
-            return True
-        tokens, below = self._tokens, i
-        while True:
-            head = tokens[below].head
-            if head == below:
-                return self._tells(below)
-            words = {tokens[head].lemma, self._joined.get(head, "")}
-            is_told_of = self._is_work(tokens[head]) or not words.isdisjoint(self._domains.marking)
-            if is_told_of and tokens[below].dep in _CLAUSES:
-                return True
-            if self._tells(below):
-                return True
-            below = head
-
-    def _is_tale(self, subject: Token, verb: int) -> bool:
-        verbs = self._domains.telling
-        if subject.lemma in self._domains.players:
-            verbs = self._domains.acting
-        elif subject.lemma not in self._domains.works:
-            return False
-        return self._tokens[verb].lemma in verbs
-
-    def _is_work(self, token: Token) -> bool:
-        words = [f"{self._tokens[c].lemma}-{token.lemma}" for c in self._document.children[token.i]]
-        return token.pos == "NOUN" and any(word in self._domains.fiction for word in (token.lemma, *words))
-
-    def _tells(self, i: int) -> bool:
-        """Say whether a work is the subject of verb i, or what it happens in: "in the film a gang robs a train"."""
-        for child in self._document.children[i]:
-            token = self._tokens[child]
-            if token.dep in ("nsubj", "nsubjpass") and (self._is_work(token) or self._is_tale(token, i)):
-                return True
-            if token.dep == "prep" and token.lemma == "in":
-                governed = (self._tokens[place] for place in self._document.children[child])
-                if any(one.dep == "pobj" and self._is_work(one) for one in governed):
-                    return True
-        return False
+        return self._recalls or self._tales.tell(i)
 
 
 def _hyphenated(document: Document) -> Iterator[tuple[int, str]]:

@@ -24,7 +24,16 @@ def loud(pipeline: Pipeline, name: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "most"), [("quiet_parties", 3), ("quiet_apart", 4), ("quiet_raw", 2), ("quiet_stories_parties", 6)]
+    ("name", "most"),
+    [
+        ("quiet_parties", 3),
+        ("quiet_apart", 4),
+        ("quiet_raw", 2),
+        ("quiet_agency", 5),
+        ("quiet_wire", 11),
+        ("quiet_stories_parties", 6),
+        ("quiet_stories_agency", 1),
+    ],
 )
 def test_text_without_conflict_or_politics_yields_nothing_with_its_parties_known(
     name: str, most: int, pipeline: Pipeline

@@ -106,3 +106,13 @@ def test_an_attack_is_not_the_breach_of_a_truce_told_between(told: Code) -> None
     found = told(text)
 
     assert found["attack"].retells == found["came"].id
+
+
+def test_what_was_not_done_until_a_day_was_done_then(told: Code) -> None:
+    late, never = (
+        told("The army did not free the envoy until Monday."),
+        told("The army did not free the envoy on Monday."),
+    )
+
+    assert (late["free"].type, late["free"].status) == ("RETREAT", Status.ACTUAL)
+    assert never["free"].type != "RETREAT"

@@ -1,0 +1,65 @@
+"""Knows what films, books and plays tell, and what anniversaries recall, which is no event of the day."""
+
+from collections.abc import Mapping
+
+from ingest.document import Document, Token
+from ingest.events.domains import Domains
+
+_CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "xcomp", "prep", "pobj", "pcomp", "conj", "dobj", "appos"))
+
+
+class Tales:
+    """The works that one document speaks of."""
+
+    def __init__(self, document: Document, domains: Domains, joined: Mapping[int, str]) -> None:
+        """Take the document, and its compounds as one word, by their last token."""
+        self._document, self._tokens, self._domains, self._joined = document, document.tokens, domains, joined
+
+    def tell(self, i: int) -> bool:
+        """Say whether token i stands in what a work tells, or an anniversary recalls."""
+        tokens, below = self._tokens, i
+        if (
+            tokens[i].pos == "NOUN"
+            and tokens[i].dep == "dobj"
+            and tokens[tokens[i].head].lemma in self._domains.covering
+        ):
+            return True
+        while True:
+            head = tokens[below].head
+            if head == below:
+                return self._tells(below)
+            words = {tokens[head].lemma, self._joined.get(head, "")}
+            is_told_of = self._is_work(tokens[head]) or not words.isdisjoint(self._domains.marking)
+            if is_told_of and tokens[below].dep in _CLAUSES:
+                return True
+            if self._tells(below):
+                return True
+            below = head
+
+    def _is_tale(self, subject: Token, verb: int) -> bool:
+        verbs = self._domains.telling
+        if subject.lemma in self._domains.players:
+            verbs = self._domains.acting
+        elif subject.lemma not in self._domains.works:
+            return False
+        return self._tokens[verb].lemma in verbs
+
+    def _is_work(self, token: Token) -> bool:
+        words = [f"{self._tokens[c].lemma}-{token.lemma}" for c in self._document.children[token.i]]
+        return token.pos == "NOUN" and any(word in self._domains.fiction for word in (token.lemma, *words))
+
+    def _tells(self, i: int) -> bool:
+        """Say whether a work is the subject of verb i, or what it happens in: "in the film a gang robs a train".
+
+        What may also tell of facts, such as an episode, must be told in the present.
+        """
+        works = self._domains.works if self._tokens[i].tag in ("VBZ", "VBP") else frozenset()
+        for child in self._document.children[i]:
+            token = self._tokens[child]
+            if token.dep in ("nsubj", "nsubjpass") and (self._is_work(token) or self._is_tale(token, i)):
+                return True
+            if token.dep == "prep" and token.lemma == "in":
+                governed = (self._tokens[place] for place in self._document.children[child])
+                if any(one.dep == "pobj" and (self._is_work(one) or one.lemma in works) for one in governed):
+                    return True
+        return False

@@ -1,0 +1,63 @@
+"""Everyday news yields nothing, and news of conflict and politics that shares its words is told."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from graph.model import Article
+from ingest.pipeline import Pipeline
+
+CASES = Path(__file__).parent / "cases"
+DAY = date(2024, 6, 15)
+
+
+def types(pipeline: Pipeline, *texts: str) -> list[list[str]]:
+    """Give the types of the reports of each text, an article of its own."""
+    articles = [Article(str(number), "", text, DAY) for number, text in enumerate(texts)]
+    return [[report.type for report in coded.reports] for _, coded in pipeline.code(articles)]
+
+
+def test_news_of_conflict_and_politics_is_told(pipeline: Pipeline) -> None:
+    lines = (CASES / "told.tsv").read_text("utf-8").splitlines()[1:]
+    rows = [tuple(line.split("\t")) for line in lines]
+
+    found = types(pipeline, *(sentence for sentence, _ in rows))
+
+    silent = [sentence for (sentence, _), some in zip(rows, found, strict=True) if not some]
+    other = [sentence for (sentence, wanted), some in zip(rows, found, strict=True) if wanted not in some]
+    assert len(silent) <= 2, silent
+    assert len(other) <= 6, other
+
+
+@pytest.mark.parametrize(
+    ("everyday", "told"),
+    [
+        (
+            "A fire swept through a hostel in Lima, killing six guests.",
+            "Rocket fire killed six guests of a hotel in Aden.",
+        ),
+        (
+            "Flash floods cut off the valley on Friday. Troops were sent to help with the rescue.",
+            "Rebels cut off the valley on Friday. Troops were sent to the border.",
+        ),
+        (
+            "A nurse in Leeds stabbed her husband in a quarrel over money.",
+            "Gunmen stabbed the mayor and her husband in Tumaco.",
+        ),
+        (
+            "In the last episode the banker shoots his partner and flees to Peru.",
+            "In the last raid soldiers shot a farmer near Herat.",
+        ),
+        ("The bakery in Ghent has gone to war with the council.", "Ethiopia has gone to war with Eritrea."),
+        (
+            "The Swiss drugmaker has agreed to buy a Danish rival.",
+            "The Swiss government has agreed to meet a Danish envoy.",
+        ),
+    ],
+)
+def test_what_is_everyday_is_no_event_and_what_is_not_is_one(everyday: str, told: str, pipeline: Pipeline) -> None:
+    silent, loud = types(pipeline, everyday, told)
+
+    assert silent == []
+    assert loud != []
