@@ -15,6 +15,9 @@ _NOT_IN_WIKIEVENTS = frozenset(
     ("ACCUSE", "SANCTION", "MOBILIZE", "SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE")
 )
 
+# What did not happen, not now or not yet: a gold set without statuses labels what a text tells as done.
+_NOT_DONE = frozenset((Status.DENIED, Status.HISTORICAL, Status.PLANNED, Status.CONDITIONAL, Status.HABITUAL))
+
 # Types for which PLV names the place as source where nobody is told: "was arrested in Niger".
 _HELD = frozenset(("COERCE", "ASSAULT", "RETREAT", "CONCEDE"))
 
@@ -40,10 +43,7 @@ def sentence_record(item_id: str, coded: Coded, *, is_best: bool, convention: st
     what those sets label otherwise than the manual does, or not at all.
     """
     reports = list(_distinct(report for report in coded.reports if not report.under))
-    if is_best:
-        reports = reports[:1]
-    else:
-        reports = [report for report in reports if report.status not in (Status.DENIED, Status.HISTORICAL)]
+    reports = reports[:1] if is_best else [report for report in reports if report.status not in _NOT_DONE]
     if convention == "wikievents":
         reports = [report for report in reports if report.type not in _NOT_IN_WIKIEVENTS]
     events = [_event(report, coded.actors, convention) for report in reports]

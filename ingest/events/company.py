@@ -42,6 +42,9 @@ def company_of(tree: Tree, i: int, close: frozenset[str]) -> Company:
             words.setdefault(prep, NEAR)
         if prep not in close or tree.is_time(governed):
             loose.add(tokens[governed].lemma)
+        for measured in _measured(tree, governed):
+            words.setdefault(tokens[measured].lemma, NEAR)
+            loose.add(tokens[measured].lemma)
     return Company(words, frozenset(words) - loose)
 
 
@@ -63,6 +66,11 @@ def _heads(tree: Tree, i: int) -> tuple[list[int], list[int]]:
         governor = tokens[i].head
         heads.append(tokens[governor].head if tokens[i].dep == "pobj" else governor)
     return heads, far
+
+
+def _measured(tree: Tree, i: int) -> list[int]:
+    """Give what a length of time is filled with: "died in three months of protests"."""
+    return [q for prep, q in tree.preps(i) if prep == "of"] if tree.is_time(i) else []
 
 
 def _modifiers(tree: Tree, head: int) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from graph.model import Status
 from ingest.events.arguments import Caster
 from ingest.events.matcher import Hit, Matcher
+from ingest.events.ranking import rank_of
 from ingest.events.roles import Roles
 from ingest.events.status import Reading, StatusReader
 from ingest.events.targets import struck
@@ -17,7 +18,6 @@ from ingest.events.words import EventWords
 _TRANSPARENT = frozenset(("ACCUSE", "ASSAULT", "SUPPORT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT"))
 _CHARGING = frozenset(("ACCUSE", "COERCE", "SANCTION"))
 _CONTENT = {"REQUEST": Status.CALLED_FOR, "THREATEN": Status.THREATENED, "ACCUSE": Status.ACCUSED}
-_SUBORDINATE = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis"))
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "pcomp"))
 # Violence that is told of nobody in particular, and still told.
 _VIOLENT = frozenset(
@@ -90,9 +90,8 @@ class Selector:
         is_violent = hit.frame.kills or hit.frame.mode in _VIOLENT or self._topic.is_harm(hit.i)
         if is_violent and self._topic.has_public and hit.frame.type not in _LEGAL:
             own |= struck(self._tree, hit)
-        is_legal = hit.frame.type in _LEGAL
-        is_common = is_legal or (hit.frame.type == "ASSAULT" and hit.frame.mode in _AT_HOME)
-        is_public = self._topic.is_public(first, last, own, is_legal=is_legal, is_common=is_common)
+        is_at_home = hit.frame.type == "ASSAULT" and hit.frame.mode in _AT_HOME
+        is_public = self._topic.is_public(first, last, own, is_legal=hit.frame.type in _LEGAL, is_at_home=is_at_home)
         return is_public and (is_violent or self._topic.has_party(first, last, own))
 
     def _owners(self, hits: list[Hit], readings: dict[int, Reading]) -> dict[int, int | None]:
@@ -200,20 +199,7 @@ class Selector:
             reading = Reading(hit.frame.type, status or reading.status)
             if outer and status is Status.ACCUSED and not roles.actors and not roles.is_mutual:
                 roles = replace(roles, actors=self._caster.roles(outer).recipients)
-        return Draft(hit, reading, roles, owner, self._rank(hit, roles))
-
-    def _rank(self, hit: Hit, roles: Roles) -> float:
-        """Say how near an event stands to the root of its sentence, clauses of saying free of charge."""
-        tokens = self._tree.tokens
-        depth, below = 0, hit.i
-        for place in self._tree.climb(hit.i):
-            dep, lemma = tokens[below].dep, tokens[place].lemma
-            is_said = lemma in self._words.speech or lemma in self._words.claim or lemma in ("begin", "start")
-            if not (dep in ("ccomp", "conj", "xcomp") and is_said):
-                depth += 2 if dep in _SUBORDINATE else 1
-            below = place
-        worth = (1.0 if roles.actors else 0.0) + (0.5 if roles.recipients else 0.0) + (0.5 if hit.parts else 0.0)
-        return worth - depth - (0.5 if hit.frame.is_noun else 0.0) - 0.01 * (hit.i % 1000)
+        return Draft(hit, reading, roles, owner, rank_of(self._tree, self._words, hit, roles))
 
     def _is_natural(self, draft: Draft) -> bool:
         """Say whether a storm, a crash or a disease does it or is what is fought, or a film tells it."""

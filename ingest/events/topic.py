@@ -1,9 +1,9 @@
 """Tells sentences of conflict and politics from those of sport, film, business, weather and everyday life."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.document import Document, Token
+from ingest.events.compounds import compounds
 from ingest.events.domains import ACCIDENT, BUSINESS, COURT, DOUBTFUL, NAME, PLACE, PUBLIC, Domains
 from ingest.events.tales import Tales
 
@@ -28,7 +28,7 @@ class Topic:
     def __init__(self, document: Document, domains: Domains) -> None:
         """Take the document; its words are counted once."""
         self._domains, self._document, self._tokens = domains, document, document.tokens
-        self._joined = dict(_hyphenated(document))
+        self._joined = dict(compounds(document))
         self._tales = Tales(document, domains, self._joined)
         counts: dict[str, int] = {}
         self._by_token = tuple(map(self._find_domain, document.tokens))
@@ -148,17 +148,17 @@ class Topic:
         return all(side.text.isdigit() and len(side.text) <= _LONGEST_SCORE for side in sides)
 
     def is_public(
-        self, first: int, last: int, own: frozenset[int], *, is_legal: bool = False, is_common: bool = False
+        self, first: int, last: int, own: frozenset[int], *, is_legal: bool = False, is_at_home: bool = False
     ) -> bool:
         """Say whether tokens first to last (excluded) may tell of conflict or politics: their words weighed.
 
         own: the words of an event, which do not speak for themselves. is_legal: whether it may be common crime, as
-        where police arrest "a man"; is_common: or violence within four walls, as where somebody stabs "her husband".
+        where police arrest "a man"; is_at_home: or violence within four walls, as where somebody stabs "her husband".
         """
         weights, found = self._domains.weights, self._weigh(self._tokens[first:last], own)
         domains = {domain for domain, _ in found}
         is_of_one = is_legal and any(map(self._is_anybody, self._tokens[first:last]))
-        if is_of_one or (is_common and any(map(self._is_kin, self._tokens[first:last]))):
+        if is_of_one or ((is_legal or is_at_home) and any(map(self._is_kin, self._tokens[first:last]))):
             found.setdefault(("private", ""), weights["private"])
             domains.add("private")
         teams = self._teams(first, last) if "sport" in domains or self._is_sport else frozenset()
@@ -289,15 +289,3 @@ class Topic:
     def is_made_up(self, i: int) -> bool:
         """Say whether token i stands in what a film, a book or a play tells, or an anniversary or obituary recalls."""
         return self._recalls or self._tales.tell(i)
-
-
-def _hyphenated(document: Document) -> Iterator[tuple[int, str]]:
-    """Give words with a hyphen, and nouns with the word before them, as one word at their last part."""
-    tokens = document.tokens
-    for token in tokens[1:-1]:
-        if token.text == "-":
-            before, after = tokens[token.i - 1], tokens[token.i + 1]
-            if before.end == token.start and token.end == after.start:
-                yield after.i, f"{before.lemma}-{after.lemma}"
-        elif token.dep in ("compound", "amod") and token.head == token.i + 1:
-            yield token.head, f"{token.lemma}-{tokens[token.head].lemma}"

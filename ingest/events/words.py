@@ -30,6 +30,7 @@ class EventWords:
     general: frozenset[str]
     attribute: frozenset[str]
     speech: frozenset[str]
+    ringing: frozenset[str]
     claim: frozenset[str]
     deny: frozenset[str]
     attempt: frozenset[str]

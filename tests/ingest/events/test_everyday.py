@@ -61,3 +61,30 @@ def test_what_is_everyday_is_no_event_and_what_is_not_is_one(everyday: str, told
 
     assert silent == []
     assert loud != []
+
+
+def test_what_a_call_is_made_for_ranks_before_the_call(pipeline: Pipeline) -> None:
+    [found] = types(pipeline, "The king of Jordan phoned the premier of Iraq on Monday to congratulate him.")
+
+    assert found == ["SUPPORT", "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("About 100 people have died in three months of anti-government protests.", "ASSAULT"),
+        ("Missiles struck an apartment block in Kharkiv.", "ASSAULT"),
+        ("Shelling shattered the bridge over the Tigris.", "ASSAULT"),
+        ("The deployment of peacekeepers to Liberia began on Monday.", "AID"),
+    ],
+)
+def test_an_event_is_told_by_what_stands_further_off(text: str, wanted: str, pipeline: Pipeline) -> None:
+    [found] = types(pipeline, text)
+
+    assert wanted in found
+
+
+def test_those_left_injured_are_not_left_by_anybody(pipeline: Pipeline) -> None:
+    [found] = types(pipeline, "The clash of students and security forces left two students injured.")
+
+    assert "RETREAT" not in found
