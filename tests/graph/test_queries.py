@@ -137,7 +137,7 @@ def world(report: Callable[..., Report], batch: Callable[..., Batch]) -> Batch:
         (report("e9", article="a3", type_="ACCUSE", mode="allege", actors=("egypt",), when="2019-07-02", start=240),),
     )
     titled = tuple(replace(article, title=f"Gaza, part {place}") for place, article in enumerate(given.articles))
-    return replace(given, articles=titled, redirects={"e0": "e1"})
+    return replace(given, articles=titled, redirects={"e0": "e1"}, named={titled[0].id: ("Gaza Party",)})
 
 
 @pytest.fixture(scope="module")
