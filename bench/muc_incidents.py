@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bench.muc_people import FIGHTERS, PEOPLE, PRONOUNS, Person, head_of, is_body, is_untold, is_worse, told_once
+from bench.muc_people import FIGHTERS, KINDS, PEOPLE, PRONOUNS, Person, head_of, is_body, is_untold, is_worse, told_once
 from graph.model import Argument, Report, Role, Status, Thing, Victim
 from ingest.document import Actors, Coded
 
@@ -157,10 +157,9 @@ class Gatherer:
                     self._keep(found, self._victim(victim))
             for argument in report.recipients:
                 actor = self.actors.by_id[argument.actor]
-                if actor.kind == "person" or (
-                    actor.kind in PEOPLE and not self._is_name(argument) and not is_body(argument.text)
-                ):
-                    self._keep(found, self._person(argument.text, argument.start, actor.kind, "", 0, 0))
+                kind = KINDS.get(actor.kind, actor.kind)
+                if kind == "person" or (kind in PEOPLE and not self._is_name(argument) and not is_body(argument.text)):
+                    self._keep(found, self._person(argument.text, argument.start, kind, "", 0, 0))
         return told_once(list(found.values()))
 
     def _is_name(self, argument: Argument) -> bool:
@@ -180,7 +179,8 @@ class Gatherer:
 
     def _victim(self, victim: Victim) -> Person:
         high = victim.low if victim.high is None else victim.high  # MUC counts "at least 20" as 20
-        return self._person(victim.text, victim.start, victim.kind, victim.effect, victim.low, high)
+        kind = KINDS.get(victim.kind, victim.kind)
+        return self._person(victim.text, victim.start, kind, victim.effect, victim.low, high)
 
     def _person(self, text: str, start: int, kind: str, effect: str, low: int, high: int) -> Person:
         """Give a person with all the names the article has for them; a pronoun's are those of who it stands for."""
@@ -192,7 +192,7 @@ class Gatherer:
     def kinds(self, incident: Incident, role: Role) -> set[str]:
         """Give the kinds of the actors in a role."""
         return {
-            self.actors.by_id[one.actor].kind
+            KINDS.get(self.actors.by_id[one.actor].kind, self.actors.by_id[one.actor].kind)
             for report in incident.reports
             for one in (report.actors if role is Role.ACTOR else report.recipients)
         }

@@ -19,6 +19,7 @@ PEOPLE = frozenset(
         "court",
     )
 )
+KINDS = {"people": "civilians"}  # MUC-4 takes who may be anybody for civilians
 FIGHTERS = re.compile(
     r"\b(?:military|army|air force|navy|naval|guerrillas?|rebels?|enemy|armed forces|troops?|soldiers?|garrison|brigade"
     r"|battalion|infantry|barracks|helicopters?|armou?red|anti-?aircraft)\b"

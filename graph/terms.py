@@ -85,7 +85,7 @@ class Role(StrEnum):
 
 
 class Kind(StrEnum):
-    """What an actor is. An IGO is an organisation of states, an NGO one of citizens."""
+    """What an actor is. An IGO is an organisation of states, an NGO one of citizens; people may be anybody."""
 
     COUNTRY = "country"
     GOVERNMENT = "government"
@@ -109,3 +109,4 @@ class Kind(StrEnum):
     ETHNIC_GROUP = "ethnic_group"
     PERSON = "person"
     CIVILIANS = "civilians"
+    PEOPLE = "people"

@@ -26,7 +26,7 @@ KINDS_OF_SHAPE = {
     "diamond": (Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.MILITIA),
     "star": (Kind.PERSON,),
     "hexagon": (Kind.IGO, Kind.ALLIANCE, Kind.NGO),
-    "triangleDown": (Kind.CIVILIANS, Kind.ETHNIC_GROUP, Kind.RELIGIOUS_GROUP),
+    "triangleDown": (Kind.CIVILIANS, Kind.PEOPLE, Kind.ETHNIC_GROUP, Kind.RELIGIOUS_GROUP),
     "triangle": (Kind.PARTY, Kind.MEDIA, Kind.COMPANY, Kind.ORGANISATION),
 }
 SHAPES: dict[str, str] = {kind: shape for shape, kinds in KINDS_OF_SHAPE.items() for kind in kinds}

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from graph.model import Kind
-from ingest.actors.kinds import ARMED
+from ingest.actors.kinds import ARMED, FOLK
 from ingest.actors.scene import Scene
 from ingest.document import Mention
 
-_PERSONAL = frozenset({Kind.PERSON, Kind.COUNTRY, Kind.CIVILIANS})
+_PERSONAL = FOLK | {Kind.PERSON, Kind.COUNTRY}
 
 Fits = Callable[[Mention], bool]
 

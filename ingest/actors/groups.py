@@ -4,7 +4,7 @@ from graph.model import Actor, Kind, Membership
 from ingest.actors.book import Generic
 from ingest.actors.countries import BODIES, country_meant
 from ingest.actors.folding import actor_id, fold
-from ingest.actors.kinds import ARMED, AT_SEAT, FORCES, STATE_BODIES
+from ingest.actors.kinds import ARMED, AT_SEAT, FOLK, FORCES, STATE_BODIES
 from ingest.actors.owners import generic_at, is_owned_forces, owner_by_nation, owner_of
 from ingest.actors.roles import full_title, same_as
 from ingest.actors.scene import MODIFIERS, Owner, Scene, left_edge, modifiers_of
@@ -85,7 +85,7 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         if _stands_for(scene, phrase, generic, group):
             return group
         is_told = " in " not in group.name  # "a union of Chilean doctors" is Chile's, "of experts" of no state
-        if group.kind == Kind.CIVILIANS and generic.kind in BODIES and not is_told:
+        if group.kind in FOLK and generic.kind in BODIES and not is_told:
             owner, country = None, ""
             return _composed(scene, generic, owner, country, _label(scene, generic, phrase, token))
         if group.kind in _FAITHS:
@@ -140,7 +140,7 @@ def _unknown_owner(scene: Scene, token: Token) -> Owner | None:
 def _stands_for(scene: Scene, phrase: str, generic: Generic, group: Actor) -> bool:
     """Say whether a noun stands for the group that owns it: "ELN delegates", "PKK rebels", "UN staff"."""
     is_role = any(phrase in scene.words(name) for name in ("of_group", "of_state")) or phrase in scene.book.ranks
-    is_same = group.kind == generic.kind and group.kind not in (Kind.GOVERNMENT, Kind.CIVILIANS)
+    is_same = group.kind == generic.kind and group.kind not in FOLK | {Kind.GOVERNMENT}
     if group.kind in _FAITHS:
         return is_same
     if group.kind in ARMED and generic.kind in (*ARMED, *STATE_BODIES):
@@ -169,7 +169,7 @@ def _of_faith(scene: Scene, generic: Generic, group: Actor, token: Token) -> Act
         ),
         group.name,
     )
-    plural = "civilians" if _is_plain(scene, generic) else generic.plural
+    plural = _plain(scene, generic) or generic.plural
     name = f"{word} {plural}"
     return Actor(actor_id(name, generic.kind, group.country), name, generic.kind, group.country, generic.sector)
 
@@ -192,9 +192,12 @@ def _speaks_for_state(scene: Scene, phrase: str, owner: Owner | None, token: Tok
     return owner is not None and (token.tag == "NNS" or token.dep not in ("dobj", "nsubjpass"))
 
 
-def _is_plain(scene: Scene, generic: Generic) -> bool:
-    """Say whether nothing but civilians is meant."""
-    return generic.is_civilian and generic.sector == "CVL" and generic.plural not in scene.words("distinct")
+def _plain(scene: Scene, generic: Generic) -> str:
+    """Give the one word for those of whom no more is told than that they are civilians, or people; "" for others."""
+    if not generic.is_civilian or generic.plural in scene.words("distinct"):
+        return ""
+    is_told = generic.kind == Kind.PEOPLE or (generic.kind == Kind.CIVILIANS and generic.sector == "CVL")
+    return str(generic.kind) if is_told else ""
 
 
 def _label(scene: Scene, generic: Generic, phrase: str, token: Token) -> str:
@@ -205,11 +208,11 @@ def _label(scene: Scene, generic: Generic, phrase: str, token: Token) -> str:
 
 def _composed(scene: Scene, generic: Generic, owner: Owner | None, country: str, label: str) -> Actor:
     """Give the actor of a group without a name, by country where one is known."""
-    label = "civilians" if _is_plain(scene, generic) else label
+    label = _plain(scene, generic) or label
     state = scene.book.countries.get(country)
     if owner and not owner.is_state and owner.name and (generic.kind in STATE_BODIES or not country):
         name = f"{owner.name} {label}"
-    elif country and (owner or generic.kind in AT_SEAT):
+    elif country and ((owner and not owner.is_place) or generic.kind in AT_SEAT):
         name = f"{scene.book.adjective(country)} {label}"
     else:
         name = f"{label} in {state[1]}" if state else label

@@ -6,6 +6,7 @@ from ingest.errors import LexiconError
 ARMED = frozenset({Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.MILITIA})
 FORCES = frozenset({Kind.MILITARY, Kind.POLICE, Kind.INTELLIGENCE})
 AT_SEAT = frozenset({Kind.GOVERNMENT, Kind.MINISTRY, Kind.COURT})  # what a capital can stand for
+FOLK = frozenset({Kind.CIVILIANS, Kind.PEOPLE})  # those no body stands behind
 STATE_BODIES = AT_SEAT | FORCES
 NATIONS = frozenset({"people", "adjective", "country", "region", "seat", "city", "area"})  # meanings of a name
 

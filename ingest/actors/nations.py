@@ -8,7 +8,7 @@ from ingest.actors.names import is_locative
 from ingest.actors.scene import Scene, Span, is_behind, left_edge
 from ingest.document import Token
 
-_CIVILIANS = Kind.CIVILIANS
+_PEOPLE = Kind.PEOPLE
 
 
 def add_nation(scene: Scene, token: Token) -> bool:
@@ -25,7 +25,7 @@ def add_nation(scene: Scene, token: Token) -> bool:
 
 
 def _add_demonym(scene: Scene, token: Token, span: Span) -> bool:
-    """Enter "Israeli" of "Israeli strikes" as the state, "three Israelis" as civilians."""
+    """Enter "Israeli" of "Israeli strikes" as the state, "three Israelis" as people."""
     if token.dep in ("amod", "compound", "nmod", "conj") and (token.tag in ("JJ", "NNP") or token.dep == "amod"):
         head = scene.document.tokens[token.head]
         force = _joined_force(scene, token, span)
@@ -77,7 +77,7 @@ def _is_language(scene: Scene, token: Token) -> bool:
 
 
 def _people(scene: Scene, token: Token, span: Span) -> Actor:
-    """Give the state where a nation speaks or deals as one ("the Palestinians rejected"), else its civilians."""
+    """Give the state where a nation speaks or deals as one ("the Palestinians rejected"), else people of it."""
     children = [scene.document.tokens[child] for child in scene.document.children[token.i]]
     is_bare = all(child.dep in ("det", "conj", "cc", "case", "punct") for child in children)
     has_article = any(child.lemma == "the" for child in children)
@@ -86,8 +86,8 @@ def _people(scene: Scene, token: Token, span: Span) -> Actor:
     is_part = token.dep == "pobj" and _is_counted(scene, token)
     if has_article and is_bare and not is_part and (deals or token.dep == "pobj"):
         return scene.book.country(span.key)
-    name = f"{scene.book.adjective(span.key)} {_CIVILIANS}"
-    return Actor(actor_id(name, _CIVILIANS, span.key), name, _CIVILIANS, span.key, "CVL")
+    name = f"{scene.book.adjective(span.key)} {_PEOPLE}"
+    return Actor(actor_id(name, _PEOPLE, span.key), name, _PEOPLE, span.key, "")
 
 
 def _is_counted(scene: Scene, token: Token) -> bool:

@@ -4,17 +4,13 @@ from collections.abc import Iterator
 
 from graph.model import Actor, Kind
 from ingest.actors.book import Generic
-from ingest.actors.kinds import OFFICES
+from ingest.actors.kinds import ARMED, FOLK, OFFICES
 from ingest.actors.scene import Owner, Scene, modifiers_of
 from ingest.document import Token
 
 _OPPOSED = (
-    *({Kind.MILITARY, other} for other in (Kind.MILITIA, Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.CIVILIANS)),
-    *(
-        {Kind.COUNTRY, other}
-        for other in (Kind.MILITIA, Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.CIVILIANS, Kind.PARTY, Kind.COMPANY)
-    ),
-    *({Kind.POLICE, other} for other in (Kind.MILITIA, Kind.ARMED_GROUP, Kind.REBEL_MOVEMENT, Kind.CIVILIANS)),
+    *({own, other} for own in (Kind.MILITARY, Kind.POLICE, Kind.COUNTRY) for other in ARMED | FOLK),
+    *({Kind.COUNTRY, other} for other in (Kind.PARTY, Kind.COMPANY)),
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from graph.model import Argument, Kind, PlaceMention
+from ingest.actors.kinds import FOLK
 from ingest.document import Actors, Mention
 from ingest.events.matcher import Matcher
 from ingest.events.pairs import Pairs
@@ -141,5 +142,5 @@ class Fillers:
         """Say whether a name within a phrase only names the thing: "the Santo Tomas farm"."""
         is_inner = self._tree.tokens[mention.head].dep in ("compound", "nmod", "appos")
         kind = self._actors.by_id[mention.actor].kind
-        is_use = mention.how == "nominal" and kind == Kind.CIVILIANS  # "a passenger plane"
+        is_use = mention.how == "nominal" and kind in FOLK  # "a passenger plane"
         return is_inner and (is_use or kind in (Kind.PERSON, Kind.ORGANISATION, Kind.COMPANY))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graph.model import Actor, Argument, Kind, Report
+from ingest.actors.kinds import FOLK
 from ingest.document import Actors
 from ingest.events.tree import Tree
 from ingest.events.words import EventWords
@@ -71,7 +72,7 @@ class Pairs:
             return all(kind == Kind.PERSON for kind in kinds)
         if lemma in self._words.states:
             return all(kind in _STATES for kind in kinds)
-        return not {Kind.PERSON, Kind.CIVILIANS} & set(kinds)
+        return not {Kind.PERSON, *FOLK} & set(kinds)
 
     def _kind(self, argument: Argument) -> str:
         actor: Actor = self._actors.by_id[argument.actor]

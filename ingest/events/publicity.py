@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from graph.model import Actor, Kind, Report
+from ingest.actors.kinds import FOLK
 from ingest.events.domains import COURT, DOUBTFUL, NAME, PLACE, PUBLIC
 from ingest.events.selection import Draft
 from ingest.events.topic import Topic
 
 _TRADE = frozenset((Kind.COMPANY, Kind.MEDIA))
-_PRIVATE = _TRADE | {Kind.ORGANISATION, Kind.PERSON, Kind.CIVILIANS}
+_PRIVATE = _TRADE | FOLK | {Kind.ORGANISATION, Kind.PERSON}
 _OF_TRADE, _SPORT = "BUS", "sport"
 _SECTORS = frozenset(("", "MED", "CVL", _OF_TRADE))
 # What firms, clubs and private people do every day: it takes more than the word for it to be public.
@@ -66,5 +67,5 @@ class Publicity:
 
 def _is_private(party: Actor) -> bool:
     """Say whether a party is a firm, a club, or somebody of no country and no known office."""
-    is_of_people = party.kind is Kind.CIVILIANS and party.country
+    is_of_people = party.kind in FOLK and party.country
     return party.kind in _PRIVATE and party.sector in _SECTORS and not is_of_people

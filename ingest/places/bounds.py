@@ -1,6 +1,7 @@
 """Tells which places of a sentence are none of an event's: names that are no site, and places of other clauses."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graph.model import PlaceMention
 from ingest.document import Document, Token
@@ -10,6 +11,7 @@ Words = dict[str, frozenset[str]]
 WORDS_OF_SPEECH = frozenset({"VC", "VX"})
 _OWN_CLAUSE = frozenset({"advcl", "ccomp", "conj", "relcl", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HELD = frozenset({"acl", "ccomp", "dobj", "nsubjpass", "pcomp", "pobj", "prep", "xcomp"})  # what a word holds
 _VERBS = frozenset({"VERB", "AUX"})
 _LONGEST_BESIDE = 8
 
@@ -88,6 +90,56 @@ def is_of_others(document: Document, below: Sequence[Token], words: Words) -> bo
     return (is_towards or is_teller) and any(_is_own_clause(document, token) for token in below)
 
 
+def is_of_caller(document: Document, ups: Sequence[int], place: Sequence[int], words: Words) -> bool:
+    """Say whether a place is only where somebody calls for, condemns or marks an event: "in Y, they called for peace".
+
+    ups, place: the tokens from the event and from the place up to the root.
+    """
+    for below, above in pairwise(ups):
+        token, word = document.tokens[below], document.tokens[above]
+        is_held = token.dep in _HELD or (token.dep == "advcl" and _marks(document, below) & words["since"])
+        if is_held and word.lemma in words["calling"]:
+            return True
+        if above in place:
+            return False
+    return False
+
+
+def is_told_earlier(document: Document, between: Sequence[Token], words: Words) -> bool:
+    """Say whether an event is of a time before that of the clause above: "after the kingdom had hanged a cleric"."""
+    clauses = (token for token in between if token.dep == "advcl" and _marks(document, token.i) & words["since"])
+    return any(kid.text.lower() == "had" for clause in clauses for kid in kids(document, clause.i, "aux", "auxpass"))
+
+
+def is_of_people(document: Document, between: Sequence[Token], below: Sequence[Token], words: Words) -> bool:
+    """Say whether a place only tells who somebody in another clause is: "it names no militia of Y, though they fought".
+
+    between, below: the tokens from the event, and from the place, up to what they share.
+    """
+    prepositions = [token for token in below if token.pos == "ADP"]
+    if {token.lemma for token in prepositions} != {"of"} or not any(_is_own_clause(document, one) for one in between):
+        return False
+    owner = document.tokens[prepositions[-1].head]
+    return owner.pos == "NOUN" and owner.lemma not in words["kinds"] | words["parts"]
+
+
+def is_from(document: Document, trigger: int, below: Sequence[Token], words: Words) -> bool:
+    """Say whether a place is only where what harms or who is harmed came from: "killed by rockets from Y"."""
+    comes_from = any(token.pos == "ADP" and token.lemma in words["from"] for token in below)
+    return comes_from and document.tokens[trigger].lemma in words["harming"]
+
+
+def is_against(document: Document, trigger: int, below: Sequence[Token], words: Words) -> bool:
+    """Say whether a place is only what people are against: "shouted slogans against Y"."""
+    is_aim = any(token.lemma == "against" for token in below)
+    return is_aim and document.tokens[trigger].lemma in words["rallying"]
+
+
+def _marks(document: Document, i: int) -> frozenset[str]:
+    """Give the words that join a clause to the one above."""
+    return frozenset(kid.lemma for kid in kids(document, i, "mark", "prep"))
+
+
 def is_beside_speech(document: Document, quad: str, climbed: Sequence[Token], below: Sequence[Token]) -> bool:
     """Say whether a place is none of a word that is given: "promised to rebuild X", "X was hit and she protested".
 
@@ -109,9 +161,9 @@ def is_speakers(document: Document, trigger: int, place: int, words: Words) -> b
 
     Police, mayors and witnesses of a place tell of what happened there.
     """
-    token, path = document.tokens[trigger], []
+    token, path = document.tokens[trigger], list[int]()
     while token.head != token.i:
-        if token.dep == "ccomp":
+        if token.dep == "ccomp" or (path and token.dep in ("pcomp", "prep")):  # "quoted sources as saying that"
             path.append(token.head)
         token = document.tokens[token.head]
     above, teller = document.tokens[place], ""

@@ -45,6 +45,7 @@ def build_places() -> dict[str, Any]:
     _add_countries(rows, names, by_country, spellings)
     return {
         "rows": rows,
+        "desks": _desks(by_country),
         "names": {name: tuple(sorted(set(found), key=lambda i: -rows[i][6])) for name, found in names.items() if name},
         "regions": regions,
         "spellings": {key: text for key, text in spellings.items() if text},
@@ -89,6 +90,18 @@ def _add_countries(
         for name in {fold(name) for name in (row["name"], *others)}:
             if name not in regions:
                 names[name].append(len(rows) - 1)
+
+
+def _desks(by_country: dict[str, list[Town]]) -> frozenset[str]:
+    """Give the ids of towns where desks for a whole state sit: its capital, and its largest town."""
+    found = {f"geonames-{max(towns, key=lambda town: town.population).id}" for towns in by_country.values()}
+    for row in read_table(LEXICONS / "demonyms.tsv", ("iso3", "capital")):
+        named = [
+            town for town in by_country.get(row["iso3"], ()) if fold(row["capital"]) in map(fold, _town_names(town))
+        ]
+        if named:
+            found.add(f"geonames-{max(named, key=lambda town: town.population).id}")
+    return frozenset(found)
 
 
 def _median(values: Any) -> float | None:

@@ -1,6 +1,5 @@
 """Tells where an event took place, from the places of its sentence and the dateline."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from graph.model import PlaceMention
@@ -9,29 +8,33 @@ from ingest.places.bounds import (
     WORDS_OF_SPEECH,
     Words,
     has_own_site,
+    is_against,
     is_beside_speech,
+    is_from,
+    is_of_caller,
     is_of_others,
+    is_of_people,
     is_site,
     is_speakers,
     is_there,
+    is_told_earlier,
     is_where,
 )
-from ingest.places.datelines import dateline_end, token_at
+from ingest.places.datelines import token_at
+from ingest.places.desks import Desks, dateline, is_dateline
 
 _FARTHEST = 4
-_NEAREST_SENTENCES = 2
-_FIRST = 6
 _ABOVE = 5  # ranks of the event's own words are lower
 
 
 def place_of(
-    document: Document, trigger: int, mentions: tuple[PlaceMention, ...], words: Words, quad: str = ""
+    document: Document, trigger: int, mentions: tuple[PlaceMention, ...], words: Words, desks: Desks, quad: str = ""
 ) -> PlaceMention | None:
     """Give where the event that token `trigger` tells, of a quad class, took place.
 
     The event's own words come first ("in Lima", "near the town of X"), then those of what it was done
     to and who did it, then where it was directed ("into southern Israel"), then where it came from,
-    then the clause above. A dateline counts for the opening sentences only.
+    then the clause above. A dateline counts for the opening sentences only, that of a capital for its country.
     """
     sentence = document.sentence_at(trigger)
     near = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
@@ -48,11 +51,13 @@ def place_of(
             ranked.append((rank, mention.start, mention))
     if ranked:
         return min(ranked, key=lambda item: item[:2])[2]
-    own = [mention for mention in near if not _is_dateline(document, mention)]
+    own = [mention for mention in near if not is_dateline(document, mention)]
     if own and len({mention.place.id for mention in own}) == 1:
         is_other = own[0] not in sites or has_own or _is_far(document, trigger, own[0], words)
         return None if is_other or not _may_lie(document, trigger, own[0], quad) else own[0]
-    return None if own else dateline(document, trigger, mentions)
+    return (
+        None if own else dateline(document, trigger, mentions, desks, is_word=quad in WORDS_OF_SPEECH, has_site=has_own)
+    )
 
 
 def _may_lie(document: Document, trigger: int, mention: PlaceMention, quad: str) -> bool:
@@ -63,30 +68,6 @@ def _may_lie(document: Document, trigger: int, mention: PlaceMention, quad: str)
             return not is_beside_speech(document, quad, (), below)
         below.append(token)
     return quad not in WORDS_OF_SPEECH
-
-
-def dateline(document: Document, trigger: int, mentions: tuple[PlaceMention, ...]) -> PlaceMention | None:
-    """Give the place of the dateline, for the first sentences of the text after it."""
-    number = document.sentence_at(trigger).number
-    for mention in mentions[:_FIRST]:
-        if not _is_of_country(mention, mentions):
-            continue  # a desk abroad: what it reports happened elsewhere
-        opening = document.sentence_at(token_at(document, mention.start))
-        if _is_dateline(document, mention) and 0 <= number - opening.number <= _NEAREST_SENTENCES:
-            return mention
-    return None
-
-
-def _is_of_country(mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> bool:
-    """Say whether the other places of the text lie mostly in the same country, or there are none."""
-    countries = Counter(one.place.country for one in mentions if one is not mention and one.place.country)
-    return not countries or countries[mention.place.country] == max(countries.values())
-
-
-def _is_dateline(document: Document, mention: PlaceMention) -> bool:
-    """Say whether a place stands in the dateline of its sentence."""
-    i = token_at(document, mention.start)
-    return i < dateline_end(document, document.sentence_at(i))
 
 
 def _path(document: Document, i: int) -> Iterator[Token]:
@@ -103,6 +84,8 @@ def _rank(document: Document, trigger: int, place: int, words: Words, quad: str)
     path: list[Token] = []
     for token in _path(document, place):
         if token.i == trigger:
+            if is_from(document, trigger, path, words) or is_against(document, trigger, path, words):
+                return None
             return None if is_beside_speech(document, quad, (), path) else _rank_below(path, words)
         path.append(token)
     above = [token.i for token in _path(document, trigger)]
@@ -114,7 +97,11 @@ def _rank(document: Document, trigger: int, place: int, words: Words, quad: str)
             is_told_apart = any(one.dep in ("ccomp", "relcl") for one in between) or steps > _FARTHEST + 2
             if (
                 is_told_apart
+                or is_told_earlier(document, between, words)
+                or is_from(document, trigger, below, words)
                 or is_of_others(document, below, words)
+                or is_of_people(document, between, below, words)
+                or is_of_caller(document, above, [one.i for one in path], words)
                 or is_beside_speech(document, quad, between, below)
             ):
                 return None
@@ -139,8 +126,17 @@ def _rank_below(path: list[Token], words: Words) -> int | None:
 
 def _is_far(document: Document, trigger: int, mention: PlaceMention, words: Words) -> bool:
     """Say whether a place is in a clause of its own beside the event's, or that of who tells of it."""
-    if is_speakers(document, trigger, token_at(document, mention.end - 1), words):
+    place = token_at(document, mention.end - 1)
+    if is_speakers(document, trigger, place, words):
         return True
-    above, ends = list(_path(document, trigger)), _path(document, token_at(document, mention.end - 1))
-    below = [token for token in ends if token not in above]
-    return is_of_others(document, below, words) or any(token.dep in words["clauses"] for token in below)
+    above, ends = list(_path(document, trigger)), list(_path(document, place))
+    if is_of_caller(document, [token.i for token in above], [token.i for token in ends], words):
+        return True
+    below, between = [token for token in ends if token not in above], [token for token in above if token not in ends]
+    if any(token.dep == "relcl" for token in between) or is_told_earlier(document, between, words):
+        return True
+    if is_from(document, trigger, below, words) or is_against(document, trigger, below, words):
+        return True
+    if is_of_others(document, below, words) or is_of_people(document, between, below, words):
+        return True
+    return any(token.dep in words["clauses"] for token in below)

@@ -2,35 +2,23 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from graph.model import Article, Kind, Place, PlaceMention
 from ingest.actors.book import Book
 from ingest.actors.folding import words_of
-from ingest.document import PLACE_ENTITIES, Actors, Document, Sentence, TimeExpression, Token
+from ingest.document import Actors, Document, TimeExpression
 from ingest.places.build import Row, place_id
-from ingest.places.datelines import dateline_end
+from ingest.places.desks import desks_of
 from ingest.places.events import place_of
 from ingest.places.lying import lying
 from ingest.places.origin import country_of
+from ingest.places.slots import Slot, Slots, name_of
 from ingest.places.spellings import spelt
-from ingest.places.struck import is_struck, relabelled, strikers
+from ingest.places.struck import relabelled, strikers
 
-_NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
-_SMALL_WORDS = frozenset({"DET", "PRON", "ADP", "VERB"})
 _SMALL, _KNOWN = 100_000, 30_000
 _BONUS = 1.5
-_MODIFIERS = frozenset({"compound", "nmod", "poss", "appos", "npadvmod", "conj"})
-
-
-class Slot(NamedTuple):
-    """Tokens first to last that may name a place; is_sure where preposition and model agree that they do."""
-
-    first: int
-    last: int
-    rows: tuple[int, ...]
-    is_sure: bool
 
 
 class PlaceFinder:
@@ -43,8 +31,10 @@ class PlaceFinder:
         self.lengths: dict[str, int] = data["lengths"]
         self.parts: dict[str, dict[str, tuple[float, float]]] = data["parts"]
         self.words: dict[str, frozenset[str]] = data["words"]
+        self._slots = Slots(self.rows, self.names, self.words)
         self._regions: dict[str, str] = data["regions"]
         self._spellings: dict[str, str] = data["spellings"]
+        self._desks = desks_of(self.rows, data["desks"], self._spellings)
         self._domains: dict[str, str] = data["domains"]
 
     def relabel(self, document: Document, book: Book) -> Document:
@@ -57,11 +47,11 @@ class PlaceFinder:
         Of places that share a name the one counts whose country the article speaks of, then the larger.
         """
         closed = self._closed(document, times, actors)
-        slots = list(self._slots(document, closed))
+        slots = list(self._slots.slots(document, closed))
         countries, foes = self._countries(slots, actors), self._foes(document, slots, actors)
         found = []
         for slot in slots:
-            place = self._place(document, slot, countries, foes.get(_name(document, slot), set()))
+            place = self._place(document, slot, countries, foes.get(name_of(document, slot), set()))
             if place:
                 found.append(self._mention(document, slot, place))
         found += self._sites(document, actors, countries)
@@ -76,7 +66,7 @@ class PlaceFinder:
         self, document: Document, trigger: int, mentions: tuple[PlaceMention, ...], quad: str = ""
     ) -> PlaceMention | None:
         """Give where the event that token `trigger` tells, of a quad class, took place; None where nothing says so."""
-        return place_of(document, trigger, mentions, self.words, quad)
+        return place_of(document, trigger, mentions, self.words, self._desks, quad)
 
     def _sites(self, document: Document, actors: Actors, countries: Counter[str]) -> list[PlaceMention]:
         """Give the bodies that stand where a place does and are one: "at the University of X"."""
@@ -85,7 +75,7 @@ class PlaceFinder:
             body = actors.by_id[mention.actor]
             if mention.how != "name" or body.kind in (Kind.COUNTRY, Kind.PERSON):
                 continue
-            before = self._preposition(document, mention.head)
+            before = self._slots.preposition(document, mention.head)
             is_site = any(word in self.words["sites"] for word in words_of(mention.text))
             if is_site and before is not None and before.lemma in self.words["inside"] | self.words["towards"]:
                 country = body.country or self._leading(countries)
@@ -115,82 +105,13 @@ class PlaceFinder:
 
     def _is_placed(self, document: Document, i: int, kind: str) -> bool:
         """Say whether a state's name is also the name of where something is: "into Israel", "from Syria"."""
-        before = self._preposition(document, i)
+        before = self._slots.preposition(document, i)
         if kind != "country" or before is None:
             return False
         is_beside = document.tokens[i].dep == "appos"
-        return is_beside or before.lemma in self.words["from"] | self.words["towards"] or self._is_part(document, i)
-
-    def _is_part(self, document: Document, i: int) -> bool:
-        """Say whether a compass word stands before a name."""
-        return i > 0 and document.tokens[i - 1].text.lower() in self.words["compass"]
-
-    def _preposition(self, document: Document, i: int) -> Token | None:
-        """Give the preposition a token hangs on, past compounds and conjunctions; of "the town of" the one before."""
-        token = document.tokens[i]
-        titled: Token | None = None
-        for _ in range(6):
-            head = document.tokens[token.head]
-            if head.i == token.i:
-                break
-            if head.pos == "ADP" and token.dep in ("pobj", "pcomp"):
-                noun = document.tokens[head.head]
-                if head.lemma != "of" or noun.lemma not in self.words["kinds"]:
-                    return head
-                titled, head = head, noun
-            elif token.dep not in _MODIFIERS:
-                break
-            token = head
-        return titled
-
-    def _slots(self, document: Document, closed: frozenset[int]) -> Iterator[Slot]:
-        """Give the names that stand in place slots, from left to right, the longest that the table knows."""
-        for sentence in document.sentences:
-            i = sentence.first
-            while i < sentence.last:
-                slot = self._slot(document, sentence, i, closed) if i not in closed else None
-                if slot:
-                    yield slot
-                i = slot.last if slot else i + 1
-
-    def _slot(self, document: Document, sentence: Sentence, i: int, closed: frozenset[int]) -> Slot | None:
-        """Give the place name that begins at token i, such as the crossing of "reopened the X crossing"."""
-        token = document.tokens[i]
-        if not token.text[:1].isupper() or token.entity in _NEVER:
-            return None
-        first, last = i, i + 1
-        rows: tuple[int, ...] = ()
-        words: list[str] = []
-        for end in range(i, min(sentence.last, i + 6)):
-            if end in closed:
-                break
-            words += words_of(document.tokens[end].text)
-            known = self.names.get(" ".join(words))
-            if known and document.tokens[end].text[:1].isalnum():
-                last, rows = end + 1, known
-        if not rows:
-            last = self._labelled_end(document, sentence, i, closed)
-        is_placed = self._preposition(document, last - 1) is not None or i < dateline_end(document, sentence)
-        noun = document.tokens[document.tokens[last - 1].head]
-        is_titled = document.tokens[last - 1].dep == "compound" and noun.lemma.lower() in self.words["kinds"]
-        is_site = last - first > 1 and document.tokens[last - 1].lemma in self.words["kinds"]
-        is_placed = is_placed or is_titled or is_site or is_struck(document.tokens, last - 1, self.words)
-        is_labelled = token.entity in PLACE_ENTITIES or (is_titled and token.pos == "PROPN" and noun.i == last)
-        is_name = token.pos == "PROPN" or (last - first > 1 and document.tokens[last - 1].pos == "PROPN")
-        if not is_name and (token.pos in _SMALL_WORDS or not is_labelled):
-            return None
-        if not is_labelled and not (is_placed and rows):
-            return None
-        return Slot(first, last, rows, is_labelled and is_placed)
-
-    def _labelled_end(self, document: Document, sentence: Sentence, i: int, closed: frozenset[int]) -> int:
-        """Give where a name of one label that no table knows ends."""
-        end, label = i + 1, document.tokens[i].entity
-        while label and end < sentence.last and end not in closed and document.tokens[end].entity == label:
-            end += 1
-        while end > i + 1 and not document.tokens[end - 1].text[:1].isupper():
-            end -= 1
-        return end
+        return (
+            is_beside or before.lemma in self.words["from"] | self.words["towards"] or self._slots.is_part(document, i)
+        )
 
     def _countries(self, slots: list[Slot], actors: Actors) -> Counter[str]:
         """Count the countries an article speaks of, by its actors and by its places of one country."""
@@ -209,7 +130,8 @@ class PlaceFinder:
         """Give, for each name, the countries of who strikes or takes it anywhere in the article."""
         found: dict[str, set[str]] = {}
         for slot in slots:
-            found.setdefault(_name(document, slot), set()).update(strikers(document, actors, slot.last - 1, self.words))
+            foes = strikers(document, actors, slot.last - 1, self.words)
+            found.setdefault(name_of(document, slot), set()).update(foes)
         return found
 
     def _place(self, document: Document, slot: Slot, countries: Counter[str], foes: set[str]) -> Place | None:
@@ -278,7 +200,7 @@ class PlaceFinder:
 
     def _part(self, document: Document, slot: Slot, place: Place) -> Place:
         """Give the part of a place that a compass word before it means: "southern Israel"."""
-        if not self._is_part(document, slot.first):
+        if not self._slots.is_part(document, slot.first):
             return place
         word = document.tokens[slot.first - 1].text.lower()
         name = f"{word} {place.name}"
@@ -290,11 +212,6 @@ class PlaceFinder:
 
     def _mention(self, document: Document, slot: Slot, place: Place) -> PlaceMention:
         """Give a place with its words, the compass word among them."""
-        first = slot.first - 1 if self._is_part(document, slot.first) else slot.first
+        first = slot.first - 1 if self._slots.is_part(document, slot.first) else slot.first
         start, end = document.tokens[first].start, document.tokens[slot.last - 1].end
         return PlaceMention(place, document.text[start:end], start, end)
-
-
-def _name(document: Document, slot: Slot) -> str:
-    """Give the folded name of a slot."""
-    return " ".join(word for token in document.tokens[slot.first : slot.last] for word in words_of(token.text))

@@ -134,12 +134,63 @@ def test_a_word_is_given_where_it_is_said_not_where_what_it_says_lies(
 
 
 def test_a_dateline_counts_for_the_opening_only(finder: PlaceFinder, find: Callable[[str], Found]) -> None:
-    found = find(
-        "KHARTOUM (AP) - Soldiers arrested a minister. He was taken away. Later troops shot two men. They died."
-    )
+    found = find("ATBARA (AP) - Soldiers arrested a minister. He was taken away. Later troops shot two men. They died.")
 
-    assert where(finder, found, "arrested") == "Khartoum"
+    assert where(finder, found, "arrested") == "Atbara"
     assert where(finder, found, "shot") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "quad", "place"),
+    [
+        ("NAIROBI, March 4 (AP) - Soldiers killed ten people on Monday.", "killed", "MX", "Kenya"),
+        ("NAIROBI, March 4 (AP) - A bomb killed ten people at a market on Monday.", "killed", "MX", "Nairobi"),
+        ("NAIROBI, March 4 (AP) - The minister condemned the raid on Monday.", "condemned", "VX", "Nairobi"),
+        ("LAGOS, March 4 (AP) - Police freed an actor who had been arrested in May.", "arrested", "MX", "Nigeria"),
+        ("KISUMU, March 4 (AP) - Soldiers killed ten people on Monday.", "killed", "MX", "Kisumu"),
+    ],
+)
+def test_the_dateline_of_a_desk_tells_of_its_whole_country(
+    finder: PlaceFinder, find: Callable[[str], Found], text: str, word: str, quad: str, place: str
+) -> None:
+    assert where(finder, find(text), word, quad) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("In Geneva, the council called for an end to the fighting.", "fighting", ""),
+        ("In Geneva, the council met for the first time since the fighting started.", "fighting", ""),
+        ("In Lyon, crowds marched to demand that the hostages abducted in May be freed.", "abducted", ""),
+        ("Talks in Cairo to end the fighting failed.", "fighting", ""),
+        ("In Mosul, officials said that a bomb had killed five people.", "killed", "Mosul"),
+        ("In Nairobi, crowds marched as police fired tear gas.", "fired", "Nairobi"),
+        ("In Paris, the minister condemned the raid and met an envoy.", "met", "Paris"),
+        ("The council called for an end to the fighting in Goma.", "fighting", "Goma"),
+        ("Soldiers stormed a palace in Conakry after the junta had executed a cleric.", "executed", ""),
+        ("Ten soldiers died in Gao after gunmen attacked a convoy.", "attacked", "Gao"),
+        ("The militias of the Amhara region were not named, although both fought for the state.", "fought", ""),
+        ("The army reported 12 deaths from rockets out of Gaza.", "deaths", ""),
+        ("Rockets were fired from Gaza.", "fired", "Gaza Strip"),
+        ("Students in Harare shouted slogans against France.", "shouted", "Harare"),
+        ("Media in Kyiv quoted sources as saying that the agency had been behind the strike.", "strike", ""),
+    ],
+)
+def test_a_place_of_another_clause_is_not_that_of_the_event(
+    finder: PlaceFinder, find: Callable[[str], Found], text: str, word: str, place: str
+) -> None:
+    assert where(finder, find(text), word, "MX") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A shell killed ten people at a market in Omdurman.", "Omdurman"),
+        ("Troops fled from the village of Harbola.", "Harbola"),
+    ],
+)
+def test_a_town_is_told_by_the_words_before_it(find: Callable[[str], Found], text: str, place: str) -> None:
+    assert [mention.place.name for mention in find(text)[1]] == [place]
 
 
 def within(place: Place) -> list[str]:
