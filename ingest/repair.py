@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.document import Token
 from ingest.repair_clauses import headed, resumed
+from ingest.repair_lists import acronyms, enumerated
 from ingest.repair_names import closed_lists, joined_doers, led_by, renamed, renaming, surnamed, unsubjected
 from ingest.repair_words import Children, Repair, RepairWords
 
@@ -167,6 +168,6 @@ def _double_subjects(tokens: Sequence[Token], children: Children) -> Iterator[tu
 
 
 REPAIRS: tuple[Repair, ...] = (
-    surnamed, _lifted, _named_whole, _own_verb, _chained, _restrictive, _apart,
+    surnamed, acronyms, enumerated, _lifted, _named_whole, _own_verb, _chained, _restrictive, _apart,
     renamed, renaming, led_by, unsubjected, joined_doers, closed_lists, headed, resumed,
 )  # fmt: skip

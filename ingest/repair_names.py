@@ -39,7 +39,7 @@ def renaming(tokens: Sequence[Token], children: Children, _: RepairWords) -> Ite
         noun = next((tokens[i] for i in children[token.head] if tokens[i].dep == "dobj" and i < token.i), None)
         if noun is None or noun.pos != "NOUN" or _left(tokens, children, token.i).text != ",":
             continue
-        first = _edge(tokens, children, token.i)
+        first = edge(tokens, children, token.i)
         if max(_below(children, noun.i)) == first - 2:
             yield token._replace(head=noun.i, dep="appos")
 
@@ -72,7 +72,7 @@ def unsubjected(tokens: Sequence[Token], children: Children, words: RepairWords)
     for verb in tokens[1:]:
         if verb.tag not in _FINITE or verb.dep not in ("conj", "advcl") or _has_own_subject(tokens, children, verb):
             continue
-        first = _edge(tokens, children, verb.i, auxiliaries=True)
+        first = edge(tokens, children, verb.i, auxiliaries=True)
         noun = _ending_at(tokens, first - 1, words)
         if noun is None or noun.entity in ("DATE", "TIME"):
             continue
@@ -165,20 +165,20 @@ def _below(children: Children, i: int) -> list[int]:
     return found
 
 
-def _edge(tokens: Sequence[Token], children: Children, i: int, *, auxiliaries: bool = False) -> int:
+def edge(tokens: Sequence[Token], children: Children, i: int, *, auxiliaries: bool = False) -> int:
     """Give the first token of a phrase; of a verb the first of its auxiliaries."""
     if auxiliaries:
         return min([i, *(child for child in children[i] if tokens[child].dep in ("aux", "auxpass", "neg"))])
     first = i
     for child in children[i]:
         if child < first and tokens[child].dep not in ("punct", "cc"):
-            first = min(first, _edge(tokens, children, child))
+            first = min(first, edge(tokens, children, child))
     return first
 
 
 def _left(tokens: Sequence[Token], children: Children, i: int) -> Token:
     """Give the token before a phrase, the phrase's first where none is."""
-    return tokens[max(_edge(tokens, children, i) - 1, 0)]
+    return tokens[max(edge(tokens, children, i) - 1, 0)]
 
 
 def _chain(tokens: Sequence[Token], i: int) -> list[int]:

@@ -15,6 +15,38 @@ def find_led(scene: Scene) -> None:
         noun = _led_by(scene, token)
         if noun is not None:
             _enter(scene, token, noun)
+    _enter_again(scene)
+
+
+def _enter_again(scene: Scene) -> None:
+    """Enter a group again where its bare noun stands for it: "coalition jets" after "the Saudi-led coalition"."""
+    tokens = scene.document.tokens
+    for noun in scene.words("together"):
+        known = {mention.actor for mention in scene.mentions if mention.text.endswith(f"-led {noun}")}
+        if len(known) != 1:
+            continue
+        group = scene.actors[known.pop()]
+        for token in tokens:
+            if token.lemma == noun and token.tag in ("NN", "NNP") and token.i not in scene.mention_at:
+                _take_up(scene, group, token)
+
+
+def _take_up(scene: Scene, group: Actor, token: Token) -> None:
+    """Enter the group that a bare noun means, or its forces: not "the ruling coalition", nor "coalition talks"."""
+    document = scene.document
+    head = document.tokens[token.head]
+    is_bare = not any(document.dependents(token.i, "amod", "compound", "nmod", "poss", "prep", "nummod"))
+    articles = {one.text.lower() for one in document.dependents(token.i, "det")}
+    if not is_bare or articles & scene.words("indefinite") or token.i in scene.skipped:
+        return
+    if token.dep not in MODIFIERS:
+        scene.add(group, token.i, token.i + 1, "nominal")
+    elif token.i != head.i - 1:
+        return
+    elif head.text in scene.words("led") or (head.lemma in scene.words("of_arms") and generic_at(scene, head.i)):
+        scene.add(group, token.i, head.i + 1, "nominal", head=head.i)
+    elif head.lemma in scene.words("policy_nouns") | scene.words("of_arms"):
+        scene.add(group, token.i, token.i + 1, "adjective", head=token.i)
 
 
 def _led_by(scene: Scene, token: Token) -> Token | None:

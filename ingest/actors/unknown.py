@@ -31,8 +31,21 @@ def find_unknown(scene: Scene) -> None:
         trimmed = _trimmed(scene, first, min(last, scene.document.sentence_at(first).last))
         if trimmed:
             _enter(scene, *trimmed)
-    for first, last in _beside_bodies(scene):
+    for first, last in (*_beside_bodies(scene), *_clubs(scene)):
         _enter(scene, first, last)
+
+
+def _clubs(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Give the names of clubs that act, and are no towns of the table: "Northfield City", "Northfield United"."""
+    tokens = scene.document.tokens
+    for token in tokens:
+        if token.text not in scene.words("clubs") or token.dep != "nsubj" or token.tag != "NNP":
+            continue
+        first = min([token.i, *(one.i for one in scene.document.dependents(token.i, "compound"))])
+        name = " ".join(word for one in tokens[first : token.i + 1] for word in words_of(one.text))
+        is_known = name in scene.book.cities or any(i in scene.span_at for i in range(first, token.i + 1))
+        if first < token.i and not is_known and scene.is_free(first, token.i + 1):
+            yield first, token.i + 1
 
 
 def _beside_bodies(scene: Scene) -> Iterator[tuple[int, int]]:

@@ -54,7 +54,8 @@ class Caster:
         actors = self._joined(hit, actor) if actor is not None else ()
         actors += self._verbs.givers(hit) if actors else ()
         recipients = tuple(self._with_examples(recipient)) if recipient is not None else ()
-        is_mutual = len(actors) > 1 and self.can_be_mutual(hit) and not any(map(self._parties.is_party, recipients))
+        others = [one for one in recipients if self._parties.is_party(one) or is_both(tree, self._words, one)]
+        is_mutual = len(actors) > 1 and self.can_be_mutual(hit) and not others
         recipients = () if is_mutual else recipients
         roles = Roles(actors, tuple(place for place in recipients if place not in actors), (), is_mutual)
         roles = self._mediators.set_apart(hit, roles)

@@ -1,32 +1,18 @@
 """Finds who was killed, injured, abducted, detained or displaced, and how many."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from graph.model import Actor, Kind, Toll, Victim
 from ingest.actors.kinds import ARMED
 from ingest.document import PLACE_ENTITIES, Actors
-from ingest.events.effects import Effects
+from ingest.events.effects import Effects, Harm
 from ingest.events.parts import kind_of_part, named_among
 from ingest.events.quantities import Quantities, count_of
 from ingest.events.tallies import Tallies
 from ingest.events.tree import VERBAL, Tree
 
-_ARMED = ARMED | {Kind.MILITARY, Kind.POLICE}
+_NO_REFUGEES = ARMED | {Kind.MILITARY, Kind.POLICE, Kind.GOVERNMENT, Kind.PERSON}
 _HUMAN = frozenset(("PERSON", "NORP", "CARDINAL", "ORG", "GPE"))
-
-
-class Harm(NamedTuple):
-    """What became of whom: head is the token of the victims, word the token that tells it.
-
-    is_listed: one of those counted already, by name: "killed three guards: A, B and C".
-    """
-
-    effect: str
-    head: int
-    word: int
-    toll: Toll
-    is_listed: bool = False
 
 
 class Casualties:
@@ -81,7 +67,7 @@ class Casualties:
         yield from self._of_lives(i)
         for effect in self._effects.deaths.get(lemma, ()):
             subject = tree.surface_subject(i)
-            if effect != "displaced" or not self._is_armed(subject):  # gunmen who flee are not displaced
+            if effect != "displaced" or not self._is_no_refugee(subject):
                 yield from self._harmed(effect, subject, i)
         if lemma not in self._effects.verbs:
             yield from self._of_state(i)
@@ -123,6 +109,9 @@ class Casualties:
             owners = [q for prep, q in tree.preps(i) if prep in ("of", "to", "among")]
             owners += tree.kids(i, "poss")
             people = [q for q in owners if self._is_human(q)]
+            if people == [] and (many := self._many(i)) is not None:
+                yield Harm(effect, many, i, self._quantities.vague[tokens[many].text.lower()])
+                continue
             if people:
                 for head in people:
                     yield from self._harmed(effect, head, i)
@@ -147,6 +136,13 @@ class Casualties:
             for effect in dict.fromkeys(effects):
                 yield Harm(effect, tally.number, word.i, tally.toll)
 
+    def _many(self, i: int) -> int | None:
+        """Give the word that counts a noun by "of": "took dozens of hostages", "scores of arrests"."""
+        token, tokens = self._tree.tokens[i], self._tree.tokens
+        many = tokens[token.head].head
+        is_many = token.dep == "pobj" and tokens[token.head].lemma == "of"
+        return many if is_many and tokens[many].text.lower() in self._quantities.vague else None
+
     def _of_taken(self, i: int) -> Iterator[Harm]:
         """Give the harm a noun tells of an object: "took 15 passengers hostage"."""
         tree, token = self._tree, self._tree.tokens[i]
@@ -161,6 +157,9 @@ class Casualties:
         token = tokens[i]
         for effect in self._effects.states.get(token.text.lower(), ()):
             if token.dep == "amod" and not tree.kids(i, "nummod"):
+                continue
+            if token.dep == "oprd" and (toll := self._counted_state(i)) is not None:  # "left 12 dead"
+                yield Harm(effect, i, i, toll)
                 continue
             holders = tree.kids(i, "nsubj", "nsubjpass")
             if not holders and token.dep in ("acomp", "oprd", "xcomp", "ccomp"):
@@ -209,11 +208,12 @@ class Casualties:
                 if toll is not None and self._is_human(one):
                     yield Harm(effect, one, word, toll, is_listed=True)
         for name in self._tree.kids(victim, "appos"):
-            if self._is_counted_again(name):
+            if self._is_counted_again(name) or not self._tree.tokens[name].text[:1].isalnum():
                 continue  # some of those counted: "six priests, five of them foreigners"
             names = self._tree.conjuncts(name)
             for one in names:
-                if self._tree.tokens[one].pos == "PROPN" and not self._tree.is_time(one):
+                is_word = self._tree.tokens[one].text[:1].isalnum()
+                if self._tree.tokens[one].pos == "PROPN" and is_word and not self._tree.is_time(one):
                     yield Harm(effect, one, word, Toll(1, 1), is_listed=is_many or len(names) == 1)
 
     def _is_counted_again(self, i: int) -> bool:
@@ -222,8 +222,9 @@ class Casualties:
         told = (place for place in self._tree.subtree(i) if tokens[place].lemma in words)
         return any(tokens[tokens[place].head].lemma != "among" for place in told)
 
-    def _is_armed(self, i: int | None) -> bool:
-        return i is not None and self._kind(i) in _ARMED
+    def _is_no_refugee(self, i: int | None) -> bool:
+        """Say whether who flees is not displaced: gunmen and soldiers, those in power, one person by name."""
+        return i is not None and self._kind(i) in _NO_REFUGEES
 
     def _is_place(self, i: int) -> bool:
         """Say whether a bare name is that of a place, or of a state, and so of nobody who is harmed: "took Lima"."""
@@ -234,7 +235,7 @@ class Casualties:
 
     def _is_human(self, i: int) -> bool:
         token = self._tree.tokens[i]
-        if self._is_place(i):
+        if self._is_place(i) or token.lemma in self._effects.settlements:
             return False
         if token.entity in _HUMAN or token.pos == "NUM" or i in self._actors.by_head:
             return not self._tree.is_time(i)

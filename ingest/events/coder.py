@@ -18,11 +18,13 @@ from graph.plover import plover
 from ingest.document import Actors, Document, Sentence, TimeExpression
 from ingest.events.anybody import is_anybody
 from ingest.events.arguments import Caster
-from ingest.events.casualties import Casualties, Harm, tolls_of
+from ingest.events.arrests import as_arrest
+from ingest.events.casualties import Casualties, tolls_of
 from ingest.events.claims import is_of_another
 from ingest.events.data import EventData
 from ingest.events.dating import Dating
 from ingest.events.echoes import echoed
+from ingest.events.effects import Harm
 from ingest.events.fillers import Fillers
 from ingest.events.frames import CONFLICT
 from ingest.events.matcher import Hit, Matcher
@@ -45,6 +47,7 @@ from ingest.times import account_of
 PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...], str], PlaceMention | None]
 
 _HISTORY_DAYS = 366
+_DATING = frozenset(("after", "before", "since", "until"))
 _EFFECTS = {
     "ASSAULT": ("killed", "injured", "abducted", "displaced"),
     "PROTEST": ("killed", "injured"),
@@ -124,7 +127,7 @@ class _Coding:
         owners: dict[int, Report] = {}
         private: set[int | None] = set()
         drafts = self.selector.select(sentence.first, sentence.last)
-        standing = {draft.hit.i for draft in drafts}
+        standing = {place for draft in drafts for place in (draft.hit.i, *draft.hit.parts)}
         harms = self.casualties.harms(sentence.first, sentence.last) if drafts else []
         told: list[Told] = []
         for draft in drafts:
@@ -166,7 +169,7 @@ class _Coding:
         said_by = self.speech.speaker(hit.i)
         speaker = next(iter(self.fillers.arguments((said_by,), hit.i)), None) if said_by is not None else None
         report = Report(
-            id=report_id(self.article_id, sentence.start, token.start, draft.reading.type, part),
+            id="",
             article=self.article_id,
             type=draft.reading.type,
             mode=hit.frame.mode if draft.reading.type == hit.frame.type else "",
@@ -195,7 +198,9 @@ class _Coding:
         blamed = perpetrators(
             self.tree, hit, roles, report, by_id=self.actors.by_id, words=self.words, own=self.data.status
         )
-        return replace(report, perpetrators=blamed)
+        report = as_arrest(report, token.lemma, self.actors.by_id, self.words.capturing)
+        key = report_id(self.article_id, sentence.start, token.start, report.type, part)
+        return replace(report, id=key, perpetrators=blamed if report.type == draft.reading.type else ())
 
     def _place(self, draft: Draft) -> PlaceMention | None:
         """Give where an event took place."""
@@ -208,7 +213,8 @@ class _Coding:
     def _harms_of(self, draft: Draft, harms: list[Harm], standing: set[int]) -> list[Harm]:
         """Give the harm an event did: what its own words tell, and what hangs on it or it hangs on.
 
-        standing: triggers of the sentence's reports; the harm another verb tells is that one's alone.
+        standing: triggers of the sentence's reports, and the words they were told with; the
+        harm another verb tells is that one's alone.
         """
         effects = _EFFECTS.get(draft.hit.frame.type, ())
         own = {draft.hit.i, *draft.hit.parts}
@@ -219,12 +225,25 @@ class _Coding:
             if harm.word in own:
                 is_death = draft.hit.frame.kills and harm.effect == "injured"
                 found.append(harm._replace(effect="killed") if is_death else harm)
-            elif (draft.hit.frame.is_noun or harm.word not in standing) and self.tree.are_in_line(
-                harm.word, draft.hit.i
-            ):
-                found.append(harm)
+            elif draft.hit.frame.is_noun or harm.word not in standing:
+                is_joined = harm.word in standing and self.tree.tokens[harm.word].pos == "NOUN"
+                if self._is_near(harm.word, draft.hit.i, but="conj" if is_joined else ""):
+                    found.append(harm)
         told = {(harm.effect, harm.head, harm.is_listed): harm for harm in reversed(found) if harm.effect in effects}
         return list(reversed(told.values()))  # "shot dead" tells of one and the same twice
+
+    def _is_near(self, harm: int, i: int, *, but: str) -> bool:
+        """Say whether what tells a harm and what tells an event hang together, the event not only to date the harm.
+
+        but: how they must not hang together. "Killed since the coup" tells nothing of what the coup did.
+        """
+        if not self.tree.are_in_line(harm, i):
+            return False
+        low, high = (i, harm) if harm in self.tree.climb(i) else (harm, i)
+        path = [low, *self.tree.climb(low)]
+        between = [self.tree.tokens[place] for place in path[: path.index(high)]]
+        is_dated = low == i and any(one.pos in ("ADP", "SCONJ") and one.lemma in _DATING for one in between)
+        return not is_dated and between[-1].dep != but
 
     def _status(self, draft: Draft, when: When, speaker: Argument | None, actors: tuple[Argument, ...]) -> Status:
         """Give claimed for what a party says another did, historical for what is over a year old."""

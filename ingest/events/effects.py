@@ -1,8 +1,9 @@
-"""The words of casualties, each with what it tells became of people."""
+"""The words that tell what became of people, each with what it tells."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from graph.model import EFFECTS
+from graph.model import EFFECTS, Toll
 from ingest.events.tallies import TallyWords, tally_words
 from ingest.lexicon import LEXICONS, read_toml
 
@@ -25,6 +26,7 @@ class Effects:
     parts: frozenset[str]
     members: frozenset[str]
     tallies: TallyWords
+    settlements: frozenset[str]
 
 
 def read_effects() -> Effects:
@@ -45,5 +47,19 @@ def read_effects() -> Effects:
         losing=lists["losing-lives"],
         parts=lists["parts"],
         members=lists["members"],
+        settlements=lists["settlements"],
         tallies=tally_words(tables),
     )
+
+
+class Harm(NamedTuple):
+    """What became of whom: head is the token of the victims, word the token that tells it.
+
+    is_listed: one of those counted already, by name: "killed three guards: A, B and C".
+    """
+
+    effect: str
+    head: int
+    word: int
+    toll: Toll
+    is_listed: bool = False

@@ -10,6 +10,7 @@ from ingest.events.frames import Frame
 from ingest.events.needs import is_barred, strength
 from ingest.events.phrases import around_of, parts_of
 from ingest.events.tree import NOMINAL, VERBAL, Tree
+from ingest.events.voice import is_of_some
 
 _TRIGGERS = VERBAL | NOMINAL | {"ADJ"}
 HARM = frozenset(("killed", "injured", "abducted"))
@@ -148,6 +149,16 @@ class Matcher:
         if hit is not None and hit.frame.kills:
             return False
         return not HARM.intersection(self._data.effects.states.get(token.text.lower(), ()))
+
+    def is_plight(self, i: int) -> bool:
+        """Say whether a verb tells only what state some are in, of whom no harm is told: "many of them hurt, left"."""
+        tree = self.tree
+        state = self._data.effects.states.get(tree.tokens[i].text.lower(), ())
+        if "injured" not in state or not tree.is_verbal(i) or not is_of_some(tree, i) or tree.kids(i, "agent", "prep"):
+            return False
+        beside = (*tree.climb(i), *tree.kids(i, "ccomp"))
+        hits = (self.find(other) for other in beside if tree.is_verbal(other))
+        return not any(hit is not None and hit.frame.type == "ASSAULT" for hit in hits)
 
     def classes(self, i: int) -> frozenset[str]:
         """Give the classes of noun of token i: PERSON, GROUP, PLACE, FACILITY, MIL."""

@@ -79,6 +79,8 @@ def _count(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
     tokens = tree.tokens
     if any(tokens[child].lemma == "no" for child in tree.kids(head, "det")):
         return NONE
+    if (scaled := _scaled(tree, quantities, head)) is not None:
+        return scaled
     own = bounds(tree, quantities, [head])
     if own is not None:
         return own
@@ -97,8 +99,22 @@ def _count(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
     return None
 
 
+def _scaled(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
+    """Give the bounds of a vague number of a scale: "tens of thousands of villagers", headed by either of its words."""
+    texts = [token.text.lower() for token in tree.tokens[max(0, head - 2) : head + 3]]
+    at = min(2, head)
+    for first in (at - 2, at):
+        if first < 0 or texts[first + 1 : first + 2] != ["of"] or texts[first] not in quantities.vague:
+            continue
+        scale = quantities.scale.get(texts[first + 2].removesuffix("s"), 0) if len(texts) > first + 2 else 0
+        vague = quantities.vague[texts[first]]
+        if scale > max(vague.low, 1) and texts[first + 2].endswith("s") and vague.high is not None:
+            return Toll(vague.low * scale, (vague.high + 1) * scale - 1)
+    return None
+
+
 def bounds(tree: Tree, quantities: Quantities, words: list[int]) -> Toll | None:
-    """Give the bounds that words set, tokens read left to right; None where none is a quantity."""
+    """Give the bounds the words set, read left to right; None where none is a quantity."""
     total: int | None = None
     for place in words:
         word = tree.tokens[place].text.lower()

@@ -59,7 +59,7 @@ class Selector:
     def select(self, first: int, last: int) -> list[Draft]:
         """Give the events told by tokens first to last (excluded), the main one first."""
         found = (hit for i in range(first, last) if (hit := self._matcher.find(i)) is not None)
-        told = (hit for hit in found if not self._matcher.is_participle(hit.i))
+        told = (hit for hit in found if not (self._matcher.is_participle(hit.i) or self._matcher.is_plight(hit.i)))
         hits = [hit for hit in told if self._is_public(hit, first, last)]
         if not hits:
             return []

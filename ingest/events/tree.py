@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.document import Document, Token
+from ingest.events.voice import find_passive
 from ingest.events.words import EventWords
 
 VERBAL = frozenset(("VERB", "AUX"))
@@ -79,36 +80,8 @@ class Tree:
         """Say whether verb i is passive, a reduced relative ("villages shelled by") included."""
         known = self._passive.get(i)
         if known is None:
-            known = self._passive[i] = self._find_passive(i)
+            known = self._passive[i] = find_passive(self, i)
         return known
-
-    def _find_passive(self, i: int) -> bool:
-        token = self.tokens[i]
-        if self.kids(i, "nsubjpass", "auxpass"):
-            return True
-        if token.dep == "acl" and token.tag in ("VBN", "VBD"):  # "a student shot the day before" is read as past
-            if token.tag == "VBD" and self.tokens[token.head].dep == "ROOT":  # the verb of a sentence read as a title
-                return False
-            objects = [one for one in self.kids(i, "dobj", "mark") if not self.is_time(one)]
-            return not self.kids(i, "nsubj", "aux") and (token.tag == "VBN" or not objects)
-        if token.tag != "VBN":
-            return False
-        if token.dep == "xcomp" and not self.kids(i, "aux", "dobj"):  # "ten people were reported killed"
-            return self.is_passive(token.head)
-        own = self.kids(i, "nsubj")
-        if (
-            own and self._is_some(own[0]) and not self.kids(i, "aux", "dobj", "xcomp", "ccomp")
-        ):  # "many of them wounded"
-            return True
-        if token.dep == "amod":  # "53 badly wounded men"
-            return token.head > i
-        if token.dep == "conj" and not self.kids(i, "dobj", "aux"):  # "one was killed and another wounded" too
-            return self.tokens[token.head].pos == "VERB" and self.is_passive(token.head)
-        return token.dep == "advcl" and bool(self.kids(i, "agent"))
-
-    def _is_some(self, i: int) -> bool:
-        """Say whether some of a number are told: "three of them", "more than 400"."""
-        return self.tokens[i].pos == "NUM" or self.tokens[i].lemma in self.words.some
 
     def surface_subject(self, i: int) -> int | None:
         """Give what stands as subject of verb i, through relatives, control and coordination."""
@@ -146,10 +119,16 @@ class Tree:
         if self.tokens[subject].lemma in self.words.relative:
             for place in (verb, *self.climb(verb)):
                 if self.tokens[place].dep == "relcl":
-                    return self.tokens[place].head
+                    return self._first_listed(self.tokens[place].head)
                 if self.tokens[place].dep != "conj":
                     break
         return subject
+
+    def _first_listed(self, i: int) -> int:
+        """Give the first of a list of counted people, all of whom a clause after it is about."""
+        while self.tokens[i].dep == "conj" and self.kids(i, "conj") and self.kids(i, "nummod", "det"):
+            i = self.tokens[i].head
+        return i
 
     def _controller(self, head: int) -> int | None:
         """Give who does the infinitive under verb `head`: its object, else its subject."""

@@ -87,6 +87,7 @@ class EventWords:
     supplies: frozenset[str]
     entering: frozenset[str]
     departing: frozenset[str]
+    capturing: frozenset[str]
 
 
 def read_words() -> EventWords:

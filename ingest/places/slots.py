@@ -80,8 +80,10 @@ class Slots:
             known = self.names.get(" ".join(words))
             if known and document.tokens[end].text[:1].isalnum():
                 last, rows = end + 1, known
-        if not rows:
-            last = self._labelled_end(document, sentence, i, closed)
+        whole = self._labelled_end(document, sentence, i, closed)
+        is_cut = rows and last < whole and document.tokens[last - 1].dep == "compound"  # "Bara" of "Bara Sud"
+        if not rows or (is_cut and last <= document.tokens[last - 1].head < whole):
+            last, rows = whole, ()
         is_placed = self.preposition(document, last - 1) is not None or i < dateline_end(document, sentence)
         noun = document.tokens[document.tokens[last - 1].head]
         is_titled = document.tokens[last - 1].dep == "compound" and noun.lemma.lower() in self.words["kinds"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.actors.book import Book
 from ingest.actors.folding import words_of
+from ingest.actors.kinds import ARMED, FORCES
 from ingest.document import PLACE_ENTITIES, Actors, Document, Token
 
 _MISTAKEN = frozenset(("", "PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"))
@@ -12,6 +13,7 @@ _OBJECTS = frozenset(("dobj", "nsubjpass"))
 _LOOSE = frozenset(("npadvmod", "advmod"))  # "bombed X on Monday" with X read as a time
 _NAMING = frozenset(("compound", "punct", "nmod"))
 _ACTORS = frozenset(("org", "person", "country", "people", "adjective"))
+_ARMIES = frozenset(("org", "country", "adjective", "seat"))
 _DESCRIBING = frozenset(("det", "poss", "amod", "nummod", "appos"))
 
 
@@ -131,15 +133,37 @@ def _is_town(
         return False
     if _is_somebody(document, span):
         return False
-    is_taken = document.tokens[last.head].lemma in words["grounding"]
+    verb = document.tokens[last.head].lemma
+    is_taken = verb in words["grounding"]
     if name in places:
-        return len(parts) > 1 or name not in book.surnames or (is_taken and bool(country(name)))
+        is_told = is_taken and country(name) in _countries(document, book)
+        return len(parts) > 1 or name not in book.surnames or is_told
     if _is_titled(document.tokens, last.i, words):
         return True
-    if parts[-1] in book.surnames or not is_taken:
+    is_ground = verb in words["entering"]  # of no person: "entered X Y"
+    if parts[-1] in book.surnames or not (is_taken or is_ground) or not _is_by_fighters(document, book, last.head):
         return False
     is_one_word = len(parts) == 1 or any("-" in document.tokens[i].text for i in span)
-    return is_one_word and last.entity != "ORG"
+    return (is_one_word or is_ground) and last.entity != "ORG"
+
+
+def _countries(document: Document, book: Book) -> set[str]:
+    """Give the countries (ISO 3166-1 alpha-3) a text names by a word: "Chad", "Chadian"."""
+    entries = (entry for token in document.tokens for entry in book.phrases.get(token.text.lower(), ()))
+    return {key for kind, key, _ in entries if kind in ("adjective", "country", "people", "seat")}
+
+
+def _is_by_fighters(document: Document, book: Book, i: int) -> bool:
+    """Say whether who does what a verb tells can take ground: troops, rebels, a state, a known group, not a club."""
+    for doer in _doers(document, i):
+        words = [doer, *document.dependents(doer.i, "amod", "compound", "nmod")]
+        known = (entry for word in words for entry in book.phrases.get(word.text.lower(), ()))
+        kind = (book.generics.get(doer.text.lower()) or book.generics.get(doer.lemma) or (None,))[0]
+        if kind in ARMED | FORCES or doer.pos == "PRON" or any(entry[0] in _ARMIES for entry in known):
+            return True
+        if doer.entity in ("NORP", "GPE") and doer.i and not any(word.pos == "PROPN" for word in words[1:]):
+            return True
+    return False
 
 
 def _folded(document: Document, span: range) -> str:
