@@ -7,6 +7,7 @@ from ingest.repair_words import Children, RepairWords
 
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _DONE_TO = frozenset(("dobj", "npadvmod"))
+_TOLD = frozenset(("VBD", "VBN", "VBZ"))
 _HELPERS = frozenset(("aux", "auxpass", "neg"))
 
 
@@ -60,3 +61,16 @@ def resumed(tokens: Sequence[Token], children: Children, words: RepairWords) -> 
         yield relative._replace(head=doers[0].i, dep="dobj")
         yield doers[0]._replace(head=noun.i, dep="relcl")
         yield from _after(tokens, children, noun, verb)
+
+
+def harming(tokens: Sequence[Token], _: Children, words: RepairWords) -> Iterator[Token]:
+    """Give a harm to the blow told right before it: "hunted a man over a bomb that exploded on Friday, killing ten"."""
+    for token in tokens:
+        if token.tag != "VBG" or token.dep not in ("advcl", "acl") or token.lemma not in words.harming:
+            continue
+        if tokens[token.i - 1].text != "," or tokens[token.head].lemma in words.blows:
+            continue
+        between = reversed(tokens[token.head + 1 : token.i])
+        nearest = next((one for one in between if one.pos == "VERB" and one.tag in _TOLD), None)
+        if nearest is not None and nearest.lemma in words.blows:
+            yield token._replace(head=nearest.i, dep="advcl")

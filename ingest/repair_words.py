@@ -21,6 +21,8 @@ class RepairWords:
     belonging: frozenset[str]
     giving: frozenset[str]
     relating: frozenset[str]
+    harming: frozenset[str]
+    blows: frozenset[str]
 
 
 Children = Sequence[Sequence[int]]

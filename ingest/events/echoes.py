@@ -84,7 +84,8 @@ class _Reading:
         trigger = self._triggers[report.id]
         token = self._noun(trigger)
         echo = self._echoes.by_word.get(token.lemma)
-        ended, counted = self._ended_by(report, trigger), self._counted(report, trigger)
+        ended = self._ended_by(report, trigger) or self._done_by(report, trigger)
+        counted = self._counted(report, trigger)
         if ended:
             report = _retelling(report, ended)
         elif counted:
@@ -118,6 +119,17 @@ class _Reading:
                 if other.i == doer.i or (own is not None and own.i == doer.i):
                     return before
         return None
+
+    def _done_by(self, report: Report, token: Token) -> Report | None:
+        """Give the deed that a verb tells more of, named again as its doer: "The blast damaged several shops"."""
+        is_deed = report.type == "ASSAULT" and report.status in HAPPENED and token.pos == "VERB"
+        doer = self._doer(token) if is_deed else None
+        echo = self._echoes.by_word.get(doer.lemma) if doer else None
+        if doer is None or echo is None or echo.is_lasting or report.type not in echo.types:
+            return None
+        if not self._is_definite(doer) or doer.tag != "NN" or self._is_told_anew(report, doer):
+            return None
+        return next((one for one in self._near(token) if self._is_meant(report, doer, one, echo)), None)
 
     def _doer(self, token: Token) -> Token | None:
         """Give the subject of a verb, of one joined to another or in a relative clause too."""
@@ -182,6 +194,8 @@ class _Reading:
     def _is_told_anew(self, report: Report, token: Token) -> bool:
         """Say whether words around it tell which event is meant, as in "the war in Chad", or make it a backdrop."""
         deps = self._deps(token)
+        if any(child.tag == "JJS" for child in self._children(token)):  # "the worst explosion" is one of several
+            return True
         is_backdrop = self._document.tokens[token.head].lemma in self._words.backdrop
         is_told = any(child.dep in _TELLING and not self._only_dates(child) for child in self._children(token))
         return is_backdrop or "prep" in deps or (_has_own_day(report) and is_told)

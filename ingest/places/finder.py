@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from graph.model import Article, Kind, Place, PlaceMention
@@ -149,7 +150,8 @@ class PlaceFinder:
         key, name, isos, latitude, longitude, kind, weight = self.rows[best]
         is_near = bool(beside & set(isos)) or any(countries[iso] for iso in isos)
         if not is_near and weight < _SMALL:
-            return self._new(document, slot, countries, beside, foes)
+            place = self._new(document, slot, countries, beside, foes)
+            return replace(place, id=place_id(place.name, ""), country="") if place and not beside else place
         country = next((iso for iso in isos if iso in beside), isos[0] if len(isos) == 1 else "")
         place = Place(key, name, country, latitude, longitude, kind)
         return self._part(document, slot, place)

@@ -82,7 +82,10 @@ class Slots:
                 last, rows = end + 1, known
         whole = self._labelled_end(document, sentence, i, closed)
         is_cut = rows and last < whole and document.tokens[last - 1].dep == "compound"  # "Bara" of "Bara Sud"
-        if not rows or (is_cut and last <= document.tokens[last - 1].head < whole):
+        street = document.tokens[last] if rows and last < sentence.last else None
+        if street and street.pos == "PROPN" and street.text in self.words["streets"] and last not in closed:
+            last, rows = last + 1, self.names.get(" ".join(words_of(document.text[token.start : street.end])), ())
+        elif not rows or (is_cut and last <= document.tokens[last - 1].head < whole):
             last, rows = whole, ()
         is_placed = self.preposition(document, last - 1) is not None or i < dateline_end(document, sentence)
         noun = document.tokens[document.tokens[last - 1].head]

@@ -148,16 +148,21 @@ def _is_town(
 
 
 def _countries(document: Document, book: Book) -> set[str]:
-    """Give the countries (ISO 3166-1 alpha-3) a text names by a word: "Chad", "Chadian"."""
-    entries = (entry for token in document.tokens for entry in book.phrases.get(token.text.lower(), ()))
-    return {key for kind, key, _ in entries if kind in ("adjective", "country", "people", "seat")}
+    """Give the countries (ISO 3166-1 alpha-3) a text names, or names a body of: "Chad", "Chadian", "Boko Haram"."""
+    texts = [word for token in document.tokens for word in words_of(token.text)]
+    phrases = (" ".join(texts[i : i + count]) for i in range(len(texts)) for count in (1, 2, 3))
+    entries = [entry for phrase in phrases for entry in book.phrases.get(phrase, ())]
+    found = {key for kind, key, _ in entries if kind in ("adjective", "country", "people", "seat")}
+    bodies = (book.organisations[key][2].split("|") for kind, key, _ in entries if kind == "org")
+    return found | {country for body in bodies for country in body}
 
 
 def _is_by_fighters(document: Document, book: Book, i: int) -> bool:
     """Say whether who does what a verb tells can take ground: troops, rebels, a state, a known group, not a club."""
     for doer in _doers(document, i):
         words = [doer, *document.dependents(doer.i, "amod", "compound", "nmod")]
-        known = (entry for word in words for entry in book.phrases.get(word.text.lower(), ()))
+        names = [word.text.lower() for word in words] + [" ".join(word.text.lower() for word in sorted(words))]
+        known = (entry for name in names for entry in book.phrases.get(name, ()))
         kind = (book.generics.get(doer.text.lower()) or book.generics.get(doer.lemma) or (None,))[0]
         if kind in ARMED | FORCES or doer.pos == "PRON" or any(entry[0] in _ARMIES for entry in known):
             return True

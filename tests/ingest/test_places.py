@@ -302,3 +302,15 @@ def test_a_place_brings_its_other_names(find: Callable[[str], Found], text: str,
     assert mention.place.name == name
     assert other in mention.place.aliases
     assert name not in mention.place.aliases
+
+
+def test_a_street_lies_in_no_town_it_is_called_after(find: Callable[[str], Found]) -> None:
+    (mention, *_) = find("A bomb went off in Oxford Street on Friday.")[1]
+
+    assert (mention.place.name, mention.place.latitude) == ("Oxford Street", None)
+
+
+def test_a_name_known_elsewhere_is_not_put_into_the_country_of_the_text(find: Callable[[str], Found]) -> None:
+    mentions = find("Kenyan police said that a suit was filed in California against a Kenyan firm.")[1]
+
+    assert [(one.place.name, one.place.country) for one in mentions] == [("California", "")]

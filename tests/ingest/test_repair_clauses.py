@@ -42,3 +42,18 @@ def test_what_somebody_states_keeps_its_own_subject(parser: Parser) -> None:
     document = parsed(parser, "The so-called command states that Juan Paz, chief of the police, is to blame.")
 
     assert hangs_on(document, "Paz") == ("is", "nsubj")
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "blow"),
+    [
+        (
+            "Police hunted a man believed to have left a bag that exploded on Friday, wounding 13 people.",
+            "wounding",
+            "exploded",
+        ),
+        ("Gunmen attacked a bus that had left the depot, killing ten people.", "killing", "attacked"),
+    ],
+)
+def test_a_harm_hangs_on_the_blow_that_did_it(parser: Parser, text: str, harm: str, blow: str) -> None:
+    assert hangs_on(parsed(parser, text), harm)[0] == blow

@@ -137,7 +137,7 @@ def test_a_thing_that_was_hit_is_told_by_kind(text: str, thing: str, kind: str, 
 @pytest.mark.parametrize(
     "text",
     [
-        "The army entered the besieged city.",
+        "The army left the besieged city.",
         "Families feared the threatened eviction from their homes.",
         "The mayor said the region needed normal ties with its neighbours.",
     ],

@@ -134,3 +134,15 @@ def test_the_four_are_not_the_three(code: Code) -> None:
     )
 
     assert not any(report.retells for report in code(text))
+
+
+def test_what_the_blast_did_is_part_of_the_blast(code: Code) -> None:
+    reports = code("A bomb exploded at a market in Quito on Tuesday. The blast damaged several shops.")
+
+    assert {report.retells or report.id for report in reports} == {reports[0].id}
+
+
+def test_the_worst_of_several_points_to_none_of_them(code: Code) -> None:
+    reports = code("Mothers had to strike hysterical girls in Quito on Tuesday. The worst explosion shook a station.")
+
+    assert all(not report.retells for report in reports)
