@@ -4,9 +4,10 @@ from collections.abc import Collection
 
 from graph.model import Kind
 from ingest.actors.book import Generic
-from ingest.actors.kinds import ARMED, AT_SEAT, FORCES
+from ingest.actors.kinds import ARMED, AT_SEAT, FOLK, FORCES
 from ingest.actors.names import is_locative
-from ingest.actors.scene import Scene, Span, modifiers_of
+from ingest.actors.owners import generic_at
+from ingest.actors.scene import MODIFIERS, Scene, Span, modifiers_of
 from ingest.document import Token
 
 BODIES = frozenset(
@@ -59,12 +60,26 @@ def _setting_at(scene: Scene, i: int) -> Span | None:
     if span is None or not _is_place(scene, i):
         return None
     is_state = span.meaning in ("seat", "country") and i not in scene.dateline
-    return span if not is_state or is_locative(scene, span) else None
+    return span if not is_state or is_locative(scene, span) or _is_of_town(scene, i) else None
+
+
+def _is_of_town(scene: Scene, i: int) -> bool:
+    """Say whether a capital is told as a town by the noun before "of": "the centre of X", "residents of X"."""
+    tokens = scene.document.tokens
+    of = tokens[tokens[i].head]
+    if tokens[i].dep != "pobj" or of.lemma != "of":
+        return False
+    found = generic_at(scene, of.head)
+    is_part = tokens[of.head].lemma in scene.words("place_nouns") | scene.words("town_parts")
+    return is_part or (found is not None and found[1].kind in FOLK)
 
 
 def _is_place(scene: Scene, i: int) -> bool:
-    """Say whether a token names a place, not somebody who acts."""
+    """Say whether a token names a place, not somebody who acts, nor a pact: "the Juba agreement"."""
     span = scene.span_at.get(i)
+    token = scene.document.tokens[i]
+    if token.dep in MODIFIERS and scene.document.tokens[token.head].lemma in scene.words("pacts"):
+        return False
     return span is not None and span.meaning in _SET and i not in scene.mention_at
 
 

@@ -9,6 +9,7 @@ from ingest.places.bounds import (
     Words,
     has_own_site,
     is_against,
+    is_at_site,
     is_beside_speech,
     is_from,
     is_of_caller,
@@ -56,7 +57,16 @@ def place_of(
         is_other = own[0] not in sites or has_own or _is_far(document, trigger, own[0], words)
         return None if is_other or not _may_lie(document, trigger, own[0], quad) else own[0]
     return (
-        None if own else dateline(document, trigger, mentions, desks, is_word=quad in WORDS_OF_SPEECH, has_site=has_own)
+        None
+        if own
+        else dateline(
+            document,
+            trigger,
+            mentions,
+            desks,
+            is_word=quad in WORDS_OF_SPEECH,
+            has_site=has_own or is_at_site(document, trigger, words),
+        )
     )
 
 
@@ -137,6 +147,8 @@ def _is_far(document: Document, trigger: int, mention: PlaceMention, words: Word
         return True
     if is_from(document, trigger, below, words) or is_against(document, trigger, below, words):
         return True
+    if any(token.pos in ("ADP", "SCONJ") and token.lemma in words["since"] | {"out"} for token in below):
+        return True  # "left after an attack on its fleet in X", "came out of X and left"
     if is_of_others(document, below, words) or is_of_people(document, between, below, words):
         return True
     return any(token.dep in words["clauses"] for token in below)

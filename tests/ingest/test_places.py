@@ -147,6 +147,7 @@ def test_a_dateline_counts_for_the_opening_only(finder: PlaceFinder, find: Calla
         ("NAIROBI, March 4 (AP) - A bomb killed ten people at a market on Monday.", "killed", "MX", "Nairobi"),
         ("NAIROBI, March 4 (AP) - The minister condemned the raid on Monday.", "condemned", "VX", "Nairobi"),
         ("LAGOS, March 4 (AP) - Police freed an actor who had been arrested in May.", "arrested", "MX", "Nigeria"),
+        ("NAIROBI, March 4 (AP) - Fighting broke out in the Kenyan capital on Monday.", "Fighting", "MX", "Nairobi"),
         ("KISUMU, March 4 (AP) - Soldiers killed ten people on Monday.", "killed", "MX", "Kisumu"),
     ],
 )
@@ -173,6 +174,9 @@ def test_the_dateline_of_a_desk_tells_of_its_whole_country(
         ("The army reported 12 deaths from rockets out of Gaza.", "deaths", ""),
         ("Rockets were fired from Gaza.", "fired", "Gaza Strip"),
         ("Students in Harare shouted slogans against France.", "shouted", "Harare"),
+        ("Chad had suspended its part after an attack on its fleet in Sevastopol.", "suspended", ""),
+        ("Gunmen stormed out of Gaza and took 40 hostages.", "took", ""),
+        ("A march against terrorism has been called in Bogota.", "march", "Bogotá"),
         ("Media in Kyiv quoted sources as saying that the agency had been behind the strike.", "strike", ""),
     ],
 )

@@ -42,6 +42,7 @@ def reports_of(pipeline: Pipeline) -> Callable[[str], tuple[Report, ...]]:
         ("Gunmen killed seven villagers.", [("civilians", Kind.CIVILIANS)]),
         ("Gunmen killed two women.", [("civilians", Kind.CIVILIANS)]),
         ("The militia freed its captives.", [("captives", Kind.PEOPLE)]),
+        ("Men in the centre of Yerevan beat villagers who had left Karabakh.", [("civilians", Kind.CIVILIANS)]),
     ],
 )
 def test_people_are_civilians_only_where_the_text_says_so(
