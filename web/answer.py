@@ -17,8 +17,10 @@ from web.later import has_later, in_parts, whole
 def answer(template: str, page: Any) -> Response:
     """Render `page` with its template, or give its fields as JSON where the address ends in .json.
 
-    A page of which a part is read later is sent in parts.
+    A page of which a part is read later is sent in parts. Raises AddressError where the address asks for its pictures
+    in a way there is none, before any part is sent.
     """
+    is_tabled()
     if wants_json():
         return as_json(whole(page))
     return in_parts(template, page) if has_later(page) else make_response(render_template(template, page=page))

@@ -88,10 +88,14 @@ def show_error(page: ErrorPage) -> Response:
     return response
 
 
-def told_midway(problem: GraphError) -> str:
-    """Give what stands in the place of a part of a page that could not be read, the rest being on its way already."""
-    current_app.logger.warning("a part of a page could not be read: %s", problem)
-    return render_template("errors/midway.html", page=ErrorPage(UNAVAILABLE, MIDWAY, str(problem)))
+def told_midway(problem: Exception) -> str:
+    """Give what stands in the place of a part of a page that failed, its beginning being on its way already.
+
+    Only an error of the graph is told; any other is logged, as one of a page that has not begun.
+    """
+    detail = str(problem) if isinstance(problem, GraphError) else ""
+    current_app.logger.error("a part of a page failed: %s", problem, exc_info=None if detail else problem)
+    return render_template("errors/midway.html", page=ErrorPage(UNAVAILABLE, MIDWAY, detail))
 
 
 def _address_error(problem: AddressError) -> Response:

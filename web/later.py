@@ -7,8 +7,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import brotli
-from flask import Response, current_app, request
-from flask.globals import request_ctx
+from flask import Response, current_app, request, stream_with_context
 from jinja2 import Template
 from markupsafe import Markup
 
@@ -20,7 +19,7 @@ Press = Callable[[bytes], bytes]
 End = Callable[[], bytes]
 
 # where a template has written what is known, and what comes must be read first
-PAUSE = Markup("\x1d")
+PAUSE = Markup("\x1dpause\x1d")
 GZIP = 31
 
 
@@ -55,24 +54,25 @@ def has_later(page: Any) -> bool:
 def in_parts(template: str | Template, page: Any) -> Response:
     """Render a page, and send what its template writes before its pause before the rest is read.
 
-    Where the rest cannot be read, the page says so in its place.
+    Where the rest cannot be read or made, the page says so in its place: what it answers with has been sent.
     """
     context: dict[str, Any] = {"page": page}
     current_app.update_template_context(context)
     pieces = current_app.jinja_env.get_template(template).generate(context)
-    first, again = _until_pause(pieces), request_ctx.copy()
+    first = _until_pause(pieces)
 
     def parts() -> Iterator[str]:
         yield first
         rest: list[str] = []
-        with again:
-            try:
-                rest += pieces
-            except GraphError as problem:
-                rest.append(told_midway(problem))
+        try:
+            rest += pieces
+        except Exception as problem:
+            if not isinstance(problem, GraphError) and (current_app.testing or current_app.debug):
+                raise
+            rest.append(told_midway(problem))
         yield "".join(rest)
 
-    return _packed(parts())
+    return _packed(stream_with_context(parts()))
 
 
 def _until_pause(pieces: Iterator[str]) -> str:

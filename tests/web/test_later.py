@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import brotli
 import pytest
-from flask import Flask
+from flask import Flask, g
 from flask.testing import FlaskClient
 
 from graph.errors import StoreDown
@@ -61,6 +61,34 @@ class Page:
 
 def _gone() -> str:
     raise StoreDown("bolt://nowhere", "it went away")
+
+
+def _broken() -> str:
+    raise KeyError("an actor that is gone")
+
+
+def test_a_page_whose_rest_cannot_be_made_says_so_and_ends(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "testing", False)
+    template = app.jinja_env.from_string("<html><body><main>above{{ pause }}{{ page.rest.now }}</main></body></html>")
+    with app.test_request_context():
+        text = in_parts(template, Page(Later(_broken))).get_data(as_text=True)
+
+    assert "The rest of this page could not be read" in text and "an actor that is gone" not in text
+    assert text.rstrip().endswith("</html>") and text.count("</main>") == 1
+
+
+def test_both_parts_of_a_page_are_of_one_state_of_the_graph(app: Flask) -> None:
+    template = app.jinja_env.from_string("{{ page.rest.now }}{{ pause }}{{ page.rest.now }}")
+    with app.test_request_context():
+        g.state = "as it was"
+        text = in_parts(template, Page(Later(lambda: str(g.state)))).get_data(as_text=True)
+
+    assert text == "as it wasas it was"
+
+
+def test_a_picture_asked_for_in_no_known_way_is_refused_before_any_part_is_sent(client: FlaskClient) -> None:
+    for path in ("/graph", "/timeline", "/graph.json"):
+        assert client.get(f"{path}?bars=lines").status_code == 400
 
 
 def test_a_page_says_where_its_rest_could_not_be_read(app: Flask) -> None:
