@@ -105,6 +105,11 @@ def amount(scene: Scene) -> bool:
     return scene.after().lower == "-" and scene.has("counted-by-dash", scene.after(2))
 
 
+def round_number(scene: Scene) -> bool:
+    """In 1500 soldiers: a round number counts whom it stands before."""
+    return scene.head.lower.endswith("00")
+
+
 def degrees(scene: Scene) -> bool:
     """In the 80s, of temperatures."""
     around = {scene.before(n).lower for n in range(1, 8)} | {scene.after(n).lower for n in range(1, 4)}
@@ -222,6 +227,7 @@ CHECKS: Mapping[str, Callable[[Scene], bool]] = {
     "name-of-season": name_of_season,
     "name-of-day": name_of_day,
     "amount": amount,
+    "round": round_number,
     "degrees": degrees,
     "age": age,
     "sport": sport,
