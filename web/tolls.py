@@ -8,6 +8,7 @@ from graph.model import EFFECTS
 
 Bounds = tuple[int | None, int | None]
 UNKNOWN: Bounds = (None, None)
+PLURAL: Bounds = (2, 99)  # what the reader gives people told by a plural without a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,13 @@ class Tolls:
 
 
 def figure(low: int | None, high: int | None) -> str:
-    """Give a number of people in words, "" where none is given.
+    """Give a number of people in words, "" where none is given; a plural without a number is no count.
 
-    >>> figure(3, 3), figure(3, 12), figure(3, None), figure(None, 12)
-    ('3', '3 to 12', 'at least 3', 'at most 12')
+    >>> figure(3, 3), figure(3, 12), figure(3, None), figure(None, 12), figure(2, 99)
+    ('3', '3 to 12', 'at least 3', 'at most 12', 'several')
     """
+    if (low, high) == PLURAL:
+        return "several"
     if low is None and high is None:
         return ""
     if high is None:

@@ -8,6 +8,7 @@ from ingest.actors.kinds import ARMED, AT_SEAT, FOLK, FORCES
 from ingest.actors.names import is_locative
 from ingest.actors.owners import generic_at
 from ingest.actors.scene import MODIFIERS, Scene, Span, modifiers_of
+from ingest.actors.settings import is_host_of_others, own_settings, told_before
 from ingest.document import Token
 
 BODIES = frozenset(
@@ -18,7 +19,21 @@ _SURE, _CLEAR = 3.0, 2.0
 
 
 def country_meant(scene: Scene, phrase: str, generic: Generic, token: Token) -> str:
-    """Give the country of people whose owner is not told, "" where it is not sure."""
+    """Give the country of people whose owner is not told, "" where it is not sure.
+
+    One that a text names only as where others met or signed gives its people no country.
+    """
+    country = _country_told(scene, phrase, generic, token)
+    sentence = scene.document.sentence_at(token.i)
+    inside = (i for i in range(sentence.first, sentence.last) if i not in scene.dateline)
+    spans = {scene.span_at[i] for i in inside if i in scene.span_at and scene.span_at[i].key == country}
+    is_guest = generic.kind in AT_SEAT and token.tag == "NNS"  # "ministers met in X" are not all of X
+    is_host = bool(spans) and all(is_host_of_others(scene, span, token, is_guest=is_guest) for span in spans)
+    return "" if is_host else country
+
+
+def _country_told(scene: Scene, phrase: str, generic: Generic, token: Token) -> str:
+    """Give the country of people by their sort, and by what the sentence and the text name."""
     if phrase in scene.words("many_states") or phrase in scene.words("abroad"):
         return ""
     determiners = {child.text.lower() for child in scene.document.dependents(token.i, "det")}
@@ -33,18 +48,21 @@ def country_meant(scene: Scene, phrase: str, generic: Generic, token: Token) -> 
     if generic.kind in AT_SEAT:
         is_sure = scene.lead() >= _SURE
         return scene.main_country() if is_sure else country_near(scene, token.i, before=token.i)
-    return _country_of_people(scene, token.i)
+    return _country_of_people(scene, token)
 
 
-def _country_of_people(scene: Scene, i: int) -> str:
+def _country_of_people(scene: Scene, token: Token) -> str:
     """Give the country of people by where they are: that of a nation beside them says nothing of theirs."""
-    sentence, main = scene.document.sentence_at(i), scene.main_country()
+    sentence, main = scene.document.sentence_at(token.i), scene.main_country()
     inside = range(sentence.first, sentence.last)
-    settings = {
-        span.key for place in inside if place not in scene.dateline and (span := _setting_at(scene, place)) is not None
-    }
+    places = [place for place in inside if place not in scene.dateline and _setting_at(scene, place) is not None]
+    places = [place for place in places if not is_host_of_others(scene, scene.span_at[place], token)]
+    settings = {scene.span_at[place].key for place in places}
+    own = own_settings(scene, token, places)
+    if settings and (own or len(settings) > 1):
+        return own.pop() if len(own) == 1 else ""
     if settings:
-        return settings.pop() if len(settings) == 1 else ""
+        return told_before(scene, token, settings.pop())
     for place in inside:  # a place no table of names knows: "killed two people in Oldtown"
         is_known = place in scene.span_at or place in scene.mention_at or place in scene.dateline
         if scene.document.tokens[place].entity == "GPE" and not is_known:

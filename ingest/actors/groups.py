@@ -5,7 +5,7 @@ from ingest.actors.book import Generic
 from ingest.actors.countries import BODIES, country_meant
 from ingest.actors.folding import actor_id, fold
 from ingest.actors.kinds import ARMED, AT_SEAT, FOLK, FORCES, STATE_BODIES
-from ingest.actors.owners import generic_at, is_owned_forces, owner_by_nation, owner_of
+from ingest.actors.owners import generic_at, is_owned_forces, owner_after, owner_by_nation, owner_of
 from ingest.actors.roles import full_title, same_as
 from ingest.actors.scene import MODIFIERS, Owner, Scene, left_edge, modifiers_of
 from ingest.actors.sides import is_nobody, is_tie
@@ -89,6 +89,9 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
             owner, country = None, ""
             return _composed(scene, generic, owner, country, _label(scene, generic, phrase, token))
         if group.kind in _FAITHS:
+            body = owner_after(scene, token.i)
+            if body and body.actor and scene.actors[body.actor].kind in ARMED and generic.kind in ARMED:
+                return scene.actors[body.actor]  # "Kurdish fighters of the PKK"
             return _of_faith(scene, generic, group, token)
     if owner and owner.is_place and generic.kind in FORCES:
         owner = None

@@ -5,6 +5,7 @@ from ingest.actors.build import AMBIGUOUS
 from ingest.actors.folding import actor_id
 from ingest.actors.kinds import FORCES
 from ingest.actors.names import is_locative
+from ingest.actors.owners import generic_at, is_owned_forces
 from ingest.actors.scene import Scene, Span, is_behind, left_edge
 from ingest.document import Token
 
@@ -26,6 +27,10 @@ def add_nation(scene: Scene, token: Token) -> bool:
 
 def _add_demonym(scene: Scene, token: Token, span: Span) -> bool:
     """Enter "Israeli" of "Israeli strikes" as the state, "three Israelis" as people."""
+    below = _forces_below(scene, token, span)
+    if below is not None:
+        scene.add(below, span.first, span.last, "nominal", head=token.i)
+        return True
     if token.dep in ("amod", "compound", "nmod", "conj") and (token.tag in ("JJ", "NNP") or token.dep == "amod"):
         head = scene.document.tokens[token.head]
         force = _joined_force(scene, token, span)
@@ -55,6 +60,21 @@ def _joined_force(scene: Scene, token: Token, span: Span) -> Actor | None:
     actor = scene.book.organisation(named.key)
     is_force = actor.kind in FORCES and span.key in scene.book.countries
     return scene.book.force(span.key, actor.kind, scene.day) if is_force else None
+
+
+def _forces_below(scene: Scene, token: Token, span: Span) -> Actor | None:
+    """Give the forces of a nation that stands before those of another: "French" of "300 French and 200 US soldiers"."""
+    tokens = scene.document.tokens
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
+    if after.pos != "CCONJ" or token.tag in ("NNS", "NNPS") or any(scene.document.dependents(token.i, "det")):
+        return None
+    for noun in scene.document.dependents(token.i, "conj"):
+        found = generic_at(scene, noun.i)
+        nations = (scene.span_at.get(one) for one in scene.document.children[noun.i])
+        is_owned = any(nation and nation.meaning in ("adjective", "org") for nation in nations)
+        if found and is_owned and is_owned_forces(scene, found[0], found[1]) and span.key in scene.book.countries:
+            return scene.book.force(span.key, found[1].kind, scene.day)
+    return None
 
 
 def _is_adjective(scene: Scene, token: Token, span: Span) -> bool:

@@ -51,7 +51,7 @@ def owner_of(scene: Scene, i: int) -> Owner | None:
         return before
     if any(child.tag == "PRP$" for child in scene.document.dependents(i, "poss")):
         return Owner("", "", i + 1, is_state=False)
-    return _owner_after(scene, i)
+    return owner_after(scene, i)
 
 
 def _owner_before(scene: Scene, i: int) -> Owner | None:
@@ -73,7 +73,7 @@ def _modifiers(scene: Scene, i: int) -> Iterator[int]:
             yield from _modifiers(scene, child)
 
 
-def _owner_after(scene: Scene, i: int) -> Owner | None:
+def owner_after(scene: Scene, i: int) -> Owner | None:
     """Give the owner in a phrase after a noun: "members of Hamas", "residents of Gaza", "protesters in Cairo"."""
     for preposition in scene.document.dependents(i, "prep"):
         if preposition.lemma not in scene.words("owning"):

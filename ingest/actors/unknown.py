@@ -36,8 +36,13 @@ def find_unknown(scene: Scene) -> None:
 
 
 def _clubs(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Give the names of clubs that act, and are no towns of the table: "Northfield City", "Northfield United"."""
+    """Give the names of clubs that act, and are no towns of the table: "Northfield City", "Northfield United".
+
+    Counties and towns act too ("Northfield County buried its dead"): a club is told by another word of sport.
+    """
     tokens = scene.document.tokens
+    if not any(token.lemma in scene.words("sporting") for token in tokens if token.pos == "NOUN"):
+        return
     for token in tokens:
         if token.text not in scene.words("clubs") or token.dep != "nsubj" or token.tag != "NNP":
             continue

@@ -33,6 +33,8 @@ class NounRoles:
         token = tokens[self._container(hit.i)]
         governor = tokens[token.head].head if token.dep == "pobj" else token.head
         is_light = tokens[governor].lemma in self._words.light and tree.is_verbal(governor)
+        if hit.frame.type == "RETREAT" and tokens[governor].lemma in self._words.bidding:
+            is_light = False  # who orders a retreat is not who retreats
         if is_light and (token.dep in _OBJECTLIKE or tokens[governor].dep == "acl"):
             is_against = token.dep == "pobj" and tokens[token.head].lemma in self._words.beside
             is_theirs = token.dep in ("dobj", "pobj") and not is_against

@@ -50,6 +50,7 @@ class EventWords:
     habitual: frozenset[str]
     anybody: frozenset[str]
     undergo: frozenset[str]
+    bidding: frozenset[str]
     plight: frozenset[str]
     indefinite: frozenset[str]
     sides: frozenset[str]

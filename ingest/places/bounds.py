@@ -181,7 +181,7 @@ def is_speakers(document: Document, trigger: int, place: int, words: Words) -> b
         if above.pos in ("NOUN", "PROPN") and above.i != place:
             teller = teller or above.lemma.lower()  # of "a spokesman for the X police" the police
         if above.dep in _SUBJECTS and above.head in path:
-            return teller in words["tellers"]
+            return teller in words["tellers"] | words["troops"]
         above = document.tokens[above.head]
     return False
 

@@ -20,6 +20,7 @@ from ingest.places.bounds import (
     is_there,
     is_told_earlier,
     is_where,
+    kids,
 )
 from ingest.places.datelines import token_at
 from ingest.places.desks import Desks, dateline, is_dateline
@@ -147,8 +148,26 @@ def _is_far(document: Document, trigger: int, mention: PlaceMention, words: Word
         return True
     if is_from(document, trigger, below, words) or is_against(document, trigger, below, words):
         return True
-    if any(token.pos in ("ADP", "SCONJ") and token.lemma in words["since"] | {"out"} for token in below):
-        return True  # "left after an attack on its fleet in X", "came out of X and left"
+    if _is_of_another_time(document, trigger, below, words):
+        return True
     if is_of_others(document, below, words) or is_of_people(document, between, below, words):
         return True
+    if any(token.lemma == "by" and document.tokens[token.head].lemma in words["bidding"] for token in below):
+        return True  # "was ordered by the commander of forces in X"
     return any(token.dep in words["clauses"] for token in below)
+
+
+def _is_of_another_time(document: Document, trigger: int, below: list[Token], words: Words) -> bool:
+    """Say whether a place is of what came before or after: "left after an attack in X", "came out of X and left".
+
+    What harmed people lies where they came to harm: "killed after shelling in X".
+    """
+    is_harm = document.tokens[trigger].lemma in words["harming"]
+    for token in below:
+        if token.pos not in ("ADP", "SCONJ") or token.lemma not in words["since"] | {"out"}:
+            continue
+        governed = kids(document, token.i, "pobj", "pcomp")
+        causes = [one for one in governed if {one.lemma, one.text.lower()} & (words["blows"] | words["bursts"])]
+        if not (is_harm and token.lemma == "after" and causes):
+            return True
+    return False

@@ -104,6 +104,15 @@ def test_where_rockets_land_comes_before_where_they_came_from(
         ("The ship was hit in the Red Sea port of Jeddah.", "hit", "Jeddah"),
         ("He returned to Havana, where the hostages had been held.", "held", "Havana"),
         ("The ministry in Maputo counted the people killed there since May.", "killed", "Maputo"),
+        ("Three people were killed after shelling in Kherson.", "killed", "Kherson"),
+        ("Two nurses were wounded after an explosion in Maputo.", "wounded", "Maputo"),
+        ("Two nurses were wounded after a meeting in Maputo.", "wounded", ""),
+        ("The fleet left after an attack on its ships in Maputo.", "left", ""),
+        (
+            "The retreat had been ordered by the minister, General Anton Brel, commander of troops in Kenya, said.",
+            "retreat",
+            "",
+        ),
     ],
 )
 def test_a_place_of_something_else_is_not_that_of_the_event(

@@ -64,3 +64,17 @@ def test_some_of_a_group_are_of_its_kind(
     reports_of: Callable[[str], tuple[Report, ...]], text: str, wanted: Kind
 ) -> None:
     assert {victim.kind for report in reports_of(text) for victim in report.victims} == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The rivals signed a declaration in Saudi Arabia in which they pledge to protect civilians.", "civilians"),
+        ("At a meeting in Kenya, the rivals promised to protect civilians.", "civilians"),
+        ("The rebels shelled a market in Kenya and killed three civilians.", "civilians in Kenya"),
+    ],
+)
+def test_where_others_meet_gives_people_no_country(
+    kinds_of: Callable[[str], list[tuple[str, Kind]]], text: str, wanted: str
+) -> None:
+    assert (wanted, Kind.CIVILIANS) in kinds_of(text)

@@ -78,3 +78,43 @@ def test_who_talks_to_both_sides_talks_to_others(pipeline: Pipeline) -> None:
     ((_, article),) = pipeline.code([Article("a", "", "Qatar and Egypt talked to both sides on Friday.", DAY)])
 
     assert [one.actor for report in article.reports for one in report.recipients] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Tuareg rebels of the MNLA captured Timbuktu.", {"mnla"}),
+        ("Tuareg rebels captured Timbuktu.", {"tuareg-rebels-armed-group"}),
+        (
+            "About 300 French and 200 American soldiers were deployed in Niger.",
+            {"french-armed-forces", "us-armed-forces"},
+        ),
+        ("ECOWAS met in Abuja. The bloc imposed sanctions on Mali.", {"ecowas"}),
+        ("The retreat had been ordered by the defence minister, Anton Brel.", set()),
+        ("The army announced a retreat, its general said.", {"army-military"}),
+    ],
+)
+def test_who_acts_is_who_does_the_deed(doers: Doers, text: str, wanted: set[str]) -> None:
+    assert {one for actors in doers(text) for one in actors} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Crowds gathered in the centre of Yerevan. Protesters attacked police.",
+            "protesters-in-armenia-civilians-arm",
+        ),
+        (
+            "Protesters met in Yerevan. Protesters accused the premier of betrayal after Azerbaijan attacked Karabakh.",
+            "protesters-in-armenia-civilians-arm",
+        ),
+        (
+            "Thousands of protesters gathered in the centre of Yerevan, accused him of having abandoned Karabakh.",
+            "protesters-in-armenia-civilians-arm",
+        ),
+        ("Protesters burnt tyres in Karabakh.", "protesters-in-azerbaijan-civilians-aze"),
+    ],
+)
+def test_people_are_of_where_they_are_themselves(doers: Doers, text: str, wanted: str) -> None:
+    assert wanted in {one for actors in doers(text) for one in actors}

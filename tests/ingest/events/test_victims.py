@@ -89,4 +89,4 @@ def test_whom_police_capture_is_arrested(coded: Coded, text: str, wanted: tuple[
 
 
 def test_what_one_club_wins_from_another_is_no_event(coded: Coded) -> None:
-    assert coded("Northfield City captured Haaland on Friday.") == ()
+    assert coded("Northfield City captured Haaland on Friday. The midfielder signed for four years.") == ()
