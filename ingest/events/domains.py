@@ -24,6 +24,9 @@ LISTS = (
     "acting",
     "kin",
     "burning",
+    "blazing",
+    "catching",
+    "sized",
     "makers",
     "disaster",
     "helping",
@@ -42,7 +45,8 @@ class Domains:
     days kept for what is long past; ages: words before the age of the dead; anybody: words for one private person;
     persons: pronouns for somebody; figurative: words of `public` that only mean many before a bare plural;
     players, acting: people whose verbs of acting tell what is made up; kin: whom people of private life have, and whom
-    they quarrel with; burning: fires; makers: ends of words for firms;
+    they quarrel with; burning: fires; blazing: verbs of what they do;
+    catching: what they are in; sized: adjectives that say nothing of who shot; makers: ends of words for firms;
     disaster: of nature, in which those of `helping` come to help;
     covering: verbs whose object is only dealt with.
     """
@@ -64,6 +68,9 @@ class Domains:
     acting: frozenset[str]
     kin: frozenset[str]
     burning: frozenset[str]
+    blazing: frozenset[str]
+    catching: frozenset[str]
+    sized: frozenset[str]
     makers: frozenset[str]
     disaster: frozenset[str]
     helping: frozenset[str]

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from ingest.document import Document, Token
+from ingest.events.blazes import Blazes
 from ingest.events.compounds import compounds
 from ingest.events.domains import ACCIDENT, BUSINESS, COURT, DOUBTFUL, NAME, PLACE, PUBLIC, Domains
 from ingest.events.tales import Tales
@@ -29,6 +30,7 @@ class Topic:
         """Take the document; its words are counted once."""
         self._domains, self._document, self._tokens = domains, document, document.tokens
         self._joined = dict(compounds(document))
+        self._blazes = Blazes(document, domains)
         self._tales = Tales(document, domains, self._joined)
         counts: dict[str, int] = {}
         self._by_token = tuple(map(self._find_domain, document.tokens))
@@ -75,23 +77,9 @@ class Topic:
 
     def _unlisted(self, token: Token) -> str:
         """Give the domain of a noun in no list: a fire that nobody opened, a firm by the end of its word."""
-        if self.is_fire(token.i):
+        if self._blazes.is_blaze(token.i):
             return ACCIDENT
         return BUSINESS if token.lemma.endswith(tuple(self._domains.makers)) else ""
-
-    def is_fire(self, i: int) -> bool:
-        """Say whether token i is what burns, and not what is shot: "a fire swept", "died in a house fire"."""
-        token, tokens, of = self._tokens[i], self._tokens, self._domains.of
-        if token.pos != "NOUN" or token.lemma not in self._domains.burning:
-            return False
-        before = [
-            tokens[c] for c in self._document.children[i] if tokens[c].dep in ("compound", "amod", "nmod", "poss")
-        ]
-        is_shot = any(one.pos == "PROPN" or of.get(one.lemma, "") in _SPEAKING for one in before)
-        is_within = (
-            token.dep == "pobj" and tokens[token.head].lemma in ("in", "by") and bool(self._document.children[i])
-        )
-        return not is_shot and (token.dep in ("nsubj", "nsubjpass", "ROOT") or is_within)
 
     def _is_figure(self, token: Token) -> bool:
         """Say whether a word of war only means many: "an army of robots"."""
@@ -233,7 +221,7 @@ class Topic:
         token, tokens = self._tokens[i], self._tokens
         if token.pos == "PROPN" or token.text.isupper():
             return False
-        if self._by_token[i] == ACCIDENT and self.is_fire(i):
+        if self._by_token[i] == ACCIDENT and self._blazes.is_blaze(i):
             return True
         before = [c for c in self._document.children[i] if tokens[c].dep in ("compound", "amod")]
         joined = [f"{tokens[c].lemma}-{token.lemma}" for c in before]

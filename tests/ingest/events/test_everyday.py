@@ -88,3 +88,37 @@ def test_those_left_injured_are_not_left_by_anybody(pipeline: Pipeline) -> None:
     [found] = types(pipeline, "The clash of students and security forces left two students injured.")
 
     assert "RETREAT" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israeli fire killed two people in Gaza.",
+        "Two medics were killed by hostile fire near Goma.",
+        "Heavy fire killed four villagers near the front line.",
+        "Three soldiers were wounded by friendly fire.",
+        "Return fire killed two of the rebels.",
+        "The army shot at the crowd. Three students were killed by the fire.",
+        "Artillery fire destroyed the bridge at Kupiansk.",
+    ],
+)
+def test_fire_of_an_army_is_shot(text: str, pipeline: Pipeline) -> None:
+    [found] = types(pipeline, text)
+
+    assert "ASSAULT" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fire destroyed a school near the army barracks.",
+        "A fire broke out in a refugee camp, killing nine people.",
+        "Six soldiers died in a kitchen fire.",
+        "Forest fires killed twenty people in Greece.",
+        "Huge fire kills twelve in a garment workshop.",
+    ],
+)
+def test_fire_that_burns_is_no_assault(text: str, pipeline: Pipeline) -> None:
+    [found] = types(pipeline, text)
+
+    assert "ASSAULT" not in found
