@@ -24,13 +24,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """One mode of a type; for a type itself, name is ""."""
+    """One mode of a type; for a type itself, name is "". place: the word before its place where it is an own one."""
 
     name: str
     score: float
     definition: str
     acled: str
     words: Words
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class EventType:
 @dataclass(frozen=True, slots=True)
 class Plover:
     """The whole table. told and remarks: by status; the, at: last words of places that take "the", and of those that
-    stand after "at"; plurals: ends of common nouns in the plural.
+    stand after "at"; plurals: ends of common nouns in the plural; names, name_ends: words, and ends of words, that
+    make names plural.
     """
 
     quads: dict[str, str]
@@ -77,6 +79,8 @@ class Plover:
     the: frozenset[str]
     at: frozenset[str]
     plurals: tuple[str, ...]
+    names: frozenset[str]
+    name_ends: tuple[str, ...]
 
     def score(self, type_: str, mode: str = "") -> float:
         """Give how cooperative an event is, from -10 to +10."""
@@ -100,7 +104,7 @@ def _mode(name: str, row: dict[str, Any], score: float, acled: str, words: Words
     """Read a mode; where `words` are given, those it lacks are taken from there."""
     if words is None or "whom" in row:
         words = _words(row)
-    return Mode(name, row.get("score", score), row["definition"], row.get("acled", acled), words)
+    return Mode(name, row.get("score", score), row["definition"], row.get("acled", acled), words, row.get("place", ""))
 
 
 def _told_by(row: dict[str, Any]) -> ToldBy:
@@ -123,4 +127,7 @@ def plover() -> Plover:
     table, told_by = (tomllib.loads(path.read_text("utf-8")) for path in (TABLE, TOLD_BY))
     types = {name: _type(name, row, told_by.get(name, [])) for name, row in table["types"].items()}
     the, at = (frozenset(table["articles"][kind]) for kind in ("the", "at"))
-    return Plover(table["quads"], types, table["told"], table["remarks"], the, at, tuple(table["plural"]["ends"]))
+    plural = table["plural"]
+    ends, name_ends = (tuple(plural[kind]) for kind in ("ends", "name_ends"))
+    told, remarks, names = table["told"], table["remarks"], frozenset(plural["names"])
+    return Plover(table["quads"], types, told, remarks, the, at, ends, names, name_ends)

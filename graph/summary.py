@@ -8,6 +8,7 @@ from graph.plover import Words, plover
 
 MOST_NAMES = 3
 MOST_QUOTED, MOST_BEFORE = 80, 30
+_TAIL = re.compile(r" (?:of|for|in|from|against|by|and|to|at|with|on)\b| \(")  # where what a name ends in begins
 SAID = frozenset({Status.CLAIMED, Status.DENIED})
 
 
@@ -19,16 +20,22 @@ def _joined(names: Sequence[str]) -> str:
 
 
 def _are_many(names: Sequence[str]) -> bool:
-    """Say whether "were" follows: several names, or a common noun in the plural ("Palestinian gunmen")."""
-    return len(names) > 1 or any(word.islower() and word.endswith(plover().plurals) for word in names[0].split())
+    """Say whether "were" follows: several names, or one in the plural ("Palestinian gunmen", "Armed Forces of Mali")."""
+    if len(names) > 1:
+        return True
+    *_, head = _TAIL.split(names[0])[0].split() or [""]
+    if head.islower():
+        return head.endswith(plover().plurals)
+    return head in plover().names or head.endswith(plover().name_ends)
 
 
-def _place_phrase(place: str) -> str:
+def _place_phrase(place: str, before: str = "") -> str:
+    """Give where something was done. before: the word that stands there instead of "in" and "at"."""
     if not place:
         return ""
     last = place.split()[-1]
     article = "the " if last in plover().the and not place.lower().startswith("the ") else ""
-    return f" {'at' if last in plover().at else 'in'} {article}{place}"
+    return f" {before or ('at' if last in plover().at else 'in')} {article}{place}"
 
 
 def _without_actor(words: Words, recipients: Sequence[str]) -> str:
@@ -112,6 +119,8 @@ def summarise(
     'Hamas was struck from the air (planned).'
     >>> summarise("COERCE", "arrest", Status.ACCUSED, ["gunmen"], [], [], "")
     'Gunmen were accused of having made arrests.'
+    >>> summarise("RETREAT", "withdraw", Status.ACTUAL, ["Arden"], [], [], "Gao")
+    'Arden withdrew from Gao.'
     >>> summarise("ACCUSE", "disapprove", Status.ACCUSED, ["Ann Lee"], ["Arden"], [], "")
     'Ann Lee was said to have criticised Arden.'
     >>> summarise("SUPPORT", "", Status.ACTUAL, ["Ann Lee"], [], [], "", quoted="welcomed the agreement")
@@ -125,7 +134,7 @@ def summarise(
     through = f", mediated by {_joined(mediators)}" if mediators else ""
     by = f", according to {speaker}" if speaker and status in SAID else ""
     is_named = any(name == place or name.endswith(f" in {place}") for name in (*actors, *recipients))
-    where = "" if is_named else _place_phrase(place)
+    where = "" if is_named else _place_phrase(place, plover().types[type_].mode(mode).place)
     sentence = f"{told[:1].upper()}{told[1:]}{where}{through}{by}{f' ({remark})' if remark else ''}"
     is_quoted = quoted and _is_bare(type_, actors, recipients)
     return f'{sentence}: "{quoted}"' if is_quoted else f"{sentence}."

@@ -55,6 +55,7 @@ MODE_NAMES = {
     ("SANCTION", "expel"): "Expels or displaces",
     ("SANCTION", "convict"): "Convicts",
     ("SANCTION", "withdraw"): "Calls its people home",
+    ("SANCTION", "discontinue"): "Imposes sanctions or cuts dealings",
 }
 
 STATUS_NAMES = {

@@ -281,6 +281,31 @@ def test_words_by_the_telling_word_fit_every_sentence(told: ToldBy) -> None:
     assert all(kind.words(mode, start) in told_so for mode in told.modes for start in told.starts)
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Armed Forces of Mali", "Armed Forces of Mali were attacked."),
+        ("Black River Forces", "Black River Forces were attacked."),
+        ("Red Brigades", "Red Brigades were attacked."),
+        ("Palestinians", "Palestinians were attacked."),
+        ("United States", "United States was attacked."),
+        ("Ministry of Armed Forces", "Ministry of Armed Forces was attacked."),
+        ("gunmen in Arden", "Gunmen in Arden were attacked."),
+        ("ministry of affairs", "Ministry of affairs was attacked."),
+        ("Honduras", "Honduras was attacked."),
+    ],
+)
+def test_a_name_in_the_plural_takes_were(name: str, told: str) -> None:
+    assert summarise("ASSAULT", "", Status.ACTUAL, [], [name], [], "") == told
+
+
+def test_a_force_withdraws_from_a_place() -> None:
+    assert summarise("RETREAT", "withdraw", Status.ACTUAL, ["Chad"], ["Mali"], [], "Gao") == (
+        "Chad withdrew before Mali from Gao."
+    )
+    assert summarise("RETREAT", "withdraw", Status.ACTUAL, [], [], [], "Gao") == "Withdrawal from Gao."
+
+
 def test_what_happened_at_a_site_did_not_happen_inside_it() -> None:
     told = summarise("ASSAULT", "", Status.ACTUAL, ["Chad"], ["Mali"], [], "Great Mosque")
 
