@@ -115,7 +115,7 @@ class _Coding:
         topic = Topic(document, data.domains)
         self.status = StatusReader(self.tree, data.words, data.status)
         self.selector = Selector(self.matcher, data.words, self.status, self.caster, topic)
-        self.publicity = Publicity(topic, actors.by_id)
+        self.publicity = Publicity(topic, actors.by_id, data.words.haven)
 
     def is_empty(self, report: Report) -> bool:
         """Say whether a report points back to a deed none has claimed, and itself retells nothing."""

@@ -27,6 +27,13 @@ class Mood:
             return True
         return tokens[i].dep == "pcomp" and tokens[tokens[i].head].lemma == "without"
 
+    def is_of_nobody(self, i: int) -> bool:
+        """Say whether verb i is told of none at all, so that nobody refuses it: "no country recognised it"."""
+        tree = self._tree
+        subjects = tree.kids(i, "nsubj") if tree.is_verbal(i) else []
+        words = (tree.tokens[word] for one in subjects for word in (one, *tree.kids(one, "det")))
+        return any(word.lemma in ("no", "nobody", "none") for word in words)
+
     def _is_done_at_last(self, i: int) -> bool:
         """Say whether a negated verb tells what was done in the end: "did not free him until Monday"."""
         tree, tokens = self._tree, self._tree.tokens

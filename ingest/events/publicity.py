@@ -23,16 +23,19 @@ _POLITICS, _PUBLIC, _NAMES = frozenset((PUBLIC,)), frozenset((PUBLIC, COURT)), f
 class Publicity:
     """Knows the parties of one document and what its sentences speak of."""
 
-    def __init__(self, topic: Topic, by_id: Mapping[str, Actor]) -> None:
-        """Take the topic of the document and its actors by id."""
-        self._topic, self._by_id = topic, by_id
+    def __init__(self, topic: Topic, by_id: Mapping[str, Actor], havens: frozenset[str]) -> None:
+        """Take the topic of the document, its actors by id, and nouns for shelter."""
+        self._topic, self._by_id, self._havens = topic, by_id, havens
 
     def is_private(self, report: Report, draft: Draft, first: int, last: int) -> bool:
         """Say whether the report of a draft in the sentence of tokens first to last (excluded) is no public matter.
 
         It is none between firms alone, between clubs or private people where nothing else in the sentence speaks of
-        public life, nor an everyday deed of nobody in particular. Harm done to people is always told.
+        public life, nor an everyday deed of nobody in particular, nor shelter sought of none. Harm done to people is
+        always told.
         """
+        if report.type == "REQUEST" and not report.recipients and not self._havens.isdisjoint(draft.hit.frame.rest):
+            return True
         if report.tolls or report.mediators:
             return False
         hit, is_trade = draft.hit, any(map(self._topic.is_of_trade, draft.roles.actors))

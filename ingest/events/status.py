@@ -67,7 +67,7 @@ class StatusReader:
             return Reading(event_type, Status.ATTEMPTED)
         is_demanded_here = event_type not in _ANSWERS and is_demanded(self._tree, i, self._own)
         if self._mood.is_negated(i):
-            if event_type in COOPERATION:
+            if event_type in COOPERATION and not self._mood.is_of_nobody(i):
                 return Reading("REJECT", Status.CALLED_FOR if is_demanded_here else Status.ACTUAL)
             return Reading(event_type, Status.DENIED)
         if is_demanded_here:

@@ -18,11 +18,7 @@ class Tales:
     def tell(self, i: int) -> bool:
         """Say whether token i stands in what a work tells, or an anniversary recalls."""
         tokens, below = self._tokens, i
-        if (
-            tokens[i].pos == "NOUN"
-            and tokens[i].dep == "dobj"
-            and tokens[tokens[i].head].lemma in self._domains.covering
-        ):
+        if tokens[i].pos == "NOUN" and tokens[i].dep == "dobj" and self._is_dealt_with(tokens[tokens[i].head]):
             return True
         while True:
             head = tokens[below].head
@@ -36,10 +32,29 @@ class Tales:
                 return True
             below = head
 
+    def _is_dealt_with(self, verb: Token) -> bool:
+        """Say whether a work, an artist or somebody young then is who covers or studies: "as a young reporter"."""
+        domains, children, tokens = self._domains, self._document.children, self._tokens
+        if verb.lemma not in domains.covering:
+            return False
+        makers = domains.artists | domains.works
+        for child in children[verb.i]:
+            token = tokens[child]
+            if token.dep in ("nsubj", "nsubjpass") and (token.lemma in makers or self._is_work(token)):
+                return True
+            governed = [tokens[one] for one in children[child] if token.dep == "prep" and tokens[one].dep == "pobj"]
+            if token.lemma.lower() == "as" and any(one.lemma in domains.careers for one in governed):
+                return True
+            if token.lemma.lower() in ("in", "for") and any(self._is_work(one) for one in governed):
+                return True
+        return False
+
     def _is_tale(self, subject: Token, verb: int) -> bool:
         verbs = self._domains.telling
         if subject.lemma in self._domains.players:
             verbs = self._domains.acting
+        elif subject.lemma in self._domains.memorials:
+            verbs = self._domains.commemorating
         elif subject.lemma not in self._domains.works:
             return False
         return self._tokens[verb].lemma in verbs

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from ingest.events.tree import Tree
 
 
+_COUNTED = frozenset(("conj", "advcl", "acl", "oprd", "dep"))  # how the harm that some were counted by hangs on a verb
+
+
 def find_passive(tree: Tree, i: int) -> bool:
     """Say whether verb i is passive, a reduced relative ("villages shelled by") included."""
     token = tree.tokens[i]
@@ -24,6 +27,8 @@ def find_passive(tree: Tree, i: int) -> bool:
         return False
     if token.dep == "xcomp" and not tree.kids(i, "aux", "dobj"):  # "ten people were reported killed"
         return tree.is_passive(token.head)
+    if _is_counted(tree, i):
+        return True
     own = tree.kids(i, "nsubj")
     if own and _is_some(tree, own[0]) and not tree.kids(i, "aux", "dobj", "xcomp", "ccomp"):  # "many of them wounded"
         return True
@@ -32,6 +37,18 @@ def find_passive(tree: Tree, i: int) -> bool:
     if token.dep == "conj" and not tree.kids(i, "dobj", "aux"):  # "one was killed and another wounded" too
         return tree.tokens[token.head].pos == "VERB" and tree.is_passive(token.head)
     return token.dep == "advcl" and bool(tree.kids(i, "agent"))
+
+
+def _is_counted(tree: Tree, i: int) -> bool:
+    """Say whether a participle tells of what harm some were counted: "the army suffered 300 dead and wounded"."""
+    tokens, place = tree.tokens, i
+    if tree.kids(i, "aux", "auxpass", "nsubj", "dobj"):
+        return False
+    while tokens[place].dep in _COUNTED and tokens[place].head != place:
+        place = tokens[place].head
+        if tokens[place].lemma in tree.words.undergo:
+            return any(tokens[one].pos == "NUM" for one in tree.kids(place, "dobj"))
+    return False
 
 
 def is_of_some(tree: Tree, i: int) -> bool:

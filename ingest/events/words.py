@@ -51,6 +51,7 @@ class EventWords:
     anybody: frozenset[str]
     undergo: frozenset[str]
     bidding: frozenset[str]
+    haven: frozenset[str]
     plight: frozenset[str]
     indefinite: frozenset[str]
     sides: frozenset[str]

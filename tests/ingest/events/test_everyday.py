@@ -24,10 +24,9 @@ def test_news_of_conflict_and_politics_is_told(pipeline: Pipeline) -> None:
 
     found = types(pipeline, *(sentence for sentence, _ in rows))
 
-    silent = [sentence for (sentence, _), some in zip(rows, found, strict=True) if not some]
-    other = [sentence for (sentence, wanted), some in zip(rows, found, strict=True) if wanted not in some]
-    assert len(silent) <= 2, silent
-    assert len(other) <= 6, other
+    other = {sentence for (sentence, wanted), some in zip(rows, found, strict=True) if wanted not in some}
+    known = [line.split("\t") for line in (CASES / "known.tsv").read_text("utf-8").splitlines()[1:]]
+    assert other <= {sentence for case, sentence in known if case == "told"}
 
 
 @pytest.mark.parametrize(
@@ -122,3 +121,52 @@ def test_fire_that_burns_is_no_assault(text: str, pipeline: Pipeline) -> None:
     [found] = types(pipeline, text)
 
     assert "ASSAULT" not in found
+
+
+@pytest.mark.parametrize(
+    ("dealt_with", "told"),
+    [
+        ("Her book documents the massacre of villagers by soldiers.", "A watchdog documented executions by the army."),
+        ("The novelist depicts the shelling of a town by rebels.", "The UN described the shelling of Aden by rebels."),
+        (
+            "As a young reporter she covered the killing of villagers by troops.",
+            "The monitors documented the killing of villagers by troops.",
+        ),
+    ],
+)
+def test_what_is_documented_happened_unless_a_work_or_an_artist_tells_it(
+    dealt_with: str, told: str, pipeline: Pipeline
+) -> None:
+    silent, loud = types(pipeline, dealt_with, told)
+
+    assert silent == []
+    assert "ASSAULT" in loud
+
+
+def test_shelter_sought_of_none_is_no_request_and_of_a_state_is_one(pipeline: Pipeline) -> None:
+    none, church, state = types(
+        pipeline,
+        "Hundreds of people sought shelter at the airport.",
+        "Families sought refuge in a church.",
+        "The refugees sought shelter from Kenya.",
+    )
+
+    assert (none, church, state) == ([], [], ["REQUEST"])
+
+
+def test_what_no_country_did_is_refused_by_none(pipeline: Pipeline) -> None:
+    none, refused = types(
+        pipeline,
+        "No country, not even Armenia, recognised the republic.",
+        "Armenia did not recognise the republic.",
+    )
+
+    assert "REJECT" not in none
+    assert "REJECT" in refused
+
+
+def test_who_suffered_dead_and_wounded_is_struck_and_strikes_not(pipeline: Pipeline) -> None:
+    article = Article("a", "", "The Serbian army had suffered 300 dead and wounded.", DAY)
+    ((_, coded),) = pipeline.code([article])
+
+    assert [(one.type, one.actors, bool(one.recipients)) for one in coded.reports] == [("ASSAULT", (), True)]

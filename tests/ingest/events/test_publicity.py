@@ -23,24 +23,28 @@ def loud(pipeline: Pipeline, name: str) -> list[str]:
     return [text for text, found in zip(texts, reports(pipeline, *texts), strict=True) if found]
 
 
+def known(name: str) -> set[str]:
+    """Give the texts of a file of cases that are known to be told amiss."""
+    rows = [line.split("\t") for line in (CASES / "known.tsv").read_text("utf-8").splitlines()[1:]]
+    return {text for case, text in rows if case == name}
+
+
 @pytest.mark.parametrize(
-    ("name", "most"),
+    "name",
     [
-        ("quiet_parties", 3),
-        ("quiet_apart", 4),
-        ("quiet_raw", 2),
-        ("quiet_agency", 5),
-        ("quiet_wire", 11),
-        ("quiet_stories_parties", 6),
-        ("quiet_stories_agency", 1),
+        "quiet_parties",
+        "quiet_apart",
+        "quiet_raw",
+        "quiet_agency",
+        "quiet_wire",
+        "quiet_stories_parties",
+        "quiet_stories_agency",
     ],
 )
-def test_text_without_conflict_or_politics_yields_nothing_with_its_parties_known(
-    name: str, most: int, pipeline: Pipeline
-) -> None:
+def test_text_without_conflict_or_politics_yields_nothing_with_its_parties_known(name: str, pipeline: Pipeline) -> None:
     found = loud(pipeline, name)
 
-    assert len(found) <= most, found
+    assert set(found) <= known(name)
 
 
 def test_a_deal_of_two_firms_is_no_event_and_a_deal_of_a_firm_and_a_ministry_is_one(pipeline: Pipeline) -> None:
