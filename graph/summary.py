@@ -20,7 +20,7 @@ def _joined(names: Sequence[str]) -> str:
 
 
 def _are_many(names: Sequence[str]) -> bool:
-    """Say whether "were" follows: several names, or one in the plural ("Palestinian gunmen", "Armed Forces of Mali")."""
+    """Say whether "were" follows: several names, or one in the plural ("gunmen", "Armed Forces of Mali")."""
     if len(names) > 1:
         return True
     *_, head = _TAIL.split(names[0])[0].split() or [""]
