@@ -210,7 +210,7 @@ def _print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> No
 @cli.command("recount")
 @click.pass_obj
 def recount_all(settings: Settings) -> None:
-    """Count all that is derived - edges between actors, totals, bins - anew from the events."""
+    """Count all that is derived - edges between actors, totals, bins, what names are searched by - anew."""
     try:
         with open_store(settings) as store, store.writer_lock(seconds=60.0):
             done = recount(store)

@@ -16,7 +16,7 @@ from arcadedb_embedded.server import ArcadeDBServer
 from graph.engine import STOP_SECONDS
 from graph.engine_home import DATABASE, OWNER, READER, Home, State, free_port
 from graph.locks import Lock
-from graph.schema import TEXT_INDEXES_SQL
+from graph.schema import DROPS_SQL, TEXT_INDEXES_SQL
 
 TICK_SECONDS = 1.0
 COMMAND_MILLISECONDS = 10_000
@@ -101,7 +101,7 @@ def prepare_database(server: ArcadeDBServer) -> None:
     database = server.create_database(DATABASE)
     for name in ("allowFileUrls", "allowRemoteUrls"):
         database.command("sql", f"ALTER DATABASE `arcadedb.opencypher.loadCsv.{name}` false")
-    for statement in TEXT_INDEXES_SQL:
+    for statement in (*DROPS_SQL, *TEXT_INDEXES_SQL):
         database.command("sql", statement)
 
 

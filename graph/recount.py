@@ -9,6 +9,7 @@ from graph.bolt import Work
 from graph.counts import ADD_BINS, ADD_EDGES, bin_row, mark_counted, mark_uncounted, pair_row, sum_shares
 from graph.derive import Footprint, Pair, PairChange, Share, Span, bins, shares
 from graph.rows import UNDATED, Row
+from graph.searchable import make_searchable
 from graph.settle import read_events
 from graph.store import Store
 from graph.summed import ADD_TIES, ADD_TOTALS
@@ -120,7 +121,8 @@ def drop_derived(store: Store) -> None:
 def recount(store: Store) -> Recounted:
     """Count all that is derived anew from the events and put it in place of what there is.
 
-    Articles that an older version wrote without a key are given theirs.
+    Articles that an older version wrote without a key are given theirs, and actors and places the text by which
+    they are searched.
 
     What stands afterwards is what stood before, unless something else than `write` changed events.
     Not one transaction: a graph whose recount was broken off says so until another comes to its end.
@@ -129,5 +131,6 @@ def recount(store: Store) -> Recounted:
     drop_derived(store)
     add_tally(store, found)
     _repeat(store, GIVE_KEYS, undated=UNDATED)
+    make_searchable(store)
     store.write(mark_counted)
     return Recounted(found.events, len(found.edges), len(found.bins))

@@ -76,10 +76,15 @@ TEXT = {
 The embedded engine takes one index a property: none of these may stand in INDEXES too.
 """
 
+GONE = ("place_names",)
+"""Full-text indexes that older versions made and nothing reads any more: they are dropped wherever they stand."""
+
+DROPS = tuple(f"DROP INDEX {name} IF EXISTS" for name in GONE)
 TEXT_INDEXES = tuple(
     f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{label}) ON EACH [n.{key}]"
     for name, (label, key) in TEXT.items()
 )
+DROPS_SQL = tuple(f"DROP INDEX `{name}` IF EXISTS" for name in GONE)
 TEXT_INDEXES_SQL = tuple(
     statement
     for name, (label, key) in TEXT.items()

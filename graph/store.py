@@ -22,7 +22,7 @@ from graph.errors import (
 )
 from graph.interruptible import interruptible
 from graph.plan import check_plan
-from graph.schema import CONSTRAINTS, INDEXES, TEXT_INDEXES
+from graph.schema import CONSTRAINTS, DROPS, INDEXES, TEXT_INDEXES
 from graph.settings import Settings
 from graph.statement import is_planned_only, without_plan_word
 from graph.writers import Lease, file_lock
@@ -211,7 +211,7 @@ class Store:
     def _ready(self, bolt: Bolt) -> Bolt:
         """Give the owner's connection back once the graph has its schema."""
         if bolt is not self._defined:
-            for statement in (*CONSTRAINTS, *INDEXES, *([] if self.is_embedded else TEXT_INDEXES)):
+            for statement in (*CONSTRAINTS, *INDEXES, *([] if self.is_embedded else [*DROPS, *TEXT_INDEXES])):
                 bolt.command(statement)
             self._defined = bolt
         return bolt

@@ -13,6 +13,7 @@ from web.errors import NotFoundError
 from web.evidence import in_address
 from web.happenings import ANY_KEY, Happening
 from web.memberships import Member, read_memberships
+from web.paging import key_below
 from web.partners import Partner, read_partners
 from web.scenes import PlaceCount, places_of
 from web.sectors import sector_name
@@ -62,7 +63,7 @@ def show(id_: str) -> Response:
     found = rows_of("actor", actor=id_)
     if not found:
         raise NotFoundError("actor", id_)
-    return answer("actor/show.html", _page(found[0], request.args.get("before", "")))
+    return answer("actor/show.html", _page(found[0], key_below(request.args)))
 
 
 def _page(row: dict[str, Any], before: str) -> ActorPage:

@@ -79,6 +79,13 @@ def here(**parts: str) -> str:
     return f"{request.path}?{query}" if query else request.path
 
 
+def as_shown(address: str) -> str:
+    """Give an address of a page with pictures of time, which shows them as tables where this page does."""
+    if not address or not is_tabled():
+        return address
+    return f"{address}{'&' if '?' in address else '?'}bars=table"
+
+
 def is_tabled() -> bool:
     """Say whether the address asks for pictures of time as tables.
 

@@ -94,8 +94,12 @@ def _counted_bins(filters: Filters, grain: str, first: date, last: date) -> tupl
 
 
 def bucket_beside(filters: Filters, highest: int) -> Bucket | None:
-    """Give the bar of the events without a day, None where there is none or they are too many to count."""
-    filters = filters.with_(first=None, last=None)  # what has no day lies in every window, or in none
+    """Give the bar of the events without a day, None where there is none or they are too many to count.
+
+    None under a window of days too: what has no day passes none.
+    """
+    if filters.has_window():
+        return None
     href = filters.address("/timeline", undated="1")
     if not (filters.actors or filters.places or filters.sources > 1):
         return bucket_of(undated_of(filters), highest, href)

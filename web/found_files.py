@@ -1,6 +1,7 @@
 """What the first page counts and what a search finds, in the formats of other programs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, request
@@ -15,6 +16,7 @@ from web.told import told_events
 
 bp = Blueprint("found_files", __name__)
 
+MOST_FOUND = 1_000
 BAR_COLUMNS = ("first", "last", "hostile_acts", "hostile_words", "cooperation", "events", "unsure")
 FOUND_COLUMNS = ("what", "id", "name", "alias", "kind", "country", "day", "source", "address")
 
@@ -24,13 +26,11 @@ def bars() -> Response:
     """Give how many events under the filters lie in each month, day or year; what has no date in the last row."""
     filters, extent = filters_from(request.args), read_extent()
     found, _ = bars_between(filters, extent, *window(filters, extent))
-    if found is None:
-        return attached(csv_text(BAR_COLUMNS, ()), "casus-overview", "csv")
     rows: list[dict[str, Any]] = [
         _counts(one.signs) | {"first": one.first, "last": one.last, "events": one.total, "unsure": one.unsure}
-        for one in found.bars
+        for one in (found.bars if found else ())
     ]
-    if bucket := bucket_beside(filters, found.highest):
+    if bucket := bucket_beside(filters, found.highest if found else 0):
         rows.append(_counts(bucket.signs) | {"events": bucket.total})
     return attached(csv_text(BAR_COLUMNS, rows), "casus-overview", "csv")
 
@@ -42,17 +42,27 @@ def _counts(signs: tuple[int, ...]) -> dict[str, Any]:
 
 @bp.get("/search.csv")
 def search() -> Response:
-    """Give all that a search finds, a thing a row."""
-    rows = _rows(read_search(request.args.get("q", "")), request.url_root.rstrip("/"))
+    """Give all that a search finds, a thing a row; at most MOST_FOUND of a kind, and then a row says so."""
+    page, base = read_search(request.args.get("q", ""), MOST_FOUND + 1), request.url_root.rstrip("/")
+    kinds = ("actors", "places", "named", "events", "articles")
+    more = [kind for kind in kinds if len(getattr(page, kind)) > MOST_FOUND]
+    cut = replace(page, **{kind: getattr(page, kind)[:MOST_FOUND] for kind in more})
+    rows = [*_rows(cut, base), *({"what": "more", "name": _cut_remark(kind)} for kind in more)]
     return attached(csv_text(FOUND_COLUMNS, rows), "casus-search", "csv")
 
 
 @bp.get("/search.<any(jsonld, timelinejs):kind>")
 def events(kind: str) -> Response:
     """Give the events that a search finds."""
-    page = read_search(request.args.get("q", ""))
-    found = told_events([event.id for event in page.events])
-    return told_file(found, f"Search for {page.q}", "", "search_events", kind, stem="casus-search")
+    page = read_search(request.args.get("q", ""), MOST_FOUND + 1)
+    found = told_events([event.id for event in page.events[:MOST_FOUND]])
+    remark = _cut_remark("events") if len(page.events) > MOST_FOUND else ""
+    return told_file(found, f"Search for {page.q}", remark, "search_events", kind, stem="casus-search")
+
+
+def _cut_remark(kind: str) -> str:
+    """Say that not all of a kind are given."""
+    return f"Only {MOST_FOUND:,} {'names' if kind == 'named' else kind} are given; there are more."
 
 
 def _rows(page: SearchPage, base: str) -> Iterator[dict[str, Any]]:
@@ -63,6 +73,8 @@ def _rows(page: SearchPage, base: str) -> Iterator[dict[str, Any]]:
     for place in page.places:
         yield {"what": "place", "id": place.id, "name": place.name, "alias": place.alias, "country": place.country,
                "address": base + place.href}  # fmt: skip
+    for one in page.named:
+        yield {"what": "name without an event", "name": one.name, "source": one.source, "address": base + one.href}
     for event in page.events:
         yield {"what": "event", "id": event.id, "name": event.summary, "kind": event.type_name, "day": event.edtf,
                "address": base + event.href}  # fmt: skip

@@ -1,5 +1,6 @@
 """One page of a list of events, read in parts of the key that the engine can bear."""
 
+import re
 import time
 from calendar import monthrange
 from collections.abc import Iterator
@@ -7,10 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from werkzeug.datastructures import MultiDict
+
 from graph.derive import COUNTED
 from graph.rows import UNDATED
+from web.errors import AddressError
 from web.extent import Extent
-from web.filters import Filters
+from web.filters import Filters, parse_day
 from web.kinds import from_few
 from web.remembered import bins, remembered
 
@@ -18,6 +22,8 @@ ENOUGH = 2_000
 FEW = 200
 MOST_SECONDS = 1.5
 PAST_DAYS = "9999-99"
+MOST_LETTERS = 300
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PARTS = ("low", "high", "last", "types", "quads", "statuses", "sources", "places")
 
 
@@ -53,6 +59,19 @@ def page_ids(
             return Listed(_ids(rows[:limit]), rows[limit - 1]["key"])
         reached = start
     return Listed(_ids(rows), "")
+
+
+def key_below(args: "MultiDict[str, str]") -> str:
+    """Give the key below which a list goes on, "" for its first page.
+
+    Raises AddressError where it is none: a day or UNDATED, and the id of an event behind a stroke where there is one.
+    """
+    text = args.get("before", "").strip()
+    day, _, id_ = text.partition("/")
+    is_key = day == UNDATED or (DAY.fullmatch(day) and parse_day(day, is_end=False))
+    if text and (not is_key or len(id_) > MOST_LETTERS):
+        raise AddressError("before", text, "the key of an event, such as 2019-08-25/…")
+    return text
 
 
 def list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, Any]]:

@@ -16,6 +16,7 @@ from web.filters import Filters
 from web.happenings import ANY_KEY, Happening, happening, latest_first
 from web.kinds import is_everywhere
 from web.memberships import Memberships, read_memberships
+from web.paging import key_below
 from web.partners import TIE_SIGNS, Flow, Partner, flow_of, read_partners
 from web.remembered import Rows, remembered
 from web.scenes import PlaceCount, places_of
@@ -94,7 +95,7 @@ class PairPage:
 @bp.get("/pair/<a>/<b>.json")
 def show(a: str, b: str) -> Response:
     """Show what two actors did to each other, the latest first."""
-    return answer("pair/show.html", _page((a, b), (_who(a), _who(b)), request.args.get("before", "")))
+    return answer("pair/show.html", _page((a, b), (_who(a), _who(b)), key_below(request.args)))
 
 
 def _who(id_: str) -> Who:

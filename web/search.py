@@ -23,6 +23,7 @@ bp = Blueprint("search", __name__)
 MOST_SHOWN = 12
 MOST_LETTERS = 200
 FEW = 5
+LEAST_LETTERS = 5
 MOST_ALIKE = 200
 MOST_NAMING = 50
 SHOWN_ALIKE = 5
@@ -123,62 +124,65 @@ def show() -> Response:
     return answer("search/show.html", read_search(request.args.get("q", "")))
 
 
-def read_search(asked: str) -> SearchPage:
-    """Give what bears a text; nothing for an empty one."""
+def read_search(asked: str, most: int = MOST_SHOWN) -> SearchPage:
+    """Give what bears a text, at most so many things of a kind; nothing for a text without a letter or a number.
+
+    Actors who are only spelt much like it come after those who bear it, where these are few; where none does, only if
+    no place bears it and nobody named. So do places.
+    """
     text = " ".join(asked.split())[:MOST_LETTERS]
     cypher = cypher_address(query_text("search_actors"), {"text": folded(text), "limit": MOST_SHOWN})
-    if not text:
-        return SearchPage("", (), (), (), (), (), cypher)
+    if not folded(text):
+        return SearchPage(text, (), (), (), (), (), cypher)
     words = words_of(text)
-    events = rows_of("search_events", text=words, limit=MOST_SHOWN) if words else []
-    articles = rows_of("search_articles", text=words, limit=MOST_SHOWN) if words else []
-    actors = _actors(text)
-    return SearchPage(
-        text,
-        actors,
-        _places(text),
-        tuple(read_events([row["id"] for row in events])),
-        tuple(article(row) for row in articles),
-        _named(text, {one.name for one in actors}) if words else (),
-        cypher,
-    )
+    events = rows_of("search_events", text=words, limit=most) if words else []
+    articles = rows_of("search_articles", text=words, limit=most) if words else []
+    actors = tuple(_actor(row, text) for row in rows_of("search_actors", text=folded(text), limit=most))
+    places = tuple(_place(row, text) for row in rows_of("search_places", text=folded(text), limit=most))
+    named = _named(text, {one.name for one in actors}, most) if words else ()
+    is_borne = bool(actors or places or named)
+    if actors or not is_borne:
+        actors += _actors_alike(text, [one.id for one in actors])
+    if places or not is_borne:
+        places += _places_alike(text, [one.id for one in places])
+    told = tuple(read_events([row["id"] for row in events]))
+    return SearchPage(text, actors, places, told, tuple(map(article, articles)), named, cypher)
 
 
-def _named(text: str, known: set[str]) -> tuple[FoundName, ...]:
+def _named(text: str, known: set[str], most: int) -> tuple[FoundName, ...]:
     """Give whom articles name without a report of them and a name of whom holds every word of the text.
 
     known: names of actors that are found anyhow.
     """
     words, found = folded(text).split(), dict[str, list[dict[str, Any]]]()
-    for row in rows_of("search_named", text=words_of(text), limit=MOST_NAMING):
+    for row in rows_of("search_named", text=words_of(text), limit=max(MOST_NAMING, most)):
         for line in (row["named"] or "").split("\n"):
             if all(f" {word}" in f" {folded(line)}" for word in words):
                 found.setdefault(line.partition(" | ")[0], []).append(row)
     return tuple(
         FoundName(name, str(rows[0]["title"] or "Untitled article"), len(rows), page_address("article", rows[0]["id"]))
-        for name, rows in list(found.items())[:MOST_SHOWN]
+        for name, rows in list(found.items())[:most]
         if name not in known
     )
 
 
-def _actors(text: str) -> tuple[FoundActor, ...]:
-    """Give the actors who bear the text in a name; where they are few, also those spelt much like it."""
-    found = [_actor(row, text) for row in rows_of("search_actors", text=folded(text), limit=MOST_SHOWN)]
-    rows = _alike("search_actors_alike", text, [one.id for one in found])
-    return (*found, *(_actor(row, text, is_alike=True) for row in rows))
+def _actors_alike(text: str, known: Sequence[str]) -> tuple[FoundActor, ...]:
+    """Give the actors with a name spelt much like a text, but those known."""
+    return tuple(_actor(row, text, is_alike=True) for row in _alike("search_actors_alike", text, known))
 
 
-def _places(text: str) -> tuple[FoundPlace, ...]:
-    """Give the places that bear the text in a name; where they are few, also those spelt much like it."""
-    found = [_place(row, text) for row in rows_of("search_places", text=folded(text), limit=MOST_SHOWN)]
-    rows = _alike("search_places_alike", text, [one.id for one in found])
-    return (*found, *(_place(row, text, is_alike=True) for row in rows))
+def _places_alike(text: str, known: Sequence[str]) -> tuple[FoundPlace, ...]:
+    """Give the places with a name spelt much like a text, but those known."""
+    return tuple(_place(row, text, is_alike=True) for row in _alike("search_places_alike", text, known))
 
 
 def _alike(name: str, text: str, known: Sequence[str]) -> list[dict[str, Any]]:
-    """Give the rows of what is spelt like a text and is not known yet, the likest first; none where many are known."""
+    """Give the rows of what is spelt like a text and is not known yet, the likest first; none where many are known.
+
+    Nor for a short text, which is like too much.
+    """
     words = words_alike(text)
-    if len(known) >= FEW or not words:
+    if len(known) >= FEW or len(folded(text)) < LEAST_LETTERS or not words:
         return []
     rows = [row for row in rows_of(name, text=words, limit=MOST_ALIKE) if row["id"] not in known]
     alike = [(likeness(text, (row["name"], *(row.get("aliases") or ()))), row) for row in rows]

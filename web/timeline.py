@@ -10,7 +10,6 @@ from web.answer import answer, cypher_address
 from web.asked import query_text
 from web.bars import bars_between, bars_count, bucket_beside, by_hour, window
 from web.digest import DigestLine, heading, read_digest
-from web.errors import AddressError
 from web.extent import Extent, read_extent
 from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
@@ -19,7 +18,7 @@ from web.kinds import acts_of, events_at, is_everywhere
 from web.lanes import LANES, Lanes, lanes_of
 from web.later import Later
 from web.listing import EventRow, read_events
-from web.paging import Listed, list_query, page_ids
+from web.paging import Listed, key_below, list_query, page_ids
 from web.ranking import busiest_actors
 from web.window import possibly_in
 from web.words import counted
@@ -79,16 +78,17 @@ def show() -> Response:
     extent = read_extent()
     first, last = window(filters, extent)
     name, parameters = list_query(filters, is_undated=is_undated)
-    before = _before()
+    before = key_below(request.args)
     if _is_met_soon(filters, limit):
         name = "timeline_keys"
     listed = page_ids(name, parameters, before, extent, limit)
     more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}
     facets = read_facets(filters, busiest_actors(30))
+    all_days = filters.with_(first=None, last=None)
     histogram, remarks = bars_between(filters, extent, first, last)
     shown, remarks = by_hour(filters, first, last, histogram, remarks)
     if shown and not is_undated:
-        shown = replace(shown, bucket=bucket_beside(filters, shown.highest))
+        shown = replace(shown, bucket=bucket_beside(all_days, shown.highest))
     days = (first, last) if first and last and not is_undated else None
     is_digested = histogram and bars_count(filters) and not (is_undated or before)
     notable = histogram.bars if histogram and is_digested else ()
@@ -99,7 +99,7 @@ def show() -> Response:
         facets=facets,
         extent=extent,
         histogram=shown,
-        whole=filters.with_(first=None, last=None).address("/timeline"),
+        whole=all_days.address("/timeline"),
         early=filters.with_(first=extent.first, last=extent.last).address("/timeline") if extent.early else "",
         outer=_wider(filters, extent, first, last),
         sentence=_sentence(filters, facets, listed, is_undated=is_undated),
@@ -109,7 +109,7 @@ def show() -> Response:
         latest=filters.address("/timeline", **more) if before else "",
         earlier=filters.address("/timeline", before=listed.next, **more) if listed.next else "",
         undated=extent.undated if facets.undated is None or filters.has_window() else facets.undated,
-        undated_href=filters.with_(first=None, last=None).address("/timeline", undated="1"),
+        undated_href=all_days.address("/timeline", undated="1"),
         cypher=cypher_address(query_text(name), parameters | {"high": before or parameters["high"], "limit": limit}),
         told=Later(lambda: _told(filters, listed, by, days, notable, remarks)),
     )
@@ -140,17 +140,6 @@ def _is_met_soon(filters: Filters, limit: int) -> bool:
         return False
     own = acts_of(filters.actors) if filters.actors else events_at(filters.places)
     return is_everywhere(own, limit)
-
-
-def _before() -> str:
-    """Give the key below which the page begins, "" for the first page.
-
-    Raises AddressError where it is longer than any key.
-    """
-    text = request.args.get("before", "").strip()
-    if len(text) > 300:
-        raise AddressError("before", text, "the key of an event, such as 2019-08-25/…")
-    return text
 
 
 def _wider(filters: Filters, extent: Extent, first: date | None, last: date | None) -> str:

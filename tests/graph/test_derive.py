@@ -149,6 +149,11 @@ def told(report: Callable[..., Report], article: int, given: list[tuple[object, 
     return [tuple(group) for group in groups.values()]
 
 
+SEARCHED = """
+MATCH (n) WHERE n:Actor OR n:Place RETURN n.id AS id, n.search AS search ORDER BY id
+"""
+
+
 def derived(store: Store) -> list[list[dict[str, object]]]:
     """Give all that a store derives from its events."""
     return [store.run(query) for query in (DERIVED, *COUNTED)]
@@ -211,6 +216,23 @@ def test_a_graph_that_an_older_version_counted_is_written_after_a_recount(
     assert (derived(store), store.run(KEYS), keys) == (before, keys, [{"key": "2019-08-27/a1"}])
     write(store, batch((report("e2", article="a2"),)))
     assert store.run("MATCH (t:Total {id: 'hamas'}) RETURN t.events AS events") == [{"events": 2}]
+
+
+def test_names_that_an_older_version_wrote_are_searched_as_any_after_a_recount(
+    store: Store, report: Callable[..., Report], batch: Callable[..., Batch]
+) -> None:
+    write(store, batch((report("e1"),)))
+    searched = store.run(SEARCHED)
+    store.write(lambda work: work.run("MATCH (a:Actor) SET a.search = a.name + ' -'"))
+    store.write(lambda work: work.run("MATCH (p:Place) REMOVE p.search"))
+    assert store.run(SEARCHED) != searched
+
+    recount(store)
+
+    assert store.run(SEARCHED) == searched
+    assert {"id": "gaza", "search": "gaza strip"} in searched
+    found = "CALL db.index.fulltext.queryNodes('place_spellings', 'strip') YIELD node RETURN node.id AS id LIMIT 5"
+    assert store.run(found) == [{"id": "gaza"}]
 
 
 def test_nothing_is_added_to_counts_that_a_broken_off_recount_left(

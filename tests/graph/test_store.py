@@ -1,7 +1,11 @@
 """The store, the same on the embedded engine and on Neo4j."""
 
+import os
+import subprocess
+import sys
 import threading
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +17,19 @@ from graph.store import Store, open_store
 from graph.writers import TAKE
 
 MERGE = "UNWIND $rows AS row MERGE (e:Event {id: row.id}) SET e.first = row.first"
+OLDER = """
+import sys
+import arcadedb_embedded
+from graph.schema import DROPS_SQL, TEXT_INDEXES_SQL
+with arcadedb_embedded.create_database(sys.argv[1]) as database:
+    older = ("CREATE VERTEX TYPE Place", "CREATE PROPERTY Place.name STRING")
+    for statement in (*older, "CREATE INDEX `place_names` ON Place (name) FULL_TEXT"):
+        database.command("sql", statement)
+    print([row.get("name") for row in database.query("sql", "SELECT name FROM schema:indexes")], "then")
+    for statement in (*DROPS_SQL, *TEXT_INDEXES_SQL):
+        database.command("sql", statement)
+    print([row.get("name") for row in database.query("sql", "SELECT name FROM schema:indexes")])
+"""
 COUNT = "MATCH (e:Event) RETURN count(e) AS n"
 
 
@@ -96,6 +113,19 @@ def test_names_are_found_by_their_words(store: Store) -> None:
     query = "CALL db.index.fulltext.queryNodes('place_spellings', $words) YIELD node RETURN node.id AS id LIMIT 5"
 
     assert store.run(query, words="strip") == [{"id": "gaza"}]
+
+
+def test_an_index_that_an_older_version_made_is_dropped(tmp_path: Path) -> None:
+    made = subprocess.run(
+        [sys.executable, "-c", OLDER, str(tmp_path / "db")],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    before, after = made.stdout.split("then")
+    assert ("place_names" in before, "place_names" in after, "place_spellings" in after) == (True, False, True)
 
 
 def test_the_schema_is_made_twice_without_harm(store: Store) -> None:

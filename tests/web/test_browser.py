@@ -244,3 +244,13 @@ def test_bars_and_their_table_change_places_without_a_new_page_and_keep_to_the_a
     page.keyboard.press("Enter")
     assert page.locator("svg.bars").is_visible()
     assert "bars=" not in page.url
+
+
+def test_a_table_stays_one_when_a_filter_is_chosen(open_page: Open) -> None:
+    page = open_page("/timeline")
+    page.click(".twin-tabs a:has-text('Table')")
+    page.check("input[name=sign][value=hostile]")
+    page.wait_for_url("**/timeline?sign=hostile&bars=table")
+    page.click(".lane-tabs a:has-text('by place')")
+    page.wait_for_url("**/timeline?sign=hostile&lanes=place&bars=table")
+    assert page.locator(".twin table").is_visible()

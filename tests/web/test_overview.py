@@ -66,6 +66,40 @@ def test_the_first_page_and_a_search_go_out_in_other_formats(client: FlaskClient
             assert client.get(href).status_code == 200, href
 
 
+def test_what_has_no_date_is_not_counted_under_a_window_of_days(client: FlaskClient) -> None:
+    days = "from=2019-08-01&to=2019-08-31"
+    rows = list(csv.DictReader(io.StringIO(client.get(f"/index.csv?{days}").get_data(as_text=True))))
+    assert rows and all(row["first"] for row in rows)
+    assert client.get(f"/index.json?{days}").get_json()["histogram"]["bucket"] is None
+
+
+def test_what_has_no_date_is_counted_where_nothing_has_one(world: Any, client_of: ClientOf) -> None:
+    world = type(world)()
+    world.actor("israel", "Israel", "country", "ISR")
+    world.article("a1", "No day", "2019-08-27", "First Agency")
+    world.say("a1", "e1", "Israel met Israel.", "CONSULT", "israel", "", UNKNOWN_TIME)
+    text = client_of(world).get("/index.csv").get_data(as_text=True)
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert (row["first"], row["cooperation"], row["events"]) == ("", "1", "1")
+
+
+def test_a_search_as_a_file_has_all_that_is_found_or_says_that_there_is_more(
+    world: Any, client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(15):
+        world.actor(f"m{number}", f"Militia {number}", "armed_group")
+        world.say("a1", f"m-{number}", "They met Egypt.", "CONSULT", f"m{number}", "egypt", UNKNOWN_TIME)
+    client = client_of(world)
+    text = client.get("/search.csv?q=militia").get_data(as_text=True)
+    whole = list(csv.DictReader(io.StringIO(text)))
+    assert [row["what"] for row in whole].count("actor") == 15 and "more" not in {row["what"] for row in whole}
+    monkeypatch.setattr("web.found_files.MOST_FOUND", 13)
+    cut = list(csv.DictReader(io.StringIO(client.get("/search.csv?q=militia").get_data(as_text=True))))
+    assert [row["what"] for row in cut].count("actor") == 13
+    assert "Only 13 actors are given; there are more." in {row["name"] for row in cut}
+    assert "there are more" in client.get("/search.jsonld?q=egypt").get_data(as_text=True)
+
+
 def test_every_question_has_an_answer(client: FlaskClient) -> None:
     for question in client.get("/index.json").get_json()["questions"]:
         assert client.get(question["href"]).status_code == 200, question
@@ -104,6 +138,40 @@ def test_who_bears_the_text_comes_before_who_is_spelt_like_it(world: Any, client
     ]
 
 
+def test_what_bears_the_text_stands_before_whoever_is_only_spelt_like_it(world: Any, client_of: ClientOf) -> None:
+    place = Place("fasher", "El Fasher", "SDN", 13.6, 25.3, "town", aliases=("Al-Fashir",))
+    world.actor("bashir", "Omar al-Bashir", "person", "SDN", "Al-Bashir")
+    world.say("a1", "k1", "Omar al-Bashir met Egypt.", "CONSULT", "bashir", "egypt", UNKNOWN_TIME, place=place)
+    client = client_of(world)
+    found = client.get("/search.json?q=al-fashir").get_json()
+    assert ([one["id"] for one in found["actors"]], [one["id"] for one in found["places"]]) == ([], ["fasher"])
+    found = client.get("/search.json?q=al-fashyr").get_json()
+    assert [(one["id"], one["is_alike"]) for one in found["places"]] == [("fasher", True)]
+
+
+def test_a_page_has_what_is_only_spelt_alike_at_its_end(world: Any, client_of: ClientOf) -> None:
+    world.actor("z", "Zelensky", "person")
+    world.say("a1", "k1", "Zelensky met Egypt in the Zelenskyy affair.", "CONSULT", "z", "egypt", UNKNOWN_TIME)
+    world.article("a9", "The Zelenskyy affair", "2019-08-28", "Second Paper")
+    world.say("a9", "k1", "Zelensky met Egypt.", "CONSULT", "z", "egypt", UNKNOWN_TIME)
+    text = client_of(world).get("/search?q=zelenskyy").get_data(as_text=True)
+    assert text.index('id="articles"') < text.index('id="actors-alike"') and 'id="actors"' not in text
+
+
+def test_a_short_text_is_like_too_much_to_offer_what_is_spelt_alike(world: Any, client_of: ClientOf) -> None:
+    world.actor("saif", "Saif", "person", "LBY", "Safi")
+    world.say("a1", "k1", "Saif met Egypt.", "CONSULT", "saif", "egypt", UNKNOWN_TIME)
+    assert client_of(world).get("/search.json?q=SAF").get_json()["actors"] != []
+    assert client_of(world).get("/search.json?q=SAYF").get_json()["actors"] == []
+
+
+@pytest.mark.parametrize("typed", ["-", ".", "'", "´", "- .", "_/|"])
+def test_a_text_of_signs_alone_finds_nothing(client: FlaskClient, typed: str) -> None:
+    found = client.get("/search.json", query_string={"q": typed}).get_json()
+    assert not any(found[kind] for kind in ("actors", "places", "named", "events", "articles"))
+    assert "Nothing here bears this text" in client.get("/search", query_string={"q": typed}).get_data(as_text=True)
+
+
 def test_marks_over_letters_do_not_count(world: Any, client_of: ClientOf) -> None:
     world.actor("tc", "Tōru Çelik", "person", "", "Çelik")
     world.say("a1", "t1", "Celik met Hamas.", "CONSULT", "tc", "hamas", UNKNOWN_TIME)
@@ -122,7 +190,9 @@ def test_a_place_is_found_by_any_of_its_names(world: Any, client_of: ClientOf, t
     assert found["alias"] in place.aliases
 
 
-@pytest.mark.parametrize("typed", ["al fashir", "Al-Fāshir", "fashir", "Sanaa", "Sana’a", "sana'a", "U.N.", "un"])
+@pytest.mark.parametrize(
+    "typed", ["al fashir", "Al-Fāshir", "fashir", "Sanaa", "Sana’a", "Sana´a", "sana'a", "U.N.", "un"]
+)
 def test_dashes_apostrophes_and_stops_do_not_count(world: Any, client_of: ClientOf, typed: str) -> None:
     world.actor("sana", "Al-Fashir and Sana'a friends of the U.N.", "ngo")
     world.say("a1", "k1", "Friends met Egypt.", "CONSULT", "sana", "egypt", UNKNOWN_TIME)

@@ -1,5 +1,6 @@
 """The timeline: bars, lanes, list and its pages, uncertain dates."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -68,6 +69,31 @@ def test_the_list_is_paged_by_key_without_loss_or_doubles(client: FlaskClient) -
         seen += [event["id"] for event in found["events"]]
         address = f"{found['earlier']}&limit=3" if found["earlier"] else ""
     assert seen == ids(client, "/timeline.json")
+
+
+@pytest.mark.parametrize("key", ["2019-08-1", "'; DROP", "2019-02-30", "2019-08-25x", "undatedly", "9" * 400])
+@pytest.mark.parametrize("path", ["/timeline", "/timeline.json", "/actor/hamas", "/pair/israel/hamas"])
+def test_a_list_goes_on_below_no_other_than_the_key_of_an_event(client: FlaskClient, path: str, key: str) -> None:
+    assert client.get(path, query_string={"before": key}).status_code == 400
+
+
+@pytest.mark.parametrize("key", ["2019-08-25/e1", "2019-08-25", "undated", "undated/e8", ""])
+def test_a_list_goes_on_below_the_key_of_an_event(client: FlaskClient, key: str) -> None:
+    for path in ("/timeline", "/actor/hamas", "/pair/israel/hamas"):
+        assert client.get(path, query_string={"before": key}).status_code == 200
+
+
+def test_a_table_of_bars_stays_one_under_other_filters_days_and_lanes(client: FlaskClient) -> None:
+    text = client.get("/timeline?from=2019-08-25&to=2019-08-31&limit=3&bars=table").get_data(as_text=True)
+    assert '<input type="hidden" name="bars" value="table">' in text
+    leading = re.findall(r'<a[^>]* data-as-shown[^>]*href="([^"]+)"|<a data-as-shown href="([^"]+)"', text)
+    told = ["".join(one) for one in leading]
+    assert len(told) > 8 and all(href.endswith("bars=table") for href in told)
+    for name in ("wider", "all time", "by place", "Earlier events"):
+        assert re.search(rf'href="[^"]*bars=table"[^>]*>{name}<', text), name
+    assert "bars=table" not in client.get("/timeline?limit=3").get_data(as_text=True).replace(
+        "?limit=3&amp;bars=table", ""
+    )
 
 
 def test_bars_count_what_happened_within_them(client: FlaskClient) -> None:

@@ -24,9 +24,7 @@ const edges = new vis.DataSet(data.edges);
 const grown = new Map();
 let chosen = [];
 
-let farSize = 15;
-let pointed = null;
-let lit = [null, null];
+let farSize = 15, pointed = null, lit = [null, null];
 const bare = new Map(data.nodes.map((node) => [node.id, node.size]));
 const lines = new Map(data.edges.map((edge) => [edge.id, edge.width]));
 const isCrowd = data.edges.length > 250;
@@ -35,9 +33,9 @@ let ground = null;
 const face = getComputedStyle(document.body).fontFamily;
 const swollen = (id) => bare.get(id) * Math.max(1, Math.min(farSize / 24, 1.8));
 
-// all of it, with room for names and the buttons at the edges
-function fit() {
-  network.fit({ animation: false });
+// all of it, or some actors, with room for names and the buttons at the edges
+function fit(ids = []) {
+  network.fit({ nodes: ids, animation: false });
   network.moveTo({ scale: network.getScale() * 0.92, animation: false });
 }
 
@@ -178,6 +176,7 @@ async function showPaths() {
 
 function light(found, ends) {
   const lying = along(edges.get(), found.paths);
+  fit([...ends, ...lying.nodes].filter((id) => nodes.get(id)));
   paint(new Set([...ends, ...lying.nodes]), lying.edges);
   const absent = [...lying.nodes].filter((id) => !nodes.get(id)).length;
   sentence.textContent = found.remark + (absent ? ` ${absent} of them ${absent === 1 ? "is" : "are"} not in this picture.` : "");

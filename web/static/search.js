@@ -50,13 +50,16 @@ function install(input) {
   };
   const show = (found) => {
     const items = [];
-    for (const [group, name] of GROUPS) {
-      if (!found[group].length) continue;
+    // what is only spelt alike stands below all that bears the text
+    const bearing = GROUPS.map(([group, name]) => [group, name, found[group].filter((one) => !one.is_alike)]);
+    const alike = GROUPS.map(([group, name]) => [`alike-${group}`, `${name} spelt alike`, found[group].filter((one) => one.is_alike)]);
+    for (const [group, name, some] of [...bearing, ...alike]) {
+      if (!some.length) continue;
       const head = document.createElement("li");
       head.className = "kicker";
       head.setAttribute("role", "presentation");
       head.textContent = name;
-      items.push(head, ...found[group].slice(0, 5).map((one, number) => line(one, group, number)));
+      items.push(head, ...some.slice(0, 5).map((one, number) => line(one, group, number)));
     }
     list.replaceChildren(...items);
     list.hidden = items.length === 0;
