@@ -15,7 +15,7 @@ LISTS = frozenset({
     "determiner", "lead", "phrase-stop", "period-opener", "news-word", "future", "future-after", "past", "until",
     "attack", "beside", "pointing", "same", "from-told", "back", "abbreviation", "next-sentence", "month-first",
     "comparing", "matter", "range", "after-date", "no-month-after", "joined-to-day", "day-of", "greeting",
-    "some-day", "one-day", "no-unit", "cause", "present", "coming", "open", "undatable",
+    "some-day", "one-day", "no-unit", "cause", "present", "coming", "open", "undatable", "no-past", "before-noun",
 })  # fmt: skip
 LAST_HOUR = 12
 AHEAD, OPEN, PAST = "ahead", "open", "past"  # how a clause tells of a time
@@ -68,6 +68,7 @@ def make_around(words: Mapping[str, Iterable[str]], classes: Mapping[str, Any]) 
     months = {number: name for key in ("month", "shy-month") for name, number in classes[key]["words"].items()}
     weekdays: dict[str, int] = classes["weekday"]["words"]
     ignoring = re.IGNORECASE
+    past = rf"{_either(lists['past'])}|{_in_ed(lists['no-past'], lists['before-noun'])}"
     return Around(
         lists=lists,
         months=months,
@@ -77,7 +78,7 @@ def make_around(words: Mapping[str, Iterable[str]], classes: Mapping[str, Any]) 
         eras=frozenset(word for word, era in classes["era"]["words"].items() if era < 0),
         future=re.compile(rf"(?<!\w)(?:{_either(lists['future'])})\b"),
         future_after=re.compile(rf"^[^,]{{0,25}}?(?<!\w)(?:{_either(lists['future-after'])})\b"),
-        past=re.compile(rf"\b(?:{_either(lists['past'])}|\w+ed)\b", ignoring),
+        past=re.compile(rf"\b(?:{past})\b", ignoring),
         until=re.compile(rf"\b(?:{_either(lists['until'])})\s+$", ignoring),
         attack=re.compile(rf"[,']?s? (?:{_either(lists['attack'])})\b", ignoring),
         event_ahead=re.compile(
@@ -95,9 +96,15 @@ def make_around(words: Mapping[str, Iterable[str]], classes: Mapping[str, Any]) 
         telling=re.compile(
             rf"(?<!\w)(?:(?:(?P<{AHEAD}>{_either(lists['coming'])})|(?P<{OPEN}>{_either(lists['open'])}))"
             r"(?:\s+be|\s+have|\s+been|\s+not|\s+also)*(?:\s+\w+ed)?"  # the participle is theirs: "will be delivered"
-            rf"|(?P<{PAST}>{_either(lists['past'])}|\w+ed))\b"
+            rf"|(?P<{PAST}>{past}))\b"
         ),
     )
+
+
+def _in_ed(barred: Iterable[str], before_noun: Iterable[str]) -> str:
+    """Give the part of a pattern that matches a verb in -ed: no other word that ends so, and none before its noun."""
+    no_noun = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in sorted(before_noun))
+    return rf"{no_noun}(?<!-)(?!(?:{_either(barred)})\b)\w+ed"
 
 
 def _dateline(months: Iterable[str]) -> re.Pattern[str]:
