@@ -6,10 +6,12 @@ from datetime import date
 from graph.terms import EFFECTS, HAPPENED, Basis, Confidence, Grain, Kind, PlaceGrain, Role, Status
 
 __all__ = [
-    "EFFECTS", "HAPPENED", "TOLD", "UNKNOWN_TIME", "Actor", "Argument", "Article", "Basis", "Confidence", "Event",
-    "Grain", "Kind", "Membership", "Perpetrator", "Place", "PlaceGrain", "PlaceMention", "Published", "Report", "Role",
-    "Status", "Thing", "Toll", "Victim", "When", "shifted",
+    "DOUBT_DAYS", "EFFECTS", "HAPPENED", "TOLD", "UNKNOWN_TIME", "Actor", "Argument", "Article", "Basis", "Confidence",
+    "Event", "Grain", "Kind", "Membership", "Perpetrator", "Place", "PlaceGrain", "PlaceMention", "Published", "Report",
+    "Role", "Status", "Thing", "Toll", "Victim", "When", "shifted",
 ]  # fmt: skip
+
+DOUBT_DAYS = 4  # no likeliest day lies farther from the days it lies between
 
 
 def shifted(day: date, days: int) -> date:

@@ -6,7 +6,7 @@ from datetime import date
 
 from graph.batch import Link
 from graph.gather import Origin, gather, width
-from graph.model import Actor, Article, Event, Kind, Membership, Report, shifted
+from graph.model import DOUBT_DAYS, Actor, Article, Event, Kind, Membership, Report, shifted
 from graph.queries import queries
 from graph.read import Reader, origin, read_told
 from ingest.blocks import Group, pairs_of
@@ -14,7 +14,6 @@ from ingest.likeness import WEEK_DAYS, Likeness, is_one_event, likeness
 from ingest.parties import Parties
 
 LEAST_MEAN = 0.5
-DOUBT_DAYS = 4  # no likeliest day lies farther behind the first it may have been
 CANDIDATES_A_PAGE = 5_000
 MOST_ROWS = 1_000_000
 FIRST = ("first to tell it",)

@@ -2,18 +2,15 @@
 
 from datetime import date
 
-from graph.model import shifted
+from graph.model import DOUBT_DAYS, shifted
 from web.filters import Filters
 from web.remembered import remembered
-
-# No likeliest day lies farther from the days it lies between.
-NEAR_DAYS = 7
 
 
 def possibly_in(filters: Filters) -> int:
     """Count the events left out of the window that it may hold: their date is too coarse, or their day uncertain."""
     first, last = filters.first or date.min, filters.last or date(9999, 12, 30)
-    near = {"low": shifted(first, -NEAR_DAYS), "high": shifted(last, NEAR_DAYS + 1)}
+    near = {"low": shifted(first, -DOUBT_DAYS), "high": shifted(last, DOUBT_DAYS + 1)}
     days = {name: day.isoformat() for name, day in {"first": first, "last": last, **near}.items()}
     rows = remembered("events_possibly", **days, limit=1)
     return int(rows[0]["events"]) if rows else 0

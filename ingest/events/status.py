@@ -128,9 +128,12 @@ class StatusReader:
         return token.dep in ("acl", "ccomp", "prep") or (token.dep == "relcl" and is_told)
 
     def is_time_apart(self, i: int, top: int) -> bool:
-        """Say whether a preposition of time stands between token i and top: "asked to leave after the attack"."""
+        """Say whether a word of time stands between token i and top: "asked to leave after the attack".
+
+        So does one before a clause of the past, where what hangs above is ahead: "vowed to strike after two died".
+        """
         while i != top and self._tree.tokens[i].head != i:
-            if self._dates(i):
+            if self._dates(i) or self._is_over(i):
                 return True
             i = self._tree.tokens[i].head
         return False
@@ -138,6 +141,15 @@ class StatusReader:
     def _dates(self, i: int) -> bool:
         token = self._tree.tokens[i]
         return token.dep == "prep" and token.lemma in self._own.dating
+
+    def _is_over(self, i: int) -> bool:
+        """Say whether a clause tells what was over before a deed to come."""
+        tree = self._tree
+        token, above = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+        tags = {token.tag, *(tree.tokens[helper].tag for helper in tree.kids(i, "aux", "auxpass"))}
+        marks = (tree.tokens[mark].lemma for mark in tree.kids(i, "mark"))
+        is_past = token.dep == "advcl" and above.tag == "VB" and "VBD" in tags
+        return is_past and any(mark in self._own.dating for mark in marks)
 
     def _is_divided(self, below: int, place: int) -> bool:
         """Say whether a semicolon stands between a clause and the word it hangs on: two sentences in one."""

@@ -15,6 +15,7 @@ from ingest.times.values import shift_day
 from ingest.times.wording import Wording
 
 # How far from the day an account has reached an event lies that has none of its own: 19 of 20 lie no farther.
+# Neither goes beyond DOUBT_DAYS, by which merging and the pages find such an event.
 DAYS_BEFORE, DAYS_AFTER = 3, 1
 
 

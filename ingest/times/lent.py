@@ -104,7 +104,7 @@ def _is_of_first_clause(account: Account, verb: Token, head: Token) -> bool:
 
 def _may_be_earlier(account: Account, i: int, head: Token) -> bool:
     """Say whether an event came before what its time dates, if on the same day: "shelters built by aid groups fell on
-    Monday", "they left on Monday after two were killed", "the truce that ended the war held on Monday".
+    Monday", "they left on Monday after ten died", "… after a raid", "the truce that ended the war held on Monday".
     """
     document = account.document
     verb = predicate_of(document, i)
@@ -113,9 +113,19 @@ def _may_be_earlier(account: Account, i: int, head: Token) -> bool:
         return True
     if verb.i in up:
         return False
-    is_after = account.words.has("later-clause", clause_mark(document, head.i, document.tokens[i]))
+    mark = clause_mark(document, head.i, document.tokens[i]) or _governing(document, i, head)
+    is_after = account.words.has("later-clause", mark)
     is_past = verb.dep == "relcl" and account.clauses.tense_of(verb) is Tense.PAST and not _is_there(account, verb)
     return is_after or is_just_over(account, verb) or is_past or (verb.tag == "VBN" and verb.dep == "acl")
+
+
+def _governing(document: Document, i: int, head: Token) -> str:
+    """Give the preposition before an event that stands beside a time: "after" of "vowed on Monday after the raid"."""
+    token = document.tokens[i]
+    while token.dep in {"compound", "conj"} and token.pos == "NOUN":
+        token = document.tokens[token.head]
+    is_beside = token.dep == "pobj" and token.i not in chain(document, head.i)
+    return document.tokens[token.head].text.lower() if is_beside else ""
 
 
 def _is_there(account: Account, verb: Token) -> bool:
@@ -134,13 +144,24 @@ def _is_reported_of(account: Account, i: int) -> bool:
 
 
 def of_when_clause(account: Account, i: int, here: list[TimeExpression]) -> TimeExpression | None:
-    """Give the day right before the clause of an event that "when" opens: "on Sunday, when gunmen killed the mayor"."""
+    """Give the day right before the clause of an event that "when" opens: "on Sunday, when gunmen killed the mayor".
+
+    A clause below that one, and one with a time of its own, keeps its own.
+    """
     document = account.document
-    for place in chain(document, i):
-        for mark in document.dependents(place, "advmod"):
-            if mark.i < place and account.words.has("same-time", mark.text.lower()):
-                return next((time for time in here if is_day(time) and _is_right_before(document, time, mark)), None)
-    return None
+    own = predicate_of(document, i)
+    first = joined_to(document, own)
+    marks = (mark for verb in (own, first) for mark in document.dependents(verb.i, "advmod") if mark.i < verb.i)
+    mark = next((mark for mark in marks if account.words.has("same-time", mark.text.lower())), None)
+    if mark is None or any(_is_within(document, time, own.i) for time in here):
+        return None
+    return next((time for time in here if is_day(time) and _is_right_before(document, time, mark)), None)
+
+
+def _is_within(document: Document, time: TimeExpression, verb: int) -> bool:
+    """Say whether a time stands in the clause of a verb itself."""
+    head = head_of(document, document.sentence_at(verb), time.start, time.end)
+    return head is not None and predicate_of(document, head.i).i == verb
 
 
 def _is_right_before(document: Document, time: TimeExpression, mark: Token) -> bool:

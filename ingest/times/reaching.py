@@ -21,6 +21,8 @@ FRESH_DAYS = 7
 NEXT_SENTENCES = 3
 PERSONAL = "WP"
 ASIDE = frozenset({"relcl", "acl"})
+SUBJECTS = ("nsubj", "nsubjpass")
+PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def retold(account: Account, i: int, sentence: Sentence) -> When:
@@ -156,10 +158,14 @@ def _introduces(account: Account, verb: Token) -> bool:
 
 
 def _is_of_former(account: Account, i: int, verb: Token) -> bool:
-    """Say whether a noun, or who a verb is about, is of a time before: "earlier truces were broken"."""
+    """Say whether a noun, or who a verb is about, is of a time before: "earlier truces were broken".
+
+    Many such put all that hangs on their clause there: "earlier truces were broken, and each accused the other".
+    """
     document = account.document
-    nouns = [i, *(token.i for token in document.dependents(verb.i, "nsubj", "nsubjpass"))]
-    marks = (mark for noun in nouns for mark in document.dependents(noun, "amod"))
+    above = [token for place in chain(document, verb.i) for token in document.dependents(place, *SUBJECTS)]
+    nouns = [document.tokens[i], *(token for token in above if token.head == verb.i or token.tag in PLURAL)]
+    marks = (mark for noun in nouns for mark in document.dependents(noun.i, "amod"))
     return any(account.words.has("former", mark.text.lower()) for mark in marks)
 
 

@@ -11,6 +11,7 @@ from ingest.times.bounding import AHEAD, undated
 from ingest.times.clauses import Tense, chain, head_of, predicate_of
 from ingest.times.values import interval
 
+PRESENT = frozenset({"VBZ", "VBP"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "pcomp"})
 
 
@@ -63,7 +64,18 @@ def _is_standing(account: Account, i: int) -> bool:
     if verb.tag == "VBG" and helpers:  # "are advancing" is so today
         return False
     is_passive = any(True for _ in document.dependents(verb.i, "auxpass"))
-    return is_passive or verb.dep == "relcl" or not is_news
+    return is_passive or verb.dep == "relcl" or not is_news or _is_held(account, i)
+
+
+def _is_held(account: Account, i: int) -> bool:
+    """Say whether somebody is said to hold what a clause tells, not to have said it on a day: "all accuse him of it".
+
+    A headline says so of the news of its day.
+    """
+    document = account.document
+    above = (document.tokens[place] for place in chain(document, i))
+    is_said = any(token.tag in PRESENT and account.clauses.is_report(token) for token in above)
+    return is_said and not document.sentence_at(i).is_headline
 
 
 def _is_told_by(account: Account, i: int, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from graph.model import Article, Published, Report
+from graph.model import Article, Published, Report, Status
 from ingest.document import Actors
 from ingest.events import EventCoder
 from ingest.events.data import EventData
@@ -45,6 +45,9 @@ def days(told: Code, text: str, trigger: str) -> str:
         (LEAD + "Protests have continued almost daily in the capital.", "Protests", "/2024-06-14"),
         (LEAD + "Oman has pledged 500 million dollars in aid.", "pledged", "/2024-06-14"),
         (LEAD + "Since the war began the army has killed 40,000 people.", "killed", "/2024-06-14"),
+        # Not even where it stands high up in the text.
+        ("Rebels shelled a port on Monday. Oman accuses Chad of arming the rebels.", "accuses", "/2024-06-14"),
+        ("Rebels shelled a port on Monday. Oman accuses Chad of arming the rebels.", "arming", "/2024-06-14"),
         (LEAD + "The opposition denounces the vote as a fraud.", "denounces", "/2024-06-14"),
         # What goes on as the article comes out, and what its lead tells as news, keep the day.
         ("NAIROBI, June 14 - Kenya has broken off talks with the rebels.", "broken", "2024-06-14?"),
@@ -64,6 +67,7 @@ def test_a_standing_state_or_habit_has_no_day(told: Code, text: str, trigger: st
         ("On Monday Oman threatened to expel the envoys.", "expel", "2024-06-10/"),
         ("It was unclear on Monday whether the rebels would withdraw from the port.", "withdraw", "2024-06-10/"),
         ("The retreat was ordered on Monday by the minister.", "retreat", "2024-06-10/2024-06-14"),
+        (LEAD + "The retreat had been ordered on Monday by the minister.", "retreat", "2024-06-10/2024-06-14"),
     ],
 )
 def test_what_is_ahead_begins_with_the_day_it_is_told(told: Code, text: str, trigger: str, edtf: str) -> None:
@@ -82,6 +86,14 @@ def test_what_is_ahead_begins_with_the_day_it_is_told(told: Code, text: str, tri
         ("The men who attacked the convoy surrendered to police on Wednesday.", "attacked", "2024-06-12?"),
         ("In a speech on Monday night the president said that police had arrested six.", "arrested", "/2024-06-10"),
         (LEAD + "Earlier truces were broken within hours.", "broken", "/2024-06-14"),
+        (LEAD + "Past truces were broken within hours, and each side accused the other.", "accused", "/2024-06-14"),
+        (LEAD + "Rebels looted shops, and past truces were broken.", "looted", "2024-06-12?"),
+        ("On Monday Oman threatened to expel the envoys after the bombing of its embassy.", "bombing", "2024-06-10?"),
+        ("The rebels vowed on Monday to strike back after the army killed their leader.", "killed", "2024-06-10?"),
+        ("Rebels attacked the town on Monday.", "attacked", "2024-06-10"),
+        ("The worst day was Sunday, when gunmen shot the judge who had jailed ten men in May.", "jailed", "2024-05"),
+        ("The worst day was Sunday, when gunmen shot the judge who had jailed ten men in May.", "shot", "2024-06-09"),
+        ("The worst day was Sunday, when gunmen killed a judge and abducted his driver.", "abducted", "2024-06-09"),
         (LEAD + "The minister blamed mines that the army laid.", "laid", "/2024-06-12"),
         (LEAD + "The army showed missiles supplied by Oman.", "supplied", "/2024-06-12"),
     ],
@@ -129,3 +141,11 @@ def test_the_time_of_one_clause_is_not_that_of_another(told: Code, text: str, tr
 )
 def test_a_day_is_told_in_other_words(told: Code, text: str, trigger: str, edtf: str) -> None:
     assert days(told, text, trigger) == edtf
+
+
+def test_what_was_over_before_a_threat_is_a_fact_and_none_of_it(told: Code) -> None:
+    reports = told("The rebels vowed on Monday to strike back after the army killed their leader.")
+    ahead = told("The rebels vowed on Monday to strike back after the army kills their leader.")
+
+    assert reports["killed"].status is Status.ACTUAL
+    assert "kills" not in ahead or ahead["kills"].status is Status.THREATENED

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from graph.model import Basis, Published, When
+from graph.model import DOUBT_DAYS, Basis, Published, When
 from ingest.times import Account, govern
+from ingest.times.governing import DAYS_AFTER, DAYS_BEFORE
 
 Dating = Callable[..., tuple[When, ...]]
 # Word/lemma/part of speech/tag/dependency/head, the heads counted from the start of the row.
@@ -82,6 +83,10 @@ def test_a_day_the_story_has_reached_lies_between_days_around_it(when_of: Dating
 
     assert died.bounds() == (date(2019, 8, 22), date(2019, 8, 26))
     assert shelled.bounds() == (date(2019, 8, 25), date(2019, 8, 25))
+
+
+def test_no_likeliest_day_lies_farther_from_its_bounds_than_merging_and_the_pages_look() -> None:
+    assert max(DAYS_BEFORE, DAYS_AFTER) <= DOUBT_DAYS
 
 
 def test_a_night_may_be_the_day_after_but_not_after_publication(when_of: Dating) -> None:
