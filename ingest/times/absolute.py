@@ -90,12 +90,15 @@ def date_answer(story: Story, span: Span, meaning: Meaning) -> Answer:
 
 
 def _day_of_this_month(story: Story, span: Span) -> Answer:
-    """The 15th of last month."""
-    anchor = story.anchor()
+    """The 15th of last month; a bare "the 15th" is of the month told last, else of this one, and not ahead."""
+    told = story.last if span.meaning.offset is None else None
+    anchor = told if told and told.month else story.anchor()
     if not anchor or not anchor.month or not span.meaning.day:
         return Answer("DATE")
     year, month = add_months(anchor.year, anchor.month, span.meaning.offset or 0)
     good = is_day(year, month, span.meaning.day)
+    if good and span.meaning.offset is None:
+        good = story.published is None or date(year, month, span.meaning.day) <= story.published
     return Answer("DATE", write(year, month, span.meaning.day) if good else "", story.basis())
 
 

@@ -155,6 +155,7 @@ NUMERIC_CLASSES = {
 }
 NUMERIC_TRIGGERS = frozenset(
     {
+        "ordinal-number",
         "year",
         "short-year",
         "numeric-date",
