@@ -259,7 +259,7 @@ def test_names_that_several_articles_tell_are_all_kept(store: Store, report: Mak
     write(store, replace(other, actors={"a2": renamed}))
 
     row = store.run("MATCH (a:Actor {id: 'idf'}) RETURN a.aliases AS aliases, a.search AS search")[0]
-    assert row == {"aliases": ["IDF", "Tzahal"], "search": "Israel Defense Forces | IDF | Tzahal"}
+    assert row == {"aliases": ["IDF", "Tzahal"], "search": "israel defense forces | idf | tzahal"}
 
 
 def test_a_batch_with_a_loose_end_is_refused_whole(store: Store, report: MakeReport, batch: MakeBatch) -> None:
