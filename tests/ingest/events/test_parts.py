@@ -22,7 +22,7 @@ KINDS = [
     ("Seven of the nine soldiers were wounded when a bomb exploded.", Kind.MILITARY),
     ("The rebels captured four prisoners of war.", Kind.MILITARY),
     ("Two of the children were killed by soldiers.", Kind.CIVILIANS),
-    ("A member of the choir was killed by gunmen.", Kind.CIVILIANS),
+    ("A member of the choir was killed by gunmen.", Kind.PEOPLE),
 ]
 
 
