@@ -9,7 +9,6 @@ from typing import Any, Generic, TypeVar
 import brotli
 from flask import Response, current_app, request, stream_with_context
 from jinja2 import Template
-from markupsafe import Markup
 
 from graph.errors import GraphError
 from web.errors import told_midway
@@ -19,7 +18,7 @@ Press = Callable[[bytes], bytes]
 End = Callable[[], bytes]
 
 # where a template has written what is known, and what comes must be read first
-PAUSE = Markup("\x1dpause\x1d")
+PAUSE = "\x1dpause\x1d"
 GZIP = 31
 
 
@@ -66,7 +65,7 @@ def in_parts(template: str | Template, page: Any) -> Response:
         rest: list[str] = []
         try:
             rest += pieces
-        except Exception as problem:
+        except Exception as problem:  # as Flask itself does where a request ends: what is sent cannot be a 500 any more
             if not isinstance(problem, GraphError) and (current_app.testing or current_app.debug):
                 raise
             rest.append(told_midway(problem))

@@ -264,7 +264,7 @@ class Casualties:
         """Give the kind of the victims: that of the actor they are, or of whom they are some, else people."""
         mention = self._actors.by_head.get(head)
         actor: Actor | None = self._actors.by_id.get(mention.actor) if mention else None
-        of_force = kind_of_part(self._tree, self._actors, self._effects.members, head)
+        of_force = kind_of_part(self._tree, self._actors, self._effects, head)
         if of_force or actor is not None:
             return of_force or (actor.kind if actor else Kind.PEOPLE)
         some = [q for prep, q in self._tree.preps(head) if prep == "of"] if self._is_number(head) else []

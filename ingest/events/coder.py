@@ -1,6 +1,5 @@
 """Codes the events of a parsed article: sentences in, reports out."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -27,6 +26,7 @@ from ingest.events.echoes import echoed
 from ingest.events.effects import Harm
 from ingest.events.fillers import Fillers
 from ingest.events.frames import CONFLICT
+from ingest.events.ids import report_id
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.outcomes import Outcomes, Pair, Told, tied
 from ingest.events.pairs import Pairs
@@ -47,7 +47,6 @@ from ingest.times import account_of
 PlaceOf = Callable[[Document, int, tuple[PlaceMention, ...], str], PlaceMention | None]
 
 _HISTORY_DAYS = 366
-_DATING = frozenset(("after", "before", "since", "until"))
 _EFFECTS = {
     "ASSAULT": ("killed", "injured", "abducted", "displaced"),
     "PROTEST": ("killed", "injured"),
@@ -146,26 +145,35 @@ class _Coding:
                 yield report
         self.pairs_told.extend(self.outcomes.pairs(told))
 
-    def _report(
-        self, sentence: Sentence, draft: Draft, when: When, part: int, harms: list[Harm], owner: Report | None
-    ) -> Report:
-        hit, token = draft.hit, self.document.tokens[draft.hit.i]
-        roles = draft.roles
-        nobody = self._nobody(roles, hit)
+    def _parties(self, draft: Draft, nobody: frozenset[int]) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
+        """Give actors and recipients of an event. nobody: heads of its actors that are no actors."""
+        hit, roles = draft.hit, draft.roles
         named = [head for head in roles.actors if head not in nobody]
         actors = self.fillers.arguments(named, hit.i, inside=True)
         recipients = self.fillers.arguments(self._struck(roles, hit), hit.i, inside=True)
         is_joint = len(actors) > 1 and len(named) == 1 and not recipients and self.caster.can_be_mutual(hit)
         if roles.is_mutual or is_joint:  # "envoys of the army and of the rebels met"
-            recipients = actors
-        else:  # "strengthened its forces" is done to nobody
-            doers = {actor.actor for actor in actors}
-            recipients = tuple(one for one in recipients if one.actor not in doers)
+            return actors, actors
+        doers = {actor.actor for actor in actors}  # "strengthened its forces" is done to nobody
+        return actors, tuple(one for one in recipients if one.actor not in doers)
+
+    def _when(self, draft: Draft, when: When, owner: Report | None) -> When:
+        """Give the time of an event as its status has it: what is planned lies ahead."""
+        token = self.document.tokens[draft.hit.i]
         is_done = token.tag == "VBN" and token.dep == "acl"  # "will resume ties, in an agreement sealed in China"
         is_aside = self._is_aside(draft)
-        if is_aside or not is_done:
-            status = Status.HISTORICAL if is_aside else draft.reading.status
-            when = self.dating.as_told(hit.i, when, status, owner.when if owner else None)
+        if is_done and not is_aside:
+            return when
+        status = Status.HISTORICAL if is_aside else draft.reading.status
+        return self.dating.as_told(draft.hit.i, when, status, owner.when if owner else None)
+
+    def _report(
+        self, sentence: Sentence, draft: Draft, when: When, part: int, harms: list[Harm], owner: Report | None
+    ) -> Report:
+        hit, token, roles = draft.hit, self.document.tokens[draft.hit.i], draft.roles
+        nobody = self._nobody(roles, hit)
+        actors, recipients = self._parties(draft, nobody)
+        when = self._when(draft, when, owner)
         said_by = self.speech.speaker(hit.i)
         speaker = next(iter(self.fillers.arguments((said_by,), hit.i)), None) if said_by is not None else None
         report = Report(
@@ -242,7 +250,9 @@ class _Coding:
         low, high = (i, harm) if harm in self.tree.climb(i) else (harm, i)
         path = [low, *self.tree.climb(low)]
         between = [self.tree.tokens[place] for place in path[: path.index(high)]]
-        is_dated = low == i and any(one.pos in ("ADP", "SCONJ") and one.lemma in _DATING for one in between)
+        is_dated = low == i and any(
+            one.pos in ("ADP", "SCONJ") and one.lemma in self.data.effects.apart for one in between
+        )
         return not is_dated and between[-1].dep != but
 
     def _status(self, draft: Draft, when: When, speaker: Argument | None, actors: tuple[Argument, ...]) -> Status:
@@ -288,9 +298,3 @@ class _Coding:
                     kind = kind_of(self.tree, self.data.targets, head)
                     effect = effect_of(self.tree, self.data.targets, hit) if kind else ""
                 yield Thing(self.document.text[start:end], start, end, role, kind, effect)
-
-
-def report_id(article: str, sentence: int, trigger: int, event_type: str, part: int) -> str:
-    """Give the id of a report: the same for the same words of the same article, whatever rule found it."""
-    key = f"{article}\0{sentence}\0{trigger}\0{event_type}\0{part}"
-    return hashlib.blake2b(key.encode(), digest_size=12).hexdigest()

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.model import EFFECTS, Toll
+from graph.model import EFFECTS, Kind, Toll
 from ingest.events.tallies import TallyWords, tally_words
 from ingest.lexicon import LEXICONS, read_toml
 
 PATH = LEXICONS / "casualties.toml"
+_FORCES = (Kind.MILITARY, Kind.POLICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Effects:
     taking: frozenset[str]
     losing: frozenset[str]
     parts: frozenset[str]
+    apart: frozenset[str]
+    forces: dict[str, Kind]
     members: frozenset[str]
     tallies: TallyWords
     settlements: frozenset[str]
@@ -46,6 +49,8 @@ def read_effects() -> Effects:
         taking=lists["taking-lives"],
         losing=lists["losing-lives"],
         parts=lists["parts"],
+        apart=lists["apart"],
+        forces={word: kind for kind in _FORCES for word in tables[f"{kind.value}-words"]["words"].split()},
         members=lists["members"],
         settlements=lists["settlements"],
         tallies=tally_words(tables),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph.model import Kind
 from ingest.actors.kinds import ARMED
 from ingest.document import Actors
+from ingest.events.effects import Effects
 from ingest.events.tree import Tree
 
 _BESIDE = frozenset(("advcl", "appos", "conj", "dep", "npadvmod", "attr", "dobj", "oprd"))
@@ -32,17 +33,17 @@ def _is_among(tree: Tree, i: int) -> bool:
     return any(prep == "among" and tree.tokens[q].pos == "PRON" for prep, q in tree.preps(i))
 
 
-def kind_of_part(tree: Tree, actors: Actors, members: frozenset[str], i: int) -> Kind | None:
+def kind_of_part(tree: Tree, actors: Actors, effects: Effects, i: int) -> Kind | None:
     """Give the kind of the force that people are told to be of: "army members", "two of the troops".
 
-    members: lemmas that say of people only that they belong. None where no force is named.
+    None where no force is named.
     """
     token = tree.tokens[i]
-    if token.pos == "NUM" or token.lemma in members:
+    if token.pos == "NUM" or token.lemma in effects.members:
         places = [*tree.kids(i, "compound", "amod", "nmod"), *(q for prep, q in tree.preps(i) if prep == "of")]
         for place in places:
             mention = actors.by_head.get(place)
-            kind = actors.by_id[mention.actor].kind if mention else _kind_of_word(tree, place)
+            kind = actors.by_id[mention.actor].kind if mention else effects.forces.get(tree.tokens[place].lemma.lower())
             if kind in _FORCES:
                 return kind
     return Kind.MILITARY if token.lemma == "prisoner" and _is_of_war(tree, i) else None
@@ -50,9 +51,3 @@ def kind_of_part(tree: Tree, actors: Actors, members: frozenset[str], i: int) ->
 
 def _is_of_war(tree: Tree, i: int) -> bool:
     return any(prep == "of" and tree.tokens[q].lemma == "war" for prep, q in tree.preps(i))
-
-
-def _kind_of_word(tree: Tree, i: int) -> Kind | None:
-    """Give the kind of force a bare word before its members names."""
-    lemma = tree.tokens[i].lemma.lower()
-    return {"police": Kind.POLICE, "army": Kind.MILITARY, "navy": Kind.MILITARY, "military": Kind.MILITARY}.get(lemma)
