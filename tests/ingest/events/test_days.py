@@ -5,31 +5,12 @@ from datetime import date
 
 import pytest
 
-from graph.model import Article, Published, Report, Status
-from ingest.document import Actors
-from ingest.events import EventCoder
-from ingest.events.data import EventData
-from ingest.parse import Parser
-from ingest.times import TimeFinder
+from graph.model import Published, Report, Status
 
 DAY = date(2024, 6, 14)  # a Friday
 PUBLISHED = Published(DAY, DAY, "given")
 LEAD = "NAIROBI, June 14 - Rebels shelled a market on Wednesday, officials said. The town was quiet later. "
 Code = Callable[[str], dict[str, Report]]
-
-
-@pytest.fixture(scope="module")
-def told(parser: Parser, time_finder: TimeFinder, event_data: EventData) -> Code:
-    """Give a function that codes one text and gives the last report of each trigger."""
-    coder = EventCoder(event_data)
-
-    def run(text: str) -> dict[str, Report]:
-        ((_, document),) = parser.parse([Article("a", "", text, DAY)])
-        times = time_finder.resolve(text, time_finder.tag(text), PUBLISHED)
-        reports = coder.code(document, "a", PUBLISHED, times, Actors({}, (), {}), ())
-        return {text[report.trigger_start : report.trigger_end]: report for report in reports}
-
-    return run
 
 
 def days(told: Code, text: str, trigger: str) -> str:

@@ -5,30 +5,11 @@ from datetime import date
 
 import pytest
 
-from graph.model import Article, Published, Report, Status
-from ingest.document import Actors
-from ingest.events import EventCoder
-from ingest.events.data import EventData
-from ingest.parse import Parser
-from ingest.times import TimeFinder
+from graph.model import Published, Report, Status
 
 DAY = date(2024, 6, 14)  # a Friday
 PUBLISHED = Published(DAY, DAY, "given")
 Code = Callable[[str], dict[str, Report]]
-
-
-@pytest.fixture(scope="module")
-def told(parser: Parser, time_finder: TimeFinder, event_data: EventData) -> Code:
-    """Give a function that codes one text and gives the report of each trigger."""
-    coder = EventCoder(event_data)
-
-    def run(text: str) -> dict[str, Report]:
-        ((_, document),) = parser.parse([Article("a", "", text, DAY)])
-        times = time_finder.resolve(text, time_finder.tag(text), PUBLISHED)
-        reports = coder.code(document, "a", PUBLISHED, times, Actors({}, (), {}), ())
-        return {text[report.trigger_start : report.trigger_end]: report for report in reports}
-
-    return run
 
 
 @pytest.mark.parametrize(
