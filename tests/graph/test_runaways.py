@@ -161,11 +161,12 @@ def test_neo4j_goes_on_with_what_it_cannot_end_and_a_second_closes_the_console(
     neo4j: Store, comes_true: Wait, overrun: Overrun
 ) -> None:
     console = Console(neo4j)
-    doubled = "WITH range(1, 100000000) AS list " + "WITH list + list AS list " * 2
+    doubled = "WITH range(1, 100000000) AS list " + "WITH list + list AS list " * 4
     texts = [f"{doubled} RETURN -{i} IN list AS n" for i in range(MOST_DEAF)]  # each ends by itself at last
 
-    for i, text in enumerate(texts):
-        told = overrun(console, text, visitor=str(i))
+    with ThreadPoolExecutor(MOST_DEAF) as threads:  # together, so that the first still goes on when the last is left
+        asked = [threads.submit(overrun, console, text, visitor=str(i)) for i, text in enumerate(texts)]
+    for told in (one.result() for one in asked):
         assert told.fate == Fate.LEFT
         assert "the server cannot stop it and goes on with it" in str(told)
     assert isinstance(tell(console, texts[0]), QueryUnstoppable)
