@@ -122,7 +122,7 @@ def _ruler(scene: Scene, token: Token) -> Actor | None:
             for place in scene.document.dependents(clause.i, "dobj"):
                 return _ruling(scene, {_place_name(scene, place.i)})
     modifiers = {child.text.lower() for child in scene.document.dependents(token.i, "amod", "compound")}
-    if modifiers & rulers and token.lemma not in ("coalition", "party"):  # these rule states
+    if modifiers & rulers and token.lemma not in scene.words("state_rulers"):
         return _ruling(scene, {_place_name(scene, i) for i in scene.span_at})
     return None
 

@@ -17,8 +17,6 @@ from ingest.words import verb_forms
 
 CLASSES = LEXICONS / "event_classes.tsv"
 
-_NO_FACILITIES = frozenset(("goods", "settlement", "communications", "diplomatic", "police", "monument", "route"))
-
 
 @dataclass(frozen=True, slots=True)
 class EventData:
@@ -76,6 +74,6 @@ def _classes(targets: Targets) -> dict[str, frozenset[str]]:
     """Give the classes of nouns; the things that are built, driven or worked in are facilities too."""
     found = {row["id"]: frozenset(row["classes"].split("|")) for row in read_table(CLASSES, ("classes",))}
     for word, names in targets.kinds.items():
-        if any(not before and kind not in _NO_FACILITIES for before, kind in names):
+        if any(not before and kind not in targets.unbuilt for before, kind in names):
             found[word] = found.get(word, frozenset()) | {"FACILITY"}
     return found

@@ -15,23 +15,27 @@ if TYPE_CHECKING:
 
 TABLE, WORDS = LEXICONS / "targets.tsv", LEXICONS / "damage.toml"
 _BLASTS = frozenset(("explosives", "suicide-attack", "heavy-weapons"))
-_WHERE = frozenset(("settlement",))  # where a bomb goes off, not what it is meant for
 
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """kinds: names of things to their kind; effects: lemma to what it makes of a thing; beside: words of nearness."""
+    """kinds: names of things to their kind; effects: lemma to what it makes of a thing; beside: words of nearness.
+
+    around: kinds where a bomb goes off that it is not meant for; unbuilt: kinds nobody builds, drives or works in.
+    """
 
     kinds: Names
     effects: dict[str, str]
     beside: frozenset[str]
+    around: frozenset[str]
+    unbuilt: frozenset[str]
 
 
 def read_targets() -> Targets:
     """Give the words of things and of damage. Raises LexiconError where a file cannot stand."""
     words = {name: frozenset(table["words"].split()) for name, table in read_toml(WORDS).items()}
     effects = {word: name for name in ("damaged", "destroyed") for word in words[name]}
-    return Targets(read_names(TABLE, "kind"), effects, words["beside"])
+    return Targets(read_names(TABLE, "kind"), effects, words["beside"], words["around"], words["unbuilt"])
 
 
 def kind_of(tree: Tree, targets: Targets, i: int) -> str:
@@ -80,4 +84,4 @@ def _beyond(tree: Tree, targets: Targets, i: int) -> int | None:
         if beyond is not None:
             return beyond
     kind = kind_of(tree, targets, i)
-    return i if kind and kind not in _WHERE else None
+    return i if kind and kind not in targets.around else None

@@ -92,7 +92,7 @@ def is_of_others(document: Document, below: Sequence[Token], words: Words) -> bo
 
 def is_at_site(document: Document, trigger: int, words: Words) -> bool:
     """Say whether a sentence tells of a site of the town it was written in: "in the capital", "around the palace"."""
-    sites = words["sites"] | {"capital"}
+    sites = words["sites"] | words["seats"]
     tokens = document.tokens_of(document.sentence_at(trigger))
     nouns = (token for token in tokens if token.pos == "NOUN" and token.dep == "pobj" and token.lemma in sites)
     return any(document.tokens[noun.head].lemma in words["inside"] for noun in nouns)
@@ -106,7 +106,7 @@ def is_of_caller(document: Document, ups: Sequence[int], place: Sequence[int], w
     for below, above in pairwise(ups):
         token, word = document.tokens[below], document.tokens[above]
         is_held = token.dep in _HELD or (token.dep == "advcl" and _marks(document, below) & words["since"])
-        if token.dep == "nsubjpass" and word.lemma == "call":  # "a march has been called in X"
+        if token.dep == "nsubjpass" and word.lemma in words["announcing"]:  # "a march has been called in X"
             return False
         if is_held and word.lemma in words["calling"]:
             return True
@@ -135,7 +135,7 @@ def is_of_people(document: Document, between: Sequence[Token], below: Sequence[T
 
 def is_from(document: Document, trigger: int, below: Sequence[Token], words: Words) -> bool:
     """Say whether a place is only where what harms or who is harmed came from: "killed by rockets from Y"."""
-    comes_from = any(token.pos == "ADP" and token.lemma in words["from"] | {"out"} for token in below)
+    comes_from = any(token.pos == "ADP" and token.lemma in words["from"] | words["leaving"] for token in below)
     return comes_from and document.tokens[trigger].lemma in words["harming"]
 
 

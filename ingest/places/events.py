@@ -164,7 +164,7 @@ def _is_of_another_time(document: Document, trigger: int, below: list[Token], wo
     """
     is_harm = document.tokens[trigger].lemma in words["harming"]
     for token in below:
-        if token.pos not in ("ADP", "SCONJ") or token.lemma not in words["since"] | {"out"}:
+        if token.pos not in ("ADP", "SCONJ") or token.lemma not in words["since"] | words["leaving"]:
             continue
         governed = kids(document, token.i, "pobj", "pcomp")
         causes = [one for one in governed if {one.lemma, one.text.lower()} & (words["blows"] | words["bursts"])]
