@@ -36,8 +36,9 @@ DOER = re.compile(
 )
 BODY = re.compile(r"\[TEXT\]|-- ")
 PLACE, FINEST, NEAR, ELSEWHERE = 1.5, 0.5, 0.5, 1.0
-TOLD, REACHED, LATER, EARLIER_TOLD = 2.5, 1.0, 0.06, 1.8
+TOLD, REACHED, LATER, EARLIER_TOLD = 2.5, 1.0, 0.06, 1.0
 AHEAD = 2.0
+UNDATED = 1.0
 RIVAL, RIVAL_DAYS = 1.0, 31
 BESIDE, REACH = 0.5, 200
 CHOSEN = 0.5
@@ -87,10 +88,13 @@ def days_of_incidents(article: Record, account: Account) -> list[When]:
 
 
 def _all_tellings(account: Account, rows: list[Record], event: Record) -> list[Telling]:
-    """Give the words that may tell an incident, those of its type or else of any."""
+    """Give the words that may tell an incident, those of its type or, where none of them has a day, of any."""
     others = {place for one in rows for place in _places(one)[-1:]} - set(_places(event))
     of_type = list(_tellings(account, WORDS.get(event["type"], ANY), _places(event), others))
-    return of_type or list(_tellings(account, ANY, _places(event), others))
+    if any(one.when.is_day() for one in of_type):
+        return of_type
+    of_any = _tellings(account, ANY, _places(event), others)
+    return of_type + [one for one in of_any if one.when.is_day() or not of_type]
 
 
 def _key(event: Record) -> tuple[str, str]:
@@ -162,7 +166,7 @@ def _tellings(account: Account, words: str, places: list[str], others: set[str])
 def _worth(when: When, published: Published) -> float:
     """Say what it is worth that a day is told: most by its own sentence, nothing where it lies ahead."""
     if not when.is_day() or when.first is None:
-        return 0.0
+        return -UNDATED
     is_ahead = published.last is not None and when.first > published.last
 
     return (REACHED if when.basis == "inferred" else TOLD) - AHEAD * is_ahead
