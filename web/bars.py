@@ -98,18 +98,21 @@ def bucket_beside(filters: Filters, highest: int) -> Bucket | None:
 
     None under a window of days too: what has no day passes none.
     """
-    if filters.has_window():
-        return None
-    href = filters.address("/timeline", undated="1")
+    found = None if filters.has_window() else undated_beside(filters)
+    return bucket_of(found, highest, filters.address("/timeline", undated="1")) if found else None
+
+
+def undated_beside(filters: Filters) -> Counter[tuple[str, bool]] | None:
+    """Count the events without a day that pass the filters, by sign; None where they are too many to count."""
     if not (filters.actors or filters.places or filters.sources > 1):
-        return bucket_of(undated_of(filters), highest, href)
+        return undated_of(filters)
     if not can_count(filters):
         return None
     name, parameters = list_query(filters, is_undated=True)
     found: Counter[tuple[str, bool]] = Counter()
     for row in remembered(name.replace("keys", "counts"), **parameters, length=LENGTHS["year"], limit=MOST_BINS):
         found[sign_of(row["quad"]), bool(row["is_unsure"])] += row["events"]
-    return bucket_of(found, highest, href)
+    return found
 
 
 def _too_coarse(grain: str) -> frozenset[str]:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
-from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from flask import Flask, Response, current_app, jsonify, make_response, redirect, render_template, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
+from werkzeug.routing import RequestRedirect
 
 from graph.errors import (
     ConsoleFull,
@@ -116,10 +118,25 @@ def _http_error(problem: HTTPException) -> Response:
     if problem.response is not None or (problem.code or 500) < 400:
         return make_response(problem.get_response())
     code = problem.code or 500
+    if code == 404 and (bare := _without_slash()):
+        return make_response(redirect(bare, 308))
     if code == 404:
         detail = f"There is no page at “{request.path}”."
         return show_error(ErrorPage(404, "No such page", detail, has_search=True))
     return show_error(ErrorPage(code, problem.name, problem.description or ""))
+
+
+def _without_slash() -> str:
+    """Give the address without the strokes at the end of its path where a page is there, else ""."""
+    path = request.path.rstrip("/")
+    if not path or path == request.path or path.startswith("//"):
+        return ""
+    try:
+        current_app.url_map.bind("").match(path, method="GET")
+    except (NotFound, MethodNotAllowed, RequestRedirect):
+        return ""
+    query = request.query_string.decode("utf-8", "replace")
+    return quote(path, safe="/~") + (f"?{query}" if query else "")
 
 
 def _store_error(problem: GraphError) -> Response:

@@ -4,14 +4,14 @@ import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from graph.derive import COUNTED
 from graph.network import shortest_paths
 from web.asked import rows_of
+from web.between import by_day, latest_between
 from web.evidence import page_address
 from web.filters import Filters
 from web.listing import EventRow, read_events
-from web.ties import MOST_TIES, keys_query, needs_events, read_ties
-from web.words import counted
+from web.ties import MOST_TIES, needs_events, read_ties
+from web.words import Sign, counted
 
 MOST_STEPS = 6
 MOST_ROWS = 20_000
@@ -19,7 +19,6 @@ MOST_ACTORS = 100_000
 MOST_PATHS = 5
 MOST_COUNTED = 100
 EVENTS_A_STEP = 2
-KEY_PARTS = ("low", "high", "last", "types", "quads", "sources", "places")
 
 Beside = Callable[[Sequence[str]], Iterable[tuple[str, str, int]]]
 Pair = tuple[str, str]
@@ -137,15 +136,13 @@ def tell_paths(found: Found, filters: Filters, names: dict[str, str]) -> tuple[P
 
 def _latest(one: str, other: str, filters: Filters) -> list[str]:
     """Give the ids of the latest events between two actors, either way; those without a day come last."""
-    asked = filters.parameters()
-    parts = {name: asked[name] for name in KEY_PARTS} | {"limit": EVENTS_A_STEP}
-    parts["statuses"] = asked["statuses"] or sorted(map(str, COUNTED))
+    quads = [quad for sign in filters.signs for quad in Sign(sign).quads()]
     rows = [
         row
         for actor, recipient in ((one, other), (other, one))
-        for row in rows_of(keys_query(actor, recipient), actor=actor, recipient=recipient, **parts)
+        for row in latest_between(actor, recipient, quads, filters, EVENTS_A_STEP)
     ]
-    latest = sorted(rows, key=lambda row: (row["key"] < "undated", row["key"]), reverse=True)
+    latest = sorted(rows, key=by_day, reverse=True)
     return list(dict.fromkeys(row["id"] for row in latest))[:EVENTS_A_STEP]
 
 

@@ -2,7 +2,7 @@
 
 from web.filters import Filters
 from web.ties import Ties
-from web.window import possibly_in
+from web.window import possibly_told
 from web.words import counted
 
 
@@ -29,9 +29,7 @@ def remarks_of(filters: Filters, ties: Ties, held: int) -> tuple[str, ...]:
     remarks.append("Events without both a known actor and a known recipient are not drawn; the timeline has them.")
     if not filters.statuses:
         remarks.append("Only what happened is counted, not what was planned, threatened, denied or claimed.")
-    possibly = possibly_in(filters) if filters.has_window() else 0
-    if possibly:
-        remarks.append(f"{counted(possibly, 'event')} possibly in this window, left out: their date does not say.")
+    remarks += possibly_told(filters)
     if ties.since:
         remarks.append(f"Counted from {ties.since} on: with those before there are too many events to read at once.")
     if len(ties.shown) < ties.all_ties or not ties.is_whole:

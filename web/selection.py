@@ -4,22 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.derive import COUNTED
 from web.asked import rows_of
+from web.between import latest_between
 from web.countries import country_name
 from web.errors import AddressError, NotFoundError
 from web.evidence import page_address
 from web.filters import Filters
 from web.listing import EventRow, read_events
 from web.paths import PathLine, find_paths, sentence_of, tell_paths
-from web.remembered import remembered
-from web.ties import Tie, keys_query
+from web.ties import Tie
 from web.words import Sign, counted
 
 MOST_EVENTS = 20
 MOST_PARTNERS = 10
 MOST_BETWEEN = 50
-KEY_PARTS = ("low", "high", "last", "types", "sources", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,28 +105,26 @@ def _tie(actor: str, recipient: str, sign: str, filters: Filters) -> Selection:
     cards = _cards(actor, recipient)
     signs = (Sign.COOPERATIVE,) if sign == "cooperative" else (Sign.HOSTILE, Sign.VERBAL)
     quads = [quad for one in signs if not filters.signs or one in filters.signs for quad in one.quads()]
-    found = filters.parameters()
-    # the same events as the tie counts
-    statuses = list(filters.statuses) or sorted(map(str, COUNTED))
-    rows = remembered(
-        keys_query(actor, recipient),
-        actor=actor,
-        recipient=recipient,
-        quads=quads,
-        limit=MOST_EVENTS + 1,
-        statuses=statuses,
-        **{name: found[name] for name in KEY_PARTS},
-    )
+    rows = latest_between(actor, recipient, quads, filters, MOST_EVENTS + 1)
     events = tuple(read_events([row["id"] for row in rows[:MOST_EVENTS]], has_quotes=True))
     links = (
         ("Both ways, as a page", page_address("pair", actor, recipient)),
         (cards[actor]["name"], page_address("actor", actor)),
         (cards[recipient]["name"], page_address("actor", recipient)),
     )
-    shown = counted(len(events), "event")
-    remark = f"The latest {shown}; there are more." if len(rows) > MOST_EVENTS else f"{shown}, the latest first."
+    remark = _remark(events, is_cut=len(rows) > MOST_EVENTS)
     title = f"{cards[actor]['name']} → {cards[recipient]['name']}"
     return Selection("tie", title, sign, remark, links, (), events)
+
+
+def _remark(events: Sequence[EventRow], *, is_cut: bool) -> str:
+    """Say how many events are listed, and how many of them stand at the end because no day is known."""
+    shown = counted(len(events), "event")
+    told = f"The latest {shown}; there are more." if is_cut else f"{shown}, the latest first."
+    undated = sum(1 for event in events if not event.first and not event.last)
+    if undated == len(events):
+        return f"{shown}, none with a date." if events else told
+    return f"{told} {undated} without a date {'stands' if undated == 1 else 'stand'} last." if undated else told
 
 
 def _paths(one: str, other: str, filters: Filters) -> Selection:

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 
 from web.answer import answer, cypher_address
 from web.asked import query_text
-from web.bars import bars_between, bars_count, bucket_beside, by_hour, window
+from web.bars import bars_between, bars_count, bucket_beside, by_hour, undated_beside, window
 from web.digest import DigestLine, heading, read_digest
 from web.extent import Extent, read_extent
 from web.facets import Facets, read_facets
@@ -20,7 +20,7 @@ from web.later import Later
 from web.listing import EventRow, read_events
 from web.paging import Listed, key_below, list_query, page_ids
 from web.ranking import busiest_actors
-from web.window import possibly_in
+from web.window import possibly_told
 from web.words import counted
 
 bp = Blueprint("timeline", __name__)
@@ -108,12 +108,20 @@ def show() -> Response:
         digest_heading=heading(histogram.grain) if histogram else "",
         latest=filters.address("/timeline", **more) if before else "",
         earlier=filters.address("/timeline", before=listed.next, **more) if listed.next else "",
-        undated=extent.undated if facets.undated is None or filters.has_window() else facets.undated,
+        undated=_undated(filters, facets, extent),
         undated_href=all_days.address("/timeline", undated="1"),
         cypher=cypher_address(query_text(name), parameters | {"high": before or parameters["high"], "limit": limit}),
         told=Later(lambda: _told(filters, listed, by, days, notable, remarks)),
     )
     return answer("timeline/show.html", page)
+
+
+def _undated(filters: Filters, facets: Facets, extent: Extent) -> int:
+    """Count the events without a day that pass the filters but their window; 0 where they are too many to count."""
+    if not filters.has_window() and facets.undated is not None:
+        return facets.undated
+    found = undated_beside(filters.with_(first=None, last=None)) if extent.undated else None
+    return found.total() if found else 0
 
 
 def _told(
@@ -130,7 +138,7 @@ def _told(
         lanes=lanes_of(events, by, days, filters),
         events=events,
         digest=read_digest(filters, bars),
-        remarks=remarks + _possible(filters),
+        remarks=remarks + possibly_told(filters),
     )
 
 
@@ -181,11 +189,3 @@ def _listed(whole: int | None, page: Listed, *, is_undated: bool) -> str:
         return counted(listed, what, plural)
     which = f"{listed:,} further back" if request.args.get("before") else f"The latest {listed:,}"
     return f"{which} of {counted(whole, what, plural)}"
-
-
-def _possible(filters: Filters) -> tuple[str, ...]:
-    """Say how many events may lie in the window but are not known to."""
-    if not filters.has_window():
-        return ()
-    number = possibly_in(filters)
-    return (f"{counted(number, 'event')} possibly in this window: their date does not say.",) if number else ()

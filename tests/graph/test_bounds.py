@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ def likely(day: str, earliest: str, latest: str) -> When:
     return When(first, first, Grain.DAY, Basis.INFERRED, f"{day}?", earliest=low, latest=high)
 
 
+ANY: dict[str, Any] = {"types": [], "quads": [], "statuses": [], "sources": 1, "actors": [], "places": []}
 SUNDAY = likely("2019-08-25", "2019-08-22", "2019-08-26")
 MONTH = When(date(2019, 8, 1), date(2019, 8, 31), Grain.MONTH, Basis.STATED, "2019-08")
 
@@ -58,6 +60,29 @@ def test_a_window_possibly_holds_what_lies_between_days_of_it(
     write(store, batch(*((one,) for one in told)))
     low, high = (shifted(date.fromisoformat(day), days).isoformat() for day, days in ((first, -7), (last, 8)))
 
-    rows = store.run(queries()["events_possibly"], first=first, last=last, low=low, high=high, limit=1)
+    rows = store.run(queries()["events_possibly"], first=first, last=last, low=low, high=high, limit=1, **ANY)
+
+    assert [row["events"] for row in rows] == [events]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "events"),
+    [
+        ("2019-08-27", "2019-08-28", 2),  # it had begun before
+        ("2019-08-24", "2019-08-25", 1),  # the stretch ends after it; what goes on begins within it, and is shown
+        ("2019-08-01", "2019-08-20", 0),
+    ],
+)
+def test_a_window_possibly_holds_what_began_before_it_and_went_on(
+    store: Store, report: Callable[..., Report], batch: Callable[..., Batch], first: str, last: str, events: int
+) -> None:
+    begun = date(2019, 8, 25)
+    stretch = When(begun, date(2019, 8, 27), Grain.UNKNOWN, Basis.STATED, "2019-08-25/2019-08-27")
+    on = When(begun, None, Grain.UNKNOWN, Basis.STATED, "2019-08-25/..")
+    until = When(None, begun, Grain.UNKNOWN, Basis.STATED, "../2019-08-25")
+    told = [report("stretch", when=stretch), report("on", when=on, start=60), report("until", when=until, start=120)]
+    write(store, batch(*((one,) for one in told)))
+
+    rows = store.run(queries()["events_possibly"], first=first, last=last, low=first, high=first, limit=1, **ANY)
 
     assert [row["events"] for row in rows] == [events]

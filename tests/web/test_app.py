@@ -90,6 +90,28 @@ def test_an_unknown_page_offers_a_search(client: FlaskClient) -> None:
     assert "<script>alert" not in text
 
 
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        ("/graph/", "/graph"),
+        ("/timeline/?from=2019-08&sign=hostile", "/timeline?from=2019-08&sign=hostile"),
+        ("/graph/compare//", "/graph/compare"),
+        ("/actor/hamas/", "/actor/hamas"),
+    ],
+)
+def test_a_stroke_at_the_end_of_an_address_leads_to_the_page_without_it(
+    client: FlaskClient, asked: str, given: str
+) -> None:
+    answer = client.get(asked)
+    assert (answer.status_code, answer.headers["Location"]) == (308, given)
+    assert client.get(given).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/nowhere/", "/%5Cexample.org/", "/event/"])
+def test_a_stroke_behind_no_page_leads_nowhere(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
 def test_a_malformed_part_of_the_address_is_named(client: FlaskClient) -> None:
     answer = client.get("/timeline?from=<b>soon</b>")
     text = answer.get_data(as_text=True)

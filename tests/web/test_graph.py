@@ -1,16 +1,22 @@
 """The graph of actors: ties, cuts, windows, matrix, table, details."""
 
 import json
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
 
-from graph.model import Kind
+from graph.model import UNKNOWN_TIME, Basis, Grain, Kind, When
 from web.filters import Filters
 from web.network import SHAPES
 from web.said import sentence_of
 from web.ties import read_ties
+
+
+def day(text: str) -> When:
+    return When(date.fromisoformat(text), date.fromisoformat(text), Grain.DAY, Basis.STATED, text)
 
 
 def network(client: FlaskClient, address: str) -> dict[str, Any]:
@@ -74,7 +80,9 @@ def test_a_window_counts_only_events_known_to_lie_in_it(client: FlaskClient) -> 
 
 def test_events_possibly_in_the_window_are_counted_apart(client: FlaskClient) -> None:
     remarks = client.get("/graph.json?from=2019-08-26&to=2019-08-28").get_json()["remarks"]
-    assert any("possibly in this window" in remark for remark in remarks)
+    assert "1 event possibly in this window, left out: its date does not say." in remarks
+    of_israel = client.get("/graph.json?from=2019-08-26&to=2019-08-28&actors=israel").get_json()["remarks"]
+    assert not any("possibly" in remark for remark in of_israel)
     whole = client.get("/graph.json?from=2019-08&to=2019-08").get_json()
     assert "un~hamas~cooperative" in {edge["id"] for edge in whole["network"]["edges"]}
 
@@ -117,6 +125,34 @@ def test_an_edge_opens_onto_its_events_and_their_sentences(client: FlaskClient) 
 def test_the_details_of_a_tie_are_the_events_it_counts(client: FlaskClient) -> None:
     found = client.get("/graph/selection.json?sel=tie:israel~hamas~hostile").get_json()
     assert len(found["events"]) == 3
+
+
+def test_the_events_of_a_tie_come_latest_first_and_those_without_a_day_last(
+    world: Any, client_of: Callable[[Any], FlaskClient]
+) -> None:
+    for number in range(22):
+        when = UNKNOWN_TIME if number < 2 else day(f"2019-07-{number:02}")
+        world.say("a1", f"x{number}", "Egypt aided the UN.", "AID", "egypt", "un", when)
+    client = client_of(world)
+    cut = client.get("/graph/selection.json?sel=tie:egypt~un~cooperative").get_json()
+    assert [event["id"] for event in cut["events"]] == [f"x{number}" for number in range(21, 1, -1)]
+    assert cut["remark"] == "The latest 20 events; there are more."
+    few = client.get(
+        "/graph/selection.json?type=AID&type=SUPPORT&from=2019-07-20&sel=tie:egypt~un~cooperative"
+    ).get_json()
+    assert few["remark"] == "2 events, the latest first."
+    some = client.get("/graph/selection.json?type=SUPPORT&sel=tie:egypt~un~cooperative").get_json()
+    assert some["remark"] == "1 event, none with a date."
+
+
+def test_undated_events_of_a_tie_are_said_to_stand_last(world: Any, client_of: Callable[[Any], FlaskClient]) -> None:
+    world.say("a1", "x1", "Egypt aided the UN.", "AID", "egypt", "un", day("2019-07-01"))
+    client = client_of(world)
+    found = client.get("/graph/selection.json?sel=tie:egypt~un~cooperative").get_json()
+    assert [event["id"] for event in found["events"]] == ["x1", "e8"]
+    assert found["remark"] == "2 events, the latest first. 1 without a date stands last."
+    way = client.get("/graph/selection.json?sel=path:egypt~un").get_json()["paths"][0]
+    assert [event["id"] for event in way["steps"][0]["events"]] == ["x1", "e8"]
 
 
 def test_an_actor_opens_onto_its_ties_without_javascript_too(client: FlaskClient) -> None:

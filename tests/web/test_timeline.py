@@ -136,6 +136,20 @@ def test_undated_events_sit_in_a_bucket_of_their_own(client: FlaskClient) -> Non
     assert page(client, "/timeline.json")["lanes"]["undated"] == 1
 
 
+def test_what_has_no_date_is_counted_under_the_filters_whatever_their_window(client: FlaskClient) -> None:
+    def undated(filters: str) -> tuple[int, bool]:
+        path = f"/timeline?from=2019-08-25&to=2019-08-28{filters}"
+        return page(client, path.replace("?", ".json?"))["undated"], "without a date</a>" in client.get(path).get_data(
+            as_text=True
+        )
+
+    assert undated("") == (1, False)  # the bar of what has no date tells it
+    assert undated("&actors=un") == (1, False)
+    assert undated("&sign=hostile") == (0, False)
+    assert undated("&actors=israel") == (0, False)
+    assert undated("&actors=israel&sources=2") == (0, False)
+
+
 def test_lanes_may_stand_for_types_places_and_sources(client: FlaskClient) -> None:
     by_place = {lane["name"]: lane["count"] for lane in page(client, "/timeline.json?lanes=place")["lanes"]["lanes"]}
     assert by_place["Gaza Strip"] == 1
