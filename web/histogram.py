@@ -9,12 +9,12 @@ from typing import Any
 
 from graph.derive import QUADS, UNSURE
 from web.moments import as_day, day_in_words
+from web.ticks import Tick, ticks_of, x_of
 from web.words import SIGN_NAMES, Sign, counted, sign_of
 
 HEIGHT = 120
 DAYS_AS_DAYS = 130
 DAYS_AS_MONTHS = 366 * 14
-TICKS = 9
 NUMBER = 16
 ORDER = (Sign.COOPERATIVE, Sign.VERBAL, Sign.HOSTILE)
 
@@ -81,15 +81,6 @@ class Bar:
     def label(self) -> str:
         """Say what it stands for."""
         return f"{self.name}: {self.told}"
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A mark of the axis with its words; shift is how the words are anchored."""
-
-    x: float
-    label: str
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +168,6 @@ def bins_of_rows(rows: Iterable[dict[str, Any]]) -> list[Bin]:
     return found
 
 
-def x_of(day: date, first: date, last: date) -> float:
-    """Give where a day begins, in per cent of the picture and not outside of it."""
-    days = (last - first).days + 1
-    return round(min(max((day - first).days / days, 0.0), 1.0) * 100, 3)
-
-
 def build(bins: Sequence[Bin], first: date, last: date, grain: str, address: Address) -> Histogram:
     """Give the picture of a window.
 
@@ -264,31 +249,3 @@ def bin_name(first: date, last: date) -> str:
     if first.year == last.year and first.month == last.month:
         return f"{first:%B} {first.year}"
     return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-
-
-def ticks_of(first: date, last: date) -> tuple[Tick, ...]:
-    """Mark an axis at round days, months or years, at most about TICKS of them."""
-    marks = _round_days(first, last)
-    step = -(-len(marks) // TICKS) or 1
-    kept = marks[::step]
-    return tuple(Tick(x_of(day, first, last), label, _anchor(day, first, last)) for day, label in kept)
-
-
-def _round_days(first: date, last: date) -> list[tuple[date, str]]:
-    """Give the days worth a mark, with their words."""
-    days = (last - first).days
-    if days <= 45:
-        every = [first + timedelta(days=number) for number in range(days + 1)]
-        return [(day, f"{day.day} {day:%b}") for day in every]
-    if days <= 366 * 3:
-        months = [(year, month) for year in range(first.year, last.year + 1) for month in range(1, 13)]
-        starts = [date(year, month, 1) for year, month in months]
-        return [(day, f"{day:%b} {day.year}") for day in starts if first <= day <= last]
-    years = [date(year, 1, 1) for year in range(first.year, last.year + 1)]
-    return [(day, str(day.year)) for day in years if first <= day <= last]
-
-
-def _anchor(day: date, first: date, last: date) -> str:
-    """Anchor the words of a mark so that they stay inside the picture."""
-    x = x_of(day, first, last)
-    return "start" if x < 4 else "end" if x > 95 else "middle"

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from web.histogram import Bin, Histogram, Tick, bar_of
+from web.histogram import Bin, Histogram, bar_of
 from web.moments import as_day, short_day
+from web.ticks import Tick, thinned
 from web.words import sign_of
 
 MOST_DAYS = 4
@@ -27,7 +28,7 @@ def ticks_by_hour(first: date, last: date) -> tuple[Tick, ...]:
         day = first + timedelta(days=hour // 24)
         label = f"{hour % 24}:00" if hour % 24 else f"{day.day} {day:%b}"
         found.append(Tick(round(hour / (days * 24) * 100, 3), label, "middle" if hour else "start"))
-    return tuple(found)
+    return thinned(found)
 
 
 def bars_by_hour(

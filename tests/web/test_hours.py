@@ -104,14 +104,14 @@ def test_uncertain_and_approximate_days_are_drawn_as_such() -> None:
         event("sure", day, day),
         event("perhaps", day, day, edtf="2019-08-27?"),
         event("about", day, day, edtf="2019-08-27~"),
-        event("late", later, later),
+        event("whole", DAY, later),
     ]
     marks = {mark.href[7:]: mark for mark in lay_lanes(events, "type", DAY, later).lanes[0].marks}
     assert [(name, mark.is_unsure, mark.fade) for name, mark in marks.items()] == [
+        ("whole", False, ""),
         ("about", True, "both-ends"),
         ("perhaps", True, "both-ends"),
         ("sure", False, ""),
-        ("late", False, ""),
     ]
     assert marks["perhaps"].width > marks["sure"].width
     assert abs(marks["perhaps"].middle - marks["sure"].middle) < 0.01
