@@ -1,6 +1,7 @@
 """The picture of the graph packed for its page: a column a property, so that a thousand actors are few bytes."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 Rows = Sequence[Mapping[str, Any]]
@@ -12,7 +13,8 @@ ALIKE = 4
 def pack(network: dict[str, Any]) -> dict[str, Any]:
     """Give nodes, edges and options with nodes and edges in columns; `static/unpack.js` reads them.
 
-    An edge brings no id, and names its ends by their places among the nodes.
+    An edge brings no id, and names its ends by their places among the nodes; edges stand in the order of their ends,
+    which presses smaller.
     """
     if not network:
         return {}
@@ -21,6 +23,7 @@ def pack(network: dict[str, Any]) -> dict[str, Any]:
         {name: places[value] if name in ENDS else value for name, value in edge.items() if name != "id"}
         for edge in network["edges"]
     ]
+    edges.sort(key=itemgetter(*ENDS))
     return network | {"nodes": columns(network["nodes"]), "edges": columns(edges)}
 
 
