@@ -36,6 +36,7 @@ from graph.write import write
 from web.app import create_app
 
 PATIENCE = 120_000  # milliseconds
+EVERY_PAGE = Path(__file__).with_name("pages.txt").read_text("utf-8").splitlines()
 HOSTILE = '<script>alert("x")</script> <a href="javascript:alert(1)">href</a> </script><svg onload=alert(1)>'
 
 
@@ -256,6 +257,19 @@ def new_page(browser: Any) -> Iterator[Callable[..., Any]]:
         context.close()
 
 
+@pytest.fixture(params=EVERY_PAGE)
+def every_page(request: pytest.FixtureRequest) -> str:
+    """Give the address of every page in turn: with tabs and panels open, with nothing to show, and those that fail."""
+    return str(request.param)
+
+
+def is_complaint(told: Any) -> bool:
+    """Say whether a browser complains of a page, and not merely says that the page itself is one about an error."""
+    return told.type == "error" and not (
+        told.text.startswith("Failed to load") and told.location["url"] == told.page.url
+    )
+
+
 @pytest.fixture
 def open_page(new_page: Callable[..., Any], address: str) -> Iterator[Callable[..., Any]]:
     """Give a function that opens a path; at the end no page may have complained or asked elsewhere."""
@@ -263,7 +277,7 @@ def open_page(new_page: Callable[..., Any], address: str) -> Iterator[Callable[.
 
     def open_path(path: str, **options: Any) -> Any:
         page = new_page(**{"viewport": {"width": 1440, "height": 900}, **options})
-        page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)
+        page.on("console", lambda told: complaints.append(told.text) if is_complaint(told) else None)
         page.on("pageerror", lambda problem: complaints.append(str(problem)))
         page.on(
             "request",

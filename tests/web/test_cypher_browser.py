@@ -1,11 +1,8 @@
 """The console in a browser: its comforts, without them, on a narrow screen, and for everybody."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
-
-import pytest
 
 NETWORK = "MATCH (a:Actor)-[x:ACTED_ON]->(b:Actor) RETURN a, x, b ORDER BY a.id, b.id, x.type"
 
@@ -63,30 +60,3 @@ def test_the_console_fits_a_narrow_screen(open_page: Callable[..., Any]) -> None
     page = open_page(at(NETWORK, view="graph"), viewport={"width": 390, "height": 800})
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
-AXE = Path(__file__).parent / "axe/axe.min.js"
-SEEN = (
-    at(NETWORK),
-    at(NETWORK, view="graph"),
-    at("MATCH (e:Event) RETURN e", view="timeline"),
-    at(NETWORK, view="json"),
-    at(NETWORK, view="plan"),
-    at("MATCH (n)\nRETUN n"),
-    at("MATCH (a:Actor {id: $id}) RETURN a"),
-)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", SEEN)
-def test_axe_finds_nothing_in_any_view_of_the_console(
-    new_page: Callable[..., Any], address: str, path: str, scheme: str
-) -> None:
-    # axe is injected, which the pages' own policy rightly refuses
-    page = new_page(color_scheme=scheme, bypass_csp=True)
-    page.goto(address + path)
-    page.evaluate(AXE.read_text("utf-8"))
-    options = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
-    found = page.evaluate("options => axe.run(document, options)", options)["violations"]
-
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []

@@ -10,8 +10,6 @@ import pytest
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
 
-GOOD = 0.1  # of layout shift, by the Web Vitals
-
 PLACE = """async (address) => {
   const { placeNames } = await import(address);
   const ordered = [...Array(60).keys()].map((n) => ({ id: `n${n}`, label: `Actor number ${n}`, size: 10 }));
@@ -28,10 +26,6 @@ CROWDED = """async (address) => {
   const view = { left: -300, top: -300, right: 300, bottom: 300, covered: [] };
   return [...placeNames(ordered, places, 12, "sans-serif", view).shown.keys()];
 }"""
-SHIFTS = """new Promise((done) => { let sum = 0; new PerformanceObserver((list) => {
-  for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value;
-}).observe({ type: "layout-shift", buffered: true }); setTimeout(() => done(sum), 300); })"""
-
 # takes the parts of a page away from the last to the first, as if they had not come yet
 WITHOUT_LATER = """() => {
   const parts = [...document.querySelectorAll("main > *, main > .body > *")];
@@ -69,13 +63,6 @@ def test_no_name_of_the_picture_lies_over_another(open_page: Open) -> None:
     for (x1, y1, up1), (x2, y2, up2) in combinations(shown, 2):
         top1, top2 = (y - 24 if is_above(up) else y + 11 for y, up in ((y1, up1), (y2, up2)))
         assert abs(x1 - x2) > 60 or abs(top1 - top2) > 11
-
-
-@pytest.mark.parametrize("path", ["/", "/graph", "/timeline", "/cypher", "/actor/israel"])
-@pytest.mark.parametrize("width", [390, 1440])
-def test_nothing_moves_as_a_page_comes_up(open_page: Open, path: str, width: int) -> None:
-    page = open_page(path, viewport={"width": width, "height": 850})
-    assert page.evaluate(SHIFTS) < GOOD
 
 
 @pytest.mark.parametrize("path", ["/", "/graph?view=table", "/timeline", "/cypher", "/actor/israel", "/event/e1"])

@@ -34,9 +34,10 @@ function install(input) {
   const line = (one, group, number) => {
     const item = document.createElement("li");
     const link = document.createElement("a");
-    item.setAttribute("role", "option");
-    item.setAttribute("aria-selected", "false");
-    item.id = `${list.id}-${group}-${number}`;
+    item.setAttribute("role", "presentation");
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
+    link.id = `${list.id}-${group}-${number}`;
     link.href = one.href;
     link.tabIndex = -1;
     link.textContent = one.name ?? one.title ?? one.summary;
@@ -81,7 +82,7 @@ function install(input) {
       event.preventDefault();
       choose(event.key === "ArrowDown" ? chosen + 1 : chosen < 0 ? -1 : chosen - 1);
     }
-    if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); location.assign(options()[chosen].firstChild.href); }
+    if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); location.assign(options()[chosen].href); }
   });
   form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) setTimeout(close, 150); });
 }

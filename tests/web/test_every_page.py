@@ -1,0 +1,69 @@
+"""What holds for every page in a browser: calm, fitting, without a complaint, usable by keyboard and without script."""
+
+import html
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+Open = Callable[..., Any]
+
+GOOD = 0.1  # of layout shift, by the Web Vitals
+SHIFTS = """new Promise((done) => { let sum = 0; new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value;
+}).observe({ type: "layout-shift", buffered: true }); setTimeout(() => done(sum), 300); })"""
+MOST_STOPS = 45
+UNSEEN = """() => {
+  const one = document.activeElement;
+  if (one === document.body) return null;
+  const seen = [one, one.parentElement].some((each) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(each);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  });
+  const { width, height } = one.getBoundingClientRect();
+  return seen && width > 1 && height > 1 && one.checkVisibility() ? "" : one.outerHTML.slice(0, 120);
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 1440])
+def test_no_page_complains_or_asks_elsewhere_or_moves_or_is_wider_than_its_screen(
+    open_page: Open, every_page: str, width: int
+) -> None:
+    page = open_page(every_page, viewport={"width": width, "height": 850})
+    assert page.evaluate(SHIFTS) < GOOD
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.browser
+def test_every_page_works_without_javascript(open_page: Open, every_page: str) -> None:
+    page = open_page(every_page, java_script_enabled=False)
+    assert page.locator("main h1").count() == 1
+    dead = page.locator("button[type=button], #canvas, .kept")
+    assert [one for one in dead.all() if one.is_visible()] == []
+
+
+@pytest.mark.browser
+def test_every_stop_of_the_tab_key_is_seen(open_page: Open, every_page: str) -> None:
+    page = open_page(every_page)
+    found = []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        unseen = page.evaluate(UNSEEN)
+        if unseen is None:
+            break
+        found.append(unseen)
+    assert len(found) > 4
+    assert [one for one in found if one] == []
+
+
+def test_every_format_a_page_offers_is_there_and_json_everywhere(client: FlaskClient, every_page: str) -> None:
+    answer = client.get(every_page)
+    shown = "".join(re.findall(r'<p class="[^"]*(?:formats|downloads)[^"]*">(.*?)</p>', answer.text, re.DOTALL))
+    offered = [html.unescape(href) for href in re.findall(r'href="(/[^"]+)"', shown)]
+    files = [href for href in offered if not href.startswith("/cypher?")]
+    has_data = answer.status_code == 200 and every_page != "/cypher"
+    assert any(".json" in href for href in files) is has_data
+    assert {href: client.get(href).status_code for href in files} == dict.fromkeys(files, 200)
