@@ -9,6 +9,7 @@ from graph.plover import plover
 from web.asked import rows_of
 from web.filters import Filters
 from web.kinds import can_count, from_few, kinds_between
+from web.offered import Offered, places_offered
 from web.remembered import remembered
 from web.totals import read_total
 from web.words import SIGN_NAMES, STATUS_NAMES, TYPE_NAMES, Sign, sign_of
@@ -62,7 +63,7 @@ class _Group:
     events: int
 
 
-def read_facets(filters: Filters, actors: list[tuple[str, str, int]]) -> Facets:
+def read_facets(filters: Filters, actors: Offered) -> Facets:
     """Give the choices of a page; each is counted under the filters of the others.
 
     actors: id, name and count of those to offer, the most first.
@@ -89,8 +90,8 @@ def read_facets(filters: Filters, actors: list[tuple[str, str, int]]) -> Facets:
         signs=_options(SIGN_NAMES, filters.signs, counts("sign", "type", "status")),
         types=_options(TYPE_NAMES, filters.types, counts("type", "sign", "status")),
         statuses=_options(STATUS_NAMES, filters.statuses, counts("status", "sign", "type")),
-        actors=_named(filters.actors, actors),
-        places=tuple(Option(id_, name, None, True) for id_, name in _place_names(filters.places)),
+        actors=_named(filters.actors, actors, "actor_cards"),
+        places=_named(filters.places, places_offered(filters), "place_names"),
         dated=None if groups is None else dated,
         undated=None if groups is None else undated,
         others=None if groups is None else whole - dated - undated,
@@ -135,18 +136,15 @@ def _options(names: dict[Any, str], chosen: tuple[str, ...], counts: Counter[str
     return tuple(sorted(options, key=lambda one: (not one.is_chosen, -(one.count or 0))))
 
 
-def _named(chosen: tuple[str, ...], offered: list[tuple[str, str, int]]) -> tuple[Option, ...]:
-    """Give actors to choose from, the chosen ones first."""
+def _named(chosen: tuple[str, ...], offered: Offered, query: str) -> tuple[Option, ...]:
+    """Give actors or places to choose from, the chosen ones first.
+
+    query: what gives the names of those that are chosen though not offered.
+    """
     known = {id_: (name, count) for id_, name, count in offered}
-    first = [Option(id_, known.get(id_, (id_, 0))[0], known.get(id_, (id_, 0))[1], True) for id_ in chosen]
+    unknown = [id_ for id_ in chosen if id_ not in known]
+    rows = rows_of(query, ids=unknown, limit=len(unknown)) if unknown else []
+    known |= {row["id"]: (row["name"], None) for row in rows}
+    first = [Option(id_, *known.get(id_, (id_, None)), True) for id_ in chosen]
     rest = [Option(id_, name, count, False) for id_, name, count in offered if id_ not in chosen]
     return tuple(first + rest[:MOST_OPTIONS])
-
-
-def _place_names(ids: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Give the names of the places that are chosen."""
-    if not ids:
-        return []
-    rows = rows_of("place_names", ids=list(ids), limit=len(ids))
-    names = {row["id"]: row["name"] for row in rows}
-    return [(id_, names.get(id_, id_)) for id_ in ids]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, Response, request
@@ -17,8 +18,9 @@ from web.filters import Filters, filters_from
 from web.histogram import Histogram, bins_of_rows, bucket_of, build, grain_for
 from web.kinds import undated_of
 from web.listing import EventRow, read_events
+from web.moments import day_in_words
+from web.offered import actors_offered
 from web.paging import list_query, page_ids
-from web.ranking import busiest_actors
 from web.recent import latest_articles, newest_articles
 from web.remembered import bins, counts
 from web.search import FoundArticle, article
@@ -105,7 +107,7 @@ def show() -> Response:
     is_narrow = filters.is_narrow()
     extent = read_extent()
     held = counts()
-    facets = read_facets(filters, busiest_actors(30))
+    facets = read_facets(filters, actors_offered(filters))
     ties = read_ties(filters, RANKED) if is_narrow else None
     actors, pairs = _of(ties) if ties else (_actors(), _pairs())
     newest = newest_articles(MOST_ARTICLES)
@@ -127,7 +129,7 @@ def show() -> Response:
         pairs=pairs,
         latest=tuple(article(row) for row in latest_articles(extent, MOST_ARTICLES)),
         newest=tuple(article(row) for row in fresh),
-        since=since,
+        since=day_in_words(date.fromisoformat(since), with_weekday=False) if since else "",
         questions=_questions(extent, actors, pairs),
         cypher=cypher_address(query_text(ties.query), ties.parameters) if ties else _busiest(),
     )

@@ -18,8 +18,8 @@ from web.kinds import acts_of, events_at, is_everywhere
 from web.lanes import LANES, Lanes, lanes_of
 from web.later import Later
 from web.listing import EventRow, read_events
+from web.offered import actors_offered
 from web.paging import Listed, key_below, list_query, page_ids
-from web.ranking import busiest_actors
 from web.window import possibly_told
 from web.words import counted
 
@@ -83,7 +83,7 @@ def show() -> Response:
         name = "timeline_keys"
     listed = page_ids(name, parameters, before, extent, limit)
     more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}
-    facets = read_facets(filters, busiest_actors(30))
+    facets = read_facets(filters, actors_offered(filters))
     all_days = filters.with_(first=None, last=None)
     histogram, remarks = bars_between(filters, extent, first, last)
     shown, remarks = by_hour(filters, first, last, histogram, remarks)

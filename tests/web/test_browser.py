@@ -106,6 +106,37 @@ def test_paths_between_two_actors_are_told_by_keyboard_and_kept_in_the_address(o
     page.wait_for_selector("#sentence:has-text('joined in 2 steps')")
 
 
+def found_by_clicks(page: Any) -> dict[str, tuple[float, float]]:
+    """Click along the middle of the picture until two actors were opened; give where each of them stands."""
+    box, found = page.locator("#canvas").bounding_box(), dict[str, tuple[float, float]]()
+    for x in range(20, int(box["width"]), 14):
+        at = box["x"] + x, box["y"] + box["height"] / 2
+        page.mouse.click(*at)
+        opened = re.search("sel=actor%3A([a-z]+)", page.evaluate("location.href"))
+        if opened and opened[1] not in found:
+            found[opened[1]] = at
+        if len(found) == 2:
+            break
+    return found
+
+
+def test_a_shift_click_shows_the_paths_and_a_double_click_the_partners(open_page: Open) -> None:
+    page = drawn(open_page("/graph?actors=egypt&type=SUPPORT"))
+    at = found_by_clicks(page)
+    page.mouse.click(*at["egypt"])
+    page.keyboard.down("Shift")
+    page.mouse.click(*at["un"])
+    page.keyboard.up("Shift")
+    page.wait_for_selector("#details .paths >> text=Egypt backed the UN.")
+    page.wait_for_selector("#sentence:has-text('acted on each other directly')")
+    assert page.locator("#details .links a:has-text('All of them in the graph')").count() == 1
+    page.reload()
+    drawn(page)
+    page.wait_for_selector("#details .paths >> text=Egypt backed the UN.")
+    page.click("#tools [data-do=fit]")
+    assert page.locator("#tools [data-do=path]").is_visible()
+
+
 def test_a_click_some_pixels_beside_a_thin_line_opens_it(open_page: Open) -> None:
     page = drawn(open_page("/graph?actors=egypt&type=SUPPORT"))
     for _ in range(6):
@@ -165,8 +196,10 @@ def test_play_moves_a_window_along_and_stops(open_page: Open) -> None:
     page = drawn(open_page("/graph"))
     page.click("[data-play=start]")
     page.wait_for_selector("#window:has-text('2019-')")
+    page.wait_for_selector("#sentence[aria-live=polite] >> text=/^2019-.*: [0-9]+ actors?, [0-9]+ ties?\\.$/")
     page.click("[data-play=start]")
     page.wait_for_selector("#window:has-text('All time')")
+    page.wait_for_selector("#sentence >> text=/^5 actors, /")
 
 
 def test_search_as_one_types_knows_other_names(open_page: Open) -> None:
@@ -191,6 +224,20 @@ def test_an_actor_is_added_to_the_filters_by_name(open_page: Open) -> None:
     page.wait_for_selector("[data-find] button")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("actors=egypt"))
+
+
+def test_a_place_is_added_to_the_filters_by_name_and_another_name_is_told(open_page: Open) -> None:
+    page = open_page("/graph")
+    page.fill("#find-place", "nowhere at all")
+    page.wait_for_selector("[data-find=place] [role=status]:has-text('No place is called so.')")
+    page.fill("#find-actor", "cair")
+    page.wait_for_selector("[data-find=actors] button:has-text('also Cairo')")
+    page.fill("#find-place", "gaz")
+    page.wait_for_selector("[data-find=place] button:has-text('Gaza Strip')")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/graph.place=gaza$"))
+    assert page.is_checked("input[name=place][value=gaza]")
 
 
 def test_light_and_dark_follow_the_system_and_a_choice_is_kept(open_page: Open) -> None:

@@ -16,6 +16,8 @@ from web.filters import Filters
 from web.kinds import bars_of, events_in
 from web.paging import list_query, page_ids
 
+HOSTILE = '<script>alert("x")</script> <a href="javascript:alert(1)">href</a> </script><svg onload=alert(1)>'
+
 
 def day(text: str) -> When:
     return When(date.fromisoformat(text), date.fromisoformat(text), Grain.DAY, Basis.STATED, text)
@@ -53,6 +55,19 @@ def test_the_choices_count_what_the_list_would_show(client: FlaskClient) -> None
         for sign in found["facets"]["signs"]:
             more = "&" if "?" in address else "?"
             assert len(ids(client, f"{address}{more}sign={sign['value']}")) == sign["count"]
+
+
+def test_actors_and_places_to_choose_are_counted_under_the_other_filters(client: FlaskClient) -> None:
+    def offered(address: str, what: str) -> dict[str, int]:
+        return {one["value"]: one["count"] for one in page(client, address)["facets"][what]}
+
+    assert offered("/timeline.json?from=2019-08-28&to=2019-08-28", "actors") == {"egypt": 1, "israel": 1}
+    assert offered("/timeline.json?sources=2", "actors") == {"hamas": 1, "israel": 1}
+    assert offered("/timeline.json", "places") == {"gaza": 1}
+    assert offered("/timeline.json?sign=cooperative", "places") == {}
+    chosen = page(client, "/timeline.json?actors=hostile&place=gaza&sign=cooperative")["facets"]
+    assert [(one["label"], one["is_chosen"]) for one in chosen["places"]] == [("Gaza Strip", True)]
+    assert chosen["actors"][0]["label"] == HOSTILE and chosen["actors"][0]["count"] is None
 
 
 def test_the_digest_keeps_to_the_filters(client: FlaskClient) -> None:

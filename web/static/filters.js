@@ -1,4 +1,4 @@
-// Filters: folded on narrow screens, empty fields kept out of the address, actors found by name as one types.
+// Filters: folded on narrow screens, empty fields kept out of the address, actors and places found by name as one types.
 import { ask } from "./ask.js";
 
 const form = document.querySelector("[data-filters]");
@@ -14,7 +14,7 @@ if (form) {
     for (const name of [...new Set(event.formData.keys())]) {
       const values = event.formData.getAll(name).filter((value) => value !== "");
       event.formData.delete(name);
-      if (name === "sources" && values[0] === "1") continue;
+      if (values[0] === form.elements[name]?.dataset?.plain) continue;
       values.forEach((value) => event.formData.append(name, value));
     }
   });
@@ -28,41 +28,60 @@ if (form) {
   });
 }
 
-const box = document.querySelector("[data-find]");
-if (box && form) {
+// what is found is told with the name that bears the text, and with what it is
+function note(one) {
+  const known = one.alias ? `also ${one.alias}` : one.kind || one.country || "";
+  return one.is_alike ? `${known} (spelt alike)` : known;
+}
+
+function installFinder(box) {
   const input = box.querySelector("[data-find-input]");
+  const state = box.querySelector("[role=status]");
   const list = document.createElement("ul");
   input.hidden = false;
-  box.append(list);
+  input.after(list);
   let latest = 0;
-  const add = (actor) => {
+  const add = (one) => {
     const hidden = document.createElement("input");
-    hidden.type = "hidden";
-    hidden.name = box.dataset.find;
-    hidden.value = actor.id;
+    Object.assign(hidden, { type: "hidden", name: box.dataset.find, value: one.id });
     form.append(hidden);
     form.requestSubmit();
   };
-  const show = (actors) => {
-    list.replaceChildren(...actors.slice(0, 8).map((actor) => {
-      const item = document.createElement("li");
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = actor.is_alike ? `${actor.name} (spelt alike)` : actor.name;
-      button.addEventListener("click", () => add(actor));
-      item.append(button);
-      return item;
-    }));
+  const line = (one) => {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    const known = document.createElement("span");
+    known.className = "soft small";
+    known.textContent = ` ${note(one)}`;
+    button.type = "button";
+    button.append(one.name, known);
+    button.addEventListener("click", () => add(one));
+    item.append(button);
+    return item;
+  };
+  const show = (some, text) => {
+    list.replaceChildren(...some.slice(0, 8).map(line));
+    state.textContent = text && !some.length ? `No ${box.dataset.findAmong.slice(0, -1)} is called so.` : "";
   };
   input.addEventListener("input", async () => {
     const turn = ++latest;
     const text = input.value.trim();
-    if (text.length < 2) return show([]);
+    if (text.length < 2) return show([], "");
     const found = await ask(`/search.json?q=${encodeURIComponent(text)}`);
-    if (found && turn === latest) show(found.actors);
+    if (found && turn === latest) show(found[box.dataset.findAmong], text);
     return undefined;
   });
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") { event.preventDefault(); list.querySelector("button")?.click(); }
+  const step = (event, by) => {
+    const all = [input, ...list.querySelectorAll("button")];
+    event.preventDefault();
+    all[(all.indexOf(document.activeElement) + by + all.length) % all.length].focus();
+  };
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") step(event, 1);
+    if (event.key === "ArrowUp") step(event, -1);
+    if (event.key === "Escape") { input.focus(); show([], ""); }
+    if (event.key === "Enter" && event.target === input) { event.preventDefault(); list.querySelector("button")?.click(); }
   });
 }
+
+if (form) document.querySelectorAll("[data-find]").forEach(installFinder);

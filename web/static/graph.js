@@ -296,5 +296,5 @@ tools.addEventListener("click", (event) => doings[event.target.dataset.do]?.());
 
 installTime({
   show(ids) { active.has = ids === null ? () => true : (id) => ids.has(id); shownEdges.refresh(); },
-  say(text) { sentence.textContent = text; },
+  say(text) { sentence.textContent = text; }, edges: () => edges.get(),
 });

@@ -3,6 +3,15 @@ import { ask } from "./ask.js";
 import { installBrush } from "./brush.js";
 
 const WINDOW = 1 / 8;
+const sentence = document.getElementById("sentence");
+const number = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+
+// the headline counts what is drawn of a stretch of time, and again all of it afterwards
+function tell(picture, ids, days) {
+  const drawn = picture.edges().filter((edge) => ids.has(edge.id));
+  const actors = new Set(drawn.flatMap((edge) => [edge.from, edge.to]));
+  sentence.textContent = `${days}: ${number(actors.size, "actor")}, ${number(drawn.length, "tie")}.`;
+}
 
 export function installTime(picture) {
   const figure = document.querySelector("[data-histogram]");
@@ -34,7 +43,10 @@ export function installTime(picture) {
     location.assign(address);
   }, async (from, to) => {
     await load();
-    if (!series.problem) picture.show(idsBetween(from, to));
+    if (series.problem) return;
+    const ids = idsBetween(from, to);
+    picture.show(ids);
+    tell(picture, ids, from === to ? from : `${from} to ${to}`);
   });
   document.querySelectorAll("[data-brush-hint]").forEach((hint) => { hint.hidden = false; });
   const play = document.getElementById("play");
@@ -46,6 +58,7 @@ function installPlay(play, figure, load, idsBetween, picture) {
   const pace = play.querySelector("[data-play=pace]");
   const label = document.getElementById("window");
   const whole = label.textContent;
+  let said = "";
   let timer = 0;
   play.hidden = false;
   const stop = () => {
@@ -53,6 +66,7 @@ function installPlay(play, figure, load, idsBetween, picture) {
     timer = 0;
     button.textContent = "Play";
     label.textContent = whole;
+    sentence.textContent = said;
     picture.show(null);
   };
   button.addEventListener("click", async () => {
@@ -62,10 +76,13 @@ function installPlay(play, figure, load, idsBetween, picture) {
     button.textContent = "Stop";
     const wide = Math.max(1, Math.round(series.bins.length * WINDOW));
     let at = 0;
+    said = sentence.textContent;
     const step = () => {
       const end = Math.min(at + wide, series.bins.length) - 1;
-      picture.show(idsBetween(series.bins[at], series.bins[end]));
+      const ids = idsBetween(series.bins[at], series.bins[end]);
+      picture.show(ids);
       label.textContent = series.bins[at] === series.bins[end] ? series.bins[at] : `${series.bins[at]} to ${series.bins[end]}`;
+      tell(picture, ids, label.textContent);
       at += 1;
       timer = at + wide > series.bins.length + 1 ? setTimeout(stop, 1500) : setTimeout(step, 1100 - 100 * pace.value);
     };

@@ -1,0 +1,41 @@
+"""The actors and places a page offers as choices, each with the events it would leave."""
+
+from graph.derive import COUNTED
+from web.filters import Filters
+from web.kinds import events_in
+from web.ranking import busiest_actors
+from web.remembered import remembered
+
+MOST_EVENTS = 5_000
+MOST_OFFERED = 30
+PARTS = ("low", "high", "last", "types", "quads", "sources")
+
+Offered = list[tuple[str, str, int | None]]
+
+
+def actors_offered(filters: Filters) -> Offered:
+    """Give id, name and number of events of the actors in what passes the other filters, the most first.
+
+    Where there are too many events to count, the busiest actors of the graph; under filters without numbers.
+    """
+    if events_in(filters) <= MOST_EVENTS:
+        return _counted("facet_actors", filters, "places")
+    is_free = not filters.with_(actors=()).is_narrow()
+    return [(id_, name, acts if is_free else None) for id_, name, acts in busiest_actors(MOST_OFFERED)]
+
+
+def places_offered(filters: Filters) -> Offered:
+    """Give id, name and number of events of the places in what passes the other filters, the most first.
+
+    None where there are too many events to count.
+    """
+    return _counted("facet_places", filters, "actors") if events_in(filters) <= MOST_EVENTS else []
+
+
+def _counted(query: str, filters: Filters, other: str) -> Offered:
+    """Count with a query that takes the filters but one. other: the name of the list of ids that it takes."""
+    found = filters.parameters()
+    asked = {part: found[part] for part in (*PARTS, other)}
+    asked["statuses"] = found["statuses"] or sorted(map(str, COUNTED))
+    rows = remembered(query, **asked, limit=MOST_OFFERED)
+    return [(row["id"], row["name"], row["events"]) for row in rows]
