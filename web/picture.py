@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, make_response, render_template, request
 
+from graph.export.xml_text import clean
 from web.colours import coloured, way_of_colouring
 from web.filters import filters_from, one_word, whole_number
 from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes
@@ -77,7 +78,7 @@ def show() -> Response:
     ties = read_ties(filters, limit)
     placed = place_nodes(ties.actors, cards_of(list(ties.actors)), layout_of(filters, ties, limit, is_plain=is_plain))
     nodes, _ = coloured(placed, way_of_colouring())
-    response = make_response(render_template("graph/picture.svg", page=paint(nodes, ties.shown)))
+    response = make_response(clean(render_template("graph/picture.svg", page=paint(nodes, ties.shown))))
     response.mimetype = "image/svg+xml"
     return response
 

@@ -219,14 +219,11 @@ def address(app: Flask) -> Iterator[str]:
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
-    thread.join(5)
 
 
 def chromium() -> str:
     """Give the path of a browser, "" where there is none."""
-    return next(
-        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
-    )
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
 
 
 @pytest.fixture(scope="session")
@@ -263,6 +260,21 @@ def every_page(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.fixture
+def visit() -> Callable[[Any, FlaskClient, str], None]:
+    """Give a function that opens a page of an app that no server serves."""
+
+    def open_path(page: Any, client: FlaskClient, path: str) -> None:
+        def give(route: Any) -> None:
+            got = client.get(route.request.url.removeprefix("http://casus"))
+            route.fulfill(status=got.status_code, headers=dict(got.headers), body=got.data)
+
+        page.route("http://casus/**", give)
+        page.goto(f"http://casus{path}")
+
+    return open_path
+
+
 def is_complaint(told: Any) -> bool:
     """Say whether a browser complains of a page, and not merely says that the page itself is one about an error."""
     return told.type == "error" and not (
@@ -279,10 +291,8 @@ def open_page(new_page: Callable[..., Any], address: str) -> Iterator[Callable[.
         page = new_page(**{"viewport": {"width": 1440, "height": 900}, **options})
         page.on("console", lambda told: complaints.append(told.text) if is_complaint(told) else None)
         page.on("pageerror", lambda problem: complaints.append(str(problem)))
-        page.on(
-            "request",
-            lambda asked: None if asked.url.startswith((address, "data:", "blob:")) else complaints.append(asked.url),
-        )
+        ours = (address, "data:", "blob:")
+        page.on("request", lambda asked: None if asked.url.startswith(ours) else complaints.append(asked.url))
         page.on("dialog", lambda box: complaints.append(f"dialog: {box.message}"))
         page.goto(address + path)
         return page

@@ -69,21 +69,10 @@ def test_axe_finds_no_violation_in_what_a_script_opens(axed: Callable[[str], Any
     assert violations(page) == []
 
 
-def visit(page: Any, client: FlaskClient, path: str) -> None:
-    """Open a page of an app that no server serves."""
-
-    def give(route: Any) -> None:
-        answer = client.get(route.request.url.removeprefix("http://casus"))
-        route.fulfill(status=answer.status_code, headers=dict(answer.headers), body=answer.data)
-
-    page.route("**/*", give)
-    page.goto(f"http://casus{path}")
-
-
 @SCHEMES
 @pytest.mark.parametrize("path", ["/", "/graph", "/graph/compare", "/timeline", "/search?q=x", "/cypher"])
 def test_axe_finds_no_violation_where_the_graph_is_empty(
-    axed: Callable[[str], Any], empty: FlaskClient, path: str, scheme: str
+    axed: Callable[[str], Any], empty: FlaskClient, visit: Open, path: str, scheme: str
 ) -> None:
     page = axed(scheme)
     visit(page, empty, path)
@@ -93,7 +82,7 @@ def test_axe_finds_no_violation_where_the_graph_is_empty(
 
 @SCHEMES
 def test_axe_finds_no_violation_while_the_store_is_away(
-    axed: Callable[[str], Any], tmp_path: Path, scheme: str
+    axed: Callable[[str], Any], visit: Open, tmp_path: Path, scheme: str
 ) -> None:
     settings = Settings(graph_url=f"bolt://127.0.0.1:{free_port()}", data=tmp_path)
     page = axed(scheme)
