@@ -36,7 +36,6 @@ from graph.write import write
 from web.app import create_app
 
 PATIENCE = 120_000  # milliseconds
-EVERY_PAGE = Path(__file__).with_name("pages.txt").read_text("utf-8").splitlines()
 HOSTILE = '<script>alert("x")</script> <a href="javascript:alert(1)">href</a> </script><svg onload=alert(1)>'
 
 
@@ -219,6 +218,7 @@ def address(app: Flask) -> Iterator[str]:
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
+    thread.join(5)
 
 
 def chromium() -> str:
@@ -254,7 +254,7 @@ def new_page(browser: Any) -> Iterator[Callable[..., Any]]:
         context.close()
 
 
-@pytest.fixture(params=EVERY_PAGE)
+@pytest.fixture(params=Path(__file__).with_name("pages.txt").read_text("utf-8").splitlines())
 def every_page(request: pytest.FixtureRequest) -> str:
     """Give the address of every page in turn: with tabs and panels open, with nothing to show, and those that fail."""
     return str(request.param)
@@ -277,9 +277,8 @@ def visit() -> Callable[[Any, FlaskClient, str], None]:
 
 def is_complaint(told: Any) -> bool:
     """Say whether a browser complains of a page, and not merely says that the page itself is one about an error."""
-    return told.type == "error" and not (
-        told.text.startswith("Failed to load") and told.location["url"] == told.page.url
-    )
+    is_its_own = told.location["url"] == told.page.url and told.text.startswith("Failed to load")
+    return told.type == "error" and not is_its_own
 
 
 @pytest.fixture
