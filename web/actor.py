@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
+from graph.rows import UNDATED
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.countries import country_name
@@ -30,7 +31,7 @@ SHOWN_PLACES = 12
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
-    """All that actor/show.html may use. partner_count: how many there are, shown or not."""
+    """All that actor/show.html may use. partner_count, place_count, event_count: how many there are, shown or not."""
 
     id: str
     name: str
@@ -47,6 +48,8 @@ class ActorPage:
     measures: tuple[Figure, ...]
     measures_remark: str
     places: tuple[PlaceCount, ...]
+    place_count: int
+    event_count: int
     events: tuple[Happening, ...]
     next: str
     is_later_page: bool
@@ -74,7 +77,8 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
     memberships = read_memberships(id_)
     partners, partner_count = read_partners(id_, SHOWN_PARTNERS)
     measures, measures_remark = figures_of(id_)
-    parameters = {"actor": id_, "low": "", "before": ANY_KEY, "limit": PAGE_ROWS}
+    low = UNDATED if before.startswith(UNDATED) else ""
+    parameters = {"actor": id_, "low": low, "before": before or ANY_KEY, "limit": PAGE_ROWS}
     return ActorPage(
         id=id_,
         name=row["name"] or id_,
@@ -91,6 +95,8 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
         measures=measures,
         measures_remark=measures_remark,
         places=_places(total),
+        place_count=len(total.places),
+        event_count=total.events,
         events=events,
         next=next_key,
         is_later_page=before != "",

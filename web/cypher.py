@@ -66,6 +66,7 @@ class View:
 class Result:
     """What a query gave. remark says how much of it is shown; graph is the address of its actors, or "".
 
+    event_count: of the events in it, shown or not; graph_remark: the words that lead there.
     is_joined: whether the relationships drawn are not the answer's own but those the graph holds between its nodes.
     """
 
@@ -76,9 +77,11 @@ class Result:
     sketch: Sketch | None
     is_joined: bool
     events: tuple[Happening, ...]
+    event_count: int
     json: str
     plan: str
     graph: str
+    graph_remark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class CypherPage:
 @bp.get("/cypher")
 def show() -> Response:
     """Show the console, with the result of the query in the address."""
-    query = request.args.get("q", "")[:MOST_QUERY].replace("\r\n", "\n")
+    query = _query()
     view = one_word(request.args, "view", VIEWS)
     fields = _fields(query)
     outcome, failure = None, None
@@ -122,7 +125,7 @@ def show() -> Response:
 @bp.get("/cypher.json")
 def as_data() -> Response:
     """Give the result of the query in the address as JSON."""
-    query = request.args.get("q", "").replace("\r\n", "\n")
+    query = _query()
     limits = {"rows": settings().query_rows, "seconds": settings().query_seconds}
     try:
         outcome = _ask(query, _fields(query), is_plan=False)
@@ -144,7 +147,7 @@ def as_data() -> Response:
 @bp.get("/cypher.csv")
 def as_sheet() -> Response:
     """Give the result of the query in the address as CSV."""
-    query = request.args.get("q", "").replace("\r\n", "\n")
+    query = _query()
     try:
         outcome = _ask(query, _fields(query), is_plan=False)
     except QueryError as found:
@@ -155,6 +158,11 @@ def as_sheet() -> Response:
     response.headers["Content-Type"] = "text/csv; charset=utf-8"
     response.headers["Content-Disposition"] = 'attachment; filename="casus.csv"'
     return response
+
+
+def _query() -> str:
+    """Give the query of the address."""
+    return request.args.get("q", "").replace("\r\n", "\n")
 
 
 def _fields(query: str) -> tuple[Field, ...]:
@@ -171,6 +179,8 @@ def _ask(query: str, fields: tuple[Field, ...], *, is_plan: bool) -> Answer:
     """
     if not query.strip():
         raise QueryError("there is no query; it travels as q=", query)
+    if len(query) > MOST_QUERY:
+        raise QueryError(f"a query of {len(query):,} characters is too long; at most {MOST_QUERY:,} are read", query)
     missing = [field.name for field in fields if field.is_missing]
     if missing:
         names = ", ".join(f"${name}" for name in missing)
@@ -248,7 +258,8 @@ def _views(chosen: str) -> tuple[View, ...]:
 
 def _result(outcome: Answer, view: str) -> Result:
     """Show an answer in one view; the others are not made."""
-    actors = [str(node["id"]) for node in outcome.nodes if "Actor" in node["labels"]][:MOST_ACTORS]
+    actors = [str(node["id"]) for node in outcome.nodes if "Actor" in node["labels"]]
+    first = "these" if len(actors) <= MOST_ACTORS else f"the first {MOST_ACTORS} of {len(actors):,}"
     joins = joined(outcome.nodes) if view == "graph" and not outcome.relationships else ()
     cells = (tuple(cell_of(value) for value in row.values()) for row in outcome.rows)
     return Result(
@@ -259,9 +270,11 @@ def _result(outcome: Answer, view: str) -> Result:
         sketch=sketch_of(outcome.nodes, joins or outcome.relationships) if view == "graph" else None,
         is_joined=bool(joins),
         events=_events(outcome.nodes) if view == "timeline" else (),
+        event_count=sum("Event" in node["labels"] for node in outcome.nodes),
         json=json.dumps(outcome.rows, ensure_ascii=False, indent=1) if view == "json" else "",
         plan=outcome.plan,
-        graph="/graph?actors=" + ",".join(map(in_address, actors)) if actors else "",
+        graph="/graph?actors=" + ",".join(map(in_address, actors[:MOST_ACTORS])) if actors else "",
+        graph_remark=f"Open {first} actors in the graph",
     )
 
 

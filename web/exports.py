@@ -25,7 +25,7 @@ from web.colours import coloured, way_of_colouring
 from web.compare import compared
 from web.errors import NotFoundError
 from web.extent import read_extent
-from web.filters import Filters, filters_from, whole_number
+from web.filters import Filters, filters_from, one_word, whole_number
 from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes
 from web.kinds import events_in
 from web.moments import as_day
@@ -42,6 +42,7 @@ MOST_EVENTS = 5_000
 MOST_SPELLS = 50_000
 MOST_SECONDS = 5.0
 TIE_COLUMNS = ("actor", "actor_id", "recipient", "recipient_id", "sign", "events", "score", "first", "last")
+LAYOUTS = ("grouped", "plain")
 PERIODS = ("then", "now")
 CHANGE_COLUMNS = (
     "change", "actor_name", "actor", "recipient_name", "recipient", "then_hostile", "then_cooperative", "now_hostile",
@@ -88,7 +89,7 @@ def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
     """Give the graph under the filters as a file."""
     found = read_ties(filters, limit, most_ties=MOST_DRAWN if kind == "html" else MOST_TIES)
     cards = cards_of(list(found.actors))
-    layout = layout_of(filters, found, limit, is_plain=request.args.get("layout") == "plain")
+    layout = layout_of(filters, found, limit, is_plain=one_word(request.args, "layout", LAYOUTS) == "plain")
     placed, _ = coloured(place_nodes(found.actors, cards, layout), way_of_colouring())
     nodes = [ActorNode(n.id, n.name, n.kind, n.country, n.acts, n.x, n.y, n.group) for n in placed]
     has_spells = events_in(filters) <= MOST_SPELLS
@@ -114,7 +115,8 @@ def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
 @bp.get("/timeline.<any(csv, jsonld, timelinejs):kind>")
 def timeline(kind: str) -> Response:
     """Give the events under the filters, the latest first; at most MOST_EVENTS, and then says so."""
-    return _events_file(filters_from(request.args), kind, is_undated=request.args.get("undated") == "1")
+    is_undated = one_word(request.args, "undated", ("0", "1")) == "1"
+    return _events_file(filters_from(request.args), kind, is_undated=is_undated)
 
 
 @bp.get("/actor/<id_>.<any(csv, jsonld, timelinejs):kind>")

@@ -73,7 +73,10 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class PairPage:
-    """All that pair/show.html may use. shared: partners of both, those with most events first."""
+    """All that pair/show.html may use. shared: partners of both, those with most events first.
+
+    shared_count, place_count: how many there are, shown or not.
+    """
 
     a: str
     b: str
@@ -81,7 +84,9 @@ class PairPage:
     who: tuple[Who, Who]
     sides: tuple[Side, Side]
     shared: tuple[Shared, ...]
+    shared_count: int
     places: tuple[PlaceCount, ...]
+    place_count: int
     events: tuple[Happening, ...]
     next: str
     is_later_page: bool
@@ -119,11 +124,10 @@ def _who(id_: str) -> Who:
 
 
 def _shared(a: str, b: str) -> tuple[Shared, ...]:
-    """Give the partners both have, of the READ_PARTNERS most active ones of each."""
+    """Give the partners both have, of the READ_PARTNERS most active ones of each, those with most events first."""
     ours, theirs = ({one.id: one for one in read_partners(id_, READ_PARTNERS)[0]} for id_ in (a, b))
     both = [Shared(one.name, one.href, one, theirs[one.id]) for one in ours.values() if one.id in theirs]
-    ranked = sorted(both, key=lambda one: (-min(one.to_a.events, one.to_b.events), one.name))
-    return tuple(ranked[:SHOWN_SHARED])
+    return tuple(sorted(both, key=lambda one: (-min(one.to_a.events, one.to_b.events), one.name)))
 
 
 def _page(ids: tuple[str, str], who: tuple[Who, Who], before: str) -> PairPage:
@@ -134,15 +138,19 @@ def _page(ids: tuple[str, str], who: tuple[Who, Who], before: str) -> PairPage:
     into = [row for row in relations if row["direction"] == "in"]
     months = [read_months(one, other) for one, other in (ids, ids[::-1])]
     events, next_key = _events(ids, names, before, [*months[0], *months[1]])
+    shared, places = _shared(a, b), places_of(remembered("pair_places", a=a, b=b, limit=MOST_ROWS))
+    low = UNDATED if before.startswith(UNDATED) else ""
     both = f"{in_address(a)},{in_address(b)}"
     return PairPage(
         a=a,
         b=b,
         names=names,
         who=who,
-        shared=_shared(a, b),
+        shared=shared[:SHOWN_SHARED],
+        shared_count=len(shared),
         sides=(_side(ids, names, out, months), _side((b, a), (names[1], names[0]), into, months[::-1])),
-        places=places_of(remembered("pair_places", a=a, b=b, limit=SHOWN_PLACES)),
+        places=places[:SHOWN_PLACES],
+        place_count=len(places),
         events=events,
         next=next_key,
         is_later_page=before != "",
@@ -150,7 +158,7 @@ def _page(ids: tuple[str, str], who: tuple[Who, Who], before: str) -> PairPage:
         compare=f"/graph/compare?actors={both}",
         paths=Filters(sel=f"path:{a}~{b}").address("/graph"),
         cypher=cypher_address(
-            query_text("pair_events"), {"a": a, "b": b, "low": "", "before": ANY_KEY, "limit": PAGE_ROWS}
+            query_text("pair_events"), {"a": a, "b": b, "low": low, "before": before or ANY_KEY, "limit": PAGE_ROWS}
         ),
     )
 

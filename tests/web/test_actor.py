@@ -1,10 +1,15 @@
 """Pages of actors and pairs: partners, offices, time, measures, lists paged by key."""
 
+import html
+import re
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from flask.testing import FlaskClient
 
+from graph.model import UNKNOWN_TIME, Place
 from web.happenings import latest_first
 from web.memberships import term_of
 from web.moments import when_in_words
@@ -148,3 +153,40 @@ def test_an_office_stands_with_its_days() -> None:
     assert term_of({"first": "2001-02-03", "last": "2002-03-04"}) == "3 February 2001 to 4 March 2002"
     assert term_of({"first": None, "last": "2002-03-04"}) == "until 4 March 2002"
     assert term_of({"first": None, "last": None}) == ""
+
+
+def test_pages_of_actors_and_pairs_say_what_they_leave_out(
+    world: Any, client_of: Callable[[Any], FlaskClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.actor.PAGE_ROWS", 5)
+    monkeypatch.setattr("web.pair.SHOWN_SHARED", 1)
+    for number in range(14):
+        place = Place(f"p{number}", f"Town {number}", "EGY")
+        world.say("a1", f"p{number}", "Israel met Egypt.", "CONSULT", "israel", "egypt", UNKNOWN_TIME, place=place)
+    world.say("a1", "p20", "Israel met the UN.", "CONSULT", "israel", "un", UNKNOWN_TIME)
+    client = client_of(world)
+    actor, pair = client.get("/actor/israel").text, client.get("/pair/israel/egypt").text
+
+    assert "Showing 12 of 15 places, most events first." in actor
+    assert "Showing 5 of 22 events, whatever their status." in actor
+    assert "Showing 12 of 14 places, most events first." in pair
+    assert "Showing 1 of 2, most events first." in pair
+
+
+def test_a_later_page_of_events_keeps_its_table_and_leads_to_its_own_query(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.actor.PAGE_ROWS", 3)
+    path = "/actor/israel?bars=table"
+    seen = client.get("/actor/israel.json").get_json()["events"]
+    for _ in range(4):
+        earlier = re.search(r'href="([^"]*before=[^"]*)#events">Earlier', client.get(path).text)
+        if not earlier:
+            break
+        path = html.unescape(earlier[1])
+        assert "bars=table" in path
+        found = client.get(path.replace("/israel?", "/israel.json?")).get_json()
+        rows = client.get(found["cypher"].replace("/cypher?", "/cypher.json?")).get_json()["rows"]
+        assert [row["id"] for row in rows] == [one["id"] for one in found["events"]]
+        seen += found["events"]
+    assert len({one["id"] for one in seen}) == len(seen) == 7

@@ -192,6 +192,24 @@ def test_events_open_as_a_timeline_undated_ones_last(client: FlaskClient) -> Non
     assert text.index("29 August 2019") < text.index("Sunday 25 August 2019") < text.index("day not known")
 
 
+def test_a_result_says_how_many_events_and_actors_it_leaves_out(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.cypher.MOST_LISTED", 2)
+    monkeypatch.setattr("web.cypher.MOST_ACTORS", 3)
+
+    assert "Showing the latest 2 of 10 events." in client.get(at("MATCH (e:Event) RETURN e", view="timeline")).text
+    assert "Open the first 3 of 5 actors in the graph" in client.get(at(NETWORK, view="graph")).text
+
+
+@pytest.mark.parametrize("path", ["/cypher", "/cypher.json", "/cypher.csv"])
+def test_a_query_that_is_too_long_is_named_not_cut(client: FlaskClient, path: str) -> None:
+    answer = client.get(at(f"RETURN 1 AS one // {'x' * 20_000}", path))
+
+    assert answer.status_code == 400
+    assert "a query of 20,019 characters is too long; at most 20,000 are read" in answer.text
+
+
 def test_a_plan_is_shown_without_running(client: FlaskClient) -> None:
     answer = client.get(at(NETWORK, view="plan"))
 

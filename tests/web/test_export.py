@@ -116,6 +116,12 @@ def test_an_actors_neighbourhood_opens_in_networkx(client: FlaskClient, kind: st
     assert set(graph.nodes) == {"egypt", "hamas", "israel", "un"}
 
 
+@pytest.mark.parametrize("path", ["/graph.gexf?layout=odd", "/graph.svg?layout=odd", "/timeline.csv?undated=maybe"])
+def test_a_file_names_what_it_cannot_read_of_its_address(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 400 and ("“layout”" in answer.text or "“undated”" in answer.text)
+
+
 @pytest.mark.parametrize("path", ["/actor/none", "/pair/israel/none", "/article/none"])
 def test_exports_of_what_is_not_there_are_not_found(client: FlaskClient, path: str) -> None:
     kinds = ("csv", "jsonld", "timelinejs") + (("gexf", "graphml") if "actor" in path else ())
