@@ -8,9 +8,7 @@ from flask import Blueprint, Response, current_app, redirect
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
 from web.errors import NotFoundError, wants_json
-from web.evidence import (
-    page_address,
-)
+from web.evidence import page_address
 from web.locator import Locator
 from web.moments import as_day, bounds_in_words
 from web.perpetrators import names_of
@@ -27,7 +25,7 @@ from web.reports import (
 )
 from web.tolls import Tolls, tolls_of
 from web.whereabouts import Where, locator_of, where_of
-from web.words import deed_name, meaning_of, sign_of, status_name
+from web.words import deed_name, kind_name, meaning_of, sign_of, status_name
 
 bp = Blueprint("event", __name__)
 
@@ -110,7 +108,7 @@ def _page(row: dict[str, Any]) -> EventPage:
         when=words_of(row),
         edtf=row["edtf"] or "",
         bounds=bounds_in_words(as_day(row["earliest"]), as_day(row["latest"])),
-        reasons=_reasons(reports),
+        reasons=_reasons(reports, words_of(row)),
         where=where_of(row),
         locator=locator_of(row),
         actors=_links(people, "DID"),
@@ -127,18 +125,23 @@ def _page(row: dict[str, Any]) -> EventPage:
     )
 
 
-def _reasons(reports: tuple[ReportView, ...]) -> tuple[str, ...]:
-    """Say what the event's time rests on: the reports that date it, or why none does."""
+def _reasons(reports: tuple[ReportView, ...], when: str) -> tuple[str, ...]:
+    """Say what the event's time rests on: the reports that give it, or why none does; and what other reports have.
+
+    when: of the event, in words.
+    """
     dated = [report for report in reports if report.is_dated]
-    return tuple(dict.fromkeys(report.reason for report in dated or reports))
+    own = [report for report in dated if report.when == when]
+    found = [report.reason for report in own or dated or reports]
+    found += [f"another report has {report.when}: {report.reason}" for report in dated if own and report not in own]
+    return tuple(dict.fromkeys(found))
 
 
 def _links(rows: list[dict[str, Any]], role: str) -> tuple[Link, ...]:
     """Give the actors in one role, each once."""
     chosen = {row["id"]: row for row in rows if row["role"] == role}
     return tuple(
-        Link(id_, row["name"] or id_, page_address("actor", id_), (row["kind"] or "").replace("_", " "))
-        for id_, row in chosen.items()
+        Link(id_, row["name"] or id_, page_address("actor", id_), kind_name(row["kind"])) for id_, row in chosen.items()
     )
 
 

@@ -89,35 +89,61 @@ class GraphPage:
 @bp.get("/graph.json")
 def show() -> Response:
     """Show who did what to whom, as picture, matrix or table."""
-    filters = filters_from(request.args)
-    view = one_word(request.args, "view", VIEWS)
-    layout = one_word(request.args, "layout", ("grouped", "plain"))
-    limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
-    ties = read_ties(filters, limit)
+    return answer("graph/show.html", _page(filters_from(request.args)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the address asks for the graph to be shown. cut: the limit as other addresses keep it."""
+
+    view: str
+    layout: str
+    colour: str
+    limit: int
+
+    @property
+    def cut(self) -> str:
+        return str(self.limit) if self.limit != FIRST_ACTORS else ""
+
+
+def _look() -> _Look:
+    """Read how the graph is to be shown.
+
+    Raises AddressError where a part cannot be read.
+    """
+    return _Look(
+        one_word(request.args, "view", VIEWS),
+        one_word(request.args, "layout", ("grouped", "plain")),
+        way_of_colouring(),
+        whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS),
+    )
+
+
+def _page(filters: Filters) -> GraphPage:
+    """Put the page together."""
+    look = _look()
+    ties = read_ties(filters, look.limit)
     cards = cards_of(list(ties.actors))
     names = {id_: card["name"] for id_, card in cards.items()}
-    extent, held = read_extent(), counts()
-    cut = str(limit) if limit != FIRST_ACTORS else ""
-    is_drawn = view == "graph"
-    matrix_ids = list(ties.actors)[:MATRIX_ACTORS] if view == "matrix" else []
-    colour = way_of_colouring()
-    page = GraphPage(
+    extent, matrix_ids = read_extent(), list(ties.actors)[:MATRIX_ACTORS] if look.view == "matrix" else []
+    is_table, is_drawn = look.view == "table", look.view == "graph"
+    return GraphPage(
         filters=filters,
-        view=view,
-        tabs=tuple((name, name.capitalize(), filters.address("/graph", view=name, limit=cut)) for name in VIEWS),
+        view=look.view,
+        tabs=tuple((one, one.capitalize(), filters.address("/graph", view=one, limit=look.cut)) for one in VIEWS),
         facets=read_facets(filters, [(i, names[i], n) for i, n in list(ties.actors.items())[:30]]),
         extent=extent,
-        sentence=sentence_of(ties, held["actors"]),
-        limit=limit,
-        layout=layout,
-        colour=colour,
-        other_ways=_other_ways(filters, cut, layout, colour),
+        sentence=sentence_of(ties, counts()["actors"]),
+        limit=look.limit,
+        layout=look.layout,
+        colour=look.colour,
+        other_ways=_other_ways(filters, look),
         has_picture=is_drawn and bool(ties.actors),
-        picture=Later(lambda: _picture(filters, ties, cards if is_drawn else None, limit, layout, colour)),
-        rows=tuple(row_of(tie, filters, names) for tie in ties.shown[:TABLE_ROWS]) if view == "table" else (),
+        picture=Later(lambda: _picture(filters, ties, cards if is_drawn else None, look)),
+        rows=tuple(row_of(tie, filters, names) for tie in ties.shown[:TABLE_ROWS]) if is_table else (),
         columns=tuple(names[id_] for id_ in matrix_ids),
         matrix=matrix_of(matrix_ids, ties.shown, filters, names),
-        is_cut=view == "table" and len(ties.shown) > TABLE_ROWS,
+        is_cut=is_table and len(ties.shown) > TABLE_ROWS,
         histogram=all_time(extent, filters),
         whole=filters.with_(first=None, last=None).address("/graph"),
         compare=filters.with_(sel="").address("/graph/compare"),
@@ -125,23 +151,22 @@ def show() -> Response:
         legend=SHAPE_LEGEND,
         cypher=cypher_address(query_text(ties.query), ties.parameters),
     )
-    return answer("graph/show.html", page)
 
 
-def _picture(filters: Filters, ties: Ties, cards: Cards | None, limit: int, layout: str, colour: str) -> Picture:
+def _picture(filters: Filters, ties: Ties, cards: Cards | None, look: _Look) -> Picture:
     """Lay the actors out and draw them with their ties, none without their cards; and say what is left out."""
     remarks = remarks_of(filters, ties, counts()["actors"])
     if cards is None:
         return Picture({}, (), has_groups=False, remarks=remarks)
-    made = layout_of(filters, ties, limit, is_plain=layout == "plain")
-    nodes, colours = coloured(place_nodes(ties.actors, cards, made), colour)
-    return Picture(draw(nodes, ties.shown), colours, made.has_groups and layout == "grouped", remarks)
+    made = layout_of(filters, ties, look.limit, is_plain=look.layout == "plain")
+    nodes, colours = coloured(place_nodes(ties.actors, cards, made), look.colour)
+    return Picture(draw(nodes, ties.shown), colours, made.has_groups and look.layout == "grouped", remarks)
 
 
-def _other_ways(filters: Filters, limit: str, layout: str, colour: str) -> tuple[str, str]:
+def _other_ways(filters: Filters, look: _Look) -> tuple[str, str]:
     """Give the addresses of the picture placed the other way, and coloured the other way."""
-    ways = {"limit": limit, "layout": "" if layout == "grouped" else layout}
-    ways["colour"] = "" if colour == WAYS[0] else colour
+    ways = {"limit": look.cut, "layout": "" if look.layout == "grouped" else look.layout}
+    ways["colour"] = "" if look.colour == WAYS[0] else look.colour
     placed = ways | {"layout": "" if ways["layout"] else "plain"}
     dyed = ways | {"colour": "" if ways["colour"] else WAYS[1]}
     return filters.address("/graph", **placed), filters.address("/graph", **dyed)

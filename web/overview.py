@@ -26,7 +26,7 @@ from web.remembered import bins, counts
 from web.search import FoundArticle, article
 from web.strongest import strongest
 from web.ties import Ties, read_ties
-from web.words import SIGN_NAMES, Sign, counted
+from web.words import SIGN_NAMES, Sign, counted, kind_name
 
 bp = Blueprint("overview", __name__)
 
@@ -103,17 +103,17 @@ class OverviewPage:
 @bp.get("/index.json")
 def show() -> Response:
     """Show the whole graph, or what of it passes the filters, at a glance."""
-    filters = filters_from(request.args)
-    is_narrow = filters.is_narrow()
-    extent = read_extent()
-    held = counts()
+    return answer("overview/show.html", _page(filters_from(request.args)))
+
+
+def _page(filters: Filters) -> OverviewPage:
+    """Put the page together."""
+    is_narrow, extent, held = filters.is_narrow(), read_extent(), counts()
     facets = read_facets(filters, actors_offered(filters))
     ties = read_ties(filters, RANKED) if is_narrow else None
     actors, pairs = _of(ties) if ties else (_actors(), _pairs())
-    newest = newest_articles(MOST_ARTICLES)
-    since = str(newest[0]["ingested"])[:10] if newest else ""
-    fresh = [row for row in newest if str(row["ingested"])[:10] == since]
-    page = OverviewPage(
+    newest, since = _newest()
+    return OverviewPage(
         filters=filters,
         facets=facets,
         sentence=_sentence(facets) if is_narrow else "",
@@ -128,12 +128,19 @@ def show() -> Response:
         actors=actors,
         pairs=pairs,
         latest=tuple(article(row) for row in latest_articles(extent, MOST_ARTICLES)),
-        newest=tuple(article(row) for row in fresh),
-        since=day_in_words(date.fromisoformat(since), with_weekday=False) if since else "",
+        newest=newest,
+        since=since,
         questions=_questions(extent, actors, pairs),
         cypher=cypher_address(query_text(ties.query), ties.parameters) if ties else _busiest(),
     )
-    return answer("overview/show.html", page)
+
+
+def _newest() -> tuple[tuple[FoundArticle, ...], str]:
+    """Give the articles taken in on the last day on which any were, and that day in words."""
+    rows = newest_articles(MOST_ARTICLES)
+    days = [str(row["ingested"])[:10] for row in rows]
+    fresh = tuple(article(row) for row, day in zip(rows, days, strict=True) if day == days[0])
+    return fresh, day_in_words(date.fromisoformat(days[0]), with_weekday=False) if days else ""
 
 
 def _busiest() -> str:
@@ -205,7 +212,7 @@ def _active(rows: Sequence[dict[str, Any]]) -> tuple[ActiveActor, ...]:
         ActiveActor(
             row["id"],
             row["name"],
-            (row["kind"] or "").replace("_", " "),
+            kind_name(row["kind"]),
             row["events"],
             round(100 * row["events"] / most, 1),
             page_address("actor", row["id"]),

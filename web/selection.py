@@ -13,7 +13,7 @@ from web.filters import Filters
 from web.listing import EventRow, read_events
 from web.paths import PathLine, find_paths, sentence_of, tell_paths
 from web.ties import Tie
-from web.words import Sign, counted
+from web.words import Sign, counted, kind_name
 
 MOST_EVENTS = 20
 MOST_PARTNERS = 10
@@ -82,7 +82,7 @@ def _actor(id_: str, filters: Filters, ties: Sequence[Tie], names: dict[str, str
     card = _cards(id_)[id_]
     own = [tie for tie in ties if id_ in (tie.actor, tie.recipient)]
     partners = tuple(_partner(tie, filters, names) for tie in own[:MOST_PARTNERS])
-    kind = (card["kind"] or "actor").replace("_", " ")
+    kind = kind_name(card["kind"]) or "actor"
     facts = tuple(part for part in (kind, country_name(card["country"])) if part and part != card["name"])
     links = (
         ("Its page", page_address("actor", id_)),

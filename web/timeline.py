@@ -1,8 +1,8 @@
 """The timeline: a histogram of the window, lanes, and the events themselves, paged by key."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from flask import Blueprint, Response, request
 
@@ -71,49 +71,96 @@ class TimelinePage:
 @bp.get("/timeline.json")
 def show() -> Response:
     """Show the events under the filters over time, the latest first."""
-    filters = filters_from(request.args)
-    by = one_word(request.args, "lanes", LANES)
-    is_undated = one_word(request.args, "undated", ("0", "1")) == "1"
-    limit = whole_number(request.args, "limit", least=1, most=MOST_ROWS, default=PAGE_ROWS)
-    extent = read_extent()
-    first, last = window(filters, extent)
-    name, parameters = list_query(filters, is_undated=is_undated)
-    before = key_below(request.args)
-    if _is_met_soon(filters, limit):
-        name = "timeline_keys"
-    listed = page_ids(name, parameters, before, extent, limit)
-    more = {"lanes": by if by != LANES[0] else "", "undated": "1" if is_undated else ""}
+    return answer("timeline/show.html", _page(filters_from(request.args)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the address asks for the timeline to be shown. before: key of the event the list goes on below."""
+
+    by: str
+    is_undated: bool
+    limit: int
+    before: str
+
+    def kept(self) -> dict[str, str]:
+        """Give the parts of the address that other pages of the list keep."""
+        return {"lanes": self.by if self.by != LANES[0] else "", "undated": "1" if self.is_undated else ""}
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The bars that are shown, what is said of them, what of them the digest is made of, and the days lanes span."""
+
+    shown: Histogram | None
+    remarks: tuple[str, ...]
+    heading: str
+    notable: tuple[Bar, ...]
+    days: tuple[date, date] | None
+
+
+def _look() -> _Look:
+    """Read how the timeline is to be shown.
+
+    Raises AddressError where a part cannot be read.
+    """
+    return _Look(
+        one_word(request.args, "lanes", LANES),
+        one_word(request.args, "undated", ("0", "1")) == "1",
+        whole_number(request.args, "limit", least=1, most=MOST_ROWS, default=PAGE_ROWS),
+        key_below(request.args),
+    )
+
+
+def _page(filters: Filters) -> TimelinePage:
+    """Put the page together."""
+    look, extent = _look(), read_extent()
+    name, parameters = list_query(filters, is_undated=look.is_undated)
+    name = "timeline_keys" if _is_met_soon(filters, look.limit) else name
+    listed = page_ids(name, parameters, look.before, extent, look.limit)
     facets = read_facets(filters, actors_offered(filters))
-    all_days = filters.with_(first=None, last=None)
-    histogram, remarks = bars_between(filters, extent, first, last)
-    shown, remarks = by_hour(filters, first, last, histogram, remarks)
-    if shown and not is_undated:
-        shown = replace(shown, bucket=bucket_beside(all_days, shown.highest))
-    days = (first, last) if first and last and not is_undated else None
-    is_digested = histogram and bars_count(filters) and not (is_undated or before)
-    notable = histogram.bars if histogram and is_digested else ()
-    page = TimelinePage(
+    all_days, more = filters.with_(first=None, last=None), look.kept()
+    drawn = _drawn(filters, look, extent)
+    return TimelinePage(
         filters=filters,
-        by=by,
-        is_undated=is_undated,
+        by=look.by,
+        is_undated=look.is_undated,
         facets=facets,
         extent=extent,
-        histogram=shown,
+        histogram=drawn.shown,
         whole=all_days.address("/timeline"),
         early=filters.with_(first=extent.first, last=extent.last).address("/timeline") if extent.early else "",
-        outer=_wider(filters, extent, first, last),
-        sentence=_sentence(filters, facets, listed, is_undated=is_undated),
-        has_lanes=bool(days and listed.ids),
+        outer=_wider(filters, extent, *window(filters, extent)),
+        sentence=_sentence(filters, facets, listed, is_undated=look.is_undated),
+        has_lanes=bool(drawn.days and listed.ids),
         lane_tabs=tuple((one, f"by {one}", filters.address("/timeline", lanes=one)) for one in LANES),
-        digest_heading=heading(histogram.grain) if histogram else "",
-        latest=filters.address("/timeline", **more) if before else "",
+        digest_heading=drawn.heading,
+        latest=filters.address("/timeline", **more) if look.before else "",
         earlier=filters.address("/timeline", before=listed.next, **more) if listed.next else "",
         undated=_undated(filters, facets, extent),
         undated_href=all_days.address("/timeline", undated="1"),
-        cypher=cypher_address(query_text(name), parameters | {"high": before or parameters["high"], "limit": limit}),
-        told=Later(lambda: _told(filters, listed, by, days, notable, remarks)),
+        cypher=_cypher(name, parameters, look),
+        told=Later(lambda: _told(filters, listed, look.by, drawn)),
     )
-    return answer("timeline/show.html", page)
+
+
+def _drawn(filters: Filters, look: _Look, extent: Extent) -> _Drawn:
+    """Draw the bars of the window, and choose those the digest is made of."""
+    first, last = window(filters, extent)
+    histogram, remarks = bars_between(filters, extent, first, last)
+    shown, remarks = by_hour(filters, first, last, histogram, remarks)
+    if shown and not look.is_undated:
+        shown = replace(shown, bucket=bucket_beside(filters.with_(first=None, last=None), shown.highest))
+    is_digested = histogram and bars_count(filters) and not (look.is_undated or look.before)
+    notable = histogram.bars if histogram and is_digested else ()
+    days = (first, last) if first and last and not look.is_undated else None
+    return _Drawn(shown, remarks, heading(histogram.grain) if histogram else "", notable, days)
+
+
+def _cypher(name: str, parameters: dict[str, Any], look: _Look) -> str:
+    """Give the console's address for the query of the list."""
+    asked = parameters | {"high": look.before or parameters["high"], "limit": look.limit}
+    return cypher_address(query_text(name), asked)
 
 
 def _undated(filters: Filters, facets: Facets, extent: Extent) -> int:
@@ -124,21 +171,14 @@ def _undated(filters: Filters, facets: Facets, extent: Extent) -> int:
     return found.total() if found else 0
 
 
-def _told(
-    filters: Filters,
-    listed: Listed,
-    by: str,
-    days: tuple[date, date] | None,
-    bars: Sequence[Bar],
-    remarks: tuple[str, ...],
-) -> Told:
-    """Read what the page tells of single events. days: those the lanes span; bars: those the digest is made of."""
+def _told(filters: Filters, listed: Listed, by: str, drawn: _Drawn) -> Told:
+    """Read what the page tells of single events."""
     events = tuple(read_events([id_ for id_, _ in listed.ids], has_quotes=True))
     return Told(
-        lanes=lanes_of(events, by, days, filters),
+        lanes=lanes_of(events, by, drawn.days, filters),
         events=events,
-        digest=read_digest(filters, bars),
-        remarks=remarks + possibly_told(filters),
+        digest=read_digest(filters, drawn.notable),
+        remarks=drawn.remarks + possibly_told(filters),
     )
 
 

@@ -58,6 +58,9 @@ MODE_NAMES = {
     ("SANCTION", "discontinue"): "Imposes sanctions or cuts dealings",
 }
 
+# Kinds of actors that their own word does not tell a reader.
+KIND_NAMES = {"igo": "organisation of states", "ngo": "non-governmental organisation"}
+
 STATUS_NAMES = {
     "actual": "Happened",
     "ongoing": "Going on",
@@ -136,3 +139,12 @@ def counted(number: int, singular: str, plural: str = "") -> str:
     ('1 event', '8,412 actors', '0 stories')
     """
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def kind_name(kind: str | None) -> str:
+    """Give the words for what an actor is, "" where that is not known.
+
+    >>> kind_name("igo"), kind_name("armed_group"), kind_name(None)
+    ('organisation of states', 'armed group', '')
+    """
+    return KIND_NAMES.get(kind or "", (kind or "").replace("_", " "))

@@ -3,12 +3,14 @@
 import csv
 import io
 import re
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
-from graph.model import EFFECTS
+from graph.model import EFFECTS, Basis, Grain, When
 from web.tolls import tolls_of
 
 
@@ -22,6 +24,24 @@ def test_an_event_says_when_it_was_and_why(evidence: FlaskClient) -> None:
     assert page["when"] == "Sunday 25 August 2019"
     assert page["edtf"] == "2019-08-25"
     assert page["reasons"] == ["“Sunday night”, resolved against Tuesday 27 August 2019, the day the article came out"]
+
+
+def test_a_report_with_another_day_is_no_reason_for_the_day_of_its_event(
+    world: Any, client_of: Callable[[Any], FlaskClient]
+) -> None:
+    sunday, monday = date(2019, 8, 25), date(2019, 8, 26)
+    stated = When(sunday, sunday, Grain.DAY, Basis.STATED, "2019-08-25", "August 25")
+    carried = When(monday, monday, Grain.DAY, Basis.INFERRED, "2019-08-26?", "Monday")
+    for article, when in (("a1", stated), ("a2", stated), ("a2", carried)):
+        world.say(article, "x1", "Egypt fed the town.", "AID", "egypt", "un", when)
+    page = client_of(world).get("/event/x1.json").get_json()
+
+    assert page["when"] == "Sunday 25 August 2019"
+    assert page["reasons"] == [
+        "stated as “August 25”",
+        "another report has perhaps Monday 26 August 2019: worked out from “Monday” in the text",
+    ]
+    assert page["recipients"][0]["note"] == "organisation of states"
 
 
 def test_a_likeliest_day_says_between_which_days_it_lies(evidence: FlaskClient) -> None:
