@@ -19,7 +19,7 @@ from graph.export.told import ActorNode, Colophon, Tie, ToldEvent
 from graph.model import Status
 from graph.queries import queries
 from web.answer import plain
-from web.asked import rows_of
+from web.asked import query_with, rows_of
 from web.assets import vis_network
 from web.colours import coloured, way_of_colouring
 from web.compare import compared
@@ -100,7 +100,7 @@ def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
         remark += f" The {len(found.shown):,} strongest ties between them."
     if not has_spells:
         remark += " Each tie from the first to the last day of its events; there are too many to give the days of each."
-    about = _colophon("Graph of actors", remark, queries()[found.query])
+    about = _colophon("Graph of actors", remark, query_with(found.query, found.parameters))
     writers: dict[str, Callable[[], str]] = {
         "gexf": lambda: gexf_text(nodes, ties, about),
         "graphml": lambda: graphml_text(nodes, ties, about),

@@ -1,23 +1,31 @@
-const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+const night = matchMedia("(prefers-color-scheme: dark)");
+const paged = matchMedia("print");
 const data = JSON.parse(document.getElementById("network").textContent);
 const groups = ["#4c63c4", "#d0a136", "#9a5fb4", "#4da3cf", "#c4698b", "#84893a", "#8a6248", "#6b7a8c"];
-const ink = dark ? "#e8ebee" : "#16202a";
-const paper = dark ? "#11161b" : "#fbfaf7";
-const hostile = dark ? "#ea6f3a" : "#d9622b";
-const friendly = dark ? "#2fa792" : "#2a9d8a";
+let [ink, paper, hostile, friendly] = palette();
 const foremost = 8;
+
+// paper is white whatever the screen
+function palette() {
+  return night.matches && !paged.matches
+    ? ["#e8ebee", "#11161b", "#ea6f3a", "#2fa792"]
+    : ["#16202a", "#fbfaf7", "#d9622b", "#2a9d8a"];
+}
+
+const nodeColour = (node) => ({ background: groups[(node.community || 0) % groups.length], border: paper });
+const edgeColour = (edge) => ({ color: edge.sign === "hostile" ? hostile : friendly, highlight: ink });
 
 const nodes = new vis.DataSet(
   data.nodes.map((node) => ({
     ...node,
-    color: { background: groups[(node.community || 0) % groups.length], border: paper },
+    color: nodeColour(node),
     font: { color: ink, strokeColor: paper, strokeWidth: 4, size: 15 },
   })),
 );
 const edges = new vis.DataSet(
   data.edges.map((edge) => ({
     ...edge,
-    color: { color: edge.sign === "hostile" ? hostile : friendly, highlight: ink },
+    color: edgeColour(edge),
     font: { color: ink, strokeColor: paper, strokeWidth: 4, size: 12 },
   })),
 );
@@ -85,3 +93,12 @@ network.once("afterDrawing", () => {
 });
 let rest = 0;
 network.on("zoom", () => { clearTimeout(rest); rest = setTimeout(write, 120); });
+
+function dress() {
+  [ink, paper, hostile, friendly] = palette();
+  nodes.update(data.nodes.map((node) => ({ id: node.id, color: nodeColour(node) })));
+  edges.update(data.edges.map((edge) => ({ id: edge.id, color: edgeColour(edge) })));
+  write();
+  network.redraw();
+}
+for (const query of [night, paged]) query.addEventListener("change", dress);

@@ -21,17 +21,20 @@ PAGE = """<!doctype html>
 <style>{style}</style>
 </head>
 <body>
+<main>
 <h1>{title}</h1>
 <p class="soft">Made on {made} from {address}. {remark}</p>
 <p class="soft">{licence}</p>
 <p>Solid green: cooperation. Dashed orange: hostility. Every label is a count of events.</p>
 <div id="canvas" role="img" aria-label="Graph of actors; the table below holds the same"></div>
 <details open><summary>The same as a table</summary>
-<table><thead><tr><th>Actor</th><th>Recipient</th><th>Sign</th><th>Events</th><th>Score</th></tr></thead>
+<table><thead><tr><th scope="col">Actor</th><th scope="col">Recipient</th><th scope="col">Sign</th>\
+<th scope="col" class="n">Events</th><th scope="col" class="n">Score</th></tr></thead>
 <tbody>
 {rows}
 </tbody></table></details>
 <details><summary>The query behind it</summary><pre>{query}</pre></details>
+</main>
 <script type="application/json" id="network">{data}</script>
 <script>{library}</script>
 <script>{script}</script>

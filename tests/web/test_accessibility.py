@@ -91,6 +91,22 @@ def test_axe_finds_no_violation_while_the_store_is_away(
     assert violations(page) == []
 
 
+@SCHEMES
+def test_axe_finds_no_violation_in_the_file_that_opens_without_a_network(
+    axed: Callable[[str], Any], client: FlaskClient, tmp_path: Path, scheme: str
+) -> None:
+    path = tmp_path / "graph.html"
+    path.write_bytes(client.get("/graph.html").data)
+    page = axed(scheme)
+    page.goto(path.as_uri())
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert violations(page) == []
+    page.set_viewport_size(NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    assert violations(page) == []
+
+
 @pytest.fixture(scope="module")
 def empty(patient_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """Give a client of an app over a graph that nothing was read into."""

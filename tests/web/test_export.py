@@ -1,6 +1,7 @@
 """Exports: what other programs read, and the file that opens offline."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -185,6 +186,15 @@ def test_the_offline_page_asks_nothing_of_anybody(client: FlaskClient) -> None:
     assert "default-src 'none'" in policy[1] and "'sha256-" in policy[1]
     assert "<script>alert" not in text
     assert text.count("\n<script") == 3
+
+
+def test_the_offline_page_holds_the_query_with_the_values_it_ran_with(client: FlaskClient) -> None:
+    text = html.unescape(text_of(client, "/graph.html?from=2019-08-25&sign=hostile"))
+
+    assert '// $low = "2019-08-25"' in text and '// $quads = ["' in text
+    assert "from=2019-08-25&sign=hostile" in text and "Apache-2.0" in text
+    query = text.partition("<pre>")[2].partition("</pre>")[0]
+    assert "RETURN actor AS actor" in query and "// param" not in query
 
 
 def test_the_offline_page_draws_its_graph_from_disk(

@@ -1,10 +1,12 @@
 """Pages on paper: dark ink on white whatever the theme, and nothing that only a screen can use."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from flask.testing import FlaskClient
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
@@ -104,3 +106,20 @@ def test_grounds_that_say_something_are_printed(open_page: Open, path: str, what
         what,
     )
     assert shown
+
+
+def test_the_file_that_opens_without_a_network_prints_dark_on_white_and_whole(
+    client: FlaskClient, new_page: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "graph.html"
+    path.write_bytes(client.get("/graph.html").data)
+    page = new_page(viewport={"width": 1400, "height": 900}, color_scheme="dark")
+    page.goto(path.as_uri())
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    assert page.evaluate("ink") == "#e8ebee"
+    page.emulate_media(media="print")
+    page.wait_for_function("ink === '#16202a'")
+    page.set_viewport_size(SHEET)
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert page.evaluate("document.querySelector('#canvas canvas').getBoundingClientRect().width") <= SHEET["width"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= SHEET["width"]
