@@ -197,7 +197,9 @@ def test_play_moves_a_window_along_and_stops(open_page: Open) -> None:
     page.click("[data-play=start]")
     page.wait_for_selector("#window:has-text('2019-')")
     page.wait_for_selector("#sentence[aria-live=polite] >> text=/^2019-.*: [0-9]+ actors?, [0-9]+ ties?\\.$/")
+    assert page.locator(".brush").bounding_box()["width"] * 7 < page.locator("svg.bars").bounding_box()["width"]
     page.click("[data-play=start]")
+    page.wait_for_selector(".brush", state="detached")
     page.wait_for_selector("#window:has-text('All time')")
     page.wait_for_selector("#sentence >> text=/^5 actors, /")
 

@@ -1,8 +1,9 @@
 // The time brush below the graph: a drag previews, its end goes into the address; play moves a window along.
 import { ask } from "./ask.js";
-import { installBrush } from "./brush.js";
+import { dayAt, installBrush } from "./brush.js";
 
 const WINDOW = 1 / 8;
+const STEP = WINDOW / 4;
 const sentence = document.getElementById("sentence");
 const number = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -23,6 +24,11 @@ export function installTime(picture) {
     for (const name of ["from", "to", "sel"]) query.delete(name);
     series = await ask(`/graph/series.json?${query}`) ?? { bins: [], ties: {}, problem: "The graph does not answer." };
     return series;
+  };
+  // stretches are told as coarsely as they are counted
+  const named = (from, to) => {
+    const [one, other] = [from, to].map((day) => day.slice(0, series.bins[0]?.length ?? 10));
+    return one === other ? one : `${one} to ${other}`;
   };
   const idsBetween = (from, to) => {
     const length = series.bins[0]?.length ?? 10;
@@ -46,20 +52,24 @@ export function installTime(picture) {
     if (series.problem) return;
     const ids = idsBetween(from, to);
     picture.show(ids);
-    tell(picture, ids, from === to ? from : `${from} to ${to}`);
+    tell(picture, ids, named(from, to));
   });
   document.querySelectorAll("[data-brush-hint]").forEach((hint) => { hint.hidden = false; });
   const play = document.getElementById("play");
-  if (play) installPlay(play, figure, load, idsBetween, picture);
+  if (play) installPlay(play, figure, load, { idsBetween, named }, picture);
 }
 
-function installPlay(play, figure, load, idsBetween, picture) {
+function installPlay(play, figure, load, { idsBetween, named }, picture) {
   const button = play.querySelector("[data-play=start]");
   const pace = play.querySelector("[data-play=pace]");
   const label = document.getElementById("window");
+  const shade = document.createElement("div");
   const whole = label.textContent;
+  const { first, last } = figure.dataset;
   let said = "";
   let timer = 0;
+  shade.className = "brush";
+  shade.style.width = `${WINDOW * 100}%`;
   play.hidden = false;
   const stop = () => {
     clearTimeout(timer);
@@ -67,26 +77,30 @@ function installPlay(play, figure, load, idsBetween, picture) {
     button.textContent = "Play";
     label.textContent = whole;
     sentence.textContent = said;
+    shade.remove();
     picture.show(null);
+  };
+  const within = (at) => [dayAt(first, last, at), dayAt(first, last, at + WINDOW)];
+  // a window of one length moves along the bars; where nothing lies in it, it moves on at once
+  const step = (from) => {
+    let at = from;
+    while (at + STEP + WINDOW <= 1 && !idsBetween(...within(at)).size) at += STEP;
+    const [start, end] = within(at);
+    const ids = idsBetween(start, end);
+    picture.show(ids);
+    shade.style.left = `${at * 100}%`;
+    label.textContent = named(start, end);
+    tell(picture, ids, label.textContent);
+    timer = at + STEP + WINDOW > 1 ? setTimeout(stop, 1500) : setTimeout(() => step(at + STEP), 1100 - 100 * pace.value);
   };
   button.addEventListener("click", async () => {
     if (timer) return stop();
     const series = await load();
     if (series.problem || series.bins.length < 2) return picture.say(series.problem ?? "There is only one stretch of time here.");
     button.textContent = "Stop";
-    const wide = Math.max(1, Math.round(series.bins.length * WINDOW));
-    let at = 0;
     said = sentence.textContent;
-    const step = () => {
-      const end = Math.min(at + wide, series.bins.length) - 1;
-      const ids = idsBetween(series.bins[at], series.bins[end]);
-      picture.show(ids);
-      label.textContent = series.bins[at] === series.bins[end] ? series.bins[at] : `${series.bins[at]} to ${series.bins[end]}`;
-      tell(picture, ids, label.textContent);
-      at += 1;
-      timer = at + wide > series.bins.length + 1 ? setTimeout(stop, 1500) : setTimeout(step, 1100 - 100 * pace.value);
-    };
-    step();
+    figure.querySelector(".brush-box").append(shade);
+    step(0);
     return undefined;
   });
 }
