@@ -35,6 +35,7 @@ const network = new vis.Network(document.getElementById("canvas"), { nodes, edge
 const face = getComputedStyle(document.body).fontFamily;
 const pen = document.createElement("canvas").getContext("2d");
 let grow = 1;
+let written = [];
 
 function boxes() {
   const taken = [];
@@ -55,6 +56,7 @@ function write() {
   const reach = (node) => node.size * Math.sqrt(grow);
   const names = boxes();
   const all = boxes();
+  written = [];
   data.nodes.forEach((node) => {
     const { x, y } = places[node.id];
     const half = reach(node) * 0.8;
@@ -69,6 +71,7 @@ function write() {
     const way = ways.find(([box]) => all.isFree(box))
       ?? (rank < foremost ? ways.find(([box]) => names.isFree(box)) : undefined);
     if (way) [names, all].forEach((ground) => ground.take(way[0]));
+    if (way) written.push(way[0]);
     const font = { color: ink, strokeColor: paper, strokeWidth: size / 4, face, size: way ? size : 0, vadjust: way ? way[1] : 0 };
     return { id: node.id, size: reach(node), font };
   }));
@@ -85,10 +88,20 @@ function write() {
   }));
 }
 
+function isCut() {
+  const { clientWidth } = document.getElementById("canvas");
+  const across = (x) => network.canvasToDOM({ x, y: 0 }).x;
+  return written.some(({ left, right }) => across(left) < 0 || across(right) > clientWidth);
+}
+
 // seen whole, a large picture is small: marks and lines grow to stay readable
 network.once("afterDrawing", () => {
   grow = Math.max(1, 1 / network.getScale());
   write();
+  for (let turn = 0; turn < 4 && isCut(); turn += 1) {
+    network.moveTo({ scale: network.getScale() * 0.88 });
+    write();
+  }
   document.getElementById("canvas").dataset.drawn = "yes";
 });
 let rest = 0;

@@ -220,6 +220,19 @@ def test_the_offline_page_draws_its_graph_from_disk(
     assert complaints == []
 
 
+def test_the_offline_page_cuts_no_name_on_a_phone(
+    client: FlaskClient, new_page: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "graph.html"
+    path.write_text(text_of(client, "/graph.html"), "utf-8")
+    page = new_page(viewport={"width": 390, "height": 800})
+    page.goto(path.as_uri())
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+
+    assert page.evaluate("written.length") > 1
+    assert page.evaluate("isCut()") is False
+
+
 def test_pages_offer_their_exports(open_page: Callable[..., Any]) -> None:
     page = open_page("/graph")
     assert page.locator(".downloads a[href='/graph.gexf']").count() == 1
