@@ -17,7 +17,7 @@ T = TypeVar("T")
 Press = Callable[[bytes], bytes]
 End = Callable[[], bytes]
 
-# where a template has written what is known, and what comes must be read first
+# where a template has written what is known, and what comes must be read first; there may be several
 PAUSE = "\x1dpause\x1d"
 GZIP = 31
 
@@ -51,7 +51,7 @@ def has_later(page: Any) -> bool:
 
 
 def in_parts(template: str | Template, page: Any) -> Response:
-    """Render a page, and send what its template writes before its pause before the rest is read.
+    """Render a page, and send what its template writes before each pause before the rest is read.
 
     Where the rest cannot be read or made, the page says so in its place: what it answers with has been sent.
     """
@@ -62,14 +62,19 @@ def in_parts(template: str | Template, page: Any) -> Response:
 
     def parts() -> Iterator[str]:
         yield first
-        rest: list[str] = []
+        written: list[str] = []
         try:
-            rest += pieces
+            for piece in pieces:
+                if piece != PAUSE:
+                    written.append(piece)
+                    continue
+                yield "".join(written)
+                written.clear()
         except Exception as problem:  # as Flask itself does where a request ends: what is sent cannot be a 500 any more
             if not isinstance(problem, GraphError) and (current_app.testing or current_app.debug):
                 raise
-            rest.append(told_midway(problem))
-        yield "".join(rest)
+            written.append(told_midway(problem))
+        yield "".join(written)
 
     return _packed(stream_with_context(parts()))
 

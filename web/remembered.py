@@ -2,9 +2,11 @@
 
 import json
 from collections import OrderedDict
+from collections.abc import Callable
 from datetime import date
 from threading import Lock
 from typing import Any
+from weakref import WeakValueDictionary
 
 from flask import current_app, g
 
@@ -19,6 +21,13 @@ MOST_ROWS = 120_000
 Rows = list[dict[str, Any]]
 
 
+class _Turn:
+    """Held by the thread that reads what others wait for."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+
+
 class Memory:
     """The last rows asked for, by the state of the graph and what was asked. Threads may share it."""
 
@@ -27,6 +36,21 @@ class Memory:
         self._rows = 0
         self._lock = Lock()
         self._kept: OrderedDict[str, Rows] = OrderedDict()
+        self._asking: WeakValueDictionary[str, _Turn] = WeakValueDictionary()
+
+    def fetch(self, key: str, read: Callable[[], Rows]) -> Rows:
+        """Give the rows kept under `key`; where there are none one thread reads them while others wait for it.
+
+        Where reading fails the next one tries for itself.
+        """
+        with self._lock:
+            turn = self._asking.setdefault(key, _Turn())
+        with turn.lock:
+            rows = self.get(key)
+            if rows is None:
+                rows = read()
+                self.put(key, rows)
+        return rows
 
     def get(self, key: str) -> Rows | None:
         """Give the rows kept under `key`, None where there are none."""
@@ -96,8 +120,4 @@ def remembered(name: str, **parameters: Any) -> Rows:
     """
     memory: Memory = current_app.extensions.setdefault("memory", Memory())
     key = json.dumps([state(), name, parameters], default=plain, sort_keys=True)
-    rows = memory.get(key)
-    if rows is None:
-        rows = rows_of(name, **parameters)
-        memory.put(key, rows)
-    return rows
+    return memory.fetch(key, lambda: rows_of(name, **parameters))

@@ -20,6 +20,7 @@ from web.later import Later
 from web.listing import EventRow, read_events
 from web.offered import actors_offered
 from web.paging import Listed, key_below, list_query, page_ids
+from web.remembered import state
 from web.window import possibly_told
 from web.words import counted
 
@@ -40,8 +41,8 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelinePage:
-    """All that timeline/show.html may use. latest, earlier: addresses of the pages beside this one.
+class Counted:
+    """What the page says of all events together. latest, earlier: addresses of the pages beside this one.
 
     told: read while the bars are on their way, so that they do not wait for events to be read.
     """
@@ -67,11 +68,26 @@ class TimelinePage:
     told: Later[Told]
 
 
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """All that timeline/show.html may use. counted: read while the frame of the page is on its way."""
+
+    filters: Filters
+    counted: Later[Counted]
+
+    @property
+    def cypher(self) -> str:
+        """Give the console's address for the query of the list."""
+        return self.counted.now.cypher
+
+
 @bp.get("/timeline")
 @bp.get("/timeline.json")
 def show() -> Response:
     """Show the events under the filters over time, the latest first."""
-    return answer("timeline/show.html", _page(filters_from(request.args)))
+    filters, look = filters_from(request.args), _look()
+    state()  # a graph that cannot be read is told as such before anything is sent
+    return answer("timeline/show.html", TimelinePage(filters, Later(lambda: _counted(filters, look))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +128,16 @@ def _look() -> _Look:
     )
 
 
-def _page(filters: Filters) -> TimelinePage:
-    """Put the page together."""
-    look, extent = _look(), read_extent()
+def _counted(filters: Filters, look: _Look) -> Counted:
+    """Read what is said of all events that pass the filters."""
+    extent = read_extent()
     name, parameters = list_query(filters, is_undated=look.is_undated)
     name = "timeline_keys" if _is_met_soon(filters, look.limit) else name
     listed = page_ids(name, parameters, look.before, extent, look.limit)
     facets = read_facets(filters, actors_offered(filters))
     all_days, more = filters.with_(first=None, last=None), look.kept()
     drawn = _drawn(filters, look, extent)
-    return TimelinePage(
+    return Counted(
         filters=filters,
         by=look.by,
         is_undated=look.is_undated,

@@ -19,26 +19,22 @@ def parts_of(client: FlaskClient, address: str, **headers: str) -> Iterator[byte
     yield from client.get(address, headers=headers).iter_encoded()
 
 
-def test_the_bars_come_before_the_events_are_read(client: FlaskClient) -> None:
-    first, rest = (part.decode("utf-8") for part in parts_of(client, "/timeline"))
-    assert 'class="bars"' in first and "event-e10" not in first
+def test_the_frame_comes_before_the_bars_and_these_before_the_events_are_read(client: FlaskClient) -> None:
+    frame, bars, rest = (part.decode("utf-8") for part in parts_of(client, "/timeline"))
+    assert 'class="masthead"' in frame and "Counting the events" in frame and 'class="bars"' not in frame
+    assert 'class="bars"' in bars and "event-e10" not in bars
     assert "event-e10" in rest and rest.rstrip().endswith("</html>")
 
 
 @pytest.mark.parametrize("way", ["br", "gzip"])
 def test_each_part_can_be_read_as_soon_as_it_comes(client: FlaskClient, way: str) -> None:
     answer = client.get("/timeline", headers={"Accept-Encoding": way})
-    plain = client.get("/timeline").get_data()
-    first = next(iter(answer.iter_encoded()))
-    opened = brotli.Decompressor().process(first) if way == "br" else _open_gzip(first)
+    read = brotli.Decompressor().process if way == "br" else zlib.decompressobj(wbits=31).decompress
+    frame, bars, rest, end = map(read, answer.iter_encoded())
 
     assert answer.headers["Content-Encoding"] == way and "Accept-Encoding" in answer.headers["Vary"]
-    assert b'class="bars"' in opened and plain.startswith(opened)
-
-
-def _open_gzip(part: bytes) -> bytes:
-    """Give what a part of a file tells that does not end with it."""
-    return zlib.decompressobj(wbits=31).decompress(part)
+    assert b'class="masthead"' in frame and b'class="bars"' in bars
+    assert frame + bars + rest + end == client.get("/timeline").get_data()
 
 
 def test_all_parts_together_are_the_page(client: FlaskClient) -> None:

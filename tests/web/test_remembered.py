@@ -1,6 +1,8 @@
 """Dear rows are remembered while the graph stays as it is, and no longer."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -34,6 +36,31 @@ def test_rows_that_are_too_many_are_not_kept() -> None:
     assert memory.get("a") is None
     memory.put("b", rows(2))
     assert memory.get("b") == rows(2)
+
+
+def test_rows_that_several_ask_for_at_once_are_read_once() -> None:
+    memory, asked, may_end = Memory(), Event(), Event()
+    reads = []
+
+    def read() -> list[dict[str, int]]:
+        reads.append(1)
+        asked.set()
+        may_end.wait(60)
+        return rows(3)
+
+    with ThreadPoolExecutor(4) as threads:
+        found = [threads.submit(memory.fetch, "a", read) for _ in range(4)]
+        asked.wait(60)
+        may_end.set()
+        assert [one.result() for one in found] == [rows(3)] * 4
+    assert len(reads) == 1
+
+
+def test_rows_whose_reading_failed_are_read_by_the_next() -> None:
+    memory = Memory()
+    with pytest.raises(ZeroDivisionError):
+        memory.fetch("a", lambda: rows(1 // 0))
+    assert memory.fetch("a", lambda: rows(2)) == rows(2)
 
 
 def test_a_withdrawn_article_changes_the_pages_at_once(small_batch: Batch, tmp_path: Path) -> None:

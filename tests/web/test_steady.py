@@ -26,9 +26,9 @@ CROWDED = """async (address) => {
   const view = { left: -300, top: -300, right: 300, bottom: 300, covered: [] };
   return [...placeNames(ordered, places, 12, "sans-serif", view).shown.keys()];
 }"""
-# takes the parts of a page away from the last to the first, as if they had not come yet
+# takes the parts of a page away from the last to the first, as if they had not come yet; what waits takes no room
 WITHOUT_LATER = """() => {
-  const parts = [...document.querySelectorAll("main > *, main > .body > *")];
+  const parts = [...document.querySelectorAll("main > :not(.waiting), main > .body > *")];
   const tops = (kept) => kept.map((part) => Math.round(part.getBoundingClientRect().top));
   const whole = tops(parts);
   const moved = [];
