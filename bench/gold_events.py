@@ -6,14 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from bench.convention import labelled, read_convention
 from graph.model import Argument, Article, Report, Role, Status
 from ingest.document import Actors, Coded
 from ingest.pipeline import Pipeline
-
-# What WikiEvents has no type for, so that nothing in its gold can answer it.
-_NOT_IN_WIKIEVENTS = frozenset(
-    ("ACCUSE", "SANCTION", "MOBILIZE", "SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE")
-)
 
 # What did not happen, not now or not yet: a gold set without statuses labels what a text tells as done.
 _NOT_DONE = frozenset((Status.DENIED, Status.HISTORICAL, Status.PLANNED, Status.CONDITIONAL, Status.HABITUAL))
@@ -42,12 +38,15 @@ def sentence_record(item_id: str, coded: Coded, *, is_best: bool, convention: st
     is_best: only the main event, the one the coder ranks first. convention: "plv" and "wikievents" translate
     what those sets label otherwise than the manual does, or not at all.
     """
-    reports = list(_distinct(report for report in coded.reports if not report.under))
+    reports = list(_distinct(report for report in coded.reports if _is_told(report, convention)))
     reports = reports[:1] if is_best else [report for report in reports if report.status not in _NOT_DONE]
-    if convention == "wikievents":
-        reports = [report for report in reports if report.type not in _NOT_IN_WIKIEVENTS]
-    events = [_event(report, coded.actors, convention) for report in reports]
+    events = [_event(report, coded.actors, convention) for report in reports if translated(report, convention)]
     return {"id": item_id, "events": events}
+
+
+def _is_told(report: Report, convention: str) -> bool:
+    """Say whether a set counts a report: not what another holds, but WikiEvents labels the deed in an accusation."""
+    return not report.under or (convention == "wikievents" and report.status is Status.ACCUSED)
 
 
 def _distinct(reports: Iterable[Report]) -> Iterator[Report]:
@@ -83,7 +82,7 @@ def _event(report: Report, actors: Actors, convention: str) -> dict[str, Any]:
 
 
 def translated(report: Report, convention: str) -> str:
-    """Give the type as a gold set labels it.
+    """Give the type as a gold set labels it, "" for what it has no type for.
 
     PLV has sanctions and embargoes under COERCE, convictions under ACCUSE, blockades and cyber attacks under ASSAULT.
     """
@@ -94,6 +93,8 @@ def translated(report: Report, convention: str) -> str:
             return "ACCUSE"
         if report.mode == "cyber" or (report.type == "COERCE" and report.cameo == "191"):
             return "ASSAULT"
+    if convention == "wikievents":
+        return labelled(report, read_convention(convention))
     return report.type
 
 

@@ -90,7 +90,8 @@ def _doers(incident: Incident, gatherer: Gatherer) -> tuple[list[dict[str, Any]]
             if actor.kind in _GROUPS and (is_name or names or actor.kind in ("military", "rebel_movement")):
                 groups.setdefault(actor.id, [*names, actor.name, *actor.aliases])
             if (not is_name and how.get(one.start) != "pronoun" and actor.kind != "country") or actor.kind == "person":
-                people.setdefault(actor.id, [one.text])
+                is_named = how.get(one.start) == "pronoun" and names  # "he" is whom the article names
+                people.setdefault(actor.id, names if is_named else [one.text])
     people |= {text: [text] for text in gatherer.anybody(incident)[:1]}
     if not groups:
         groups = _suspects(incident, gatherer)

@@ -74,3 +74,32 @@ def harming(tokens: Sequence[Token], _: Children, words: RepairWords) -> Iterato
         nearest = next((one for one in between if one.pos == "VERB" and one.tag in _TOLD), None)
         if nearest is not None and nearest.lemma in words.blows:
             yield token._replace(head=nearest.i, dep="advcl")
+
+
+def stricken(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
+    """Give whom an attack leaves hurt to the verb, and their state after them: "left at least one guard injured"."""
+    for state in tokens:
+        if state.text not in words.left_as or state.tag not in ("VBD", "VBN"):
+            continue
+        own = [tokens[child] for child in children[state.i]]
+        subjects = [one for one in own if one.dep in ("nsubj", "nsubjpass")]
+        verb = tokens[state.head]
+        if state.dep == "acl":
+            people = verb
+            while people.dep == "conj":
+                people = tokens[people.head]
+            verb = tokens[people.head] if people.dep == "dobj" else verb
+        is_bare = not any(one.dep in _HELPERS | {"agent", "dobj", "mark"} for one in own)
+        if verb.lemma not in words.leaving or verb.pos != "VERB" or state.i < verb.i or not is_bare:
+            continue
+        if state.dep in ("acl", "ccomp", "xcomp", "advcl", "oprd") and _is_right_after(tokens, verb, state):
+            yield state._replace(head=verb.i, dep="oprd", pos="ADJ", tag="JJ")
+            yield from (one._replace(head=verb.i, dep="dobj") for one in subjects)
+
+
+def _is_right_after(tokens: Sequence[Token], verb: Token, state: Token) -> bool:
+    """Say whether a state follows those in it, with no more than adverbs between."""
+    before = state.i - 1
+    while before > verb.i and tokens[before].pos == "ADV":
+        before -= 1
+    return before > verb.i and tokens[before].pos in ("NOUN", "PROPN", "PRON", "NUM")

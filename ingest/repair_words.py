@@ -22,6 +22,8 @@ class RepairWords:
     giving: frozenset[str]
     relating: frozenset[str]
     harming: frozenset[str]
+    leaving: frozenset[str]
+    left_as: frozenset[str]
     blows: frozenset[str]
 
 

@@ -105,7 +105,11 @@ class Casualties:
     def _of_noun(self, i: int) -> Iterator[Harm]:
         """Give the harm a noun counts: "the death of three soldiers", "no injuries", "five deaths"."""
         tree, tokens = self._tree, self._tree.tokens
+        bearer = self._bearer(i)
         for effect in self._effects.nouns.get(tokens[i].lemma, ()):
+            if bearer is not None:
+                yield from self._harmed(effect, bearer, i)
+                continue
             owners = [q for prep, q in tree.preps(i) if prep in ("of", "to", "among")]
             owners += tree.kids(i, "poss")
             people = [q for q in owners if self._is_human(q)]
@@ -120,6 +124,14 @@ class Casualties:
             is_counted = bool(tree.kids(i, "nummod", "det")) or tokens[tokens[i].head].lemma in self._effects.causes
             if toll is not None and is_counted and (toll.high == 0 or tree.kids(i, "nummod")):
                 yield Harm(effect, i, i, toll)
+
+    def _bearer(self, i: int) -> int | None:
+        """Give who bears wounds a noun tells, whatever their number: "the guard received three bullet wounds"."""
+        tree, token = self._tree, self._tree.tokens[i]
+        verb = tree.tokens[token.head]
+        is_borne = token.dep == "dobj" and token.lemma in self._effects.wounds and verb.lemma in self._effects.bearing
+        subject = tree.surface_subject(verb.i) if is_borne else None
+        return subject if subject is not None and self._is_human(subject) else None
 
     def _of_tally(self, i: int) -> Iterator[Harm]:
         """Give the dead a toll counts, or those a count names by their state: "toll of 17", "the number of wounded"."""

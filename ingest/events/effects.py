@@ -24,6 +24,8 @@ class Effects:
     counted_again: frozenset[str]
     taking: frozenset[str]
     losing: frozenset[str]
+    bearing: frozenset[str]
+    wounds: frozenset[str]
     parts: frozenset[str]
     apart: frozenset[str]
     forces: dict[str, Kind]
@@ -48,6 +50,8 @@ def read_effects() -> Effects:
         counted_again=lists["counted-again"],
         taking=lists["taking-lives"],
         losing=lists["losing-lives"],
+        bearing=lists["bearing"],
+        wounds=lists["wounds"],
         parts=lists["parts"],
         apart=lists["apart"],
         forces={word: kind for kind in _FORCES for word in tables[f"{kind.value}-words"]["words"].split()},

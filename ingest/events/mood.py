@@ -34,6 +34,12 @@ class Mood:
         words = (tree.tokens[word] for one in subjects for word in (one, *tree.kids(one, "det")))
         return any(word.lemma in ("no", "nobody", "none") for word in words)
 
+    def is_asked(self, i: int) -> bool:
+        """Say whether a clause asks who, where or how, and so takes its event for true: "did not know who fired"."""
+        tree, tokens = self._tree, self._tree.tokens
+        words = (tokens[word] for word in tree.kids(i, "advmod", "nsubj", "nsubjpass", "dobj") if word < i)
+        return any(word.tag in ("WRB", "WP") for word in words)
+
     def _is_done_at_last(self, i: int) -> bool:
         """Say whether a negated verb tells what was done in the end: "did not free him until Monday"."""
         tree, tokens = self._tree, self._tree.tokens

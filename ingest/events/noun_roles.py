@@ -36,7 +36,7 @@ class NounRoles:
         if hit.frame.type == "RETREAT" and tokens[governor].lemma in self._words.bidding:
             is_light = False  # who orders a retreat is not who retreats
         if is_light and (token.dep in _OBJECTLIKE or tokens[governor].dep == "acl"):
-            is_against = token.dep == "pobj" and tokens[token.head].lemma in self._words.beside
+            is_against = token.dep == "pobj" and self._is_apart(tokens[token.head].lemma, governor)
             is_theirs = token.dep in ("dobj", "pobj") and not is_against
             if is_theirs and self._undergoes(hit, governor):
                 recipient = (
@@ -57,6 +57,11 @@ class NounRoles:
             if actor is not None and recipient is None:
                 recipient = self._shared_recipient(hit.i)
         return (actor if actor != hit.i else None), recipient
+
+    def _is_apart(self, prep: str, governor: int) -> bool:
+        """Say whether a preposition sets an event apart from what its verb does: "opened an inquiry into the raid"."""
+        is_of_object = prep in self._words.delving and self._tree.direct_object(governor) is not None
+        return is_of_object or prep in self._words.beside
 
     def _undergoes(self, hit: Hit, governor: int) -> bool:
         """Say whether the subject is the one it is done to: "faced charges", "suffered an attack"."""

@@ -23,6 +23,7 @@ _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "pcomp"))
 _VIOLENT = frozenset(
     ("abduct", "torture", "sexual", "explosives", "suicide-attack", "heavy-weapons", "aerial", "drone", "arrest")
 )
+_PLAIN = frozenset(("strike", "hunger"))  # modes whose words are no metaphor: "went on strike"
 _AFTERMATH = frozenset(("REQUEST", "COERCE", "SANCTION", "ACCUSE", "THREATEN"))  # what police do about an accident
 _RESCUE = frozenset(("AID", "MOBILIZE"))  # what is done about an accident by nobody who is named
 _LEGAL = frozenset(("COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONCEDE"))  # what is done about common crime too
@@ -59,8 +60,10 @@ class Selector:
     def select(self, first: int, last: int) -> list[Draft]:
         """Give the events told by tokens first to last (excluded), the main one first."""
         found = (hit for i in range(first, last) if (hit := self._matcher.find(i)) is not None)
-        told = (hit for hit in found if not (self._matcher.is_participle(hit.i) or self._matcher.is_plight(hit.i)))
+        told = [hit for hit in found if not (self._matcher.is_participle(hit.i) or self._matcher.is_plight(hit.i))]
         hits = [hit for hit in told if self._is_public(hit, first, last)]
+        silent = {part for hit in told if hit not in hits for part in hit.parts}
+        hits = [hit for hit in hits if hit.i not in silent]  # a word of an idiom tells nothing by itself
         if not hits:
             return []
         readings = {hit.i: self._status.read(hit) for hit in hits}
@@ -85,7 +88,8 @@ class Selector:
 
     def _is_public(self, hit: Hit, first: int, last: int) -> bool:
         """Say whether a sentence speaks of conflict or politics by other words than a verb that may be a metaphor."""
-        parts = (part for part in hit.parts if not self._tree.is_verbal(part))
+        is_idiom = hit.frame.mode not in _PLAIN
+        parts = (part for part in hit.parts if is_idiom and not self._tree.is_verbal(part))
         own = frozenset(() if hit.frame.is_noun else (hit.i, *parts))
         is_violent = hit.frame.kills or hit.frame.mode in _VIOLENT or self._topic.is_harm(hit.i)
         if is_violent and self._topic.has_public and hit.frame.type not in _LEGAL:

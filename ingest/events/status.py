@@ -184,7 +184,7 @@ class StatusReader:
             return Status.CONDITIONAL
         if token.pos == "ADJ" and token.lemma in words.feared and dep == "xcomp":
             return Status.CONDITIONAL
-        if is_verb and dep in ("ccomp", "xcomp") and self._mood.is_negated(place):
+        if is_verb and dep in ("ccomp", "xcomp") and self._mood.is_negated(place) and not self._mood.is_asked(below):
             is_kept_up = dep == "xcomp" and token.lemma in self._own.ceasing  # "would not give up seeking peace"
             return None if is_kept_up else Status.DENIED
         if token.lemma in words.feared and dep in ("prep", "pobj", "ccomp", "acl", "dobj"):

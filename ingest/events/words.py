@@ -62,6 +62,7 @@ class EventWords:
     owning: frozenset[str]
     they: frozenset[str]
     beside: frozenset[str]
+    delving: frozenset[str]
     aimed: frozenset[str]
     history: frozenset[str]
     goals: frozenset[str]
