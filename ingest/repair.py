@@ -6,7 +6,7 @@ Each repair takes the tokens of one sentence by place and gives those it changes
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Token
-from ingest.repair_clauses import harming, headed, resumed, stricken
+from ingest.repair_clauses import counted_among, harming, headed, resumed, stricken
 from ingest.repair_lists import acronyms, enumerated
 from ingest.repair_names import closed_lists, joined_doers, led_by, renamed, renaming, surnamed, unsubjected
 from ingest.repair_words import Children, Repair, RepairWords
@@ -169,5 +169,5 @@ def _double_subjects(tokens: Sequence[Token], children: Children) -> Iterator[tu
 
 REPAIRS: tuple[Repair, ...] = (
     surnamed, acronyms, enumerated, _lifted, _named_whole, _own_verb, _chained, _restrictive, _apart,
-    renamed, renaming, led_by, unsubjected, joined_doers, closed_lists, headed, resumed, harming, stricken,
+    renamed, renaming, led_by, unsubjected, joined_doers, closed_lists, headed, resumed, harming, stricken, counted_among,
 )  # fmt: skip

@@ -103,3 +103,14 @@ def _is_right_after(tokens: Sequence[Token], verb: Token, state: Token) -> bool:
     while before > verb.i and tokens[before].pos == "ADV":
         before -= 1
     return before > verb.i and tokens[before].pos in ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def counted_among(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
+    """Give those named after the verb to it as subject: "Among the dead were two judges"."""
+    for prep in tokens:
+        verb = tokens[prep.head]
+        if prep.lemma not in words.counting_in or verb.lemma != "be" or prep.i > verb.i:
+            continue
+        own = [tokens[child] for child in children[verb.i]]
+        if not any(one.dep in ("nsubj", "nsubjpass", "expl") for one in own):
+            yield from (one._replace(dep="nsubj") for one in own if one.dep == "attr")

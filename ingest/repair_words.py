@@ -24,6 +24,7 @@ class RepairWords:
     harming: frozenset[str]
     leaving: frozenset[str]
     left_as: frozenset[str]
+    counting_in: frozenset[str]
     blows: frozenset[str]
 
 

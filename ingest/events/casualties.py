@@ -6,7 +6,7 @@ from graph.model import Actor, Kind, Toll, Victim
 from ingest.actors.kinds import ARMED
 from ingest.document import PLACE_ENTITIES, Actors
 from ingest.events.effects import Effects, Harm
-from ingest.events.parts import kind_of_part, named_among
+from ingest.events.parts import kind_of_part, named_among, told_among
 from ingest.events.quantities import Quantities, count_of
 from ingest.events.tallies import Tallies
 from ingest.events.tree import VERBAL, Tree
@@ -42,7 +42,10 @@ class Casualties:
 
     def _harms_at(self, i: int) -> Iterator[Harm]:
         token = self._tree.tokens[i]
-        if token.pos in VERBAL and not self._is_negated(i):
+        if (member := told_among(self._tree, i)) is not None:
+            for effect in self._effects.states.get(token.text.lower(), ()):
+                yield from self._harmed(effect, member, i)
+        elif token.pos in VERBAL and not self._tree.kids(i, "neg"):
             yield from self._of_verb(i)
         elif token.pos == "NOUN":
             yield from self._of_tally(i)
@@ -51,9 +54,6 @@ class Casualties:
                 yield from self._of_taken(i)
         elif token.pos == "ADJ":
             yield from self._of_state(i)
-
-    def _is_negated(self, i: int) -> bool:
-        return bool(self._tree.kids(i, "neg"))
 
     def _of_verb(self, i: int) -> Iterator[Harm]:
         tree, lemma = self._tree, self._tree.tokens[i].lemma

@@ -90,6 +90,9 @@ class _Reading:
             report = _retelling(report, ended)
         elif counted:
             report = replace(_retelling(report, counted), place=report.place or counted.place)
+        elif among := self._among(report, trigger):
+            told = {effect: toll for effect, toll in report.tolls.items() if effect not in among.tolls}
+            report = replace(_retelling(report, among), tolls=told)
         elif echo and self._is_mere(report, token):
             report = self._tied(report, token, echo)
         elif echo and self._is_charge(report, token):
@@ -152,6 +155,14 @@ class _Reading:
         if before is None or before.status not in HAPPENED or not _may_be_one_day(report, before):
             return None
         return before
+
+    def _among(self, report: Report, token: Token) -> Report | None:
+        """Give the deed of whose dead or hurt some are told to be, told before: "Among the dead were two judges"."""
+        if report.type != "ASSAULT" or report.status not in HAPPENED or token.lemma != "be":
+            return None
+        near = (one for one in self._near(token) if one.type == "ASSAULT" and one.status in HAPPENED)
+        deeds = [one for one in near if _may_be_one_day(report, one)]
+        return next((one for one in deeds if report.tolls.keys() & one.tolls.keys()), next(iter(deeds), None))
 
     def _noun(self, token: Token) -> Token:
         """Give the noun by which a trigger names a deed: of "claimed the attack" and its like the attack."""

@@ -51,3 +51,12 @@ def kind_of_part(tree: Tree, actors: Actors, effects: Effects, i: int) -> Kind |
 
 def _is_of_war(tree: Tree, i: int) -> bool:
     return any(prep == "of" and tree.tokens[q].lemma == "war" for prep, q in tree.preps(i))
+
+
+def told_among(tree: Tree, i: int) -> int | None:
+    """Give who is told to be one of those in a state: "two judges were among the dead", "was among those killed"."""
+    tokens = tree.tokens
+    those = tokens[i].head if tokens[i].dep == "acl" and tokens[tokens[i].head].pos == "PRON" else i
+    among = tokens[tokens[those].head]
+    is_among = tokens[those].dep == "pobj" and among.lemma in ("among", "amongst")
+    return tree.surface_subject(among.head) if is_among and tokens[among.head].lemma == "be" else None

@@ -182,6 +182,8 @@ class StatusReader:
             return Status.PLANNED
         if token.pos == "NOUN" and token.lemma in self._own.entitlement and dep == "acl" and tree.has_to(below):
             return Status.CONDITIONAL
+        if token.lemma in self._own.leads and dep == "acl" and tree.tokens[below].lemma == "lead":
+            return Status.CONDITIONAL
         if token.pos == "ADJ" and token.lemma in words.feared and dep == "xcomp":
             return Status.CONDITIONAL
         if is_verb and dep in ("ccomp", "xcomp") and self._mood.is_negated(place) and not self._mood.is_asked(below):

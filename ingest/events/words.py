@@ -113,6 +113,7 @@ class StatusWords:
     admission: frozenset[str]
     intention: frozenset[str]
     entitlement: frozenset[str]
+    leads: frozenset[str]
     needed: frozenset[str]
     setting_out: frozenset[str]
     ruled_out: frozenset[str]

@@ -96,3 +96,44 @@ def test_a_strike_of_workers_is_a_protest(coded: Coded, text: str) -> None:
 def test_penalties_against_officials_are_no_attack_and_shots_at_them_are(coded: Coded) -> None:
     assert all(report.type != "ASSAULT" for report in coded("The administration targeted 13 more officials."))
     assert [report.type for report in coded("Gunmen targeted government officials.")] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "victims"),
+    [
+        ("Among the dead were two judges.", "killed", ["two judges"]),
+        ("Two of the guests were among the dead.", "killed", ["Two of the guests"]),
+        ("Among the wounded were two judges and a guard.", "injured", ["two judges", "a guard"]),
+        ("Tomas Arana was among those killed in Lima.", "killed", ["Tomas Arana"]),
+    ],
+)
+def test_those_among_the_harmed_were_harmed(coded: Coded, text: str, effect: str, victims: list[str]) -> None:
+    (report,) = coded(text)
+
+    assert [(victim.text, victim.effect) for victim in report.victims] == [(victim, effect) for victim in victims]
+
+
+def test_those_among_the_dead_died_in_the_deed_told_before_and_are_in_its_toll(coded: Coded) -> None:
+    reports = coded("A bomb killed twelve people in Lima on Monday. Among the dead were Tomas Arana and a guard.")
+    first, second = (report for report in reports if report.victims)
+
+    assert second.retells == first.id
+    assert (first.tolls["killed"].low, second.tolls) == (12, {})
+
+
+@pytest.mark.parametrize(
+    "text", ["Among the guests were two ministers.", "The player was among the injured.", "Smoking causes many deaths."]
+)
+def test_guests_players_and_smokers_are_no_victims_of_an_attack(coded: Coded, text: str) -> None:
+    assert coded(text) == ()
+
+
+@pytest.mark.parametrize("text", ["The shelling caused several injuries.", "The rebels inflicted heavy casualties."])
+def test_harm_that_is_caused_is_told(coded: Coded, text: str) -> None:
+    assert "ASSAULT" in {report.type for report in coded(text)}
+
+
+def test_a_reward_for_what_leads_to_an_arrest_is_no_arrest(coded: Coded) -> None:
+    (report,) = coded("The government offered a reward for information leading to the capture of the commander.")
+
+    assert report.status is Status.CONDITIONAL
