@@ -169,5 +169,6 @@ def _double_subjects(tokens: Sequence[Token], children: Children) -> Iterator[tu
 
 REPAIRS: tuple[Repair, ...] = (
     surnamed, acronyms, enumerated, _lifted, _named_whole, _own_verb, _chained, _restrictive, _apart,
-    renamed, renaming, led_by, unsubjected, joined_doers, closed_lists, headed, resumed, harming, stricken, counted_among,
+    renamed, renaming, led_by, unsubjected, joined_doers, closed_lists, headed, resumed, harming,
+    stricken, counted_among,
 )  # fmt: skip
