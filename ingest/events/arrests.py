@@ -1,9 +1,10 @@
-"""Tells an arrest from an abduction where one verb may tell either: "police captured the gang's leader"."""
+"""Tells what police do from what others do by the same word: "police captured the gang's leader", "raided a flat"."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.model import Actor, Kind, Report
+from ingest.events.frames import Frame
 
 _LAWFUL = frozenset((Kind.POLICE, Kind.COURT, Kind.INTELLIGENCE))
 _FROM, _TO = "abducted", "detained"
@@ -20,3 +21,16 @@ def as_arrest(report: Report, lemma: str, by_id: Mapping[str, Actor], capturing:
     tolls = {_TO if effect == _FROM else effect: toll for effect, toll in report.tolls.items()}
     victims = tuple(replace(one, effect=_TO if one.effect == _FROM else one.effect) for one in report.victims)
     return replace(report, type="COERCE", mode="arrest", cameo="173", tolls=tolls, victims=victims)
+
+
+def as_search(report: Report, frame: Frame, by_id: Mapping[str, Actor], searching: frozenset[str]) -> Report:
+    """Give what police or a court raid as their search, its id as it was; any other report as it is.
+
+    searching: words that may tell a search or an attack. Who is killed was attacked.
+    """
+    kinds = {by_id[one.actor].kind for one in report.actors}
+    is_told = not searching.isdisjoint((frame.head, *frame.rest))
+    is_search = is_told and report.type == "ASSAULT" and not report.mode
+    if not is_search or not kinds or not kinds <= _LAWFUL or "killed" in report.tolls:
+        return report
+    return replace(report, type="COERCE", mode="seize", cameo="171", perpetrators=(), weapon="")

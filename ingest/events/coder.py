@@ -3,21 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from graph.model import (
-    Argument,
-    PlaceMention,
-    Published,
-    Report,
-    Role,
-    Status,
-    Thing,
-    When,
-)
+from graph.model import Argument, PlaceMention, Published, Report, Role, Status, Thing, When
 from graph.plover import plover
 from ingest.document import Actors, Document, Sentence, TimeExpression
 from ingest.events.anybody import is_anybody
 from ingest.events.arguments import Caster
-from ingest.events.arrests import as_arrest
+from ingest.events.arrests import as_arrest, as_search
 from ingest.events.casualties import Casualties, tolls_of
 from ingest.events.claims import is_of_another
 from ingest.events.data import EventData
@@ -207,6 +198,7 @@ class _Coding:
             self.tree, hit, roles, report, by_id=self.actors.by_id, words=self.words, own=self.data.status
         )
         report = as_arrest(report, token.lemma, self.actors.by_id, self.words.capturing)
+        report = as_search(report, hit.frame, self.actors.by_id, self.words.searching)
         key = report_id(self.article_id, sentence.start, token.start, report.type, part)
         return replace(report, id=key, perpetrators=blamed if report.type == draft.reading.type else ())
 

@@ -46,6 +46,11 @@ def kind_of_part(tree: Tree, actors: Actors, effects: Effects, i: int) -> Kind |
             kind = actors.by_id[mention.actor].kind if mention else effects.forces.get(tree.tokens[place].lemma.lower())
             if kind in _FORCES:
                 return kind
+    own = actors.by_head.get(i)
+    apposed = (actors.by_head.get(q) for q in tree.kids(i, "appos") if own is None)
+    kinds = (actors.by_id[mention.actor].kind for mention in apposed if mention)  # "a chief of section, a sergeant"
+    if (rank := next((kind for kind in kinds if kind in _FORCES), None)) is not None:
+        return rank
     return Kind.MILITARY if token.lemma == "prisoner" and _is_of_war(tree, i) else None
 
 

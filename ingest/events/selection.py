@@ -68,12 +68,12 @@ class Selector:
             return []
         readings = {hit.i: self._status.read(hit) for hit in hits}
         hits = [hit for hit in hits if not self._is_unclaimed(hit, readings[hit.i])]
+        hits = [hit for hit in hits if len(hits) == 1 or not self._is_of_none(hit)]
         owners = self._owners(hits, readings)
         drafts = [self._draft(hit, readings[hit.i], owners.get(hit.i)) for hit in hits]
         contents = [draft for draft in drafts if draft.owner is not None]
         kept = [draft for draft in drafts if draft.hit.i not in owners and not self._is_natural(draft)]
-        kept = [draft for draft in kept if not self._is_people(draft.hit)]
-        kept = [draft for draft in kept if not self._is_of_victor(draft, readings)]
+        kept = [one for one in kept if not (self._is_people(one.hit) or self._is_of_victor(one, readings))]
         kept = [draft for draft in kept if not self._is_pointed_back_to(draft)]
         is_accident = self._topic.is_accident(first, last)
         kept = [draft for draft in kept if not self._is_mishap(draft, is_accident=is_accident)]
@@ -85,6 +85,11 @@ class Selector:
     def _is_unclaimed(self, hit: Hit, reading: Reading) -> bool:
         """Say whether a claim is told as one that none has made: "no group claimed responsibility"."""
         return hit.frame.status == "claimed" and reading.status is Status.DENIED
+
+    def _is_of_none(self, hit: Hit) -> bool:
+        """Say whether a phrase only tells that a deed harmed nobody: "causing no injuries"."""
+        words = (word for part in hit.parts for word in self._tree.kids(part, "det"))
+        return hit.frame.type == "ASSAULT" and any(self._tree.tokens[word].lemma == "no" for word in words)
 
     def _is_public(self, hit: Hit, first: int, last: int) -> bool:
         """Say whether a sentence speaks of conflict or politics by other words than a verb that may be a metaphor."""

@@ -91,6 +91,7 @@ class EventWords:
     entering: frozenset[str]
     departing: frozenset[str]
     capturing: frozenset[str]
+    searching: frozenset[str]
 
 
 def read_words() -> EventWords:

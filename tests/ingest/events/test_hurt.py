@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from graph.model import Article, Report, Status
+from graph.model import Article, Kind, Report, Status
 from ingest.pipeline import Pipeline
 
 DAY = date(2024, 3, 5)
@@ -131,6 +131,31 @@ def test_guests_players_and_smokers_are_no_victims_of_an_attack(coded: Coded, te
 @pytest.mark.parametrize("text", ["The shelling caused several injuries.", "The rebels inflicted heavy casualties."])
 def test_harm_that_is_caused_is_told(coded: Coded, text: str) -> None:
     assert "ASSAULT" in {report.type for report in coded(text)}
+
+
+def test_a_deed_that_harmed_nobody_is_told_once(coded: Coded) -> None:
+    (report,) = coded("Gunmen fired on the bus in Lima, causing no injuries.")
+
+    assert report.tolls["injured"].high == 0
+
+
+def test_a_victim_is_of_the_force_of_his_rank(coded: Coded) -> None:
+    (report,) = coded("Among the dead was a section chief, a sergeant.")
+
+    assert [victim.kind for victim in report.victims] == [Kind.MILITARY]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Police raided two houses in the capital.", ("COERCE", "seize")),
+        ("Police launched further raids early on Monday.", ("COERCE", "seize")),
+        ("The army raided the village.", ("ASSAULT", "")),
+        ("Rebels raided the police station.", ("ASSAULT", "")),
+    ],
+)
+def test_what_police_raid_they_search(coded: Coded, text: str, told: tuple[str, str]) -> None:
+    assert [(report.type, report.mode) for report in coded(text)] == [told]
 
 
 def test_a_reward_for_what_leads_to_an_arrest_is_no_arrest(coded: Coded) -> None:
