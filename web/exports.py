@@ -196,14 +196,13 @@ def told_file(
     return attached(writers[kind](), stem, kind)
 
 
-@bp.get("/event/<id_>.jsonld")
-def event(id_: str) -> Response:
-    """Give one event as JSON-LD."""
+@bp.get("/event/<id_>.<any(csv, jsonld, timelinejs):kind>")
+def event(id_: str, kind: str) -> Response:
+    """Give one event with its sentences."""
     events = told_events([id_])
     if not events:
         raise NotFoundError("event", id_)
-    about = _colophon(events[0].summary, "", queries()["export_events"])
-    return attached(jsonld_text(events, about, base=request.url_root.rstrip("/")), "casus-event", "jsonld")
+    return told_file(events, events[0].summary, "", "export_events", kind, stem="casus-event")
 
 
 def _colophon(title: str, remark: str, query: str) -> Colophon:

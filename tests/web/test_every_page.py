@@ -67,3 +67,13 @@ def test_every_format_a_page_offers_is_there_and_json_everywhere(client: FlaskCl
     has_data = answer.status_code == 200 and every_page != "/cypher"
     assert any(".json" in href for href in files) is has_data
     assert {href: client.get(href).status_code for href in files} == dict.fromkeys(files, 200)
+
+
+def test_every_page_leads_to_the_query_that_made_it(client: FlaskClient, every_page: str) -> None:
+    answer = client.get(every_page)
+    found = re.findall(r'<a href="([^"]*)">as Cypher</a>', answer.text)
+    is_made_by_one = answer.status_code == 200 and not every_page.startswith("/cypher")
+    assert len(found) == is_made_by_one
+    for href in found:
+        ran = client.get(html.unescape(href).replace("/cypher?", "/cypher.json?"))
+        assert ran.status_code == 200 and "rows" in ran.get_json()

@@ -159,6 +159,13 @@ def test_one_event_as_json_ld(client: FlaskClient) -> None:
     assert client.get("/event/none.jsonld").status_code == 404
 
 
+def test_one_event_as_csv_and_for_timelinejs(client: FlaskClient) -> None:
+    (row,) = rows_of(client, "/event/e1.csv")
+    assert row["sentences"] == "Hamas fired rockets at Israel. | Rockets from Hamas hit Israel on Sunday."
+    assert [one["unique_id"] for one in json.loads(text_of(client, "/event/e1.timelinejs"))["events"]] == ["e1"]
+    assert client.get("/event/none.csv").status_code == 404
+
+
 def test_timelinejs_gets_escaped_text_and_no_invented_day(client: FlaskClient) -> None:
     found = json.loads(text_of(client, "/timeline.timelinejs"))
     by_id = {one["unique_id"]: one for one in found["events"]}
