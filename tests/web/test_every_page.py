@@ -77,3 +77,24 @@ def test_every_page_leads_to_the_query_that_made_it(client: FlaskClient, every_p
     for href in found:
         ran = client.get(html.unescape(href).replace("/cypher?", "/cypher.json?"))
         assert ran.status_code == 200 and "rows" in ran.get_json()
+
+
+def test_a_part_of_the_address_that_a_page_does_not_read_is_named(client: FlaskClient) -> None:
+    for path in (
+        "/actor/hamas?from=2019",
+        "/article/a1?from=2019",
+        "/graph?from=2019&frmo=2020",
+        "/cypher?q=RETURN+1&from=1",
+    ):
+        text = client.get(path).text
+        name = "frmo" if "frmo" in path else "from"
+        assert f"This page takes no notice of “{name}” in its address." in text, path
+    assert "“&lt;script&gt;”" in client.get("/timeline?<script>=1").text
+
+
+def test_no_page_leads_to_an_address_of_which_a_part_is_not_read(client: FlaskClient, every_page: str) -> None:
+    answer = client.get(every_page)
+    assert "takes no notice of" not in answer.text
+    links = set(re.findall(r'href="(/[^"#]*)', answer.text)) if answer.status_code == 200 else set()
+    for href in sorted(links)[::4]:
+        assert "takes no notice of" not in client.get(html.unescape(href)).text, href

@@ -1,0 +1,33 @@
+"""The parts of an address that a page takes no notice of, so that it can name them."""
+
+from flask import request
+
+FILTERS = frozenset(("actors", "type", "sign", "status", "place", "sources", "from", "to", "sel"))
+ANYWHERE = frozenset(("bars",))
+# By endpoint, the parts that a page reads.
+READ = {
+    "overview.show": FILTERS,
+    "search.show": {"q"},
+    "graph.show": FILTERS | {"view", "layout", "limit", "colour"},
+    "compare.show": FILTERS | {"then-from", "then-to"},
+    "timeline.show": FILTERS | {"lanes", "undated", "limit", "before"},
+    "event.show": frozenset[str](),
+    "article.show": frozenset[str](),
+    "actor.show": {"before"},
+    "pair.show": {"before"},
+    "cypher.show": {"q", "view"},
+}
+PARAMETER = "p."
+MOST_NAMED = 5
+MOST_LETTERS = 40
+
+
+def unread() -> tuple[str, ...]:
+    """Give the names of the parts of this page's address that it does not read, shortened, at most MOST_NAMED."""
+    read = READ.get(request.endpoint or "")
+    if read is None:
+        return ()
+    names = [name for name in request.args if name not in read | ANYWHERE]
+    if request.endpoint == "cypher.show":
+        names = [name for name in names if not name.startswith(PARAMETER)]
+    return tuple(name[:MOST_LETTERS] for name in names[:MOST_NAMED])
