@@ -7,7 +7,7 @@ from graph.model import Basis
 from ingest.times.meaning import Meaning, Span
 from ingest.times.numerals import long_year, readings
 from ingest.times.other import read_day, spoken
-from ingest.times.story import SEASON_MONTH, Answer, Story
+from ingest.times.story import SEASON_MONTH, Answer, Story, point_of
 from ingest.times.tokens import words_of
 from ingest.times.values import add_months, clamp_day, interval, write, year_text
 
@@ -97,8 +97,11 @@ def _day_of_this_month(story: Story, span: Span) -> Answer:
         return Answer("DATE")
     year, month = add_months(anchor.year, anchor.month, span.meaning.offset or 0)
     good = is_day(year, month, span.meaning.day)
-    if good and span.meaning.offset is None:
-        good = story.published is None or date(year, month, span.meaning.day) <= story.published
+    if good and span.meaning.offset is None and story.published:
+        is_ahead = date(year, month, span.meaning.day) > story.published
+        if is_ahead and anchor == point_of(story.published) and not story.is_future(span):
+            year, month = add_months(year, month, -1)
+        good = is_day(year, month, span.meaning.day) and date(year, month, span.meaning.day) <= story.published
     return Answer("DATE", write(year, month, span.meaning.day) if good else "", story.basis())
 
 
@@ -147,10 +150,16 @@ def _year_of_attack(story: Story, span: Span, meaning: Meaning) -> int | None:
     firsts = [
         row["first"]
         for row in story.names.get("periods", {}).values()
-        if any(name.lower().startswith(spellings) for name in (row["name"], *row["aliases"].split("|")))
+        if any(_is_attack(story, name, spellings) for name in (row["name"], *row["aliases"].split("|")))
     ]
     past = [first for first in firsts if first <= today]
     return int(max(past)[:4]) if past else None
+
+
+def _is_attack(story: Story, name: str, spellings: tuple[str, ...]) -> bool:
+    """Say whether the name of a period is that of an attack by its day, each way to write it ending in a blank."""
+    day = next((spelling for spelling in spellings if name.lower().startswith(spelling)), "")
+    return bool(day) and story.around.attack.match(name, len(day) - 1) is not None
 
 
 def _year_near(story: Story, span: Span, meaning: Meaning, month: int, published: date) -> int:
@@ -173,6 +182,8 @@ def _year_of_day(story: Story, span: Span, days: dict[int, date | None], publish
     """Give the year that brings a day nearest to publication, the next where it is told as ahead."""
     distance, year = min((abs((day - published).days), year) for year, day in days.items() if day)
     is_past = (days[year] or published) < published
+    if not is_past and days[year] != published and story.around.known_deed.match(story.text, span.end):
+        return year - 1  # a deed known by its day has been
     if distance <= AHEAD_DAYS:
         return year
     if is_past:

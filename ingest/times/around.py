@@ -16,6 +16,7 @@ LISTS = frozenset({
     "attack", "beside", "pointing", "same", "from-told", "back", "abbreviation", "next-sentence", "month-first",
     "comparing", "matter", "range", "after-date", "no-month-after", "joined-to-day", "day-of", "greeting",
     "some-day", "one-day", "no-unit", "cause", "present", "coming", "open", "undatable", "no-past", "before-noun",
+    "subject", "deed", "exactly", "called", "eve", "known-deed",
 })  # fmt: skip
 LAST_HOUR = 12
 AHEAD, OPEN, PAST = "ahead", "open", "past"  # how a clause tells of a time
@@ -41,7 +42,10 @@ class Around:
     future_after: re.Pattern[str]
     past: re.Pattern[str]
     until: re.Pattern[str]
+    called: re.Pattern[str]
+    exactly: re.Pattern[str]
     attack: re.Pattern[str]
+    known_deed: re.Pattern[str]
     event_ahead: re.Pattern[str]
     weekday_ahead: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -80,7 +84,10 @@ def make_around(words: Mapping[str, Iterable[str]], classes: Mapping[str, Any]) 
         future_after=re.compile(rf"^[^,]{{0,25}}?(?<!\w)(?:{_either(lists['future-after'])})\b"),
         past=re.compile(rf"\b(?:{past})\b", ignoring),
         until=re.compile(rf"\b(?:{_either(lists['until'])})\s+$", ignoring),
+        called=re.compile(rf"(?<!had )(?<!had been )\b(?:{_either(lists['called'])})\s+$", ignoring),
+        exactly=re.compile(rf"\b(?:{_either(lists['exactly'])})\s+(?:$|a\b|one\b|[0-9])", ignoring),
         attack=re.compile(rf"[,']?s? (?:{_either(lists['attack'])})\b", ignoring),
+        known_deed=re.compile(rf"[,']?s? (?:{_either(lists['known-deed'])})\b", ignoring),
         event_ahead=re.compile(
             rf"\s+(?:{_either(lists['beside'])})\s+(?:{_either(lists['pointing'])})\s+([a-z]{{4,}}(?: [a-z]{{4,}})?)\b",
             ignoring,

@@ -12,6 +12,8 @@ from ingest.times.values import VALUE, write
 CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?\s*([ap])?")
 OFF_ZONE = re.compile(r"(?:GMT|UTC) ?([+-]) ?([0-9]{1,2})\b", re.IGNORECASE)
 ANY_DAY = "XXXX-XX-XX"
+BESIDE = re.compile(r"(?: ?[(\[][^()\[\]]{0,30}[)\]])?,? ?(?:on )?")
+DAY_LENGTH = len("2008-12-05")
 
 
 def day_of(story: Story, span: Span) -> date | None:
@@ -47,9 +49,23 @@ def _day_told(story: Story, span: Span) -> str:
     if meaning.weekday:
         day = weekday_day(story, span, meaning.weekday, None)
         return day.isoformat() if day else ANY_DAY
+    beside = _day_beside(story, span)
+    if beside:
+        return beside
     ahead = story.around.weekday_ahead.match(story.text[span.end : span.end + 40])
     day = weekday_day(story, span, story.around.weekdays[ahead[1].lower()], None) if ahead else day_of(story, span)
     return day.isoformat() if day else ANY_DAY
+
+
+def _day_beside(story: Story, span: Span) -> str:
+    """Give the day of "today" or "last night" right behind a clock time, "" where none stands there."""
+    place = story.place + 1
+    following = story.spans[place] if place < len(story.spans) else None
+    if following is None or following.meaning.kind != "deictic" or story.read is None:
+        return ""
+    if not BESIDE.fullmatch(story.text[span.end : following.start]):
+        return ""
+    return story.read(story, following).value[:DAY_LENGTH]
 
 
 def _clock(raw: str, half_day: int | None, low: str) -> str:

@@ -8,7 +8,7 @@ from graph.model import Basis
 from ingest.times.calendars import Stretch, days_of, days_of_own_year, is_rule
 from ingest.times.meaning import Span
 from ingest.times.story import Answer, Story
-from ingest.times.values import extent_of, interval, write
+from ingest.times.values import extent_of, interval, shift_day, write
 
 MOON_SIGHTED = "~"
 COMMON_YEARS = range(1500, 3000)
@@ -26,6 +26,8 @@ def resolve_named_day(story: Story, span: Span) -> Answer:
     first, last = stretch
     basis = Basis.STATED if span.meaning.year else story.basis()
     is_moon_sighted = row["moon_sighted"] == "1"
+    if span.meaning.shift:  # the eve of a feast
+        first = last = shift_day(first, span.meaning.shift) or first
     if first == last:
         edtf = f"{first.isoformat()}{MOON_SIGHTED}" if is_moon_sighted else ""
         return Answer("DATE", first.isoformat(), basis, first, last, edtf)

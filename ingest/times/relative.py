@@ -72,6 +72,7 @@ def weekday_day(story: Story, span: Span, weekday: int, offset: int | None) -> d
     if not story.is_news:
         return shift_day(base, ahead)
     is_ahead = back > NEXT_IF_BACK and (story.is_future(span) or story.is_until(span))
+    is_ahead = is_ahead or (back > 0 and story.is_called(span))
     return shift_day(base, 7 - back if is_ahead else -back)
 
 
@@ -146,7 +147,8 @@ def resolve_shift(story: Story, span: Span) -> Answer:
         return _compared(story, span)
     from_publication = meaning.anchor == "publication" or low.endswith(("ago", "from now", "today"))
     point = story.anchor() if from_publication else story.last
-    if meaning.anchor == "publication":
+    is_exact = from_publication and unit in {"M", "Y"} and number == int(number) and _is_exact(story, span)
+    if meaning.anchor == "publication" or is_exact:
         return Answer("DATE", _shift_to_day(story, span, point), story.basis())
     if story.is_news and _is_coarser(point, unit):
         point = story.anchor()
@@ -157,6 +159,11 @@ def resolve_shift(story: Story, span: Span) -> Answer:
     if from_publication and story.around.lists["comparing"].intersection(low.split()):
         return _beyond(story, span, value, move(story.published, offset * number, unit) if story.published else None)
     return Answer("DATE", value, story.basis())
+
+
+def _is_exact(story: Story, span: Span) -> bool:
+    """Say whether a distance is told to the day: "exactly a month ago"."""
+    return bool(story.around.exactly.search(story.text[max(0, span.start - 12) : span.start]))
 
 
 def _beyond(story: Story, span: Span, value: str, moved: date | None) -> Answer:

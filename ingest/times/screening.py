@@ -193,6 +193,19 @@ def name_of_group(scene: Scene) -> bool:
     return scene.has("dated-name", scene.after())
 
 
+def month_in_name(scene: Scene) -> bool:
+    """The 19 April Movement: what is left of a date that names a group or a place."""
+    return scene.is_one_word and scene.before().lower.isdigit() and scene.has("dated-name", scene.after())
+
+
+def row_of_ordinals(scene: Scene) -> bool:
+    """On the 2nd and lowest step: an ordinal joined to another word of order; a day where a deed follows."""
+    after = scene.after(2)
+    is_joined = scene.head.lower == "the" and scene.after().lower == "and"
+    is_verb = after.lower.endswith("ed") or scene.has("past", after) or scene.has("deed", after)
+    return is_joined and not (is_verb or scene.has("subject", after))
+
+
 def day_of_unit(scene: Scene) -> bool:
     """The first day of the month: a day of the calendar, not of a battle."""
     return scene.after().lower == "of" and scene.has("day-of", scene.after(3))
@@ -241,6 +254,8 @@ CHECKS: Mapping[str, Callable[[Scene], bool]] = {
     "name-of-show": name_of_show,
     "name-in-story": name_in_story,
     "name-of-group": name_of_group,
+    "month-in-name": month_in_name,
+    "row-of-ordinals": row_of_ordinals,
     "day-of-unit": day_of_unit,
     "unreadable": unreadable,
     "score": score,

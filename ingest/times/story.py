@@ -120,6 +120,10 @@ class Story:
         """Say whether something lasts until the expression."""
         return bool(self.around.until.search(self.text, max(0, span.start - 20), span.start))
 
+    def is_called(self, span: Span) -> bool:
+        """Say whether something is called or planned for the expression, whose words stand right before it."""
+        return bool(self.around.called.search(self.text[max(0, span.start - 30) : span.start]))
+
     def is_past(self, span: Span) -> bool:
         """Say whether words before the expression tell of the past."""
         return bool(self.around.past.search(self.clause(span)[0]))

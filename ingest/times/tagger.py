@@ -124,6 +124,9 @@ def _named(words: list[Word], match: Match, parts: Mapping[str, str], around: Ar
     if around.has("choosing", before):
         kept["offset"] = [before]
         first -= 1
+    elif before == "of" and first > 1 and around.has("eve", words[first - 2].lower):
+        kept["shift"] = ["last"]
+        first -= 2 + (first > 2 and words[first - 3].lower == "the")
     elif before == "the" and has_of:
         first -= 1
     elif before == "of" and first > 1 and words[first - 2].lower in parts:
