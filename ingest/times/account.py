@@ -1,5 +1,6 @@
 """A document read by its clauses, with the times that can hold its events."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ DAYLESS = frozenset({"clock", "part"})
 LONG = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 # Words: how far before a time its "since" may stand, and before that what it compares.
 SINCE_REACH, FOREMOST_REACH = 5, 7
+DATELINE_REACH = 400
+AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\||$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,10 @@ def is_placed(time: TimeExpression) -> bool:
 def is_day(time: TimeExpression) -> bool:
     """Say whether an expression names one known day."""
     return time.when is not None and time.when.is_day()
+
+
+def is_at_head(document: Document, time: TimeExpression) -> bool:
+    """Say whether a time is the dateline of the article, apart from its sentences."""
+    text = document.text
+    line = text.rfind("\n", 0, time.start) + 1
+    return time.start < DATELINE_REACH and time.start - line < 60 and AFTER_DATELINE.match(text, time.end) is not None

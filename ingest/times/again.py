@@ -6,13 +6,14 @@ from datetime import date
 
 from graph.model import Basis, When
 from ingest.document import Document, Sentence, Token
-from ingest.times.account import Account
+from ingest.times.account import Account, is_at_head, is_day
 from ingest.times.clauses import chain
-from ingest.times.telling import contradicts, own_day
+from ingest.times.telling import SAME_CLAUSE, contradicts, own_day
 
 LEAD_SENTENCES = 3
 SAME_WORD_REACH = 400
 STEM = 5
+BELOW_CLAUSE = 3.0
 SUMMING_SENTENCES = 2
 RELATIVE = frozenset({"WP", "WDT"})
 
@@ -25,7 +26,7 @@ def named_again(account: Account, i: int) -> When | None:
     """
     document, token = account.document, account.document.tokens[i]
     is_definite = token.pos == "NOUN" and _is_definite(account, i)
-    if not is_definite and not is_lead(document, document.sentence_at(i)):
+    if not is_definite and (not is_lead(document, document.sentence_at(i)) or _has_begun(account, i)):
         return None
     undergoers = _undergoers(account, i)
     for place in _around(i, len(document.tokens)):
@@ -37,10 +38,24 @@ def named_again(account: Account, i: int) -> When | None:
         is_other = bool(undergoers and theirs) and not undergoers & theirs
         if is_other or not (is_same or undergoers & theirs):
             continue
-        when = own_day(account, place, document.sentence_at(place))
+        when = own_day(
+            account, place, document.sentence_at(place), BELOW_CLAUSE if is_same and place < i else SAME_CLAUSE
+        )
         if when and not contradicts(account, i, when):
             return replace(when, basis=Basis.INFERRED)
     return _only_day(account, i) if is_definite and not undergoers else None
+
+
+def _has_begun(account: Account, i: int) -> bool:
+    """Say whether a sentence before has told a day of the news: what a lead goes on to tell is of that."""
+    document, published = account.document, account.published.last
+    return any(
+        is_day(time) and not is_at_head(document, time) and time.when.first <= published
+        for sentence in document.sentences[: document.sentence_at(i).number]
+        if not sentence.is_headline
+        for time in account.of(sentence)
+        if time.when and time.when.first and published
+    )
 
 
 def _only_day(account: Account, i: int) -> When | None:

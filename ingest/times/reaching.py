@@ -1,20 +1,17 @@
 """Dates events by the rest of their account: the lead of a headline, the same event named again, the day reached."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from graph.model import Basis, Grain, Published, When
 from ingest.document import Document, Sentence, TimeExpression, Token
-from ingest.times.account import Account, is_day
+from ingest.times.account import DATELINE_REACH, Account, is_at_head, is_day
 from ingest.times.again import LEAD_SENTENCES, is_lead
 from ingest.times.bounding import bounding_word, is_bounding, undated
 from ingest.times.clauses import TOLD, Tense, chain, head_of, predicate_of
 from ingest.times.telling import own_day, told
 from ingest.times.values import interval
 
-DATELINE_REACH = 400
-AFTER_DATELINE = re.compile(r"\s*(?:\n|--|[-–—] |\(|\||$)")
 RUNNING_SENTENCES = 8
 RUNNING_DAYS = timedelta(60)
 FRESH_DAYS = 7
@@ -229,7 +226,7 @@ def _days_told(account: Account, sentence: Sentence, *, reports: bool = False) -
         is_until = account.words.has("until", bounding_word(account, time).lower())
         if is_bounding(account, time) and not is_until:
             continue
-        if _is_at_head(account, time):
+        if is_at_head(account.document, time):
             continue
         head = head_of(document, sentence, time.start, time.end)
         if head and _is_in_passing(account, head):
@@ -277,13 +274,6 @@ def _is_recent(day: date, published: Published) -> bool:
 def _dateline(account: Account, sentence: Sentence) -> When | None:
     """Give the day at the head of the article, where it stands apart from its sentences."""
     for time in account.within(0, min(DATELINE_REACH, sentence.end)):
-        if time.when and is_day(time) and _is_at_head(account, time):
+        if time.when and is_day(time) and is_at_head(account.document, time):
             return replace(time.when, basis=Basis.INFERRED)
     return None
-
-
-def _is_at_head(account: Account, time: TimeExpression) -> bool:
-    """Say whether a time is the dateline of the article, apart from its sentences."""
-    text = account.document.text
-    line = text.rfind("\n", 0, time.start) + 1
-    return time.start < DATELINE_REACH and time.start - line < 60 and AFTER_DATELINE.match(text, time.end) is not None

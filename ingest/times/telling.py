@@ -54,13 +54,13 @@ def _is_at(account: Account, i: int, time: TimeExpression) -> bool:
     )
 
 
-def own_day(account: Account, i: int, sentence: Sentence) -> When | None:
-    """Give the day that stands with a word in its own clause."""
+def own_day(account: Account, i: int, sentence: Sentence, reach: float = SAME_CLAUSE) -> When | None:
+    """Give the day that stands with a word in its own clause, or as far above it as reach allows."""
     document = account.document
     for time in account.of(sentence, i):
         if is_day(time) and not is_bounding(account, time):
             head = head_of(document, sentence, time.start, time.end)
-            if head and account.clauses.distance(i, head) < SAME_CLAUSE and not account.clauses.holding_word(i, head):
+            if head and account.clauses.distance(i, head) < reach and not account.clauses.holding_word(i, head):
                 return time.when
     return None
 

@@ -86,3 +86,40 @@ def test_the_deed_has_the_one_day_that_other_words_for_it_tell(when_of: Dating) 
 
     assert (one.edtf, one.basis) == ("2019-08-22", Basis.INFERRED)
     assert two.edtf == "2019-08-23?"
+
+
+def test_what_a_lead_goes_on_to_tell_is_of_the_day_it_has_told_and_not_of_a_like_deed_told_later(
+    when_of: Dating,
+) -> None:
+    lead = (
+        "Shells/shell/NOUN/NNS/nsubj/1 hit/hit/VERB/VBD/ROOT/1 the/the/DET/DT/det/3 town/town/NOUN/NN/dobj/1 "
+        "on/on/ADP/IN/prep/1 Friday/friday/PROPN/NNP/pobj/4 ././PUNCT/./punct/1"
+    )
+    earlier = (
+        "Bombs/bomb/NOUN/NNS/nsubj/1 exploded/explode/VERB/VBD/ROOT/1 there/there/ADV/RB/advmod/1 "
+        "on/on/ADP/IN/prep/1 6/6/NUM/CD/nummod/5 July/july/PROPN/NNP/pobj/3 ././PUNCT/./punct/1"
+    )
+    told = BOMBS.replace("damaged/damage", "exploded/explode")
+
+    assert [when.edtf for when in when_of("exploded", lead, told, earlier)] == ["2019-08-23?"]
+    assert [when.edtf for when in when_of("exploded", told, earlier)] == ["2019-07-06"]
+
+
+def test_the_attack_somebody_escaped_from_is_of_the_day_of_the_escape_not_of_a_like_one_told_later(
+    when_of: Dating,
+) -> None:
+    escaped = (
+        "On/on/ADP/IN/prep/5 3/3/NUM/CD/nummod/2 August/august/PROPN/NNP/pobj/0 the/the/DET/DT/det/4 "
+        "mayor/mayor/NOUN/NN/nsubj/5 escaped/escape/VERB/VBD/ROOT/5 unharmed/unharmed/ADJ/JJ/advcl/5 "
+        "from/from/ADP/IN/prep/6 an/an/DET/DT/det/9 assault/assault/NOUN/NN/pobj/7 ././PUNCT/./punct/5"
+    )
+    died = (
+        "A/a/DET/DT/det/1 guard/guard/NOUN/NN/nsubj/2 died/die/VERB/VBD/ROOT/2 in/in/ADP/IN/prep/2 "
+        "the/the/DET/DT/det/5 Assault/assault/NOUN/NN/pobj/3 ././PUNCT/./punct/2"
+    )
+    other = (
+        "An/an/DET/DT/det/1 assault/assault/NOUN/NN/nsubj/4 on/on/ADP/IN/prep/1 Saturday/saturday/PROPN/NNP/pobj/2 "
+        "killed/kill/VERB/VBD/ROOT/4 two/two/NUM/CD/dobj/4 ././PUNCT/./punct/4"
+    )
+
+    assert [when.edtf for when in when_of("Assault", escaped, died, other)] == ["2019-08-03"]
