@@ -12,7 +12,7 @@ from ingest.events.arrests import as_arrest, as_search
 from ingest.events.casualties import Casualties, tolls_of
 from ingest.events.claims import is_of_another
 from ingest.events.data import EventData
-from ingest.events.dating import Dating
+from ingest.events.dating import Dating, answered
 from ingest.events.echoes import echoed
 from ingest.events.effects import Harm
 from ingest.events.fillers import Fillers
@@ -67,7 +67,7 @@ class EventCoder:
         told = [report for sentence in document.sentences for report in coding.reports(sentence)]
         reports = recalled(coding.tree, told, actors.by_id, self._data.words)
         reports = echoed(document, reports, self._data.echoes, self._data.words)
-        reports = tied(reports, coding.pairs_told)
+        reports = answered(tied(reports, coding.pairs_told))
         retold = {report.retells for report in reports}
         return tuple(report for report in reports if report.id in retold or not coding.is_empty(report))
 

@@ -1,12 +1,40 @@
 """Dates the events of an article: the times the text tells of each, as they bear on what the event is."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.model import UNKNOWN_TIME, Status, When
+from graph.model import UNKNOWN_TIME, Basis, Grain, Report, Status, When
 from ingest.events.tallies import Tallies
 from ingest.events.tree import NOMINAL, Tree
 from ingest.events.words import EventWords
 from ingest.times import Account, as_standing, as_told, from_then_on, govern_all, interval, of_owner
+
+SAYING = frozenset({"ACCUSE", "REJECT"})
+DONE = frozenset({Status.ACTUAL, Status.DENIED, Status.CLAIMED, Status.ACCUSED})
+
+
+def answered(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Give reports with what is said of a dated deed no earlier than it: "they denied the raid of Monday"."""
+    rows = list(reports)
+    done = (row for row in rows if row.under and row.status in DONE and row.when.is_day())
+    deeds = {row.under: row.when for row in done if not row.when.edtf.endswith("?")}
+    return tuple(
+        replace(row, when=_not_before(row.when, deeds[row.id])) if row.type in SAYING and row.id in deeds else row
+        for row in rows
+    )
+
+
+def _not_before(when: When, deed: When) -> When:
+    """Give the time of what is said, from the day of the deed on where no day of its own is told."""
+    first = deed.first
+    if first is None or when.last is None or when.last < first:
+        return when
+    if when.first is None and when.basis is Basis.DOCUMENT:
+        grain = Grain.DAY if first == when.last else Grain.UNKNOWN
+        told = replace(when, first=first, edtf=interval(first, when.last), grain=grain, basis=Basis.INFERRED)
+        return replace(told, expression=deed.expression, start=deed.start, end=deed.end)
+    is_later = when.earliest is not None and when.earliest < first <= (when.first or first)
+    return replace(when, earliest=first) if is_later else when
 
 
 class Dating:

@@ -108,17 +108,17 @@ class Clauses:
 
     def _is_of_content(self, event: int, down: dict[int, int]) -> bool:
         """Say whether a time belongs to what is said or agreed: "blamed them for the raid of May", "May's accord"."""
-        tokens = self.document.tokens
-        verb = tokens[event]
+        tokens, verb = self.document.tokens, self.document.tokens[event]
         way = list(down)[: list(down).index(event)]
         if any(tokens[i].dep == "pcomp" and self._is_over(i) for i in way):  # "thanked for having hosted talks in May"
             return True
         is_aim = any(tokens[i].dep == "xcomp" for i in way) and not self.words.has("does", verb.lemma)
+        told = {tokens[i].dep for i in way if tokens[i].tag == "VBD"}  # "rejected charges that they shelled it in May"
         if verb.pos != "VERB" or not (is_aim or self.words.has("about", verb.lemma) or self.is_report(verb)):
-            return False
+            return verb.pos == "VERB" and "acl" in told
         holder = next((tokens[tokens[i].head] for i in way if tokens[i].dep in {"poss", "prep"}), None)
-        if holder is None or holder.i == event or holder.pos not in {"NOUN", "PROPN"}:
-            return False
+        if told & {"acl", "ccomp"} or holder is None or holder.i == event or holder.pos not in {"NOUN", "PROPN"}:
+            return bool(told & {"acl", "ccomp"})
         is_of = any(tokens[i].dep == "poss" or tokens[i].text.lower() == "of" for i in way)
         is_subject = any(tokens[i].dep in {"nsubj", "nsubjpass"} for i in way)
         return is_of and not is_subject and not self.words.has("stretch", holder.lemma)

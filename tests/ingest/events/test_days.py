@@ -130,3 +130,17 @@ def test_what_was_over_before_a_threat_is_a_fact_and_none_of_it(told: Code) -> N
 
     assert reports["killed"].status is Status.ACTUAL
     assert "kills" not in ahead or ahead["kills"].status is Status.THREATENED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (LEAD + "The army has denied it shelled a school on Monday.", "denied", "2024-06-10/2024-06-14"),
+        (LEAD + "Chad has blamed the rebels for the raid of 2 June.", "blamed", "2024-06-02/2024-06-14"),
+        (LEAD + "Chad has rejected charges that it bombed a camp on Tuesday.", "rejected", "/2024-06-14"),
+        (LEAD + "The army has denied it shelled schools.", "denied", "/2024-06-14"),
+        ("On Thursday the army denied it shelled a school on Monday.", "denied", "2024-06-13"),
+    ],
+)
+def test_what_is_said_of_a_dated_deed_was_not_said_before_it(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
