@@ -16,7 +16,7 @@ LISTS = frozenset({
     "attack", "beside", "pointing", "same", "from-told", "back", "abbreviation", "next-sentence", "month-first",
     "comparing", "matter", "range", "after-date", "no-month-after", "joined-to-day", "day-of", "greeting",
     "some-day", "one-day", "no-unit", "cause", "present", "coming", "open", "undatable", "no-past", "before-noun",
-    "subject", "deed", "exactly", "called", "eve", "known-deed",
+    "subject", "deed", "exactly", "called", "eve", "known-deed", "day-preposition",
 })  # fmt: skip
 LAST_HOUR = 12
 AHEAD, OPEN, PAST = "ahead", "open", "past"  # how a clause tells of a time

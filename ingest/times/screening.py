@@ -190,12 +190,21 @@ def name_in_story(scene: Scene) -> bool:
 
 def name_of_group(scene: Scene) -> bool:
     """The 19 April Movement, 17 November group: a date that names a group or a place."""
-    return scene.has("dated-name", scene.after())
+    return scene.has("dated-name", scene.after()) and not _is_dated(scene, scene.before())
 
 
 def month_in_name(scene: Scene) -> bool:
-    """The 19 April Movement: what is left of a date that names a group or a place."""
-    return scene.is_one_word and scene.before().lower.isdigit() and scene.has("dated-name", scene.after())
+    """The 14 July neighborhood: what is left of a date that names a group or a place; in capitals the month stays."""
+    if scene.is_shouted:
+        return False
+    is_of_day = scene.is_one_word and scene.before().lower.isdigit() and not _is_dated(scene, scene.before(2))
+    return is_of_day and scene.has("dated-name", scene.after())
+
+
+def _is_dated(scene: Scene, before: Word) -> bool:
+    """Say whether a word puts a date before a small noun: "on 19 April army troops", but "of the 19 April Movement"."""
+    is_named = scene.after().is_capital and not scene.is_shouted
+    return scene.has("day-preposition", before) and not is_named
 
 
 def row_of_ordinals(scene: Scene) -> bool:
