@@ -67,9 +67,9 @@ def _around(when: When) -> When:
 
 
 def _ended(account: Account, i: int, when: When) -> When:
-    """Let what is told as past be over by publication."""
+    """Let what is told as past, and what a past day only may be the day of, be over by publication."""
     last = account.published.last
-    is_past = account.clauses.tense_of(predicate_of(account.document, i)) in TOLD
+    is_past = when.edtf.endswith("?") or account.clauses.tense_of(predicate_of(account.document, i)) in TOLD
     if when.latest is None or when.last is None or last is None or not is_past or not when.last <= last < when.latest:
         return when
     return replace(when, latest=last)

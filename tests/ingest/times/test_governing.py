@@ -210,3 +210,17 @@ def test_the_day_of_a_noun_is_not_that_of_its_verb_where_another_stands_with_it(
 
     assert [when.edtf for when in when_of("collapsed", broke)] == ["2019-08-01/2019-08-26"]
     assert [when.edtf for when in when_of("truce", broke)] == ["2019-05-03"]
+
+
+def test_a_past_day_carried_to_a_noun_of_the_present_is_over_by_publication(when_of: Dating) -> None:
+    worry = (
+        "The/the/DET/DT/det/1 clashes/clash/NOUN/NNS/nsubj/2 worry/worry/VERB/VBP/ROOT/2 many/many/ADJ/JJ/dobj/2 "
+        "././PUNCT/./punct/2"
+    )
+    head = (
+        "Beirut/beirut/PROPN/NNP/ROOT/0 ,/,/PUNCT/,/punct/0 August/august/PROPN/NNP/npadvmod/0 26/26/NUM/CD/nummod/2 "
+        "--/--/PUNCT/:/punct/0"
+    )
+    (when,) = when_of("clashes", head, worry)
+
+    assert (when.edtf, when.bounds()) == ("2019-08-26?", (date(2019, 8, 23), date(2019, 8, 26)))
