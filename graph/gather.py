@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from graph.hours import hours_of
+from graph.hours import Hours, hours_of, hours_told
 from graph.model import (
     HAPPENED,
     UNKNOWN_TIME,
@@ -105,6 +105,12 @@ def best_time(whens: Sequence[When]) -> When:
     return min(dated, key=rank)
 
 
+def _hours(reports: Sequence[Report], when: When) -> Hours | None:
+    """Give the narrowest hours that reports tell of the one day an event has, of equals the first."""
+    told = [hours_told(report) for report in reports if report.when.first == when.first] if when.is_day() else []
+    return min((hours for hours in told if hours), key=lambda hours: hours[1] - hours[0], default=None)
+
+
 def _finest_place(reports: Sequence[Report]) -> Place | None:
     """Give the place that says most, then the one most reports name, then the first."""
     places = [report.place.place for report in reports if report.place]
@@ -191,12 +197,13 @@ def gather(
     def named(ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(names.get(actor, actor) for actor in ids))
 
+    when = best_time([report.when for report in told])
     return Event(
         id=event_id,
         type=type_,
         mode=mode,
         status=status,
-        when=best_time([report.when for report in told]),
+        when=when,
         actors=actors,
         recipients=recipients,
         mediators=mediators,
@@ -217,4 +224,5 @@ def gather(
         reports=tuple(report.id for report in told),
         sources=len({origins[report.article].source for report in told}),
         perpetrators=surest(one for report in told for one in report.perpetrators),
+        hours=_hours(told, when),
     )

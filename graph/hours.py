@@ -5,12 +5,22 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from graph.model import Basis, Report
+
 TABLE = Path(__file__).with_name("day_parts.tsv")
 CLOCK = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?m\b"
     r"|\b(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b",
     re.IGNORECASE,
 )
+
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# "two o'clock on" before "Friday morning": the clock's part of an hour told in words
+O_CLOCK = re.compile(
+    rf"\b(?P<hour>{'|'.join(NUMBERS)}|1[0-2]|[1-9])(?:\s+o['’]clock)(?:\s+(?:on|in|that|this))?\s*$",
+    re.IGNORECASE,
+)
+HALVES = re.compile(r"\b(?P<half>morning|afternoon|evening|night)\b", re.IGNORECASE)
 
 Hours = tuple[float, float]
 
@@ -44,3 +54,36 @@ def hours_of(expression: str | None) -> Hours | None:
         told = hour + int(clock["minute24"] or clock["minute"] or 0) / 60
         return told, told
     return next((hours for words, hours in _parts() if words.search(text)), None)
+
+
+def hours_before(expression: str | None, before: str) -> Hours | None:
+    """Give the hour that the words right before a time expression tell of its part of the day, else its own hours.
+
+    >>> hours_before("Friday morning", "came into force at two o'clock on ")
+    (2.0, 2.0)
+    >>> hours_before("Friday morning", "came into force on "), hours_before("Monday", "at two o'clock on ")
+    ((6.0, 12.0), None)
+    """
+    told, clock, half = hours_of(expression), O_CLOCK.search(before), HALVES.search(expression or "")
+    if not (clock and half) or told is None or told[0] == told[1]:
+        return told
+    word = clock["hour"].lower()
+    hour = (NUMBERS.index(word) + 1 if word in NUMBERS else int(word)) % 12
+    part = half["half"].lower()
+    # of which of its two days the small hours of a night are is not sure, nor which twelve is meant but after noon
+    if (part == "night" and hour < 6) or (hour == 0 and part != "afternoon"):
+        return told
+    number = float(hour + 12 * (part != "morning"))
+    return number, number
+
+
+def hours_told(report: Report) -> Hours | None:
+    """Give the hours a report tells of its one day, in the text's own zone; None where its words name none."""
+    when = report.when
+    # a day carried over from other sentences brings the words of those, but not their hour
+    is_carried = "?" in when.edtf and when.basis == Basis.INFERRED
+    if is_carried or not when.is_day():
+        return None
+    place = (when.start or 0) - report.start
+    is_within = when.start is not None and 0 <= place <= len(report.quote)
+    return hours_before(when.expression, report.quote[:place] if is_within else "")

@@ -256,6 +256,7 @@ class Event:
     """What happened, told by one or more reports. actors and the like are ids, in order of mention.
 
     perpetrators: those of all reports, each as the surest of them has it; also who is only said to have done it.
+    hours: of its one day, where words of a report name them; the end of a night may lie beyond 24.
     """
 
     id: str
@@ -272,3 +273,4 @@ class Event:
     reports: tuple[str, ...]
     sources: int
     perpetrators: tuple[Perpetrator, ...] = ()
+    hours: tuple[float, float] | None = None

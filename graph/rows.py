@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from graph.hours import Hours, hours_of
+from graph.hours import Hours, hours_told
 from graph.letters import searched
 from graph.marks import Mark, marks_text
 from graph.model import (
@@ -110,9 +110,9 @@ def place_row(place: Place) -> Row:
     return _filled(asdict(place) | own | {"search": searched((place.name, *place.aliases))})
 
 
-def _time_row(when: When) -> Row:
-    """Give a time's properties; hours are those its own words name of its one day, in the text's own zone."""
-    hour_first, hour_last = _hours(when) or (None, None)
+def _time_row(when: When, hours: Hours | None) -> Row:
+    """Give a time's properties. hours: those its words name of its one day, in the text's own zone."""
+    hour_first, hour_last = hours or (None, None)
     return {
         "first": when.first,
         "last": when.last,
@@ -124,12 +124,6 @@ def _time_row(when: When) -> Row:
         "hour_last": hour_last,
         **_bounds_row(when),
     }
-
-
-def _hours(when: When) -> Hours | None:
-    # a day carried over from other sentences brings the words of those, but not their hour
-    is_carried = "?" in when.edtf and when.basis == Basis.INFERRED
-    return hours_of(when.expression) if when.is_day() and not is_carried else None
 
 
 def _bounds_row(when: When) -> Row:
@@ -163,7 +157,7 @@ def report_row(report: Report) -> Row:
             "status": report.status.value,
             "speaker": report.speaker.actor if report.speaker else None,
             "under": report.under,
-            **_time_row(report.when),
+            **_time_row(report.when, hours_told(report)),
             "when_start": report.when.start,
             "when_end": report.when.end,
             **_toll_row(report.tolls),
@@ -192,7 +186,7 @@ def event_row(event: Event) -> Row:
             "quad": plover().quad(event.type),
             "score": plover().score(event.type, event.mode),
             "status": event.status.value,
-            **_time_row(event.when),
+            **_time_row(event.when, event.hours),
             **_toll_row(event.tolls),
             **_perpetrators_row(event.perpetrators),
             "summary": event.summary,

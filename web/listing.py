@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from graph.derive import is_unsure
-from graph.hours import Hours, hours_of
+from graph.hours import Hours
 from graph.model import Basis
 from web.asked import rows_of
 from web.evidence import page_address, place_address
@@ -101,7 +101,7 @@ def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRo
     rows = rows_of("event_rows", ids=list(ids), limit=len(ids))
     parties = _parties(rows_of("event_parties", ids=list(ids), limit=MOST_PARTIES))
     told = rows_of("event_quotes", ids=list(ids), limit=MOST_QUOTES) if has_quotes else []
-    quotes, hours = _quotes(told), _hours(told)
+    quotes = _quotes(told)
     places: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for row in rows_of("event_lies", ids=list(ids), limit=MOST_PARTIES):
         places[row["event"]].append((row["name"], place_address(row["id"])))
@@ -110,9 +110,7 @@ def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRo
     for id_ in ids:
         if id_ in by_id:
             event = _event(by_id[id_], parties.get(id_, []), quotes.get(id_, []))
-            is_carried = "?" in event.edtf and event.basis == Basis.INFERRED
-            known = hours.get((id_, by_id[id_]["first"])) if event.is_day and not is_carried else None
-            found.append(replace(event, places=tuple(places[id_]), hours=known))
+            found.append(replace(event, places=tuple(places[id_])))
     return found
 
 
@@ -144,16 +142,6 @@ def _quotes(rows: list[dict[str, Any]]) -> dict[str, list[Quote]]:
     return {event: list(quotes.values()) for event, quotes in found.items()}
 
 
-def _hours(rows: list[dict[str, Any]]) -> dict[tuple[str, Any], Hours]:
-    """Give the hours first told of each event, by its id and the day they are hours of."""
-    found: dict[tuple[str, Any], Hours] = {}
-    for row in rows:
-        hours = hours_of(row["expression"]) if row["first"] and row["first"] == row["last"] else None
-        if hours:
-            found.setdefault((row["event"], row["first"]), hours)
-    return found
-
-
 def _event(row: dict[str, Any], parties: list[Party], quotes: list[Quote]) -> EventRow:
     """Make the row of one event."""
     first, last = as_day(row["first"]), as_day(row["last"])
@@ -179,5 +167,6 @@ def _event(row: dict[str, Any], parties: list[Party], quotes: list[Quote]) -> Ev
         sources=row["sources"] or 0,
         parties=tuple(parties),
         quotes=tuple(quotes),
+        hours=None if row["hour_first"] is None else (row["hour_first"], row["hour_last"]),
         between=(earliest, latest) if earliest and latest and earliest < latest else None,
     )

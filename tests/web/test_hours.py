@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from graph.hours import hours_of
+from graph.hours import hours_before, hours_of
 from graph.model import Basis, Grain, When
 from web.hours import bars_by_hour, ticks_by_hour
 from web.lanes import lay_lanes
@@ -76,6 +76,46 @@ def test_a_day_carried_over_does_not_bring_the_hour_of_other_sentences(
     found = client_of(world).get("/timeline.json?from=2019-08-25&to=2019-08-25&type=PROTEST").get_json()
     assert found["events"][0]["hours"] == hours
     assert found["histogram"]["grain"] == ("hour" if hours else "day")
+
+
+def test_bars_and_lanes_take_an_hour_that_another_report_tells(
+    world: Any, client_of: Callable[[Any], FlaskClient]
+) -> None:
+    stated = When(DAY, DAY, Grain.DAY, Basis.STATED, "2019-08-25", "25 August")
+    told = When(DAY, DAY, Grain.MINUTE, Basis.PUBLICATION, "2019-08-25", "5 p.m. on Sunday")
+    world.say("a1", "h1", "Crowds marched on 25 August.", "PROTEST", "hamas", "israel", stated)
+    world.say("a2", "h1", "Crowds marched at 5 p.m. on Sunday.", "PROTEST", "hamas", "israel", told)
+    found = client_of(world).get("/timeline.json?from=2019-08-25&to=2019-08-25&type=PROTEST").get_json()
+    assert found["events"][0]["hours"] == [17.0, 17.0]
+    assert [bar["name"] for bar in found["histogram"]["bars"]] == ["25 Aug 2019, 17:00 to 18:00"]
+
+
+def test_the_hour_before_a_part_of_the_day_is_its_hour(world: Any, client_of: Callable[[Any], FlaskClient]) -> None:
+    sentence = "The truce began at two o'clock on Sunday morning."
+    start = sentence.index("Sunday")
+    early = When(DAY, DAY, Grain.PART_OF_DAY, Basis.PUBLICATION, "2019-08-25", "Sunday morning", start, start + 14)
+    world.article("h", "A truce", "2019-08-26", "First Agency")
+    world.say("h", "h1", sentence, "AGREE", "hamas", "israel", early)
+    found = client_of(world).get("/timeline.json?from=2019-08-25&to=2019-08-25&type=AGREE").get_json()
+    assert found["events"][0]["hours"] == [2.0, 2.0]
+
+
+@pytest.mark.parametrize(
+    ("expression", "before", "hours"),
+    [
+        ("Sunday night", "at eleven o'clock on ", (23.0, 23.0)),
+        ("Sunday night", "at two o'clock on ", (18.0, 30.0)),
+        ("Sunday afternoon", "about 3 o’clock ", (15.0, 15.0)),
+        ("the afternoon", "at one o'clock in ", (13.0, 13.0)),
+        ("Sunday morning", "two people on ", (6.0, 12.0)),
+        ("Sunday evening", "at twelve o'clock on ", (18.0, 24.0)),
+        ("Sunday", "at two o'clock on ", None),
+    ],
+)
+def test_only_a_clock_right_before_a_part_of_the_day_is_an_hour(
+    expression: str, before: str, hours: tuple[float, float] | None
+) -> None:
+    assert hours_before(expression, before) == hours
 
 
 def test_marks_that_find_no_row_are_counted_and_lead_to_their_days() -> None:
