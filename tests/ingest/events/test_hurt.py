@@ -122,9 +122,14 @@ def test_those_among_the_dead_died_in_the_deed_told_before_and_are_in_its_toll(c
 
 
 @pytest.mark.parametrize(
-    "text", ["Among the guests were two ministers.", "The player was among the injured.", "Smoking causes many deaths."]
+    "text",
+    [
+        "Among the guests were two ministers.",
+        "The player was among the injured.",
+        "The jury cleared the yachtsman of causing injury to his deckhand.",
+    ],
 )
-def test_guests_players_and_smokers_are_no_victims_of_an_attack(coded: Coded, text: str) -> None:
+def test_guests_players_and_deckhands_are_no_victims_of_an_attack(coded: Coded, text: str) -> None:
     assert coded(text) == ()
 
 
