@@ -1,4 +1,4 @@
-"""News of all kinds, of one sentence or a few: how often the coder is quiet where it should be, and how much it hears."""
+"""News of all kinds: how often the coder is quiet where it should be, and how much it hears of conflict."""
 
 from datetime import date
 from pathlib import Path
