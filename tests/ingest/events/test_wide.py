@@ -19,7 +19,7 @@ def share_told(pipeline: Pipeline, name: str) -> float:
     return sum(bool(coded.reports) for _, coded in pipeline.code(articles)) / len(texts)
 
 
-@pytest.mark.parametrize(("name", "least"), [("told_wide", 0.82), ("told_stories", 0.86)])
+@pytest.mark.parametrize(("name", "least"), [("told_wide", 0.80), ("told_stories", 0.86)])
 def test_texts_of_conflict_and_politics_yield_an_event(name: str, least: float, pipeline: Pipeline) -> None:
     assert share_told(pipeline, name) >= least
 
