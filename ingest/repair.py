@@ -6,7 +6,16 @@ Each repair takes the tokens of one sentence by place and gives those it changes
 from collections.abc import Iterator, Sequence
 
 from ingest.document import Token
-from ingest.repair_clauses import counted_among, harming, headed, resumed, stricken
+from ingest.repair_clauses import (
+    counted_among,
+    finite_again,
+    harming,
+    headed,
+    named_blow,
+    pleaded_with,
+    resumed,
+    stricken,
+)
 from ingest.repair_lists import acronyms, enumerated
 from ingest.repair_names import closed_lists, joined_doers, led_by, renamed, renaming, surnamed, unsubjected
 from ingest.repair_words import Children, Repair, RepairWords
@@ -171,4 +180,5 @@ REPAIRS: tuple[Repair, ...] = (
     surnamed, acronyms, enumerated, _lifted, _named_whole, _own_verb, _chained, _restrictive, _apart,
     renamed, renaming, led_by, unsubjected, joined_doers, closed_lists, headed, resumed, harming,
     stricken, counted_among,
+    named_blow, pleaded_with, finite_again,
 )  # fmt: skip

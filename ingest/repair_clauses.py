@@ -72,6 +72,8 @@ def harming(tokens: Sequence[Token], _: Children, words: RepairWords) -> Iterato
             continue
         between = reversed(tokens[token.head + 1 : token.i])
         nearest = next((one for one in between if one.pos == "VERB" and one.tag in _TOLD), None)
+        if nearest is None and tokens[token.head].dep == "advcl":  # "exploded as they met, killing ten"
+            nearest = tokens[tokens[token.head].head]
         if nearest is not None and nearest.lemma in words.blows:
             yield token._replace(head=nearest.i, dep="advcl")
 
@@ -114,3 +116,57 @@ def counted_among(tokens: Sequence[Token], children: Children, words: RepairWord
         own = [tokens[child] for child in children[verb.i]]
         if not any(one.dep in ("nsubj", "nsubjpass", "expl") for one in own):
             yield from (one._replace(dep="nsubj") for one in own if one.dep == "attr")
+
+
+def finite_again(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
+    """Join a past verb to the past verb above an infinitive: "urged Chad to let them in and called on others"."""
+    for token in tokens:
+        above = tokens[token.head]
+        own = {tokens[child].dep for child in children[token.i]}
+        if token.dep != "conj" or token.tag not in ("VBD", "VBZ") or own & {"nsubj", "nsubjpass", "aux", "auxpass"}:
+            continue
+        is_infinitive = above.tag == "VB" and any(tokens[child].tag == "TO" for child in children[above.i])
+        while above.tag == "VB" and above.head != above.i:
+            above = tokens[above.head]
+        if is_infinitive and above.tag == token.tag and above.i < token.i:
+            yield token._replace(head=above.i)
+
+
+def named_blow(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
+    """Give a blow taken for a verb back to who strikes it: "was killed by Lao shelling in the valley"."""
+    for token in tokens:
+        doer = tokens[token.i - 1]
+        by = tokens[doer.head]
+        if token.tag != "VBG" or token.head != by.head or doer.dep != "pobj" or by.lemma not in words.doing:
+            continue
+        is_name = doer.entity in ("NORP", "GPE") and by.i < doer.i and not children[doer.i]
+        if is_name and not any(tokens[child].dep in _DONE_TO for child in children[token.i]):
+            yield token._replace(head=by.i, dep="pobj", pos="NOUN", tag="NN")
+            yield doer._replace(head=token.i, dep="amod")
+
+
+def pleaded_with(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
+    """Give a plea the one it is made to: "pleaded with the government to talk", read as with a clause."""
+    for token in tokens:
+        prep = tokens[token.head]
+        verb = tokens[prep.head]
+        own = [tokens[child] for child in children[token.i]]
+        subjects = [one for one in own if one.dep == "nsubj" and one.i > prep.i]
+        is_aim = token.dep == "advcl" and prep.lemma in words.asking and prep.i < token.i and prep.pos == "VERB"
+        if is_aim and any(one.tag == "TO" for one in own) and not subjects:
+            if _is_asked(tokens, children, prep, token.i, words):
+                yield token._replace(dep="xcomp")
+            continue
+        is_clause = token.dep == "pcomp" and any(one.tag == "TO" for one in own) and verb.pos == "VERB"
+        if is_clause and prep.lemma in words.pleading and len(subjects) == 1:
+            yield subjects[0]._replace(head=prep.i, dep="pobj")
+            yield token._replace(head=verb.i, dep="xcomp")
+
+
+def _is_asked(tokens: Sequence[Token], children: Children, verb: Token, before: int, words: RepairWords) -> bool:
+    """Say whether a verb names by "with" or "on" who is asked, and asks nobody else: not "called her on Friday to"."""
+    own = [tokens[child] for child in children[verb.i] if child > verb.i]
+    preps = [one for one in own if one.dep == "prep" and one.lemma in words.pleading and one.i < before]
+    asked = [tokens[who] for one in preps for who in children[one.i] if tokens[who].dep == "pobj"]
+    is_other = any(one.dep == "dobj" for one in own)
+    return not is_other and any(one.entity not in ("DATE", "TIME") for one in asked)

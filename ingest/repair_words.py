@@ -26,6 +26,8 @@ class RepairWords:
     left_as: frozenset[str]
     counting_in: frozenset[str]
     blows: frozenset[str]
+    pleading: frozenset[str]
+    asking: frozenset[str]
 
 
 Children = Sequence[Sequence[int]]

@@ -82,7 +82,9 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         return _tied(scene, generic, owner, _label(scene, generic, phrase, token))
     if owner and owner.actor:
         group = scene.actors[owner.actor]
-        if _stands_for(scene, phrase, generic, group):
+        of = any(prep.lemma == "of" for prep in scene.document.dependents(token.i, "prep"))
+        is_one_of = of and phrase in scene.words("bare_people")  # "a woman of the Tigers"
+        if _stands_for(scene, phrase, generic, group, is_one_of=is_one_of):
             return group
         is_told = " in " not in group.name  # "a union of Chilean doctors" is Chile's, "of experts" of no state
         if group.kind in FOLK and generic.kind in BODIES and not is_told:
@@ -98,6 +100,9 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
     if owner is None and generic.kind in AT_SEAT:
         owner = _unknown_owner(scene, token)
     rebels = modifiers & scene.words("of_rebels")
+    fighters = _spoken_for(scene, phrase, generic, token, rebels) if owner is None else None
+    if fighters:
+        return compose(scene, *fighters, owner, token)
     if rebels and generic.kind in (Kind.MILITARY, Kind.MILITIA):
         generic = Generic(Kind.ARMED_GROUP, "REB", f"{min(rebels)} {generic.plural}", False)
     if phrase in scene.words("bare_people") and _is_armed(scene, token, modifiers):
@@ -111,9 +116,25 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         known = _known_body(scene, phrase, country) if is_state and not is_other else None
         if known:
             return known
-        if is_owned_forces(scene, phrase, generic) and not is_other:
+        is_armour = owner is None and phrase in scene.words("arms") and bool(modifiers & scene.words("of_army"))
+        if (is_owned_forces(scene, phrase, generic) or is_armour) and not is_other:
             return scene.book.force(country, generic.kind, scene.day)
     return _composed(scene, generic, owner, country, _label(scene, generic, phrase, token))
+
+
+def _spoken_for(
+    scene: Scene, phrase: str, generic: Generic, token: Token, rebels: set[str]
+) -> tuple[str, Generic] | None:
+    """Give the fighters somebody speaks or acts for: "a spokesman for the rebels", "a separatist spokeswoman"."""
+    if generic.kind != Kind.GOVERNMENT or phrase not in scene.words("spoken_for"):
+        return None
+    document = scene.document
+    preps = (prep for prep in document.dependents(token.i, "prep") if prep.lemma in scene.words("owning"))
+    after = [generic_at(scene, noun.i) for prep in preps for noun in document.dependents(prep.i, "pobj")]
+    named = [(f"{word}s", scene.book.generics.get(f"{word}s")) for word in sorted(rebels)]
+    found = [(one[0], one[1]) for one in after if one is not None]
+    found += [(word, Generic(*known)) for word, known in named if known is not None]
+    return next(((word, one) for word, one in found if one.kind in ARMED), None)
 
 
 def _is_armed(scene: Scene, token: Token, modifiers: set[str]) -> bool:
@@ -140,13 +161,13 @@ def _unknown_owner(scene: Scene, token: Token) -> Owner | None:
     return None
 
 
-def _stands_for(scene: Scene, phrase: str, generic: Generic, group: Actor) -> bool:
+def _stands_for(scene: Scene, phrase: str, generic: Generic, group: Actor, *, is_one_of: bool) -> bool:
     """Say whether a noun stands for the group that owns it: "ELN delegates", "PKK rebels", "UN staff"."""
     is_role = any(phrase in scene.words(name) for name in ("of_group", "of_state")) or phrase in scene.book.ranks
     is_same = group.kind == generic.kind and group.kind not in FOLK | {Kind.GOVERNMENT}
     if group.kind in _FAITHS:
         return is_same
-    if group.kind in ARMED and generic.kind in (*ARMED, *STATE_BODIES):
+    if group.kind in ARMED and (generic.kind in (*ARMED, *STATE_BODIES) or is_one_of):
         return True
     return is_role or is_same or (group.kind == Kind.IGO and generic.kind in _SERVANTS)
 

@@ -24,7 +24,8 @@ def is_nobody(scene: Scene, token: Token, phrase: str, generic: Generic, owner: 
     words = modifiers_of(scene.document, token.i)
     if words & generic.barring or (words & scene.words("none") and generic.kind in _BODIES):
         return True
-    if phrase in scene.words("arms") and (owner is None or owner.is_place):
+    is_of_army = owner is None and bool(words & scene.words("of_army"))  # "government tanks"
+    if phrase in scene.words("arms") and (owner is None or owner.is_place) and not is_of_army:
         return True
     if is_tie(scene, token, phrase, owner):
         return False

@@ -111,14 +111,27 @@ def _same_people(rows: list[Row]) -> list[list[Row]]:
             key = leader[key]
         return key
 
+    shared = _of_namesakes(rows)
     for row in rows:
         forms = [f"{row['country']} {form}" for form in _forms(row)]
         for form in forms[1:]:
-            leader[find(form)] = find(forms[0])
+            if form not in shared:
+                leader[find(form)] = find(forms[0])
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[find(f"{row['country']} {_forms(row)[0]}")].append(row)
     return list(groups.values())
+
+
+def _of_namesakes(rows: list[Row]) -> set[str]:
+    """Give the names, with their country, that people share whom only their initials part: "George Bush" of two."""
+    initials: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for row in rows:
+        words = _forms(row)[0].split()
+        first, between, last = words[0], words[1:-1], words[-1]
+        if between and all(len(word) == 1 for word in between):
+            initials[f"{row['country']} {first} {last}"].add(tuple(between))
+    return {name for name, found in initials.items() if len(found) > 1}
 
 
 def _term(row: Row, bodies: Bodies) -> Term:

@@ -1,9 +1,10 @@
-"""Tells what police do from what others do by the same word: "police captured the gang's leader", "raided a flat"."""
+"""Tells apart what one verb may tell, by who did it: "police captured the leader", "guerrillas bombed the bank"."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.model import Actor, Kind, Report
+from ingest.actors.kinds import ARMED
 from ingest.events.frames import Frame
 
 _LAWFUL = frozenset((Kind.POLICE, Kind.COURT, Kind.INTELLIGENCE))
@@ -16,7 +17,9 @@ def as_arrest(report: Report, lemma: str, by_id: Mapping[str, Actor], capturing:
     lemma: of the word that tells it; capturing: those that may tell either.
     """
     kinds = {by_id[one.actor].kind for one in report.actors}
-    if report.mode != "abduct" or lemma not in capturing or not kinds or not kinds <= _LAWFUL:
+    is_of_one = any(by_id[one.actor].kind == Kind.PERSON for one in report.recipients)
+    is_taken = report.mode == "abduct" or (report.type == "ASSAULT" and not report.mode and is_of_one)
+    if not is_taken or lemma not in capturing or not kinds or not kinds <= _LAWFUL:
         return report
     tolls = {_TO if effect == _FROM else effect: toll for effect, toll in report.tolls.items()}
     victims = tuple(replace(one, effect=_TO if one.effect == _FROM else one.effect) for one in report.victims)
@@ -34,3 +37,12 @@ def as_search(report: Report, frame: Frame, by_id: Mapping[str, Actor], searchin
     if not is_search or not kinds or not kinds <= _LAWFUL or "killed" in report.tolls:
         return report
     return replace(report, type="COERCE", mode="seize", cameo="171", perpetrators=(), weapon="")
+
+
+def as_bomb(report: Report, lemma: str, by_id: Mapping[str, Actor], aircraft: frozenset[str]) -> Report:
+    """Give what fighters bomb as done with explosives, unless the sentence has aircraft; any other report as it is."""
+    kinds = {by_id[one.actor].kind for one in report.actors}
+    flies = any(word.strip(".,;:") in aircraft for word in report.quote.lower().split())
+    if report.mode != "aerial" or lemma not in ("bomb", "bombing") or not kinds or not kinds <= ARMED or flies:
+        return report
+    return replace(report, mode="explosives", cameo="183")

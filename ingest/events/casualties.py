@@ -6,7 +6,7 @@ from graph.model import Actor, Kind, Toll, Victim
 from ingest.actors.kinds import ARMED
 from ingest.document import PLACE_ENTITIES, Actors
 from ingest.events.effects import Effects, Harm
-from ingest.events.parts import kind_of_part, named_among, told_among
+from ingest.events.parts import counted_by, kind_of_part, named_among, told_among
 from ingest.events.quantities import Quantities, count_of
 from ingest.events.tallies import Tallies
 from ingest.events.tree import VERBAL, Tree
@@ -73,7 +73,9 @@ class Casualties:
             yield from self._of_state(i)
 
     def _is_of_things(self, i: int) -> bool:
-        """Say whether what is shot down may be anything: "shot down two others"."""
+        """Say whether what is shot down may be anything: "shot down two others", or who is driven back is unhurt."""
+        if any(self._tree.tokens[k].text.lower() in self._effects.driven for k in self._tree.kids(i, "prt", "advmod")):
+            return True
         struck = self._tree.direct_object(i)
         is_down = any(self._tree.tokens[k].text == "down" for k in self._tree.kids(i, "prt"))
         return is_down and struck is not None and not self._is_person(struck)
@@ -247,8 +249,9 @@ class Casualties:
 
     def _is_human(self, i: int) -> bool:
         token = self._tree.tokens[i]
-        if self._is_place(i) or token.lemma in self._effects.settlements:
-            return False
+        counted = counted_by(self._tree, i, self._quantities.vague)
+        if self._is_place(i) or token.lemma in self._effects.settlements or counted is not None:
+            return counted is not None and self._is_human(counted)
         if token.entity in _HUMAN or token.pos == "NUM" or i in self._actors.by_head:
             return not self._tree.is_time(i)
         is_people = token.lemma in self._effects.people or token.text.lower() in self._quantities.vague

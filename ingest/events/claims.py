@@ -29,19 +29,30 @@ def is_of_own_fighting(tree: Tree, hit: Hit, words: EventWords, own: StatusWords
     said = tokens[token.head].lemma
     if not is_fighting or token.dep != "ccomp" or said not in words.speech or said in own.admission:
         return False
-    parties = [party for party in (tree.surface_subject(hit.i), tree.direct_object(hit.i)) if party is not None]
+    is_told_after = token.head > hit.i  # "blew it up, police said": that is not the police
+    found = (tree.surface_subject(hit.i), None if is_told_after and _is_it(tree, hit.i) else tree.direct_object(hit.i))
+    parties = [party for party in found if party is not None]
     owners = [owner for party in parties for owner in (party, *tree.kids(party, "poss"))]
     owners += [owner for party in parties for _, whole in tree.preps(party) for owner in tree.kids(whole, "poss")]
     return any(tokens[owner].lemma in own.own for owner in owners)
 
 
+def _is_it(tree: Tree, i: int) -> bool:
+    """Say whether a bare pronoun is what a verb is done to."""
+    target = tree.direct_object(i)
+    return target is not None and target > i and tree.tokens[target].pos == "PRON"
+
+
 def is_of_another(speaker: Argument, actors: Iterable[Argument], by_id: Mapping[str, Actor]) -> bool:
     """Say whether a party of the conflict tells a deed of another named one, which makes it a claim.
 
-    What a party says it did itself is no claim, nor is what no named party did.
+    What a party says it did itself is no claim, nor is what no named party did. Soldiers need no name where those who
+    fight them speak.
     """
     teller = by_id[speaker.actor]
-    named = [by_id[argument.actor] for argument in actors if any(letter.isupper() for letter in argument.text)]
+    known = [(by_id[argument.actor], argument.text) for argument in actors]
+    is_fighter = teller.kind in _ARMED or teller.sector in ("REB", "PRM")
+    named = [one for one, text in known if text.lower() != text or (is_fighter and one.kind in _STATE)]
     doers = [actor for actor in named if _has_side(actor)]
     own = sides(teller, by_id)
     return bool(doers) and _has_side(teller) and all(own.isdisjoint(sides(doer, by_id)) for doer in doers)

@@ -8,13 +8,13 @@ from graph.plover import plover
 from ingest.document import Actors, Document, Sentence, TimeExpression
 from ingest.events.anybody import is_anybody
 from ingest.events.arguments import Caster
-from ingest.events.arrests import as_arrest, as_search
+from ingest.events.arrests import as_arrest, as_bomb, as_search
 from ingest.events.casualties import Casualties, tolls_of
 from ingest.events.claims import is_of_another
 from ingest.events.data import EventData
 from ingest.events.dating import Dating, answered
 from ingest.events.echoes import echoed
-from ingest.events.effects import Harm
+from ingest.events.effects import Harm, is_apart
 from ingest.events.fillers import Fillers
 from ingest.events.frames import CONFLICT
 from ingest.events.ids import report_id
@@ -199,6 +199,7 @@ class _Coding:
         )
         report = as_arrest(report, token.lemma, self.actors.by_id, self.words.capturing)
         report = as_search(report, hit.frame, self.actors.by_id, self.words.searching)
+        report = as_bomb(report, token.lemma, self.actors.by_id, self.words.aircraft)
         key = report_id(self.article_id, sentence.start, token.start, report.type, part)
         return replace(report, id=key, perpetrators=blamed if report.type == draft.reading.type else ())
 
@@ -242,9 +243,7 @@ class _Coding:
         low, high = (i, harm) if harm in self.tree.climb(i) else (harm, i)
         path = [low, *self.tree.climb(low)]
         between = [self.tree.tokens[place] for place in path[: path.index(high)]]
-        is_dated = low == i and any(
-            one.pos in ("ADP", "SCONJ") and one.lemma in self.data.effects.apart for one in between
-        )
+        is_dated = low == i and any(is_apart(self.tree, token, self.data.effects) for token in between)
         return not is_dated and between[-1].dep != but
 
     def _status(self, draft: Draft, when: When, speaker: Argument | None, actors: tuple[Argument, ...]) -> Status:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.model import EFFECTS, Kind, Toll
+from ingest.document import Token
 from ingest.events.tallies import TallyWords, tally_words
+from ingest.events.tree import Tree
 from ingest.lexicon import LEXICONS, read_toml
 
 PATH = LEXICONS / "casualties.toml"
@@ -32,6 +34,7 @@ class Effects:
     members: frozenset[str]
     tallies: TallyWords
     settlements: frozenset[str]
+    driven: frozenset[str]
 
 
 def read_effects() -> Effects:
@@ -57,8 +60,15 @@ def read_effects() -> Effects:
         forces={word: kind for kind in _FORCES for word in tables[f"{kind.value}-words"]["words"].split()},
         members=lists["members"],
         settlements=lists["settlements"],
+        driven=lists["driven"],
         tallies=tally_words(tables),
     )
+
+
+def is_apart(tree: Tree, token: Token, effects: Effects) -> bool:
+    """Say whether a word, or "since" before a clause, parts a harm from what is below: "died since he left"."""
+    marks = (tree.tokens[mark].lemma for mark in tree.kids(token.i, "mark"))
+    return (token.pos in ("ADP", "SCONJ") and token.lemma in effects.apart) or "since" in marks
 
 
 class Harm(NamedTuple):

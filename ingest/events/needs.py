@@ -145,8 +145,9 @@ def _blames(matcher: Matcher, i: int) -> bool:
 
 def _has_complement(tree: Tree, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
     return any(
-        tree.has_to(clause) or tree.tokens[clause].tag == "VBG"
+        tree.has_to(clause) or (tree.tokens[clause].tag == "VBG" and not tree.kids(clause, "aux"))
         for clause in tree.kids(i, "xcomp", "ccomp", "acl", "advcl")
+        if not any(tree.tokens[mark].lemma == "that" for mark in tree.kids(clause, "mark"))
     )
 
 

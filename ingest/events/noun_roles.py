@@ -24,10 +24,13 @@ class NounRoles:
         for slot in (*hit.frame.actor, *_ORDINARY):
             if slot == "none":
                 break
-            actor = self._noun_slot(slot, hit.i, places)
+            is_undergone = slot == "poss" and hit.frame.mode == "arrest"  # "after their arrest"
+            actor = None if is_undergone else self._noun_slot(slot, hit.i, places)
             if actor is not None:
                 break
         recipient = self._by_slots(hit, places)
+        if recipient is None and hit.frame.mode == "arrest":
+            recipient = self._noun_slot("poss", hit.i, places)
         if recipient is None and hit.frame.type == "REQUEST":
             recipient = self._asked(hit.i)
         token = tokens[self._container(hit.i)]

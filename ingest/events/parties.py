@@ -22,7 +22,8 @@ class Parties:
     def is_party(self, i: int) -> bool:
         """Say whether a token can stand for somebody: a name, a person, a group."""
         token = self._tree.tokens[i]
-        return token.entity in NAMED or token.pos == "PRON" or self._is_one_of(i, ("PERSON", "GROUP"))
+        is_side = token.lemma in self.words.couples  # "called on both sides"
+        return is_side or token.entity in NAMED or token.pos == "PRON" or self._is_one_of(i, ("PERSON", "GROUP"))
 
     def is_own(self, i: int) -> bool:
         """Say whether a phrase is the actor's own: "its troops"."""

@@ -1,6 +1,6 @@
 """Finds those a sentence names among the harmed, and what kind of people a part of a force is."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from graph.model import Kind
 from ingest.actors.kinds import ARMED
@@ -65,3 +65,11 @@ def told_among(tree: Tree, i: int) -> int | None:
     among = tokens[tokens[those].head]
     is_among = tokens[those].dep == "pobj" and among.lemma in ("among", "amongst")
     return tree.surface_subject(among.head) if is_among and tokens[among.head].lemma == "be" else None
+
+
+def counted_by(tree: Tree, i: int, vague: Container[str]) -> int | None:
+    """Give what a number counts by "of": the houses of "burned dozens of houses"; None where it counts nothing so."""
+    token = tree.tokens[i]
+    if token.pos != "NUM" and token.text.lower() not in vague:
+        return None
+    return next((q for prep, q in tree.preps(i) if prep == "of" and tree.tokens[q].pos == "NOUN"), None)

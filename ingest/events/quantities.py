@@ -29,6 +29,7 @@ class Quantities:
     above: tuple[str, ...]
     most: tuple[str, ...]
     spread: dict[str, float]
+    fraction: dict[str, float]
 
 
 def read_quantities() -> Quantities:
@@ -42,13 +43,14 @@ def read_quantities() -> Quantities:
         above=tuple(tables["above"]["words"]),
         most=tuple(tables["most"]["words"]),
         spread=dict(tables["spread"]["words"]),
+        fraction=dict(tables["fraction"]["words"]),
     )
 
 
 def number_of(quantities: Quantities, word: str) -> int | None:
     """Give the number a single word stands for, BEYOND for a longer one than any toll, None where it is none.
 
-    >>> number_of(Quantities({"five": 5, "twenty": 20}, {}, {}, {}, (), (), {}), "twenty-five")
+    >>> number_of(Quantities({"five": 5, "twenty": 20}, {}, {}, {}, (), (), {}, {}), "twenty-five")
     25
     """
     word = word.lower()
@@ -120,15 +122,31 @@ def bounds(tree: Tree, quantities: Quantities, words: list[int]) -> Toll | None:
         word = tree.tokens[place].text.lower()
         if (number := number_of(quantities, word)) is not None and not tree.tokens[place].text.endswith("th"):
             total = number if total is None or total < 100 <= number else total + number
+        elif word in quantities.scale and (part := _fraction(tree, quantities, place)):
+            whole = total if total is not None and total > 1 else int(" and a half " in f" {_before(tree, place)} ")
+            total = round((whole + part) * quantities.scale[word])
         elif word in quantities.scale and total is not None:
             total *= quantities.scale[word]
         elif word in quantities.scale and word != "score":
             total = quantities.scale[word]
+        elif word == "many" and place and tree.tokens[place - 1].text.lower() == "as":
+            continue  # "as many as 200,000"
         elif total is None and word in quantities.vague and word not in ("a", "an", "another"):
             return quantities.vague[word]
     if total is None:
         return None
     return _approximate(tree, quantities, min(total, BEYOND), words)
+
+
+def _before(tree: Tree, place: int) -> str:
+    """Give the words right before a scale by which only a part of it is meant, one blank between them."""
+    return " ".join(token.text.lower() for token in tree.tokens[max(0, place - _LONGEST) : place])
+
+
+def _fraction(tree: Tree, quantities: Quantities, place: int) -> float:
+    """Give which part of a scale is told: "half a million", "a quarter of a million"; 0 where the whole is."""
+    before = _before(tree, place)
+    return next((part for words, part in quantities.fraction.items() if f" {before}".endswith(f" {words}")), 0.0)
 
 
 def _span(tree: Tree, quantities: Quantities, first: int, head: int) -> Toll | None:
@@ -161,6 +179,9 @@ def _open(tree: Tree, quantities: Quantities, total: int, words: list[int]) -> T
     """Give a number that is told as the least or the most there can be; None where it is neither."""
     counts = [place for place in words if _is_number(quantities, tree.tokens[place].text.lower())]
     first = min(counts, default=0)
+    said = f" {_before(tree, first)}"
+    part = max((words for words in quantities.fraction if said.endswith(f" {words}")), key=len, default="")
+    first -= len(part.split())  # "at least half a million"
     before = [tree.tokens[i].text.lower() for i in range(max(0, first - _LONGEST), first)]
     texts = {" ".join(before[-count:]) for count in range(1, len(before) + 1)}
     if texts.intersection(quantities.most):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import Status
 from ingest.events.arguments import Caster
+from ingest.events.contents import is_unwanted
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.ranking import rank_of
 from ingest.events.roles import Roles
@@ -71,15 +72,14 @@ class Selector:
         hits = [hit for hit in hits if len(hits) == 1 or not self._is_of_none(hit)]
         owners = self._owners(hits, readings)
         drafts = [self._draft(hit, readings[hit.i], owners.get(hit.i)) for hit in hits]
-        contents = [draft for draft in drafts if draft.owner is not None]
+        contents = [one for one in drafts if not is_unwanted(self._matcher, self._status, one.hit, one.owner)]
         kept = [draft for draft in drafts if draft.hit.i not in owners and not self._is_natural(draft)]
         kept = [one for one in kept if not (self._is_people(one.hit) or self._is_of_victor(one, readings))]
         kept = [draft for draft in kept if not self._is_pointed_back_to(draft)]
         is_accident = self._topic.is_accident(first, last)
         kept = [draft for draft in kept if not self._is_mishap(draft, is_accident=is_accident)]
         kept = [draft for draft in kept if not self._is_bare(draft) or self._is_alone(draft, kept)]
-        standing = {draft.hit.i for draft in kept}
-        kept += [draft for draft in contents if draft.owner in standing]
+        kept += [draft for draft in contents if draft.owner in {one.hit.i for one in kept}]
         return sorted(kept, key=lambda draft: (draft.owner is not None, -draft.rank))
 
     def _is_unclaimed(self, hit: Hit, reading: Reading) -> bool:

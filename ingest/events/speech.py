@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ingest.events.tree import NOMINAL, Tree
 from ingest.events.words import EventWords
 
+_QUOTES = frozenset(('"', "``", "''"))
 _CLAUSES = frozenset(("ccomp", "conj", "xcomp", "advcl", "parataxis", "dep", "pcomp", "acl"))
 
 
@@ -107,15 +108,44 @@ class Speech:
                             return governed
         return None
 
+    def _is_quoted(self, i: int) -> bool:
+        """Say whether a token stands in words given as they were spoken: there "they" is not who speaks."""
+        sentence = self._tree.document.sentence_at(i)
+        before = [token.text for token in self._tree.tokens[sentence.first : i]]
+        after = [token.text for token in self._tree.tokens[i : sentence.last]]
+        is_open = sum(text in _QUOTES for text in before) % 2 == 1 or before.count("“") > before.count("”")
+        return is_open and any(text in _QUOTES or text == "”" for text in after)
+
+    def _subject_before(self, i: int, trigger: int, top: int) -> int | None:
+        """Give whom a pronoun that is a subject takes up within what is told, and who stands before it."""
+        tree, tokens = self._tree, self._tree.tokens
+        if tokens[i].dep not in ("nsubj", "nsubjpass"):
+            return None
+        for place in (trigger, *tree.climb(trigger)):
+            if place == top:
+                return None
+            for subject in tree.kids(place, "nsubj", "nsubjpass"):
+                is_many = tokens[subject].tag in ("NNS", "NNPS") or tokens[subject].text.lower() in ("two", "many")
+                fits = tokens[i].lemma not in ("he", "she") or not is_many
+                if subject < i and tokens[subject].pos in ("NOUN", "PROPN", "NUM") and fits:
+                    return subject
+        return None
+
     def referent(self, i: int, trigger: int) -> int:
         """Give the speaker for a pronoun in reported speech ("he said they would attack"), else i."""
         tree, tokens = self._tree, self._tree.tokens
         if tokens[i].pos != "PRON" or tokens[i].lemma not in ("it", "he", "she", "they", "we", "i"):
             return i
+        if tokens[i].lemma in ("it", "he", "she", "they") and self._is_quoted(i):
+            return i
         place = trigger
         while tokens[place].dep in _CLAUSES and tokens[place].head != place:
             place = tokens[place].head
             said = tokens[place].lemma
+            if place > i and tokens[place].pos == "VERB" and said in self._verbs:  # "before he fired, people said"
+                nearer = self._subject_before(i, trigger, place)
+                if nearer is not None or tokens[i].dep in ("dobj", "pobj"):
+                    return i if nearer is None else nearer
             if tokens[place].pos == "VERB" and said in self._introducing:
                 speaker = tree.surface_subject(place)
                 is_one = speaker is not None and tokens[speaker].entity == "PERSON" and not tree.kids(speaker, "conj")

@@ -8,7 +8,18 @@ from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit
 from ingest.events.mood import Mood
 from ingest.events.tree import Tree
-from ingest.events.unreal import is_aim, is_any, is_demanded, is_label, is_relied_on, is_set_for_a_day, unreal
+from ingest.events.unreal import (
+    is_aim,
+    is_any,
+    is_demanded,
+    is_halted,
+    is_label,
+    is_relied_on,
+    is_set_for_a_day,
+    is_sought,
+    put_off,
+    unreal,
+)
 from ingest.events.words import EventWords, StatusWords
 
 _COMPLEMENTS = frozenset(
@@ -97,16 +108,23 @@ class StatusReader:
                 return Status.ACCUSED
             if event_type not in _ANSWERS and is_demanded(tree, below, self._own):
                 return Status.CALLED_FOR
+            is_plight = tokens[place].pos == "NOUN" and tokens[place].lemma in self._words.plight
+            if is_plight and tokens[i].dep == "acl":  # "concern over the fate of an engineer kidnapped in May"
+                break
             if tokens[below].dep in _AWAY or self._is_divided(below, place) or self._dates(below):
                 break
             if tokens[below].dep not in _COMPLEMENTS:
                 below = place
                 continue
-            status = self._coloured(place, below, event_type)
+            status = self._coloured(place, below, event_type, i)
             if status is not None:
                 return status
             below = place
         return None
+
+    def is_halted(self, i: int, owner: int) -> bool:
+        """Say whether the event on i is what the event on owner would end: "asked them to stop recruiting children"."""
+        return is_halted(self._tree, i, owner, self._own)
 
     def is_unclaimed(self, i: int) -> bool:
         """Say whether noun i only names, by nothing of its own, what none has owned to: "no group claimed the raid"."""
@@ -156,7 +174,7 @@ class StatusReader:
         first, last = sorted((below, place))
         return any(self._tree.tokens[i].text == ";" for i in range(first, last))
 
-    def _coloured(self, place: int, below: int, event_type: str) -> Status | None:
+    def _coloured(self, place: int, below: int, event_type: str, i: int) -> Status | None:
         """Give the status a word gives to its complement."""
         words, tree, token = self._words, self._tree, self._tree.tokens[place]
         dep = tree.tokens[below].dep
@@ -167,6 +185,9 @@ class StatusReader:
         is_held = token.lemma in self._own.believing and not tree.is_passive(place)
         if (token.lemma in words.claim or is_held) and is_verb and dep == "ccomp":
             return Status.CLAIMED
+        is_vain = is_verb and dep == "xcomp" and token.lemma in self._own.failing and event_type not in _MATERIAL
+        if is_vain and below != i:  # "failed to persuade them to sign"
+            return Status.DENIED
         if dep == "advcl" and not tree.has_to(below):
             return None
         if token.lemma in words.attempt and event_type in _MATERIAL and (is_verb or dep == "acl"):
@@ -218,6 +239,11 @@ class StatusReader:
                 return Reading(event_type, status)
         if is_relied_on(tree, i, self._own):
             return Reading(event_type, Status.HABITUAL)
+        if is_sought(tree, i, self._own):
+            return Reading(event_type, Status.CALLED_FOR)
+        off = put_off(tree, i, self._own) if event_type in COOPERATION else None
+        if off is not None:
+            return Reading("AGREE" if off is Status.PLANNED else event_type, off)
         told = self._through_verb(i) or self._under(i, event_type)
         return self._shifted_noun(hit) or Reading(event_type, told or self._plain_noun(i))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.document import Document, Token
+from ingest.events.gerunds import is_suffered, named_doer
 from ingest.events.voice import find_passive
 from ingest.events.words import EventWords
 
@@ -101,6 +102,8 @@ class Tree:
             return self._controller(token.head)
         head = token.head
         if token.dep == "pcomp":
+            while self.tokens[head].dep == "conj" and self.tokens[head].pos == "ADP":  # "of arming and of bombing"
+                head = self.tokens[head].head
             head = self.tokens[head].head
             if self.tokens[token.head].lemma in self.words.object_control and self.is_verbal(head):
                 target = self.direct_object(head)
@@ -110,6 +113,9 @@ class Tree:
             return None
         if head == i:
             return None
+        if token.dep == "advcl" and self.tokens[head].lemma in self.words.granting and self.has_to(i):
+            given = [one for one in self.kids(head, "dative", "dobj") if not self.is_time(one)]
+            return given[0] if given else self.surface_subject(head)  # "gave the rebels until Friday to leave"
         if self.is_verbal(head):
             return self.surface_subject(head)
         return head if token.dep == "pcomp" and self.tokens[head].pos in NOMINAL else None
@@ -135,12 +141,17 @@ class Tree:
         objects = self.kids(head, "dobj", "dative")
         if objects and self.tokens[head].lemma not in self.words.subject_control and not self.is_passive(head):
             return objects[0]
+        if self.tokens[head].lemma in self.words.pleading and not self.is_passive(head):
+            asked = (who for prep, who in self.preps(head) if prep in self.words.asked_by)
+            return next((who for who in asked if not self.is_time(who)), self.surface_subject(head))
         return self.surface_subject(head)
 
     def agent(self, i: int) -> int | None:
         """Give who does verb i: its subject, or the by-phrase of a passive or of what is as good as a noun."""
         if not self.is_passive(i):
-            named = self._named_doer(i)
+            named = named_doer(self, i)
+            if named is None and is_suffered(self, i):
+                return None
             return self.surface_subject(i) if named is None else named
         agents = self.kids(i, "agent")
         agents += [prep for prep in self.kids(i, "prep") if self.tokens[prep].lemma == "by"]
@@ -151,16 +162,6 @@ class Tree:
         token = self.tokens[i]
         is_joined = token.dep == "conj" and not self.kids(i, "nsubjpass", "auxpass") and token.head < i
         return self.agent(token.head) if is_joined and self.is_passive(token.head) else None
-
-    def _named_doer(self, i: int) -> int | None:
-        """Give who does what a gerund without an object names: "he spoke of shelling by the Lao army"."""
-        if self.tokens[i].dep != "pcomp" or self.kids(i, "dobj", "aux", "nsubj"):
-            return None
-        bys = [by for by in self.kids(i, "prep", "agent") if self.tokens[by].lemma == "by"]
-        found = (who for by in bys for who in self.kids(by, "pobj"))
-        return next(
-            (who for who in found if any(self.tokens[q].entity in NAMES for q in (who, *self.children[who]))), None
-        )
 
     def other_agents(self, i: int, first: int) -> list[int]:
         """Give who else does verb i, by a second "by": "signed by the minister and by an envoy of the rebels"."""
@@ -241,7 +242,8 @@ class Tree:
                         yield tokens[inner].lemma, governed
             if tokens[child].dep not in ("prep", "agent", "dative") or tokens[child].pos in NOMINAL:
                 continue
-            for inner in self.children[child]:
+            again = [one for one in self.kids(child, "conj") if tokens[one].lemma == tokens[child].lemma]
+            for inner in (*self.children[child], *(inner for one in again for inner in self.children[one])):
                 if tokens[inner].dep in ("pobj", "pcomp"):
                     yield tokens[child].lemma, inner
                     yield from self._after_day(inner)

@@ -11,6 +11,8 @@ def unreal(tree: Tree, i: int, words: EventWords, own: StatusWords) -> Status | 
         return Status.CONDITIONAL
     if _is_wished(tree, i, own) or _is_called_for(tree, i, own):
         return Status.CALLED_FOR
+    if _is_obliged(tree, i, own) or _is_granted(tree, i, words):
+        return Status.CALLED_FOR
     if _is_vain_aim(tree, i) or _is_forgone(tree, i, own) or _is_ruled_out(tree, i, own) or _is_untrue(tree, i, own):
         return Status.DENIED
     is_alleged = any(tree.tokens[adverb].lemma in words.accuse for adverb in tree.kids(i, "advmod"))
@@ -54,6 +56,60 @@ def _is_called_for(tree: Tree, i: int, own: StatusWords) -> bool:
     prep = tokens[noun.head]
     is_clause = tokens[i].dep in ("relcl", "acl") and tree.has_to(i) and noun.dep == "pobj" and prep.lemma == "for"
     return is_clause and tokens[prep.head].lemma in own.calling
+
+
+def _is_obliged(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether somebody says that an event should be: "Chile should bomb the camps", not "should they attack"."""
+    helpers = [helper for helper in tree.auxiliaries(i) if tree.tokens[helper].text.lower() in own.obliged]
+    subjects = tree.kids(i, "nsubj", "nsubjpass")
+    is_past = any(tree.tokens[helper].lemma == "have" for helper in tree.auxiliaries(i))
+    is_wish = bool(helpers) and not is_past and not tree.kids(i, "neg")
+    return is_wish and not (subjects and helpers[0] < subjects[0])
+
+
+def _is_granted(tree: Tree, i: int, words: EventWords) -> bool:
+    """Say whether somebody is only given the time for an event: "gave the rebels 48 hours to surrender"."""
+    tokens = tree.tokens
+    verb = tokens[tokens[i].head]
+    if not tree.has_to(i) or tokens[i].dep not in ("advcl", "acl", "xcomp", "ccomp", "relcl"):
+        return False
+    while tokens[verb.i].pos in ("NOUN", "PROPN", "NUM", "ADP") and verb.head != verb.i:
+        verb = tokens[verb.head]
+    spans = [*tree.kids(verb.i, "npadvmod", "dobj", "dative"), *(day for _, day in tree.preps(verb.i))]
+    return verb.lemma in words.granting and any(verb.i < span < i and tree.is_time(span) for span in spans)
+
+
+def is_sought(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether noun i names only what is wanted: "offered a reward for the capture of the founder"."""
+    tokens = tree.tokens
+    prep = tokens[tokens[i].head]
+    is_for = tokens[i].dep == "pobj" and prep.lemma == "for"
+    return is_for and tokens[prep.head].pos == "NOUN" and tokens[prep.head].lemma in own.sought
+
+
+def is_halted(tree: Tree, i: int, owner: int, own: StatusWords) -> bool:
+    """Say whether what is asked for, or threatened, is the end of an event: "appealed for an end to the killings"."""
+    tokens = tree.tokens
+    for place in tree.climb(i):
+        if place == owner:
+            return False
+        if tokens[place].lemma in own.halt | own.forgoing and tokens[place].pos in ("NOUN", "VERB"):
+            return True
+    return False
+
+
+def put_off(tree: Tree, i: int, own: StatusWords) -> Status | None:
+    """Give planned for what is put off, denied for what is called off: "postponed the signing of a treaty"."""
+    tokens = tree.tokens
+    place = i
+    while tokens[place].dep in ("pobj", "pcomp", "prep") and not tree.is_verbal(tokens[place].head):
+        place = tokens[place].head
+    verb = tokens[tokens[place].head]
+    if not tree.is_verbal(verb.i) or tokens[place].dep not in ("dobj", "nsubjpass"):
+        return None
+    if verb.lemma in own.putting_off:
+        return Status.PLANNED
+    return Status.DENIED if verb.lemma in own.calling_off else None
 
 
 def is_demanded(tree: Tree, i: int, own: StatusWords) -> bool:

@@ -129,6 +129,8 @@ class VerbRoles:
 
         "withdraw its troops from Iraq" is done to Iraq, "condemned a raid by farmers" to the farmers.
         """
+        if hit.frame.type == "REQUEST" and self._parties.is_own(filler) and self._parties.is_party(filler):
+            return filler  # "urged its citizens to leave Haiti"
         is_moved = hit.frame.type in _MOVING and self._parties.is_force(filler)
         is_thing = not self._parties.is_party(filler) or self._parties.is_own(filler) or is_moved
         if hit.frame.type not in _THROUGH or not is_thing:

@@ -92,6 +92,13 @@ class EventWords:
     departing: frozenset[str]
     capturing: frozenset[str]
     searching: frozenset[str]
+    perishing: frozenset[str]
+    harming: frozenset[str]
+    harmed_in: frozenset[str]
+    granting: frozenset[str]
+    pleading: frozenset[str]
+    asked_by: frozenset[str]
+    aircraft: frozenset[str]
 
 
 def read_words() -> EventWords:
@@ -133,6 +140,12 @@ class StatusWords:
     future: frozenset[str]
     doubt: frozenset[str]
     believing: frozenset[str]
+    obliged: frozenset[str]
+    putting_off: frozenset[str]
+    calling_off: frozenset[str]
+    halt: frozenset[str]
+    failing: frozenset[str]
+    sought: frozenset[str]
 
 
 def read_status() -> StatusWords:

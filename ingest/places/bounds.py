@@ -76,6 +76,17 @@ def has_own_site(document: Document, trigger: int, mentions: Sequence[PlaceMenti
     return False
 
 
+def is_of_nameless(document: Document, trigger: int, words: Words) -> bool:
+    """Say whether what an event was done to is a place without a name, "the town", told before and not the dateline."""
+    struck = kids(document, trigger, "dobj", "nsubjpass") if document.tokens[trigger].pos == "VERB" else iter(())
+    for one in struck:
+        is_told = any(word.lemma == "the" for word in kids(document, one.i, "det"))
+        is_bare = not any(kids(document, one.i, "amod", "compound", "nmod", "prep", "appos", "relcl", "acl"))
+        if one.pos == "NOUN" and one.lemma in words["kinds"] and is_told and is_bare:
+            return True
+    return False
+
+
 def is_of_others(document: Document, below: Sequence[Token], words: Words) -> bool:
     """Say whether a place is of something else: "its people fled to X", "the blockade helped to raise prices in X".
 
@@ -131,6 +142,33 @@ def is_of_people(document: Document, between: Sequence[Token], below: Sequence[T
         return False
     owner = document.tokens[prepositions[-1].head]
     return owner.pos == "NOUN" and owner.lemma not in words["kinds"] | words["parts"]
+
+
+def is_destination(document: Document, trigger: int, below: Sequence[Token], words: Words) -> bool:
+    """Say whether a place is where people were taken, and not where they were taken away: "deported them to Y"."""
+    if document.tokens[trigger].lemma not in words["removing"]:
+        return False
+    return any(token.pos == "ADP" and token.lemma in ("to", "into") and token.head == trigger for token in below)
+
+
+def is_goal_above(document: Document, between: Sequence[Token], below: Sequence[Token], words: Words) -> bool:
+    """Say whether a place is only where those of the clause above went: "ten fled to Y since he sent troops"."""
+    goals = [token for token in below if token.pos == "ADP" and token.lemma in words["towards"]]
+    return bool(goals) and any(_is_own_clause(document, token) for token in between)
+
+
+def is_in_next_clause(document: Document, below: Sequence[Token]) -> bool:
+    """Say whether a place is of a clause joined to the event's: "wounded a guard, and youths threw stones in Y"."""
+    return any(token.dep == "conj" and _is_own_clause(document, token) for token in below)
+
+
+def is_of_weapon(document: Document, trigger: int, below: Sequence[Token], words: Words) -> bool:
+    """Say whether a place is where what did the harm was sent: "a grenade thrown at a patrol in Y wounded ten"."""
+    if len(below) < 2 or document.tokens[trigger].lemma not in words["harming"]:
+        return False
+    clauses = [token for token in below if token.dep in ("acl", "relcl", "advcl", "ccomp", "parataxis")]
+    is_sent = [token.dep for token in clauses] == ["acl"] and clauses[0].tag == "VBN"
+    return is_sent and below[-1].dep == "nsubj" and clauses[0].head == below[-1].i
 
 
 def is_from(document: Document, trigger: int, below: Sequence[Token], words: Words) -> bool:

@@ -11,10 +11,15 @@ from ingest.places.bounds import (
     is_against,
     is_at_site,
     is_beside_speech,
+    is_destination,
     is_from,
+    is_goal_above,
+    is_in_next_clause,
     is_of_caller,
+    is_of_nameless,
     is_of_others,
     is_of_people,
+    is_of_weapon,
     is_site,
     is_speakers,
     is_there,
@@ -59,7 +64,7 @@ def place_of(
         return None if is_other or not _may_lie(document, trigger, own[0], quad) else own[0]
     return (
         None
-        if own
+        if own or is_of_nameless(document, trigger, words)
         else dateline(
             document,
             trigger,
@@ -97,7 +102,10 @@ def _rank(document: Document, trigger: int, place: int, words: Words, quad: str)
         if token.i == trigger:
             if is_from(document, trigger, path, words) or is_against(document, trigger, path, words):
                 return None
-            return None if is_beside_speech(document, quad, (), path) else _rank_below(path, words)
+            if is_destination(document, trigger, path, words) or is_beside_speech(document, quad, (), path):
+                return None
+            rank = _rank_below(path if not is_of_weapon(document, trigger, path, words) else path[-1:], words)
+            return rank + _ABOVE if rank is not None and is_in_next_clause(document, path) else rank
         path.append(token)
     above = [token.i for token in _path(document, trigger)]
     for steps, token in enumerate(path):
@@ -109,6 +117,7 @@ def _rank(document: Document, trigger: int, place: int, words: Words, quad: str)
             if (
                 is_told_apart
                 or is_told_earlier(document, between, words)
+                or is_goal_above(document, between, below, words)
                 or is_from(document, trigger, below, words)
                 or is_of_others(document, below, words)
                 or is_of_people(document, between, below, words)
@@ -145,6 +154,8 @@ def _is_far(document: Document, trigger: int, mention: PlaceMention, words: Word
         return True
     below, between = [token for token in ends if token not in above], [token for token in above if token not in ends]
     if any(token.dep == "relcl" for token in between) or is_told_earlier(document, between, words):
+        return True
+    if is_goal_above(document, between, below, words) or is_destination(document, trigger, below, words):
         return True
     if is_from(document, trigger, below, words) or is_against(document, trigger, below, words):
         return True

@@ -55,7 +55,12 @@ class Account:
         ]
 
     def _is_named(self, sentence: Sentence, time: TimeExpression) -> bool:
-        """Say whether a year is part of a name: "the Peace Conference 1998 opened"."""
+        """Say whether a year is part of a name: "the Peace Conference 1998 opened", or a feast says who people are."""
+        head = head_of(self.document, sentence, time.start, time.end)
+        if head is not None and head.dep in ("amod", "compound", "nmod"):
+            people = self.document.tokens[head.head].lemma.lower()
+            if time.rule == "named-day" and self.words.has("celebrating", people):
+                return True
         if time.rule != "year" or time.text != time.value:
             return False
         before = [token for token in self.document.tokens_of(sentence) if token.end <= time.start][-1:]

@@ -1,0 +1,31 @@
+"""Tells a deed that somebody wants ended or judged from one wanted: "urged them to stop recruiting children"."""
+
+from ingest.events.frames import CONFLICT
+from ingest.events.matcher import Hit, Matcher
+from ingest.events.status import StatusReader
+
+_DEEDS = CONFLICT | {"ACCUSE"}
+_JUDGING = frozenset(("ACCUSE", "REJECT"))
+
+
+def is_unwanted(matcher: Matcher, status: StatusReader, hit: Hit, owner: int | None) -> bool:
+    """Say whether a request or threat is about the end of a deed, or about what others should say of it.
+
+    owner: trigger of the request or threat; what stands for itself, without one, is no content.
+    """
+    if owner is None:
+        return True
+    if hit.frame.type not in _DEEDS and not matcher.tree.is_verbal(hit.i):
+        return False
+    return status.is_halted(hit.i, owner) or _is_judged(matcher, hit, owner)
+
+
+def _is_judged(matcher: Matcher, hit: Hit, owner: int) -> bool:
+    """Say whether others are only to judge a deed: "called on the world to condemn the invasion"."""
+    for place in matcher.tree.climb(hit.i) if hit.frame.is_noun else ():
+        if place == owner:
+            return False
+        inner = matcher.find(place)
+        if inner is not None and not inner.frame.is_noun and inner.frame.type in _JUDGING:
+            return True
+    return False
