@@ -42,6 +42,7 @@ class Book:
     cities: dict[str, tuple[str, ...]]
     generics: dict[str, tuple[Kind, str, str, bool, frozenset[str]]]
     generic_ends: frozenset[str]
+    persons: frozenset[str]
     ranks: dict[str, tuple[str, str]]
     relations: list[tuple[str, str, str, str, str]]
     org_words: dict[str, tuple[Kind, str]]

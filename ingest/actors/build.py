@@ -54,6 +54,7 @@ def build_actors() -> dict[str, Any]:
         "cities": cities,
         "generics": generics,
         "generic_ends": frozenset(phrase.rsplit(" ", 1)[-1] for phrase in generics),
+        "persons": _persons() - generics.keys() - ranks.keys(),
         "ranks": ranks,
         "relations": _relations({row["id"] for row in organisations}),
         "org_words": _org_words(),
@@ -233,6 +234,13 @@ def _cities() -> dict[str, tuple[str, ...]]:
         isos = found[fold(town.name)]
         isos[town.country] = max(isos.get(town.country, 0), town.population)
     return {name: tuple(sorted(isos, key=lambda iso: -isos[iso])) for name, isos in found.items()}
+
+
+def _persons() -> frozenset[str]:
+    """Give the nouns that mean a person and nothing else."""
+    return frozenset(
+        row["id"] for row in read_table(LEXICONS / "event_classes.tsv", ("classes",)) if row["classes"] == "PERSON"
+    )
 
 
 def _generics() -> dict[str, tuple[Kind, str, str, bool, frozenset[str]]]:

@@ -2,7 +2,7 @@
 
 from graph.model import Actor, Kind
 from ingest.actors.build import AMBIGUOUS
-from ingest.actors.folding import actor_id
+from ingest.actors.folding import actor_id, fold
 from ingest.actors.kinds import FORCES
 from ingest.actors.names import is_locative
 from ingest.actors.owners import generic_at, is_owned_forces
@@ -38,6 +38,8 @@ def _add_demonym(scene: Scene, token: Token, span: Span) -> bool:
             scene.add(force, span.first, span.last, "nominal", head=token.i)
             return True
         if token.dep != "conj" or head.dep in ("amod", "compound", "nmod"):
+            if _add_persons(scene, token, head, span):
+                return True
             if token.entity != "LANGUAGE" and not (token.i and scene.document.tokens[token.i - 1].lemma == "ethnic"):
                 scene.add(scene.book.country(span.key), span.first, span.last, "adjective")
             return True
@@ -48,6 +50,15 @@ def _add_demonym(scene: Scene, token: Token, span: Span) -> bool:
         return False
     first = left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first)
     scene.add(_people(scene, token, span), min(first, span.first), span.last, "nominal", head=token.i)
+    return True
+
+
+def _add_persons(scene: Scene, token: Token, head: Token, span: Span) -> bool:
+    """Enter somebody told by nation and a noun of no table as people, never as the state: "a Norwegian hiker"."""
+    is_beside = head.i > token.i and head.i not in scene.mention_at and head.i not in scene.span_at
+    if not is_beside or head.pos != "NOUN" or head.lemma not in scene.book.persons:
+        return False
+    scene.add(_of_nation(scene, span), span.first, head.i + 1, "nominal", head=head.i)
     return True
 
 
@@ -104,8 +115,16 @@ def _people(scene: Scene, token: Token, span: Span) -> Actor:
     verb = scene.document.tokens[token.head]
     deals = token.dep == "nsubj" and verb.lemma in scene.words("acting_verbs")
     is_part = token.dep == "pobj" and _is_counted(scene, token)
-    if has_article and is_bare and not is_part and (deals or token.dep == "pobj"):
+    is_one = (
+        token.tag in ("NN", "NNP") and f"{fold(token.text)}s" in scene.book.phrases
+    )  # "the Kenyan", not "the French"
+    if has_article and is_bare and not (is_part or is_one) and (deals or token.dep == "pobj"):
         return scene.book.country(span.key)
+    return _of_nation(scene, span)
+
+
+def _of_nation(scene: Scene, span: Span) -> Actor:
+    """Give people of a nation."""
     name = f"{scene.book.adjective(span.key)} {_PEOPLE}"
     return Actor(actor_id(name, _PEOPLE, span.key), name, _PEOPLE, span.key, "")
 

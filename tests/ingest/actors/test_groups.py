@@ -171,3 +171,21 @@ def test_a_movement_of_another_sort_takes_up_no_body(actor_of: Callable[[str, st
 
     assert actor is not None
     assert (actor.name, actor.kind) == ("movement in Lebanon", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Gunmen kidnapped a Peruvian mountaineer on Sunday.", "mountaineer", "Peruvian people"),
+        ("Gunmen killed two Thai hikers.", "hikers", "Thai people"),
+        ("The Kenyan attacked on the last climb.", "Kenyan", "Kenyan people"),
+        ("The Palestinians rejected the plan.", "Palestinians", "Palestinian territories"),
+        ("The French rejected the plan.", "French", "France"),
+    ],
+)
+def test_somebody_of_a_nation_is_never_its_state(
+    actor_of: Callable[[str, str], Actor | None], text: str, word: str, name: str
+) -> None:
+    actor = actor_of(text, word)
+
+    assert actor and actor.name == name
