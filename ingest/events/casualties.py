@@ -29,8 +29,7 @@ class Casualties:
     ) -> None:
         """Take the document's tree, actors and counts, and the words of harm, quantity and people."""
         self._tree, self._effects, self._quantities = tree, effects, quantities
-        self._classes, self._actors = classes, actors
-        self._tallies = tallies
+        self._classes, self._actors, self._tallies = classes, actors, tallies
 
     def harms(self, first: int, last: int) -> list[Harm]:
         """Give what tokens first to last (excluded) tell of people harmed, in order."""
