@@ -224,8 +224,9 @@ class Topic:
         if self._by_token[i] == ACCIDENT and self._blazes.is_blaze(i):
             return True
         before = [c for c in self._document.children[i] if tokens[c].dep in ("compound", "amod")]
-        joined = [f"{tokens[c].lemma}-{token.lemma}" for c in before]
-        domains = {self._domains.of.get(word, "") for word in (token.lemma, *joined)}
+        joined = (f"{tokens[c].lemma}-{token.lemma}" for c in before)
+        of = self._domains.of  # a compound says what its head alone does not: "a land mine"
+        domains = {of[word] for word in joined if word in of} or {of.get(token.lemma, "")}
         return not domains.isdisjoint(self._domains.families["unfought" if is_fought else "causeless"])
 
     def is_accident(self, first: int, last: int) -> bool:
