@@ -3,10 +3,10 @@
 import json
 from collections import OrderedDict
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import date
 from threading import Lock
 from typing import Any
-from weakref import WeakValueDictionary
 
 from flask import current_app, g
 
@@ -21,13 +21,6 @@ MOST_ROWS = 120_000
 Rows = list[dict[str, Any]]
 
 
-class _Turn:
-    """Held by the thread that reads what others wait for."""
-
-    def __init__(self) -> None:
-        self.lock = Lock()
-
-
 class Memory:
     """The last rows asked for, by the state of the graph and what was asked. Threads may share it."""
 
@@ -36,21 +29,35 @@ class Memory:
         self._rows = 0
         self._lock = Lock()
         self._kept: OrderedDict[str, Rows] = OrderedDict()
-        self._asking: WeakValueDictionary[str, _Turn] = WeakValueDictionary()
+        self._asking: dict[str, Future[Rows]] = {}
 
     def fetch(self, key: str, read: Callable[[], Rows]) -> Rows:
         """Give the rows kept under `key`; where there are none one thread reads them while others wait for it.
 
-        Where reading fails the next one tries for itself.
+        Those who wait are given what it reads, or the error it ends in; who comes later tries anew.
         """
+        rows = self.get(key)
+        if rows is not None:
+            return rows
+        asking: Future[Rows] = Future()
         with self._lock:
-            turn = self._asking.setdefault(key, _Turn())
-        with turn.lock:
-            rows = self.get(key)
-            if rows is None:
-                rows = read()
-                self.put(key, rows)
-        return rows
+            asked = self._asking.setdefault(key, asking)
+        return self._read(key, read, asking) if asked is asking else asked.result()
+
+    def _read(self, key: str, read: Callable[[], Rows], asking: "Future[Rows]") -> Rows:
+        """Read rows, keep them, and hand them to those who wait."""
+        try:
+            rows = read()
+            self.put(key, rows)
+        except BaseException as problem:
+            asking.set_exception(problem)
+            raise
+        else:
+            asking.set_result(rows)
+            return rows
+        finally:
+            with self._lock:
+                del self._asking[key]
 
     def get(self, key: str) -> Rows | None:
         """Give the rows kept under `key`, None where there are none."""

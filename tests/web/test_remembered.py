@@ -1,8 +1,10 @@
 """Dear rows are remembered while the graph stays as it is, and no longer."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,8 @@ from graph.write import withdraw, write
 from web.app import create_app
 from web.remembered import Memory
 from web.standing import MeasureCache
+
+Wait = Callable[[Callable[[], object]], bool]
 
 
 def rows(number: int) -> list[dict[str, int]]:
@@ -56,10 +60,33 @@ def test_rows_that_several_ask_for_at_once_are_read_once() -> None:
     assert len(reads) == 1
 
 
-def test_rows_whose_reading_failed_are_read_by_the_next() -> None:
-    memory = Memory()
-    with pytest.raises(ZeroDivisionError):
-        memory.fetch("a", lambda: rows(1 // 0))
+class Noted(dict[str, Any]):
+    """A dict that notes who came to it."""
+
+    come = 0
+
+    def setdefault(self, key: str, value: Any = None) -> Any:
+        """Do as a dict does, and count."""
+        found = super().setdefault(key, value)
+        self.come += 1
+        return found
+
+
+def test_those_who_wait_for_rows_are_told_of_the_error_and_the_next_reads_anew(comes_true: Wait) -> None:
+    memory, may_end, reads = Memory(), Event(), []
+    asking = memory._asking = Noted()
+
+    def fail() -> list[dict[str, int]]:
+        reads.append(1)
+        may_end.wait(60)
+        raise ZeroDivisionError
+
+    with ThreadPoolExecutor(2) as threads:
+        both = [threads.submit(memory.fetch, "a", fail) for _ in range(2)]
+        assert comes_true(lambda: asking.come == 2)
+        may_end.set()
+        assert all(isinstance(one.exception(), ZeroDivisionError) for one in both)
+    assert len(reads) == 1
     assert memory.fetch("a", lambda: rows(2)) == rows(2)
 
 
