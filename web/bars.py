@@ -30,9 +30,9 @@ def bars_count(filters: Filters) -> bool:
 
 
 def bars_between(
-    filters: Filters, extent: Extent, first: date | None, last: date | None
+    filters: Filters, extent: Extent, first: date | None, last: date | None, path: str = "/timeline"
 ) -> tuple[Histogram | None, tuple[str, ...]]:
-    """Give the bars of the window, and what to say of them."""
+    """Give the bars of the window, and what to say of them. path: of the page a bar leads to."""
     if first is None or last is None:
         return None, ()
     grain = grain_for(first, last)
@@ -54,7 +54,7 @@ def bars_between(
             f" {counted(coarse, 'event')} dated more coarsely than a bar {'is' if coarse == 1 else 'are'} not in them."
         )
 
-    address = filters.windows("/timeline")
+    address = filters.windows(path)
     return build(found, first, last, grain, lambda start, end: address(max(start, first), min(end, last))), (remark,)
 
 

@@ -9,17 +9,18 @@ from flask import Blueprint, Response, current_app, request
 
 from web.answer import answer, as_json, cypher_address
 from web.asked import query_text, rows_of
+from web.bars import bars_between
 from web.colours import WAYS, Legend, coloured, way_of_colouring
 from web.errors import NotFoundError
 from web.extent import Extent, read_extent
 from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from, one_word, whole_number
-from web.histogram import Histogram, bins_of_rows, build, grain_for
+from web.histogram import Histogram
 from web.later import Later
 from web.layout import Layout, LayoutCache, lay_out
 from web.network import SHAPE_LEGEND, Node, draw
 from web.packing import pack
-from web.remembered import bins, counts
+from web.remembered import counts
 from web.said import remarks_of, sentence_of
 from web.selection import Selection, read_selection
 from web.series import read_series
@@ -78,6 +79,7 @@ class GraphPage:
     matrix: tuple[MatrixRow, ...]
     is_cut: bool
     histogram: Histogram | None
+    bars_remark: str
     whole: str
     compare: str
     selection: Selection | None
@@ -126,6 +128,7 @@ def _page(filters: Filters) -> GraphPage:
     cards = cards_of(list(ties.actors))
     names = {id_: card["name"] for id_, card in cards.items()}
     extent, matrix_ids = read_extent(), list(ties.actors)[:MATRIX_ACTORS] if look.view == "matrix" else []
+    bars, bars_remark = all_time(extent, filters)
     is_table, is_drawn = look.view == "table", look.view == "graph"
     return GraphPage(
         filters=filters,
@@ -144,7 +147,8 @@ def _page(filters: Filters) -> GraphPage:
         columns=tuple(names[id_] for id_ in matrix_ids),
         matrix=matrix_of(matrix_ids, ties.shown, filters, names),
         is_cut=is_table and len(ties.shown) > TABLE_ROWS,
-        histogram=all_time(extent, filters),
+        histogram=bars,
+        bars_remark=bars_remark,
         whole=filters.with_(first=None, last=None).address("/graph"),
         compare=filters.with_(sel="").address("/graph/compare"),
         selection=read_selection(filters, ties.shown, names),
@@ -183,13 +187,11 @@ def selection() -> Response:
     return as_json(read_selection(filters, ties.shown if ties else (), names))
 
 
-def all_time(extent: Extent, filters: Filters) -> Histogram | None:
-    """Give the bars of all time; one leads to the graph of its days."""
-    if extent.start is None or extent.last is None:
-        return None
-    grain = grain_for(extent.start, extent.last)
-    found = bins_of_rows(bins(grain, extent.start, extent.last))
-    return build(found, extent.start, extent.last, grain, filters.windows("/graph"))
+def all_time(extent: Extent, filters: Filters) -> tuple[Histogram | None, str]:
+    """Give the bars of all time under the other filters, of which one leads to the graph of its days, and a remark."""
+    others = filters.with_(first=None, last=None)
+    bars, remarks = bars_between(others, extent, extent.start, extent.last, "/graph")
+    return bars, " ".join(remarks) if others.is_narrow() else ""
 
 
 @bp.get("/graph/neighbours.json")

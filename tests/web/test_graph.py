@@ -213,6 +213,15 @@ def test_matrix_and_table_say_what_the_picture_says(client: FlaskClient) -> None
     assert sum(row["events"] for row in rows) == sum(edges(client, "/graph.json").values())
 
 
+def test_the_bars_below_the_graph_count_the_events_under_its_filters_and_say_so(client: FlaskClient) -> None:
+    everything, some = (client.get(f"/graph.json{query}").get_json() for query in ("", "?actors=egypt"))
+
+    totals = [sum(bar["total"] for bar in page["histogram"]["bars"]) for page in (everything, some)]
+    assert totals[0] > totals[1] > 0
+    assert (everything["bars_remark"], some["bars_remark"]) == ("", "Bars count the events under the filters.")
+    assert all(bar["href"].startswith("/graph?actors=egypt&from=") for bar in some["histogram"]["bars"])
+
+
 def test_an_empty_choice_says_what_to_do(client: FlaskClient) -> None:
     assert "Take a filter away" in client.get("/graph?type=PROTEST").get_data(as_text=True)
 

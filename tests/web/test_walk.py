@@ -63,3 +63,13 @@ def test_the_timeline_zooms_from_decades_to_one_day_bar_by_bar(open_page: Open) 
     page.wait_for_url(re.compile("from=2019-08-24&to=2019-08-26"))
     page.click(".zoom a:has-text('all time')")
     page.wait_for_url(re.compile("/timeline$"))
+
+
+def test_on_a_narrow_screen_what_an_actor_opens_is_brought_into_sight(open_page: Open) -> None:
+    page = open_page("/graph", viewport={"width": 390, "height": 800})
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    page.focus("#canvas")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#details .card")
+    page.wait_for_function("document.querySelector('#details h2').getBoundingClientRect().bottom < innerHeight")

@@ -53,6 +53,8 @@ export function showDetails(panel, found) {
     found.partners.length ? element("ul", "rows", ...found.partners.map(partner)) : null,
     found.events.length ? element("ol", "told", ...found.events.map(event)) : null,
     found.paths.length ? element("ol", "paths", ...found.paths.map(path)) : null));
+  // on a narrow screen the panel stands below all else
+  if (panel.getBoundingClientRect().top > innerHeight) panel.scrollIntoView();
 }
 
 export function say(panel, text) {
