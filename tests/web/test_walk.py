@@ -8,6 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
+Wait = Callable[[Callable[[], object]], bool]
 
 
 def test_what_two_independent_sources_tell_is_asked_for_beside_the_graph(open_page: Open) -> None:
@@ -65,11 +66,11 @@ def test_the_timeline_zooms_from_decades_to_one_day_bar_by_bar(open_page: Open) 
     page.wait_for_url(re.compile("/timeline$"))
 
 
-def test_on_a_narrow_screen_what_an_actor_opens_is_brought_into_sight(open_page: Open) -> None:
+def test_on_a_narrow_screen_what_an_actor_opens_is_brought_into_sight(open_page: Open, comes_true: Wait) -> None:
     page = open_page("/graph", viewport={"width": 390, "height": 800})
     page.wait_for_selector("#canvas[data-drawn=yes]")
     page.focus("#canvas")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     page.wait_for_selector("#details .card")
-    page.wait_for_function("document.querySelector('#details h2').getBoundingClientRect().bottom < innerHeight")
+    assert comes_true(lambda: page.locator("#details h2").bounding_box()["y"] < 800)
