@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from graph.model import shifted
 from web.hours import has_hours, ticks_by_hour
 from web.moments import short_day
 from web.ticks import TICKS, Tick, round_days, thinned
@@ -43,7 +44,7 @@ class Break:
     @property
     def label(self) -> str:
         """Say what is left out."""
-        return f"{self.days}: nothing here"
+        return f"{self.days}: nothing begins or ends here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def axis_of(spans: Iterable[Days], first: date, last: date) -> Axis:
     """
     pieces = list[Days]()
     for start, end in sorted((max(start, first), min(end, last)) for start, end in spans):
-        if pieces and start <= pieces[-1][1] + DAY:
+        if pieces and start - pieces[-1][1] <= DAY:
             pieces[-1] = (pieces[-1][0], max(pieces[-1][1], end))
         elif start <= end:
             pieces.append((start, end))
@@ -122,8 +123,8 @@ def axis_of(spans: Iterable[Days], first: date, last: date) -> Axis:
 
 def _widened(pieces: list[Days], first: date, last: date) -> list[Days]:
     """Give the pieces with some days around each, and with what lies before the first and behind the last."""
-    margins = [timedelta(days=max((end - start).days // 20, 1)) for start, end in pieces]
-    found = [(start - margin, end + margin) for (start, end), margin in zip(pieces, margins, strict=True)]
+    margins = [max((end - start).days // 20, 1) for start, end in pieces]
+    found = [(shifted(start, -days), shifted(end, days)) for (start, end), days in zip(pieces, margins, strict=True)]
     found[0] = (max(found[0][0], first), found[0][1])
     found[-1] = (found[-1][0], min(found[-1][1], last))
     return found

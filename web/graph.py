@@ -19,6 +19,7 @@ from web.histogram import Histogram
 from web.later import Later
 from web.layout import Layout, LayoutCache, lay_out
 from web.network import SHAPE_LEGEND, Node, draw
+from web.offered import actors_offered
 from web.packing import pack
 from web.remembered import counts
 from web.said import remarks_of, sentence_of
@@ -134,7 +135,7 @@ def _page(filters: Filters) -> GraphPage:
         filters=filters,
         view=look.view,
         tabs=tuple((one, one.capitalize(), filters.address("/graph", view=one, limit=look.cut)) for one in VIEWS),
-        facets=read_facets(filters, [(i, names[i], n) for i, n in list(ties.actors.items())[:30]]),
+        facets=read_facets(filters, actors_offered(filters)),
         extent=extent,
         sentence=sentence_of(ties, counts()["actors"]),
         limit=look.limit,

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
+from graph.model import shifted
 from web.axis import Axis, Break, axis_of
 from web.filters import Filters
 from web.lane_marks import Mark, days_of, mark_of
@@ -115,8 +116,8 @@ def lay_lanes(
 
 
 def _drawn(event: EventRow) -> tuple[date, date] | None:
-    """Give the first and the last day its mark must show, None for what goes on at either side."""
-    days = days_of(event) if event.first and event.last else []
+    """Give the first and the last day its mark must show; of what goes on at either side, the end that is known."""
+    days = days_of(event)
     return (min(days), max(days)) if days else None
 
 
@@ -125,8 +126,8 @@ def _span(events: Sequence[EventRow], first: date, last: date) -> tuple[date, da
     days = [day for event in events for day in (event.first, event.last) if day and first <= day <= last]
     if not days or (max(days) - min(days)) * PART > last - first:
         return first, last
-    margin = timedelta(days=max((max(days) - min(days)).days // 20, 1))
-    return max(min(days) - margin, first), min(max(days) + margin, last)
+    margin = max((max(days) - min(days)).days // 20, 1)
+    return max(shifted(min(days), -margin), first), min(shifted(max(days), margin), last)
 
 
 def _names(event: EventRow, by: str) -> tuple[str, ...]:

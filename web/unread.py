@@ -1,16 +1,17 @@
-"""The parts of an address that a page takes no notice of, so that it can name them."""
+"""The parts of an address that a page takes no notice of, so that it can name them; a download has no place to."""
 
 from flask import request
 
-FILTERS = frozenset(("actors", "type", "sign", "status", "place", "sources", "from", "to", "sel"))
+FILTERS = frozenset(("actors", "type", "sign", "status", "place", "sources", "from", "to"))
 ANYWHERE = frozenset(("bars",))
-# By endpoint, the parts that a page reads.
+# By endpoint of every page, the parts that it reads. `sel` is what is opened beside a graph; the timeline, which has
+# the filters of the graph, hands it back to it.
 READ = {
     "overview.show": FILTERS,
     "search.show": {"q"},
-    "graph.show": FILTERS | {"view", "layout", "limit", "colour"},
-    "compare.show": FILTERS | {"then-from", "then-to"},
-    "timeline.show": FILTERS | {"lanes", "undated", "limit", "before"},
+    "graph.show": FILTERS | {"sel", "view", "layout", "limit", "colour"},
+    "compare.show": FILTERS | {"sel", "then-from", "then-to"},
+    "timeline.show": FILTERS | {"sel", "lanes", "undated", "limit", "before"},
     "event.show": frozenset[str](),
     "article.show": frozenset[str](),
     "actor.show": {"before"},

@@ -1,6 +1,7 @@
 """The axis of the lanes: long stretches without events left out, and marks no nearer than their words are wide."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -31,8 +32,27 @@ def test_one_late_event_does_not_press_the_others_together() -> None:
     marks = {mark.href[7:]: mark for mark in lanes.lanes[0].marks}
     assert marks["e39"].x - marks["e00"].x > 75
     assert marks["late"].x > marks["e39"].end + 3
-    assert [one.label for one in lanes.breaks] == ["30 Nov 2023 to 29 Oct 2025: nothing here"]
+    assert [one.label for one in lanes.breaks] == ["30 Nov 2023 to 29 Oct 2025: nothing begins or ends here"]
     assert any(tick.label == "30 Oct 2025" for tick in lanes.ticks)
+
+
+@pytest.mark.parametrize("ends", [("first", None), (None, "last")])
+def test_the_days_on_which_something_open_begins_or_ends_are_not_left_out(ends: tuple[str | None, ...]) -> None:
+    middle = date(2024, 9, 1)
+    first, last = (middle if end else None for end in ends)
+    events = [event("start", FIRST), replace(event("open", middle), first=first, last=last), event("end", LAST)]
+    lanes = lay_lanes(events, "type", FIRST, LAST)
+    assert [one.days for one in lanes.breaks] == ["21 Jun 2023 to 30 Aug 2024", "3 Sep 2024 to 29 Oct 2025"]
+
+
+@pytest.mark.parametrize("edge", [date.min, date.max])
+def test_an_event_at_either_end_of_the_calendar_is_drawn(edge: date) -> None:
+    days = [FIRST, LAST, edge, edge]
+    events = [event(f"e{number}", day) for number, day in enumerate(days)]
+    (lane,) = lay_lanes(events, "type", min(days), max(days)).lanes
+    assert len(lane.marks) == 4
+    assert lay_lanes(events[2:], "type", min(days), max(days)).lanes
+    assert lay_lanes(events[2:], "type", edge, edge).lanes
 
 
 def test_where_nothing_is_left_out_the_axis_is_that_of_the_bars() -> None:

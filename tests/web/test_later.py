@@ -87,6 +87,13 @@ def test_a_picture_asked_for_in_no_known_way_is_refused_before_any_part_is_sent(
         assert client.get(f"{path}?bars=lines").status_code == 400
 
 
+def test_no_page_sent_before_its_rest_was_read_is_kept_anywhere(client: FlaskClient) -> None:
+    for path in ("/timeline", "/graph"):
+        assert client.get(path).headers["Cache-Control"] == "no-store"
+    for path in ("/timeline.json", "/graph.json", "/event/e1"):
+        assert "Cache-Control" not in client.get(path).headers
+
+
 def test_a_page_says_where_its_rest_could_not_be_read(app: Flask) -> None:
     template = app.jinja_env.from_string("<p>above{{ pause }}<p>{{ page.rest.now }}")
     with app.test_request_context():

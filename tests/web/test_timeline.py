@@ -63,6 +63,9 @@ def test_actors_and_places_to_choose_are_counted_under_the_other_filters(client:
 
     assert offered("/timeline.json?from=2019-08-28&to=2019-08-28", "actors") == {"egypt": 1, "israel": 1}
     assert offered("/timeline.json?sources=2", "actors") == {"hamas": 1, "israel": 1}
+    for filters in ("from=2019-08-28&to=2019-08-28", "sources=2", "actors=egypt", "limit=1"):
+        graph, timeline = offered(f"/graph.json?{filters}", "actors"), offered(f"/timeline.json?{filters}", "actors")
+        assert graph == timeline != {}
     assert offered("/timeline.json", "places") == {"gaza": 1}
     assert offered("/timeline.json?sign=cooperative", "places") == {}
     chosen = page(client, "/timeline.json?actors=hostile&place=gaza&sign=cooperative")["facets"]
@@ -260,3 +263,15 @@ def test_of_a_bar_with_too_many_events_its_fullest_month_or_day_is_looked_throug
         assert next(one.total for one in days if one.first == first) == max(one.total for one in days)
         assert days_read(Filters(actors=("hamas",)), *year, most=0) == year
         assert days_read(Filters(types=("PROTEST",)), *year, most=0) == year
+
+
+@pytest.mark.parametrize("edge", ["0001-01-01", "9999-12-31"])
+def test_events_at_an_end_of_the_calendar_have_their_timeline(
+    world: Any, client_of: Callable[[Any], FlaskClient], edge: str
+) -> None:
+    world.say("a1", "edge", "Hamas fired at Israel.", "ASSAULT", "hamas", "israel", day(edge))
+    client = client_of(world)
+    for path in ("/", "/timeline", "/timeline.json", "/graph", "/actor/hamas", "/pair/hamas/israel", "/event/edge"):
+        assert client.get(path).status_code == 200, path
+    assert "edge" in ids(client, f"/timeline.json?from={edge}&to={edge}")
+    assert "edge" in ids(client, "/timeline.json?from=0001&to=9999")

@@ -68,6 +68,7 @@ function installPlay(play, figure, load, { idsBetween, named }, picture) {
   const { first, last } = figure.dataset;
   let said = "";
   let timer = 0;
+  let isLoading = false;
   shade.className = "brush";
   shade.style.width = `${WINDOW * 100}%`;
   play.hidden = false;
@@ -95,7 +96,11 @@ function installPlay(play, figure, load, { idsBetween, named }, picture) {
   };
   button.addEventListener("click", async () => {
     if (timer) return stop();
+    // a second click before the numbers are there starts no second run; a disabled button would lose the focus
+    if (isLoading) return undefined;
+    isLoading = true;
     const series = await load();
+    isLoading = false;
     if (series.problem || series.bins.length < 2) return picture.say(series.problem ?? "There is only one stretch of time here.");
     button.textContent = "Stop";
     said = sentence.textContent;
