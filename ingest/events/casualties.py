@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graph.model import Actor, Kind, Toll, Victim
 from ingest.actors.kinds import ARMED
 from ingest.document import PLACE_ENTITIES, Actors
-from ingest.events.effects import Effects, Harm
+from ingest.events.effects import Effects, Harm, is_driven_off
 from ingest.events.parts import counted_by, kind_of_part, named_among, told_among
 from ingest.events.quantities import Quantities, count_of
 from ingest.events.tallies import Tallies
@@ -73,7 +73,7 @@ class Casualties:
 
     def _is_of_things(self, i: int) -> bool:
         """Say whether what is shot down may be anything: "shot down two others", or who is driven back is unhurt."""
-        if any(self._tree.tokens[k].text.lower() in self._effects.driven for k in self._tree.kids(i, "prt", "advmod")):
+        if is_driven_off(self._tree, i, self._effects):
             return True
         struck = self._tree.direct_object(i)
         is_down = any(self._tree.tokens[k].text == "down" for k in self._tree.kids(i, "prt"))

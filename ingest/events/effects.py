@@ -35,6 +35,7 @@ class Effects:
     tallies: TallyWords
     settlements: frozenset[str]
     driven: frozenset[str]
+    driving: frozenset[str]
 
 
 def read_effects() -> Effects:
@@ -61,6 +62,7 @@ def read_effects() -> Effects:
         members=lists["members"],
         settlements=lists["settlements"],
         driven=lists["driven"],
+        driving=lists["driving"],
         tallies=tally_words(tables),
     )
 
@@ -69,6 +71,14 @@ def is_apart(tree: Tree, token: Token, effects: Effects) -> bool:
     """Say whether a word, or "since" before a clause, parts a harm from what is below: "died since he left"."""
     marks = (tree.tokens[mark].lemma for mark in tree.kids(token.i, "mark"))
     return (token.pos in ("ADP", "SCONJ") and token.lemma in effects.apart) or "since" in marks
+
+
+def is_driven_off(tree: Tree, i: int, effects: Effects) -> bool:
+    """Say whether verb i drives some off: "beat them back", not "shot him a mile away"."""
+    if tree.tokens[i].lemma not in effects.driving:
+        return False
+    adverbs = (k for k in tree.kids(i, "prt", "advmod") if tree.tokens[k].text.lower() in effects.driven)
+    return any(not tree.children[k] for k in adverbs)
 
 
 class Harm(NamedTuple):

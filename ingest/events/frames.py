@@ -61,6 +61,7 @@ TESTS = frozenset(
         "BLAMES",
         "PASSIVE",
         "METWITH",
+        "PEOPLE",
         "PERSON",
         "GROUP",
         "PLACE",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.actors.folding import fold
+from ingest.document import PLACE_ENTITIES
 from ingest.events.company import Company, company_of
 from ingest.events.data import EventData
 from ingest.events.frames import Frame
@@ -14,6 +15,8 @@ from ingest.events.voice import is_of_some
 
 _TRIGGERS = VERBAL | NOMINAL | {"ADJ"}
 HARM = frozenset(("killed", "injured", "abducted"))
+_PEOPLE = frozenset(("PERSON", "NORP", "CARDINAL"))
+_NOBODY = frozenset(("it", "this", "that", "which"))
 _QUALIFYING = frozenset(("amod", "advmod"))  # "a camp close to the border" closes none
 
 # What a fuller frame is worth over a barer one.
@@ -159,6 +162,17 @@ class Matcher:
         beside = (*tree.climb(i), *tree.kids(i, "ccomp"))
         hits = (self.find(other) for other in beside if tree.is_verbal(other))
         return not any(hit is not None and hit.frame.type == "ASSAULT" for hit in hits)
+
+    def is_people(self, i: int) -> bool:
+        """Say whether a noun stands for people by name, class or number, and for no place or facility."""
+        tree, token = self.tree, self.tree.tokens[i]
+        classes = self.classes(i)
+        if tree.is_time(i) or token.entity in PLACE_ENTITIES or classes & {"PLACE", "FACILITY"}:
+            return False
+        if token.pos in ("PRON", "DET") or token.entity in _PEOPLE or "PERSON" in classes:
+            return token.lemma not in _NOBODY
+        is_known = token.lemma in self._data.effects.people or token.text.lower() in self._data.quantities.vague
+        return is_known or bool(tree.kids(i, "nummod")) or ("GROUP" in classes and token.tag in ("NNS", "NNPS"))
 
     def classes(self, i: int) -> frozenset[str]:
         """Give the classes of noun of token i: PERSON, GROUP, PLACE, FACILITY, MIL."""

@@ -103,6 +103,8 @@ def _test(matcher: Matcher, need: str, i: int, frame: Frame, parts: tuple[int, .
         return 2.0 if any(is_of_class(matcher, place, need) for place in _targets(tree, i, frame)) else 0.0
     if need == "BLAMES":
         return 3.0 if _blames(matcher, i) else 0.0
+    if need == "PEOPLE":
+        return 2.0 if _is_state_of_people(matcher, i, frame, parts) else 0.0
     if need in ("TOGPE", "INGPE"):
         return 2.0 if _goes_to_place(matcher, i, need[:2].lower()) else 0.0
     test, worth = _SHAPES[need]
@@ -115,6 +117,14 @@ def _targets(tree: Tree, i: int, frame: Frame) -> list[int]:
     if target is not None:
         return tree.conjuncts(target)
     return [q for prep, governed in tree.preps(i) if prep in frame.recipient for q in tree.conjuncts(governed)]
+
+
+def _is_state_of_people(matcher: Matcher, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
+    """Say whether people are in the state a verb leaves: "left two guards hurt", not "left the hall hurt"."""
+    tree = matcher.tree
+    those = [*_targets(tree, i, frame), *(q for part in parts for q in tree.kids(part, "nsubj", "nsubjpass"))]
+    is_counted = any(tree.tokens[part - 1].pos == "NUM" or tree.kids(part, "nummod") for part in parts if part > i)
+    return is_counted or any(matcher.is_people(one) for one in those)
 
 
 def _goes_to_place(matcher: Matcher, i: int, wanted: str) -> bool:

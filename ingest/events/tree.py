@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ingest.document import Document, Token
 from ingest.events.gerunds import is_suffered, named_doer
+from ingest.events.grants import grants_time
 from ingest.events.voice import find_passive
 from ingest.events.words import EventWords
 
@@ -113,7 +114,7 @@ class Tree:
             return None
         if head == i:
             return None
-        if token.dep == "advcl" and self.tokens[head].lemma in self.words.granting and self.has_to(i):
+        if token.dep == "advcl" and self.has_to(i) and grants_time(self, head, i):
             given = [one for one in self.kids(head, "dative", "dobj") if not self.is_time(one)]
             return given[0] if given else self.surface_subject(head)  # "gave the rebels until Friday to leave"
         if self.is_verbal(head):

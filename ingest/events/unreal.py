@@ -1,6 +1,7 @@
 """Tells an event that waits for another, is forgone, wished, of anybody, or a mere name: none has happened for sure."""
 
 from graph.model import Status
+from ingest.events.grants import grants_time
 from ingest.events.tree import Tree
 from ingest.events.words import EventWords, StatusWords
 
@@ -11,7 +12,7 @@ def unreal(tree: Tree, i: int, words: EventWords, own: StatusWords) -> Status | 
         return Status.CONDITIONAL
     if _is_wished(tree, i, own) or _is_called_for(tree, i, own):
         return Status.CALLED_FOR
-    if _is_obliged(tree, i, own) or _is_granted(tree, i, words):
+    if _is_obliged(tree, i, own) or _is_granted(tree, i):
         return Status.CALLED_FOR
     if _is_vain_aim(tree, i) or _is_forgone(tree, i, own) or _is_ruled_out(tree, i, own) or _is_untrue(tree, i, own):
         return Status.DENIED
@@ -67,7 +68,7 @@ def _is_obliged(tree: Tree, i: int, own: StatusWords) -> bool:
     return is_wish and not (subjects and helpers[0] < subjects[0])
 
 
-def _is_granted(tree: Tree, i: int, words: EventWords) -> bool:
+def _is_granted(tree: Tree, i: int) -> bool:
     """Say whether somebody is only given the time for an event: "gave the rebels 48 hours to surrender"."""
     tokens = tree.tokens
     verb = tokens[tokens[i].head]
@@ -75,8 +76,7 @@ def _is_granted(tree: Tree, i: int, words: EventWords) -> bool:
         return False
     while tokens[verb.i].pos in ("NOUN", "PROPN", "NUM", "ADP") and verb.head != verb.i:
         verb = tokens[verb.head]
-    spans = [*tree.kids(verb.i, "npadvmod", "dobj", "dative"), *(day for _, day in tree.preps(verb.i))]
-    return verb.lemma in words.granting and any(verb.i < span < i and tree.is_time(span) for span in spans)
+    return grants_time(tree, verb.i, i)
 
 
 def is_sought(tree: Tree, i: int, own: StatusWords) -> bool:

@@ -96,6 +96,8 @@ class EventWords:
     harming: frozenset[str]
     harmed_in: frozenset[str]
     granting: frozenset[str]
+    terms: frozenset[str]
+    until: frozenset[str]
     pleading: frozenset[str]
     asked_by: frozenset[str]
     aircraft: frozenset[str]
