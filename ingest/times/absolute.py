@@ -5,14 +5,13 @@ from datetime import date, datetime
 
 from graph.model import Basis
 from ingest.times.meaning import Meaning, Span
+from ingest.times.nearest import year_near
 from ingest.times.numerals import long_year, readings
 from ingest.times.other import read_day, spoken
 from ingest.times.story import SEASON_MONTH, Answer, Story, point_of
 from ingest.times.tokens import words_of
-from ingest.times.values import add_months, clamp_day, interval, write, year_text
+from ingest.times.values import add_months, interval, write, year_text
 
-AHEAD_MONTHS = 2
-AHEAD_DAYS = 60
 DROP = 7
 YEAR_AGO = -5
 TWO_YEARS = re.compile(r"[0-9]{4} ?[-–/] ?[0-9]")
@@ -130,7 +129,7 @@ def missing_year(story: Story, span: Span, meaning: Meaning) -> tuple[int | None
     if named:
         return named, Basis.STATED
     if story.is_news and story.published:
-        return _year_near(story, span, meaning, month, story.published), Basis.PUBLICATION
+        return year_near(story, span, month, story.published), Basis.PUBLICATION
     planned = story.plan.get(story.place)
     if planned is not None:
         return planned, Basis.RUNNING_YEAR
@@ -160,36 +159,6 @@ def _is_attack(story: Story, name: str, spellings: tuple[str, ...]) -> bool:
     """Say whether the name of a period is that of an attack by its day, each way to write it ending in a blank."""
     day = next((spelling for spelling in spellings if name.lower().startswith(spelling)), "")
     return bool(day) and story.around.attack.match(name, len(day) - 1) is not None
-
-
-def _year_near(story: Story, span: Span, meaning: Meaning, month: int, published: date) -> int:
-    """Give the year that brings a month or day nearest to publication."""
-    years = (published.year - 1, published.year, published.year + 1)
-    if meaning.offset is not None:
-        step = meaning.offset
-        passed = (month - published.month) * step <= 0
-        return published.year + (step if step and passed else 0)
-    if meaning.day:
-        return _year_of_day(story, span, {year: clamp_day(year, month, meaning.day) for year in years}, published)
-    distance = {year: (year - published.year) * 12 + month - published.month for year in years}
-    year = min(years, key=lambda one: abs(distance[one]))
-    if distance[year] > AHEAD_MONTHS and not story.is_future(span) and story.is_past(span):
-        return year - 1
-    return year
-
-
-def _year_of_day(story: Story, span: Span, days: dict[int, date | None], published: date) -> int:
-    """Give the year that brings a day nearest to publication, the next where it is told as ahead."""
-    distance, year = min((abs((day - published).days), year) for year, day in days.items() if day)
-    is_past = (days[year] or published) < published
-    if not is_past and days[year] != published and story.around.known_deed.match(story.text, span.end):
-        return year - 1  # a deed known by its day has been
-    if distance <= AHEAD_DAYS:
-        return year
-    if is_past:
-        return year + 1 if year < max(days) and story.is_future(span) else year
-    is_told_past = year > min(days) and not story.is_future(span) and story.is_past(span)
-    return year - 1 if is_told_past else year
 
 
 def resolve_decade(story: Story, span: Span) -> Answer:

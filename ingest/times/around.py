@@ -17,6 +17,7 @@ LISTS = frozenset({
     "comparing", "matter", "range", "after-date", "no-month-after", "joined-to-day", "day-of", "greeting",
     "some-day", "one-day", "no-unit", "cause", "present", "coming", "open", "undatable", "no-past", "before-noun",
     "subject", "deed", "exactly", "called", "eve", "known-deed", "day-preposition",
+    "known-by", "known-adjective", "done", "foreseen", "deed-preposition", "exactly-after",
 })  # fmt: skip
 LAST_HOUR = 12
 AHEAD, OPEN, PAST = "ahead", "open", "past"  # how a clause tells of a time
@@ -44,8 +45,14 @@ class Around:
     until: re.Pattern[str]
     called: re.Pattern[str]
     exactly: re.Pattern[str]
+    exactly_after: re.Pattern[str]
     attack: re.Pattern[str]
     known_deed: re.Pattern[str]
+    known_by: re.Pattern[str]
+    done: re.Pattern[str]
+    foreseen: re.Pattern[str]
+    inside: re.Pattern[str]
+    day_told: re.Pattern[str]
     event_ahead: re.Pattern[str]
     weekday_ahead: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -73,6 +80,9 @@ def make_around(words: Mapping[str, Iterable[str]], classes: Mapping[str, Any]) 
     weekdays: dict[str, int] = classes["weekday"]["words"]
     ignoring = re.IGNORECASE
     past = rf"{_either(lists['past'])}|{_in_ed(lists['no-past'], lists['before-noun'])}"
+    known_by = (
+        rf"(?:\b(?:{_either(lists['known-by'])})|\w ?['’]s|s ?['’])\s+(?:(?:{_either(lists['known-adjective'])})\s+)?"
+    )
     return Around(
         lists=lists,
         months=months,
@@ -86,8 +96,14 @@ def make_around(words: Mapping[str, Iterable[str]], classes: Mapping[str, Any]) 
         until=re.compile(rf"\b(?:{_either(lists['until'])})\s+$", ignoring),
         called=re.compile(rf"(?<!had )(?<!had been )\b(?:{_either(lists['called'])})\s+$", ignoring),
         exactly=re.compile(rf"\b(?:{_either(lists['exactly'])})\s+(?:$|a\b|one\b|[0-9])", ignoring),
+        exactly_after=re.compile(rf",?\s+(?:{_either(lists['exactly-after'])})\b", ignoring),
         attack=re.compile(rf"[,']?s? (?:{_either(lists['attack'])})\b", ignoring),
         known_deed=re.compile(rf"[,']?s? (?:{_either(lists['known-deed'])})\b", ignoring),
+        known_by=re.compile(rf"{known_by}$", ignoring),
+        done=re.compile(rf"\b(?:{_either(lists['done'])})\b", ignoring),
+        foreseen=re.compile(rf"\b(?:{_either(lists['foreseen'])})\b", ignoring),
+        inside=re.compile(rf"\b(?:{_either(lists['deed-preposition'])})\s+(?:an?\s+|{known_by})?$", ignoring),
+        day_told=re.compile(rf"\b(?:{_either(lists['day-preposition'])})\s+$", ignoring),
         event_ahead=re.compile(
             rf"\s+(?:{_either(lists['beside'])})\s+(?:{_either(lists['pointing'])})\s+([a-z]{{4,}}(?: [a-z]{{4,}})?)\b",
             ignoring,

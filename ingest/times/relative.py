@@ -162,8 +162,9 @@ def resolve_shift(story: Story, span: Span) -> Answer:
 
 
 def _is_exact(story: Story, span: Span) -> bool:
-    """Say whether a distance is told to the day: "exactly a month ago"."""
-    return bool(story.around.exactly.search(story.text[max(0, span.start - 12) : span.start]))
+    """Say whether a distance is told to the day: "exactly a month ago", "a month ago to the day"."""
+    is_before = story.around.exactly.search(story.text[max(0, span.start - 12) : span.start])
+    return bool(is_before or story.around.exactly_after.match(story.text, span.end))
 
 
 def _beyond(story: Story, span: Span, value: str, moved: date | None) -> Answer:
