@@ -7,7 +7,7 @@ from ingest.events.echoes import Echoes, read_echoes
 from ingest.events.effects import Effects, read_effects
 from ingest.events.frames import Frame, read_frames
 from ingest.events.naming import Names
-from ingest.events.quantities import Quantities, read_quantities
+from ingest.events.numbers import Quantities, read_quantities
 from ingest.events.targets import Targets, read_targets
 from ingest.events.weapons import read_weapons
 from ingest.events.words import EventWords, StatusWords, read_status, read_words

@@ -62,6 +62,7 @@ TESTS = frozenset(
         "PASSIVE",
         "METWITH",
         "PEOPLE",
+        "BYLAW",
         "PERSON",
         "GROUP",
         "PLACE",

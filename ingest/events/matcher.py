@@ -8,6 +8,7 @@ from ingest.document import PLACE_ENTITIES
 from ingest.events.company import Company, company_of
 from ingest.events.data import EventData
 from ingest.events.frames import Frame
+from ingest.events.naming import name_at
 from ingest.events.needs import is_barred, strength
 from ingest.events.phrases import around_of, parts_of
 from ingest.events.tree import NOMINAL, VERBAL, Tree
@@ -119,8 +120,8 @@ class Matcher:
 
     def _score(self, i: int, frame: Frame, parts: tuple[int, ...], company: Company) -> float:
         """Say how well the frame fits, 0 where it does not."""
-        tokens, tree = self.tree.tokens, self.tree
-        if frame.not_with and is_barred(tree, i, frame, company):
+        tokens = self.tree.tokens
+        if frame.not_with and is_barred(self, i, frame, company):
             return 0.0
         met = strength(self, i, frame, parts, company) if frame.needs else _UNASKED
         if not met:
@@ -173,6 +174,13 @@ class Matcher:
             return token.lemma not in _NOBODY
         is_known = token.lemma in self._data.effects.people or token.text.lower() in self._data.quantities.vague
         return is_known or bool(tree.kids(i, "nummod")) or ("GROUP" in classes and token.tag in ("NNS", "NNPS"))
+
+    def is_armed(self, i: int) -> bool:
+        """Say whether token i names a weapon, somebody or something of an army, or an attack."""
+        if "MIL" in self.classes(i) or name_at(self.tree, self._data.weapons, i):
+            return True
+        hit = self.find(i) if self.tree.tokens[i].pos == "NOUN" else None
+        return hit is not None and hit.frame.type == "ASSAULT"
 
     def classes(self, i: int) -> frozenset[str]:
         """Give the classes of noun of token i: PERSON, GROUP, PLACE, FACILITY, MIL."""

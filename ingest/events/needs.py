@@ -43,12 +43,16 @@ def is_of_class(matcher: Matcher, i: int, name: str) -> bool:
     return False
 
 
-def is_barred(tree: Tree, i: int, frame: Frame, company: Company) -> bool:
-    """Say whether a word or shape around i forbids the frame."""
+def is_barred(matcher: Matcher, i: int, frame: Frame, company: Company) -> bool:
+    """Say whether a word or shape around i forbids the frame; "death+penalty" is two words that both stand there."""
+    tree = matcher.tree
     for word in frame.not_with:
-        if word in company.barring and word not in frame.rest:
+        if company.barring.issuperset(word.split("+")) and word not in frame.rest:
             return True
-        if word == "OPRD":
+        if word == "BYLAW":
+            if _is_by_law(matcher, i):
+                return True
+        elif word == "OPRD":
             clauses = tree.kids(i, "ccomp")
             if tree.kids(i, "oprd") or any(not tree.is_verbal(clause) for clause in clauses):
                 return True
@@ -73,6 +77,18 @@ def is_barred(tree: Tree, i: int, frame: Frame, company: Company) -> bool:
             if target is not None and tree.tokens[target].entity in _ENTITIES[word]:
                 return True
     return False
+
+
+def _is_by_law(matcher: Matcher, i: int) -> bool:
+    """Say whether a state body, or a measure, is turned on officials, firms or assets without arms or an attack."""
+    tree, words = matcher.tree, matcher.tree.words
+    agents = [q for prep, q in tree.preps(i) if prep == "by"] if tree.is_passive(i) else [tree.surface_subject(i)]
+    struck = tree.surface_subject(i) if tree.is_passive(i) else tree.direct_object(i)
+    if struck is None or not any(actor is not None and tree.tokens[actor].lemma in words.lawful for actor in agents):
+        return False
+    if not any(tree.tokens[place].lemma in words.regulated for place in tree.conjuncts(struck)):
+        return False
+    return not any(matcher.is_armed(place) for place in tree.subtree(i) if place != i)
 
 
 def strength(matcher: Matcher, i: int, frame: Frame, parts: tuple[int, ...], company: Company) -> float:

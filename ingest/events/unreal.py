@@ -90,12 +90,25 @@ def is_sought(tree: Tree, i: int, own: StatusWords) -> bool:
 def is_halted(tree: Tree, i: int, owner: int, own: StatusWords) -> bool:
     """Say whether what is asked for, or threatened, is the end of an event: "appealed for an end to the killings"."""
     tokens = tree.tokens
+    below, is_kept_off = i, tokens[i].pos in ("NOUN", "PROPN")
     for place in tree.climb(i):
-        if place == owner:
+        if place == owner or _is_beside(tree, below, own):
             return False
-        if tokens[place].lemma in own.halt | own.forgoing and tokens[place].pos in ("NOUN", "VERB"):
+        is_kept_off = is_kept_off or tokens[below].lemma in ("from", "against")
+        ends = own.halt | own.forgoing | own.protecting if is_kept_off else own.halt | own.forgoing
+        if tokens[place].lemma in ends and tokens[place].pos in ("NOUN", "VERB"):
             return True
+        below = place
     return False
+
+
+def _is_beside(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether i is asked for beside an end, or its means: "end the siege and free them", "stop it by shooting"."""
+    token, head = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    if token.dep == "pcomp":
+        return head.lemma == "by"
+    is_another = token.tag == "VB" and (head.tag != "VB" or head.lemma in own.halt | own.forgoing | own.protecting)
+    return token.dep == "conj" and is_another
 
 
 def put_off(tree: Tree, i: int, own: StatusWords) -> Status | None:

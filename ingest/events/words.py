@@ -101,6 +101,8 @@ class EventWords:
     pleading: frozenset[str]
     asked_by: frozenset[str]
     aircraft: frozenset[str]
+    lawful: frozenset[str]
+    regulated: frozenset[str]
 
 
 def read_words() -> EventWords:
@@ -146,6 +148,7 @@ class StatusWords:
     putting_off: frozenset[str]
     calling_off: frozenset[str]
     halt: frozenset[str]
+    protecting: frozenset[str]
     failing: frozenset[str]
     sought: frozenset[str]
 
