@@ -98,8 +98,8 @@ def _packed(parts: Iterator[str]) -> Response:
         press = _brotli(current_app.config["COMPRESS_BR_LEVEL"]) if way == "br" else _gzip()
         sent = _pressed(sent, *press)
     response = current_app.response_class(sent, mimetype="text/html")
-    # nobody knows yet whether the rest can be read, and a page without it must not be shown again from a store
-    response.headers["Cache-Control"] = "no-store"
+    # nobody knows yet whether the rest can be read: a page without it must not come up again without being asked for
+    response.headers["Cache-Control"] = "no-cache"
     if way:
         response.headers["Content-Encoding"] = way
     return response

@@ -87,9 +87,9 @@ def test_a_picture_asked_for_in_no_known_way_is_refused_before_any_part_is_sent(
         assert client.get(f"{path}?bars=lines").status_code == 400
 
 
-def test_no_page_sent_before_its_rest_was_read_is_kept_anywhere(client: FlaskClient) -> None:
+def test_no_page_sent_before_its_rest_was_read_comes_up_again_unasked(client: FlaskClient) -> None:
     for path in ("/timeline", "/graph"):
-        assert client.get(path).headers["Cache-Control"] == "no-store"
+        assert client.get(path).headers["Cache-Control"] == "no-cache"
     for path in ("/timeline.json", "/graph.json", "/event/e1"):
         assert "Cache-Control" not in client.get(path).headers
 
