@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from graph.derive import COUNTED
 from graph.model import Argument, PlaceMention, Published, Report, Role, Status, Thing, When
 from graph.plover import plover
 from ingest.document import Actors, Document, Sentence, TimeExpression
@@ -247,8 +248,10 @@ class _Coding:
         return not is_dated and between[-1].dep != but
 
     def _status(self, draft: Draft, when: When, speaker: Argument | None, actors: tuple[Argument, ...]) -> Status:
-        """Give claimed for what a party says another did, historical for what is over a year old."""
+        """Give claimed for what a party says another did, planned for what lies ahead, historical for what is old."""
         status = draft.reading.status
+        if status in COUNTED and when.first and self.published.last and when.first > self.published.last:
+            return Status.PLANNED
         is_fact = status in (Status.ACTUAL, Status.ONGOING) and draft.reading.type in CONFLICT
         if is_fact and actors and self.speech.is_of_charge(draft.hit.i):
             return Status.ACCUSED

@@ -108,3 +108,17 @@ def test_who_gives_a_dinner_honours_by_it(stated: Stated) -> None:
     report = stated("Ministers gave a dinner on Sunday to honour the peacekeepers.")["honour"]
 
     assert [one.actor for one in report.actors] == ["ministers-government"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The rebels plan a March 10 attack on the capital.", "attack"),
+        ("On 10 March attacks on convoys will be met with force.", "attacks"),
+        ("Talks are on March 10 in the capital.", "Talks"),
+    ],
+)
+def test_what_lies_ahead_has_not_happened(stated: Stated, text: str, trigger: str) -> None:
+    report = stated(text)[trigger]
+
+    assert (report.status, report.when.edtf) == (Status.PLANNED, "2024-03-10")

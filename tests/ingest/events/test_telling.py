@@ -20,7 +20,7 @@ Code = Callable[[str], dict[str, Report]]
         ("In May envoys said that rebels had shelled a town, and accused the army of looting.", "accused", "2024-05"),
         ("Police said on Monday that gunmen had fled and killed three soldiers.", "killed", "/2024-06-10"),
         # A time within what is said or agreed is not when it was said or agreed.
-        ("Lima blamed rebels for the raid of 3 May.", "blamed", "/2024-06-14"),
+        ("Lima blamed rebels for the raid of 3 May.", "blamed", "2024-05-03/2024-06-14"),
         ("Lima blamed rebels on the night of 3 May.", "blamed", "2024-05-03"),
         ("Peru and Chile agreed to renew a security pact of 2001.", "agreed", "/2024-06-14"),
         ("Peru and Chile agreed on 3 May to renew a security pact.", "agreed", "2024-05-03"),
