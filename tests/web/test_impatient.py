@@ -28,7 +28,7 @@ def test_a_page_that_asks_again_waits_while_a_search_is_being_typed_above_it(
     assert page.input_value("#find") == "gaza" and page.evaluate("window.isSame")
     page.fill("#find", "")
     page.clock.run_for(6_000)
-    page.wait_for_function("!window.isSame")
+    page.wait_for_function("() => !window.isSame")
 
 
 def test_two_clicks_on_play_start_one_run_that_one_click_ends(open_page: Callable[..., Any]) -> None:
