@@ -47,7 +47,7 @@ def read_quantities() -> Quantities:
 def number_of(quantities: Quantities, word: str) -> int | None:
     """Give the number a single word stands for, BEYOND for a longer one than any toll, None where it is none.
 
-    >>> number_of(Quantities({"five": 5, "twenty": 20}, {}, {}, {}, (), (), {}, {}), "twenty-five")
+    >>> number_of(Quantities({"five": 5, "twenty": 20}, {}, {}, {}, (), (), {}, {}, {}), "twenty-five")
     25
     """
     word = word.lower()
