@@ -1,24 +1,12 @@
 """Who was hurt is told by states and by wounds borne; what an inquiry or an idiom names is nobody's deed."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
-from graph.model import Article, Kind, Report, Status
-from ingest.pipeline import Pipeline
+from graph.model import Kind, Report, Status
 
-DAY = date(2024, 3, 5)
 Coded = Callable[[str], tuple[Report, ...]]
-
-
-@pytest.fixture(scope="module")
-def coded(pipeline: Pipeline) -> Coded:
-    def found(text: str) -> tuple[Report, ...]:
-        ((_, article),) = pipeline.code([Article("a", "", text, DAY)])
-        return article.reports
-
-    return found
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,12 @@
 """Harm is counted where it is told at a distance, and none is told where somebody only leaves, or gives a speech."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
-from graph.model import Article, Report, Status
-from ingest.pipeline import Pipeline
+from graph.model import Report, Status
 
-DAY = date(2024, 3, 5)
 Stated = Callable[[str], dict[str, Report]]
-
-
-@pytest.fixture(scope="module")
-def stated(pipeline: Pipeline) -> Stated:
-    """Give a function that codes one text and gives the last report of each trigger."""
-
-    def run(text: str) -> dict[str, Report]:
-        ((_, coded),) = pipeline.code([Article("a", "", text, DAY)])
-        return {text[report.trigger_start : report.trigger_end]: report for report in coded.reports}
-
-    return run
 
 
 @pytest.mark.parametrize(

@@ -8,19 +8,7 @@ import pytest
 from graph.model import Article, Report, Status
 from ingest.pipeline import Pipeline
 
-DAY = date(2024, 3, 5)
 Stated = Callable[[str], dict[str, Report]]
-
-
-@pytest.fixture(scope="module")
-def stated(pipeline: Pipeline) -> Stated:
-    """Give a function that codes one text and gives the last report of each trigger."""
-
-    def run(text: str) -> dict[str, Report]:
-        ((_, coded),) = pipeline.code([Article("a", "", text, DAY)])
-        return {text[report.trigger_start : report.trigger_end]: report for report in coded.reports}
-
-    return run
 
 
 def actors(report: Report) -> list[str]:

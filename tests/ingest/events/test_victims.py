@@ -1,24 +1,12 @@
 """Who was harmed, and how many, is read off lists, parts of a group, vague numbers and states."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
-from graph.model import Article, Report
-from ingest.pipeline import Pipeline
+from graph.model import Report
 
-DAY = date(2024, 3, 5)
 Coded = Callable[[str], tuple[Report, ...]]
-
-
-@pytest.fixture(scope="module")
-def coded(pipeline: Pipeline) -> Coded:
-    def found(text: str) -> tuple[Report, ...]:
-        ((_, article),) = pipeline.code([Article("a", "", text, DAY)])
-        return article.reports
-
-    return found
 
 
 def tolls(reports: tuple[Report, ...], effect: str) -> set[tuple[int, int | None]]:
