@@ -39,10 +39,15 @@ def as_search(report: Report, frame: Frame, by_id: Mapping[str, Actor], searchin
     return replace(report, type="COERCE", mode="seize", cameo="171", perpetrators=(), weapon="")
 
 
-def as_bomb(report: Report, lemma: str, by_id: Mapping[str, Actor], aircraft: frozenset[str]) -> Report:
-    """Give what fighters bomb as done with explosives, unless the sentence has aircraft; any other report as it is."""
+def as_bomb(
+    report: Report, lemma: str, by_id: Mapping[str, Actor], bombing: frozenset[str], aircraft: frozenset[str]
+) -> Report:
+    """Give what fighters bomb as done with explosives, unless the sentence has aircraft; any other report as it is.
+
+    bombing: words that may tell either.
+    """
     kinds = {by_id[one.actor].kind for one in report.actors}
     flies = any(word.strip(".,;:") in aircraft for word in report.quote.lower().split())
-    if report.mode != "aerial" or lemma not in ("bomb", "bombing") or not kinds or not kinds <= ARMED or flies:
+    if report.mode != "aerial" or lemma not in bombing or not kinds or not kinds <= ARMED or flies:
         return report
     return replace(report, mode="explosives", cameo="183")

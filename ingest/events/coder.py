@@ -200,7 +200,7 @@ class _Coding:
         )
         report = as_arrest(report, token.lemma, self.actors.by_id, self.words.capturing)
         report = as_search(report, hit.frame, self.actors.by_id, self.words.searching)
-        report = as_bomb(report, token.lemma, self.actors.by_id, self.words.aircraft)
+        report = as_bomb(report, token.lemma, self.actors.by_id, self.words.bombing, self.words.aircraft)
         key = report_id(self.article_id, sentence.start, token.start, report.type, part)
         return replace(report, id=key, perpetrators=blamed if report.type == draft.reading.type else ())
 

@@ -101,6 +101,7 @@ class EventWords:
     pleading: frozenset[str]
     asked_by: frozenset[str]
     aircraft: frozenset[str]
+    bombing: frozenset[str]
     lawful: frozenset[str]
     regulated: frozenset[str]
 
