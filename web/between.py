@@ -1,15 +1,12 @@
 """What one actor did to another, the latest first; what has no day comes last."""
 
-from typing import Any
-
-from graph.derive import COUNTED
 from graph.rows import UNDATED
 from web.filters import Filters
 from web.remembered import remembered
 from web.ties import keys_query
 
 PAST_DAYS = "9999-99"
-PARTS = ("low", "high", "last", "types", "sources", "places")
+PARTS = ("low", "high", "last", "types", "statuses", "sources", "places")
 
 
 def latest_between(actor: str, recipient: str, quads: list[str], filters: Filters, limit: int) -> list[dict[str, str]]:
@@ -18,13 +15,10 @@ def latest_between(actor: str, recipient: str, quads: list[str], filters: Filter
     quads: the quad classes that are asked for, empty for all. At most `limit` rows; events without a day fill
     what those with one leave.
     """
-    found = filters.parameters()
-    asked: dict[str, Any] = {name: found[name] for name in PARTS}
-    asked |= {"actor": actor, "recipient": recipient, "quads": quads}
-    asked["statuses"] = list(filters.statuses) or sorted(map(str, COUNTED))
+    asked = filters.asked(*PARTS) | {"actor": actor, "recipient": recipient, "quads": quads}
     query = keys_query(actor, recipient)
-    rows = remembered(query, **asked | {"high": min(str(found["high"]), PAST_DAYS), "limit": limit})
-    if len(rows) < limit and str(found["high"]) > UNDATED:
+    rows = remembered(query, **asked | {"high": min(str(asked["high"]), PAST_DAYS), "limit": limit})
+    if len(rows) < limit and str(asked["high"]) > UNDATED:
         rows = rows + remembered(query, **asked | {"low": UNDATED, "limit": limit - len(rows)})
     return rows
 

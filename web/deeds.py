@@ -2,12 +2,11 @@
 
 from web.asked import rows_of
 from web.extent import read_extent
-from web.filters import Filters
+from web.filters import EVENT_PARTS, Filters
 from web.happenings import Happening, happening
 from web.kinds import is_everywhere
 from web.paging import page_ids
 
-PARTS = ("actors", "low", "high", "last", "types", "quads", "statuses", "sources", "places")
 MOST_SECONDS = 20.0
 MOST_PARTIES = 5_000
 ROLES = {"DID": "as actor", "TO": "as recipient", "MEDIATED": "as mediator"}
@@ -22,7 +21,7 @@ def deeds_of(actor: str, events: int, before: str, size: int) -> tuple[tuple[Hap
     extent = read_extent()
     found = Filters(actors=(actor,)).parameters()
     name = "timeline_keys" if is_everywhere(events, size) else "timeline_keys_of"
-    asked = {part: found[part] for part in PARTS}
+    asked = {part: found[part] for part in EVENT_PARTS}
     listed = page_ids(name, asked, before, extent, size, seconds=MOST_SECONDS)
     ids = [id_ for id_, _ in listed.ids]
     if not ids:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
-from graph.derive import COUNTED
 from graph.schema import Link
 from web.filters import Filters
 from web.histogram import Bar
@@ -15,6 +14,7 @@ from web.remembered import remembered
 MOST_LINES = 5
 MOST_TRIED = 12
 MOST_READ = 2_000
+PARTS = ("types", "quads", "statuses", "sources", "places", "actors")
 LENGTHS = {"month": 31, "day": 1}
 DAYS = {"day": "Days", "month": "Months", "year": "Years"}
 
@@ -81,12 +81,10 @@ def _leading(ids: Sequence[str], roles: Mapping[str, Set[str]]) -> str:
 
 def _best_told(filters: Filters, one: Bar) -> list[str]:
     """Give the ids of the events of a bar that most sources tell, at most MOST_TRIED."""
-    found = filters.parameters()
-    asked = {part: found[part] for part in ("types", "quads", "sources", "places")}
-    asked["statuses"] = found["statuses"] or sorted(map(str, COUNTED))
+    asked = filters.asked(*PARTS)
     first, last = days_read(filters, one.first, one.last)
     days = {"low": first.isoformat(), "high": f"{last.isoformat()}~", "last": last.isoformat()}
     is_fuller = bool(filters.actors) and events_in(Filters(first=first, last=last)) > acts_of(filters.actors)
     name = "events_best_told_of" if is_fuller else "events_best_told"
-    rows = remembered(name, actors=found["actors"], **asked, **days, limit=MOST_TRIED)
+    rows = remembered(name, **asked, **days, limit=MOST_TRIED)
     return [str(row["id"]) for row in rows]

@@ -8,7 +8,6 @@ from typing import Any
 
 from flask import Blueprint, Response, make_response, request
 
-from graph.derive import COUNTED
 from graph.export.csv_rows import csv_text
 from graph.export.gexf import gexf_text
 from graph.export.graphml import graphml_text
@@ -221,15 +220,11 @@ def attached(text: str, stem: str, kind: str) -> Response:
 
 def _ties(found: Ties, filters: Filters) -> list[Tie]:
     """Give the ties with the days of their events."""
-    asked = filters.parameters()
+    asked = filters.asked("types", "statuses", "sources", "low", "high")
     rows = rows_of(
         "export_spells",
         actors=list(found.actors),
-        low=asked["low"] if filters.first else "",
-        high=asked["high"] if filters.last else "~",
-        types=asked["types"],
-        statuses=asked["statuses"] or sorted(map(str, COUNTED)),
-        sources=asked["sources"],
+        **asked | ({} if filters.first else {"low": ""}) | ({} if filters.last else {"high": "~"}),
         limit=MOST_SPELLS,
     )
     spells: dict[tuple[str, str, str], list[tuple[date | None, date | None]]] = defaultdict(list)

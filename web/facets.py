@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from graph.derive import COUNTED
 from graph.plover import plover
 from web.asked import rows_of
 from web.filters import Filters
@@ -69,10 +68,9 @@ def read_facets(filters: Filters, actors: Offered) -> Facets:
     actors: id, name and count of those to offer, the most first.
     """
     groups = _groups(filters)
-    statuses = filters.statuses or tuple(map(str, COUNTED))
 
     def passing(*kinds: str) -> list[_Group]:
-        chosen = {"sign": filters.signs, "type": filters.types, "status": statuses}
+        chosen = {"sign": filters.signs, "type": filters.types, "status": filters.told_as()}
         asked = {kind: chosen[kind] for kind in kinds if chosen[kind]}
         return [one for one in groups or () if all(getattr(one, kind) in asked[kind] for kind in asked)]
 
@@ -118,9 +116,7 @@ def _groups(filters: Filters) -> list[_Group] | None:
 
 def _counted(filters: Filters) -> list[_Group]:
     """Count the same from the events themselves."""
-    found = filters.parameters()
-    asked = {part: found[part] for part in PARTS}
-    rows = remembered(f"facet_counts{from_few(filters)}", **asked, limit=MOST_ROWS)
+    rows = remembered(f"facet_counts{from_few(filters)}", **filters.asked(*PARTS), limit=MOST_ROWS)
     return [_Group(row["type"], sign_of(row["quad"]), row["status"], row["is_dated"], row["events"]) for row in rows]
 
 

@@ -5,10 +5,12 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 from urllib.parse import urlencode
 
 from werkzeug.datastructures import MultiDict
 
+from graph.derive import COUNTED
 from graph.model import Status
 from web.errors import AddressError
 from web.words import TYPE_NAMES, Sign
@@ -16,6 +18,7 @@ from web.words import TYPE_NAMES, Sign
 DAY = re.compile(r"(\d{3,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
 IDS = re.compile(r"[^\s,][^,]{0,199}\Z")
 MOST_VALUES = 200
+EVENT_PARTS = ("low", "high", "last", "types", "quads", "statuses", "sources", "places", "actors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,15 @@ class Filters:
             "first": low,
             "last": self.last.isoformat() if self.last else "9999-12-31",
         }
+
+    def told_as(self) -> tuple[str, ...]:
+        """Give the statuses that are asked for; where none is, those of what is told as having happened."""
+        return self.statuses or tuple(sorted(map(str, COUNTED)))
+
+    def asked(self, *names: str) -> dict[str, Any]:
+        """Give the named ones of `parameters`; where no status is asked for, statuses are those of `told_as`."""
+        found = self.parameters() | {"statuses": list(self.told_as())}
+        return {name: found[name] for name in names}
 
 
 def filters_from(args: "MultiDict[str, str]") -> Filters:

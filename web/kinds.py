@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from graph.derive import COUNTED, Kind
+from graph.derive import Kind
 from graph.plover import plover
 from web.filters import Filters
 from web.histogram import Bin
@@ -109,7 +109,7 @@ def undated_of(filters: Filters) -> Counter[tuple[str, bool]]:
 
 def _passing(filters: Filters, kinds: Counter[Kind]) -> Counter[tuple[str, bool]]:
     """Count what lies within a bin and passes the filters of type, sign and status: by sign, unsure days apart."""
-    statuses = set(filters.statuses) or set(map(str, COUNTED))
+    statuses = set(filters.told_as())
     found: Counter[tuple[str, bool]] = Counter()
     for kind, number in kinds.items():
         sign = sign_of(plover().quad(kind.type))

@@ -1,6 +1,5 @@
 """The actors and places a page offers as choices, each with the events it would leave."""
 
-from graph.derive import COUNTED
 from web.filters import Filters
 from web.kinds import events_in
 from web.ranking import busiest_actors
@@ -8,7 +7,7 @@ from web.remembered import remembered
 
 MOST_EVENTS = 5_000
 MOST_OFFERED = 30
-PARTS = ("low", "high", "last", "types", "quads", "sources")
+PARTS = ("low", "high", "last", "types", "quads", "statuses", "sources")
 
 Offered = list[tuple[str, str, int | None]]
 
@@ -34,8 +33,5 @@ def places_offered(filters: Filters) -> Offered:
 
 def _counted(query: str, filters: Filters, other: str) -> Offered:
     """Count with a query that takes the filters but one. other: the name of the list of ids that it takes."""
-    found = filters.parameters()
-    asked = {part: found[part] for part in (*PARTS, other)}
-    asked["statuses"] = found["statuses"] or sorted(map(str, COUNTED))
-    rows = remembered(query, **asked, limit=MOST_OFFERED)
+    rows = remembered(query, **filters.asked(*PARTS, other), limit=MOST_OFFERED)
     return [(row["id"], row["name"], row["events"]) for row in rows]

@@ -10,11 +10,10 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from graph.derive import COUNTED
 from graph.rows import UNDATED
 from web.errors import AddressError
 from web.extent import Extent
-from web.filters import Filters, parse_day
+from web.filters import EVENT_PARTS, Filters, parse_day
 from web.kinds import from_few
 from web.remembered import bins, remembered
 
@@ -24,7 +23,6 @@ MOST_SECONDS = 1.5
 PAST_DAYS = "9999-99"
 MOST_LETTERS = 300
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-PARTS = ("low", "high", "last", "types", "quads", "statuses", "sources", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +77,9 @@ def list_query(filters: Filters, *, is_undated: bool) -> tuple[str, dict[str, An
 
     Where no status is asked for, only what is told as having happened is listed.
     """
-    found = filters.parameters()
-    parameters = {part: found[part] for part in PARTS}
-    if not filters.statuses:
-        parameters["statuses"] = sorted(map(str, COUNTED))
+    parameters = filters.asked(*EVENT_PARTS)
     if is_undated:
         parameters |= {"low": UNDATED, "high": "~"}
-    parameters["actors"] = found["actors"]
     return f"timeline_keys{from_few(filters)}", parameters
 
 

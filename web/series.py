@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from graph.derive import COUNTED
 from web.extent import Extent
 from web.filters import Filters
 from web.histogram import grain_for, span_of
@@ -12,7 +11,7 @@ from web.words import Sign, sign_of
 MOST_EVENTS = 50_000
 MOST_ROWS = 300_000
 LENGTHS = {"day": 10, "month": 7, "year": 4}
-PARTS = ("low", "high", "last", "types", "quads", "sources", "places")
+PARTS = ("low", "high", "last", "types", "quads", "statuses", "sources", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +32,11 @@ def read_series(filters: Filters, actors: set[str], extent: Extent) -> Series:
         return Series((), {}, "No event here has a date.")
     if extent.events > MOST_EVENTS:
         return Series((), {}, "There are too many events to play; choose days with the brush.")
-    found = filters.parameters()
     rows = remembered(
         "graph_series",
         length=LENGTHS[grain_for(extent.start, extent.last)],
-        statuses=list(filters.statuses) or sorted(map(str, COUNTED)),
         limit=MOST_ROWS,
-        **{name: found[name] for name in PARTS},
+        **filters.asked(*PARTS),
     )
     kept = [row for row in rows if row["actor"] in actors and row["recipient"] in actors and span_of(row["bin"])]
     bins = sorted({row["bin"] for row in kept})

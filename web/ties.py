@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph.derive import COUNTED
 from graph.plover import plover
 from graph.totals import rank_key
-from web.filters import Filters
+from web.filters import EVENT_PARTS, Filters
 from web.kinds import is_at_few
 from web.moments import as_day
 from web.paging import latest_days
@@ -125,18 +124,13 @@ def needs_events(filters: Filters) -> bool:
 
 def _query(filters: Filters) -> tuple[str, dict[str, Any]]:
     """Choose the cheapest query that answers the filters; give its name and parameters."""
-    found = filters.parameters()
     if needs_events(filters):
-        names = ("low", "high", "last", "types", "quads", "statuses", "sources", "actors", "places")
-        parameters = {name: found[name] for name in names} | {"limit": MOST_TIES_READ}
-        if not filters.statuses:
-            parameters["statuses"] = sorted(map(str, COUNTED))
+        parameters = filters.asked(*EVENT_PARTS) | {"limit": MOST_TIES_READ}
         if is_at_few(filters, MOST_EVENTS_READ):
             return "graph_ties_at", parameters
-        low = latest_days(str(found["low"]), str(found["high"]), MOST_EVENTS_READ)
+        low = latest_days(str(parameters["low"]), str(parameters["high"]), MOST_EVENTS_READ)
         return "graph_ties_between", parameters | {"low": low}
-    asked = {"actors": found["actors"], "types": found["types"], "quads": found["quads"]}
-    return "graph_ties_of", asked | {"limit": MOST_TIES}
+    return "graph_ties_of", filters.asked("actors", "types", "quads") | {"limit": MOST_TIES}
 
 
 def _tie(row: dict[str, Any]) -> Tie:

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from graph.derive import COUNTED
 from graph.model import DOUBT_DAYS, shifted
 from web.filters import Filters
 from web.remembered import remembered
 from web.words import counted
 
-PARTS = ("types", "quads", "sources", "actors", "places")
+PARTS = ("types", "quads", "statuses", "sources", "actors", "places")
 
 
 def possibly_in(filters: Filters) -> int:
@@ -19,9 +18,7 @@ def possibly_in(filters: Filters) -> int:
     first, last = filters.first or date.min, filters.last or date(9999, 12, 30)
     near = {"low": shifted(first, -DOUBT_DAYS), "high": shifted(last, DOUBT_DAYS + 1)}
     days = {name: day.isoformat() for name, day in {"first": first, "last": last, **near}.items()}
-    found = filters.parameters()
-    asked = {part: found[part] for part in PARTS} | {"statuses": found["statuses"] or sorted(map(str, COUNTED))}
-    rows = remembered("events_possibly", **days, **asked, limit=1)
+    rows = remembered("events_possibly", **days, **filters.asked(*PARTS), limit=1)
     return int(rows[0]["events"]) if rows else 0
 
 

@@ -63,6 +63,11 @@ def test_the_window_travels_as_bounds_of_the_events_key() -> None:
     assert (found["first"], found["last"]) == ("2019-08-25", "2019-08-31")
 
 
+def test_queries_that_ask_for_no_status_get_what_is_told_as_having_happened() -> None:
+    assert read("").asked("statuses", "low") == {"statuses": ["actual", "attempted", "ongoing"], "low": "0001-01-01"}
+    assert read("status=planned").asked("statuses") == {"statuses": ["planned"]}
+
+
 def test_a_sign_travels_as_quad_classes() -> None:
     assert read("sign=cooperative").parameters()["quads"] == ["VC", "MC"]
 
