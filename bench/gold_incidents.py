@@ -11,6 +11,8 @@ from graph.model import Published, When
 from ingest.document import Document, Sentence, Token
 from ingest.times import Account, TimeFinder, Wording, account_of, govern, govern_all
 
+# What tells a threat: gold dates it by the day it was made.
+THREATS = r"threat|warn|menac|intimidat|ultimatum|vow|announc"
 WORDS = {
     "KIDNAPPING": r"kidnap|abduct|captur|hostage|seiz|held|disappear|arrest|detain|detention",
     "BOMBING": r"bomb|explo|dynamit|blast|grenade|device|charge|detonat|blow|car-?bomb|mortar",
@@ -28,7 +30,7 @@ ANY = (
     r"arrest|capture|down"
 )
 EVENT_NOUN = re.compile(
-    r"attack|explosion|blast|charge|raid|assault|attempt|strike|operation|action|incident|offensive|killing|murder|wave"
+    r"attack|explosion|blast|charge|stick|raid|assault|attempt|strike|operation|action|incident|offensive|killing|murder|wave"
 )
 # Who or what does it, and no deed: "gunmen", "assassins", "killers", "gunships".
 DOER = re.compile(
@@ -39,7 +41,7 @@ PLACE, FINEST, NEAR, ELSEWHERE = 1.5, 0.5, 0.5, 1.0
 TOLD, REACHED, LATER, EARLIER_TOLD = 2.5, 1.0, 0.06, 1.0
 AHEAD = 2.0
 UNDATED = 1.0
-RIVAL, RIVAL_DAYS = 1.0, 31
+RIVAL, RIVAL_DAYS = 4.0, 21
 BESIDE, REACH = 0.5, 200
 CHOSEN = 0.5
 
@@ -73,13 +75,15 @@ def days_of_incidents(article: Record, account: Account) -> list[When]:
     best choose first, and a sentence one has chosen is worth less to the others.
     """
     rows = article["events"]
-    alike: dict[tuple[str, str], list[int]] = {}
+    alike: dict[tuple[str, str, bool], list[int]] = {}
     for i, event in enumerate(rows):
         alike.setdefault(_key(event), []).append(i)
     tellings = {key: _all_tellings(account, rows, rows[places[0]]) for key, places in alike.items()}
     found: dict[int, When] = {}
     chosen: set[int] = set()
     for key in sorted(alike, key=lambda key: -max((one.score for one in tellings[key]), default=0.0)):
+        if not key[2]:
+            tellings[key] = [one for one in tellings[key] if not _is_ahead(one.when, account.published)]
         free = [one._replace(score=one.score - CHOSEN * (one.sentence in chosen)) for one in tellings[key]]
         whens = [_between(when, free) for when in _best_days(free, len(alike[key]))] or [_lead(account)]
         found.update((i, whens[min(rank, len(whens) - 1)]) for rank, i in enumerate(alike[key]))
@@ -90,42 +94,51 @@ def days_of_incidents(article: Record, account: Account) -> list[When]:
 def _all_tellings(account: Account, rows: list[Record], event: Record) -> list[Telling]:
     """Give the words that may tell an incident, those of its type or, where none of them has a day, of any."""
     others = {place for one in rows for place in _places(one)[-1:]} - set(_places(event))
-    of_type = list(_tellings(account, WORDS.get(event["type"], ANY), _places(event), others))
+    words = THREATS if event.get("stage") == "THREATENED" else WORDS.get(event["type"], ANY)
+    of_type = list(_tellings(account, words, _places(event), others))
     if any(one.when.is_day() for one in of_type):
         return of_type
     of_any = _tellings(account, ANY, _places(event), others)
     return of_type + [one for one in of_any if one.when.is_day() or not of_type]
 
 
-def _key(event: Record) -> tuple[str, str]:
-    """Give what tells incidents of one article apart: type and place."""
-    return event["type"], event.get("location") or ""
+def _key(event: Record) -> tuple[str, str, bool]:
+    """Give what tells incidents of one article apart: type, place, and whether it is no more than a threat."""
+    return event["type"], event.get("location") or "", event.get("stage") == "THREATENED"
 
 
 def _best_days(tellings: list[Telling], wanted: int) -> list[When]:
     """Give the best different days of some tellings in the order of the text, no more than are wanted and well told."""
     best: dict[tuple[Any, Any], Telling] = {}
+    told_first: dict[tuple[Any, Any], int] = {}
     for one in sorted(tellings, key=lambda one: -one.score):
-        best.setdefault((one.when.first, one.when.last), one)
+        days = one.when.first, one.when.last
+        best.setdefault(days, one)
+        if one.when.basis != "inferred" or days not in told_first:
+            told_first[days] = min(one.place, told_first.get(days, one.place))
     chosen = [one for rank, one in enumerate(best.values()) if rank < wanted and (not rank or one.score > EARLIER_TOLD)]
-    return [one.when for one in sorted(chosen, key=lambda one: one.place)]
+    return [one.when for one in sorted(chosen, key=lambda one: told_first[one.when.first, one.when.last])]
 
 
 def _between(when: When, tellings: list[Telling]) -> When:
-    """Widen the bounds of a day by those of others told almost as well: which of them tells the incident is open."""
+    """Widen the bounds of a day by others told of such deeds then: which of them tells the incident is open."""
     day, best = when.first, max((one.score for one in tellings), default=0.0)
     if day is None or not when.is_day():
         return when
-    told = [one.when for one in tellings if one.score >= best - RIVAL and one.when.is_day()]
-    rivals = [one for one in told if one.first and abs((one.first - day).days) <= RIVAL_DAYS]
-    firsts, lasts = zip(*(one.bounds() for one in [when, *rivals]), strict=True)
-    return replace(when, earliest=min(filter(None, firsts)), latest=max(filter(None, lasts)))
+    told = [one.when.first for one in tellings if one.score >= best - RIVAL and one.when.is_day() and one.when.first]
+    rivals = [first for first in told if abs((first - day).days) <= RIVAL_DAYS]
+    earliest, latest = when.bounds()
+    return replace(when, earliest=min(filter(None, [earliest, *rivals])), latest=max(filter(None, [latest, *rivals])))
 
 
 def _places(event: Record) -> list[str]:
-    """Give the two finest places of an incident, lower-cased, the finest last."""
-    names = re.split(r"[:\-]", re.sub(r"\(.*?\)", "", event.get("location") or ""))
-    return [name.strip().lower() for name in names if name.strip()][1:][-2:]
+    """Give the two finest places of an incident, or of each that it may lie in, lower-cased, the finest last."""
+    found: list[str] = []
+    for one in (event.get("location") or "").split(" / "):
+        bare = one[1:-1] if one.startswith("(") else one
+        names = re.split(r"[:\-]", re.sub(r"\(.*?\)", "", bare))
+        found += [name.strip().lower() for name in names if name.strip()][1:][-2:]
+    return found
 
 
 def _body(document: Document) -> int:
@@ -167,9 +180,12 @@ def _worth(when: When, published: Published) -> float:
     """Say what it is worth that a day is told: most by its own sentence, nothing where it lies ahead."""
     if not when.is_day() or when.first is None:
         return -UNDATED
-    is_ahead = published.last is not None and when.first > published.last
+    return (REACHED if when.basis == "inferred" else TOLD) - AHEAD * _is_ahead(when, published)
 
-    return (REACHED if when.basis == "inferred" else TOLD) - AHEAD * is_ahead
+
+def _is_ahead(when: When, published: Published) -> bool:
+    """Say whether a day lies after publication."""
+    return when.first is not None and published.last is not None and when.first > published.last
 
 
 def _matching(document: Document, sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[Token]:
