@@ -21,6 +21,7 @@ from web.sectors import sector_name
 from web.standing import Figure, figures_of
 from web.strip import Strip, strip_of
 from web.totals import Total, read_total
+from web.words import kind_name
 
 bp = Blueprint("actor", __name__)
 
@@ -42,6 +43,7 @@ class ActorPage:
     aliases: tuple[str, ...]
     belongs_to: tuple[Member, ...]
     members: tuple[Member, ...]
+    members_remark: str
     strip: Strip | None
     partners: tuple[Partner, ...]
     partner_count: int
@@ -82,13 +84,14 @@ def _page(row: dict[str, Any], before: str) -> ActorPage:
     return ActorPage(
         id=id_,
         name=row["name"] or id_,
-        kind=(row["kind"] or "").replace("_", " "),
+        kind=kind_name(row["kind"]),
         country=country_name(row["country"]),
         sector=sector_name(row["sector"]),
         wikidata=row["wikidata"] or "",
         aliases=tuple(name for name in row["aliases"] or () if name != row["name"]),
         belongs_to=memberships.belongs_to,
         members=memberships.members,
+        members_remark=memberships.remark,
         strip=strip_of(total.months),
         partners=partners,
         partner_count=partner_count,

@@ -8,7 +8,7 @@ from graph.plover import plover
 from web.asked import rows_of
 from web.filters import Filters
 from web.kinds import can_count, from_few, kinds_between
-from web.offered import Offered, places_offered
+from web.offered import Offered, places_offered, ranked_by
 from web.remembered import remembered
 from web.totals import read_total
 from web.words import SIGN_NAMES, STATUS_NAMES, TYPE_NAMES, Sign, sign_of
@@ -20,12 +20,13 @@ PARTS = ("low", "high", "last", "sources", "actors", "places")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice. count is None where counting would take too long."""
+    """One choice. count is None where counting would take too long; is_known: whether the graph holds it."""
 
     value: str
     label: str
     count: int | None
     is_chosen: bool
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Facets:
     """All choices.
 
     dated, undated: events that pass every filter, those without a day apart; others: those that
-    only their status keeps out. None where counting would take too long.
+    only their status keeps out. None where counting would take too long. actors_by: what ranks the actors.
     """
 
     signs: tuple[Option, ...]
@@ -44,6 +45,7 @@ class Facets:
     dated: int | None
     undated: int | None
     others: int | None
+    actors_by: str
 
     @property
     def is_counted(self) -> bool:
@@ -93,6 +95,7 @@ def read_facets(filters: Filters, actors: Offered) -> Facets:
         dated=None if groups is None else dated,
         undated=None if groups is None else undated,
         others=None if groups is None else whole - dated - undated,
+        actors_by=ranked_by(filters),
     )
 
 
@@ -141,6 +144,6 @@ def _named(chosen: tuple[str, ...], offered: Offered, query: str) -> tuple[Optio
     unknown = [id_ for id_ in chosen if id_ not in known]
     rows = rows_of(query, ids=unknown, limit=len(unknown)) if unknown else []
     known |= {row["id"]: (row["name"], None) for row in rows}
-    first = [Option(id_, *known.get(id_, (id_, None)), True) for id_ in chosen]
+    first = [Option(id_, *known.get(id_, (id_, None)), True, id_ in known) for id_ in chosen]
     rest = [Option(id_, name, count, False) for id_, name, count in offered if id_ not in chosen]
     return tuple(first + rest[:MOST_OPTIONS])

@@ -83,6 +83,7 @@ class GraphPage:
     bars_remark: str
     whole: str
     compare: str
+    timeline: str
     selection: Selection | None
     legend: tuple[tuple[str, str], ...]
     cypher: str
@@ -151,6 +152,7 @@ def _page(filters: Filters) -> GraphPage:
         histogram=bars,
         bars_remark=bars_remark,
         whole=filters.with_(first=None, last=None).address("/graph"),
+        timeline=filters.with_(sel="").address("/timeline"),
         compare=filters.with_(sel="").address("/graph/compare"),
         selection=read_selection(filters, ties.shown, names),
         legend=SHAPE_LEGEND,

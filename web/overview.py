@@ -1,5 +1,6 @@
 """The first page: all time at a glance, who does most, what came in last, and where to begin."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -7,22 +8,23 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from graph.totals import rank_key
+from graph.derive import COUNTED, Kind
+from graph.model import Status
 from web.answer import answer, cypher_address
-from web.asked import query_text, rows_of
+from web.asked import query_text
 from web.bars import bars_between, bucket_beside, window
 from web.evidence import page_address
 from web.extent import Extent, read_extent
 from web.facets import Facets, read_facets
 from web.filters import Filters, filters_from
 from web.histogram import Histogram, bins_of_rows, bucket_of, build, grain_for
-from web.kinds import undated_of
+from web.kinds import kinds_between, undated_of
 from web.listing import EventRow, read_events
 from web.moments import day_in_words
-from web.offered import actors_offered
+from web.offered import Offered, actors_offered, actors_query
 from web.paging import list_query, page_ids
 from web.recent import latest_articles, newest_articles
-from web.remembered import bins, counts
+from web.remembered import bins, counts, remembered
 from web.search import FoundArticle, article
 from web.strongest import strongest
 from web.ties import Ties, read_ties
@@ -35,6 +37,7 @@ MOST_PAIRS = 8
 MOST_ARTICLES = 6
 MOST_EVENTS = 6
 RANKED = 300
+UNCOUNTED = tuple(str(one) for one in Status if one not in COUNTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class Question:
 class OverviewPage:
     """All that overview/show.html may use. newest: taken in with the last ingest, since `since`.
 
-    Under filters, sentence says how much passes them, and events are the latest that do.
+    Under filters, sentence says how much passes them, and events are the latest that do. actors_by: what ranks
+    the actors; happened, otherwise: how many events happened, and how many are only planned, claimed, denied or past.
     """
 
     filters: Filters
@@ -85,12 +89,16 @@ class OverviewPage:
     events: tuple[EventRow, ...]
     graph: str
     timeline: str
+    happened: str
+    otherwise: str
+    otherwise_href: str
     extent: Extent
     years: str
     articles_count: int
     actors_count: int
     histogram: Histogram | None
     actors: tuple[ActiveActor, ...]
+    actors_by: str
     pairs: tuple[ActivePair, ...]
     latest: tuple[FoundArticle, ...]
     newest: tuple[FoundArticle, ...]
@@ -109,10 +117,12 @@ def show() -> Response:
 def _page(filters: Filters) -> OverviewPage:
     """Put the page together."""
     is_narrow, extent, held = filters.is_narrow(), read_extent(), counts()
-    facets = read_facets(filters, actors_offered(filters))
+    offered = actors_offered(filters)
+    facets = read_facets(filters, offered)
     ties = read_ties(filters, RANKED) if is_narrow else None
-    actors, pairs = _of(ties) if ties else (_actors(), _pairs())
+    actors, pairs = _of(ties) if ties else (_actors(offered), _pairs())
     newest, since = _newest()
+    happened, otherwise = _by_status()
     return OverviewPage(
         filters=filters,
         facets=facets,
@@ -120,18 +130,22 @@ def _page(filters: Filters) -> OverviewPage:
         events=_latest_events(filters, extent) if is_narrow else (),
         graph=filters.address("/graph"),
         timeline=filters.address("/timeline"),
+        happened=happened,
+        otherwise=otherwise,
+        otherwise_href=Filters(statuses=UNCOUNTED).address("/timeline"),
         extent=extent,
         years=_years(extent),
         articles_count=held["articles"],
         actors_count=held["actors"],
         histogram=_narrowed(filters, extent) if is_narrow else _histogram(extent),
         actors=actors,
+        actors_by="acts on one another" if ties else facets.actors_by,
         pairs=pairs,
         latest=tuple(article(row) for row in latest_articles(extent, MOST_ARTICLES)),
         newest=newest,
         since=since,
         questions=_questions(extent, actors, pairs),
-        cypher=cypher_address(query_text(ties.query), ties.parameters) if ties else _busiest(),
+        cypher=cypher_address(query_text(ties.query), ties.parameters) if ties else _busiest(filters),
     )
 
 
@@ -143,9 +157,21 @@ def _newest() -> tuple[tuple[FoundArticle, ...], str]:
     return fresh, day_in_words(date.fromisoformat(days[0]), with_weekday=False) if days else ""
 
 
-def _busiest() -> str:
-    """Give the console's address for the busiest actors of all time."""
-    return cypher_address(query_text("actors_busiest"), {"least": rank_key(1), "limit": MOST_ACTORS})
+def _by_status() -> tuple[str, str]:
+    """Say how many events happened, which pages show at first, and how many are told otherwise, "" for none."""
+    kinds = kinds_between(Filters())
+    if kinds is None:
+        return "those that happened", "those planned, claimed, denied or past"
+    whole = sum((counts for counts in kinds.values()), Counter[Kind]())
+    happened = sum(number for kind, number in whole.items() if kind.status in COUNTED)
+    others = whole.total() - happened
+    return f"{happened:,} that happened", f"{others:,} planned, claimed, denied or past" if others else ""
+
+
+def _busiest(filters: Filters) -> str:
+    """Give the console's address for the busiest actors."""
+    name, parameters = actors_query(filters)
+    return cypher_address(query_text(name), parameters | {"limit": MOST_ACTORS})
 
 
 def _sentence(facets: Facets) -> str:
@@ -173,7 +199,7 @@ def _narrowed(filters: Filters, extent: Extent) -> Histogram | None:
 def _of(ties: Ties) -> tuple[tuple[ActiveActor, ...], tuple[ActivePair, ...]]:
     """Give who does most, and to whom, by what passes the filters."""
     ids = list(ties.actors)
-    cards = {row["id"]: row for row in rows_of("actor_cards", ids=ids, limit=len(ids))} if ids else {}
+    cards = _cards(ids)
     actors = [cards[id_] | {"events": ties.actors[id_]} for id_ in ids[:MOST_ACTORS]]
     pairs = sorted(ties.shown, key=lambda tie: (-tie.events, tie.actor, tie.recipient))[:MOST_PAIRS]
     names = {id_: card["name"] for id_, card in cards.items()}
@@ -199,10 +225,16 @@ def _histogram(extent: Extent) -> Histogram | None:
     return replace(found, bucket=bucket_of(undated_of(Filters()), found.highest, "/timeline?undated=1"))
 
 
-def _actors() -> tuple[ActiveActor, ...]:
-    """Give the busiest actors."""
-    rows, _ = strongest("actors_busiest", limit=MOST_ACTORS)
-    return _active(rows)
+def _actors(offered: Offered) -> tuple[ActiveActor, ...]:
+    """Give the busiest actors, in the order and with the numbers in which they are offered as a filter."""
+    cards = _cards([id_ for id_, _, _ in offered[:MOST_ACTORS]])
+    return _active([cards[id_] | {"events": events or 0} for id_, _, events in offered[:MOST_ACTORS]])
+
+
+def _cards(ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Give name and kind of actors by id."""
+    rows = remembered("actor_cards", ids=list(ids), limit=len(ids)) if ids else ()
+    return {row["id"]: row for row in rows}
 
 
 def _active(rows: Sequence[dict[str, Any]]) -> tuple[ActiveActor, ...]:

@@ -22,7 +22,7 @@ from web.remembered import Rows, remembered
 from web.scenes import PlaceCount, places_of
 from web.standing import Figure, figures_of
 from web.strip import Strip, strip_of
-from web.words import type_name
+from web.words import kind_name, type_name
 
 bp = Blueprint("pair", __name__)
 
@@ -114,7 +114,7 @@ def _who(id_: str) -> Who:
     return Who(
         name=name,
         href=page_address("actor", id_),
-        kind=(row["kind"] or "").replace("_", " "),
+        kind=kind_name(row["kind"]),
         country=country_name(row["country"]),
         aliases=tuple(alias for alias in row["aliases"] or () if alias != name),
         offices=read_memberships(id_, SHOWN_OFFICES),

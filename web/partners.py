@@ -6,7 +6,7 @@ from typing import Any
 
 from web.asked import rows_of
 from web.evidence import page_address
-from web.words import Sign, sign_of
+from web.words import Sign, kind_name, sign_of
 
 TIE_SIGNS = ("hostile", "cooperative")
 
@@ -108,7 +108,7 @@ def _partner(actor: str, card: dict[str, Any], ties: list[dict[str, Any]]) -> Pa
     return Partner(
         id=id_,
         name=card["name"] or id_,
-        kind=(card["kind"] or "").replace("_", " "),
+        kind=kind_name(card["kind"]),
         href=page_address("actor", id_),
         pair=page_address("pair", actor, id_),
         out=out,

@@ -17,6 +17,7 @@ from web.evidence import page_address, place_address
 from web.listing import EventRow, read_events
 from web.moments import as_day, short_day
 from web.spelling import likeness, words_alike
+from web.words import kind_name
 
 bp = Blueprint("search", __name__)
 
@@ -210,7 +211,7 @@ def _alias(row: dict[str, Any], text: str, *, is_alike: bool) -> str:
 def _actor(row: dict[str, Any], text: str, *, is_alike: bool = False) -> FoundActor:
     """Give one actor with the name that was found. text: as asked for."""
     id_ = str(row["id"])
-    kind = str(row["kind"] or "").replace("_", " ")
+    kind = kind_name(row["kind"])
     country = country_name(str(row["country"] or ""))
     alias = _alias(row, text, is_alike=is_alike)
     return FoundActor(id_, str(row["name"]), alias, kind, country, page_address("actor", id_), is_alike)

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-from web.memberships import members_of
+from web.memberships import MOST_ROWS, Memberships, members_of
 
 
 def held(member: dict[str, Any]) -> list[tuple[str, list[str]]]:
@@ -27,6 +27,40 @@ def test_the_page_of_a_pair_has_the_offices_of_both(evidence: FlaskClient) -> No
     assert [held(one) for one in first["offices"]["belongs_to"]] == [[("province", ["since 3 February 2001"])]]
     assert [one["href"] for one in second["offices"]["members"]] == ["/actor/delta"]
     assert "since 3 February 2001" in evidence.get("/pair/delta/arden").get_data(as_text=True)
+
+
+def test_every_office_names_what_says_so(evidence: FlaskClient) -> None:
+    assert "source: " in evidence.get("/actor/delta").get_data(as_text=True)
+    rows = [
+        {"id": "ann", "name": "Ann", "kind": "igo", "office": office, "first": None, "last": None, "source": source}
+        for office, source in (("Chair", "the article"), ("Chair", "known+wikidata"), ("Envoy", "some.tsv"))
+    ]
+    (ann,) = members_of(rows)
+    assert [(one.name, one.source) for one in ann.offices] == [
+        ("Chair", "an article, Casus’ own list of actors, Wikidata"),
+        ("Envoy", "some.tsv"),
+    ]
+    assert ann.kind == "organisation of states"
+    (bare,) = members_of([{**rows[0], "office": "", "source": ""}])
+    assert (bare.offices, bare.source) == ((), "what it is")
+
+
+def test_more_offices_than_are_read_are_not_passed_over_in_silence(evidence: FlaskClient) -> None:
+    assert Memberships((), ()).remark == ""
+    assert f"Cut at {MOST_ROWS} offices" in Memberships((), (), is_cut=True).remark
+    store = evidence.application.extensions["store"]
+    people = [{"id": f"member-{number}", "name": f"Member {number}"} for number in range(MOST_ROWS)]
+    whole = "MATCH (o:Actor {id: 'arden'}) UNWIND $rows AS row "
+    store.write_batch(
+        whole + "CREATE (:Actor {id: row.id, name: row.name})-[:PART_OF {source: 'by hand'}]->(o)", people
+    )
+    try:
+        page = evidence.get("/actor/arden.json").get_json()
+        assert len(page["members"]) == MOST_ROWS
+        assert page["members_remark"] in evidence.get("/actor/arden").get_data(as_text=True)
+        assert "at least " in evidence.get("/pair/arden/delta").get_data(as_text=True)
+    finally:
+        store.write_batch("UNWIND $rows AS row MATCH (a:Actor {id: row.id}) DETACH DELETE a", people)
 
 
 def test_who_held_several_offices_stands_once_with_all_terms() -> None:
