@@ -28,9 +28,10 @@ from web.filters import Filters, filters_from, one_word, whole_number
 from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes
 from web.kinds import events_in
 from web.moments import as_day
-from web.network import draw
+from web.network import draw, size_of
 from web.paging import list_query, page_ids
 from web.partners import TIE_SIGNS
+from web.picture import colour_of
 from web.ties import MOST_DRAWN, MOST_TIES, Ties, read_ties
 from web.told import told_events
 from web.words import QUAD_SIGNS, counted
@@ -90,7 +91,10 @@ def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
     cards = cards_of(list(found.actors))
     layout = layout_of(filters, found, limit, is_plain=one_word(request.args, "layout", LAYOUTS) == "plain")
     placed, _ = coloured(place_nodes(found.actors, cards, layout), way_of_colouring())
-    nodes = [ActorNode(n.id, n.name, n.kind, n.country, n.acts, n.x, n.y, n.group) for n in placed]
+    nodes = [
+        ActorNode(n.id, n.name, n.kind, n.country, n.acts, n.x, n.y, n.group, size_of(n.acts), colour_of(n))
+        for n in placed
+    ]
     has_spells = events_in(filters) <= MOST_SPELLS
     ties = _ties(found, filters) if has_spells else _whole_ties(found)
     names = {node.id: node.name for node in nodes}

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, make_response, render_template, request
 
+from graph.export.told import INKS
 from graph.export.xml_text import clean
 from web.colours import coloured, way_of_colouring
 from web.filters import filters_from, one_word, whole_number
 from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes
-from web.network import SHAPES, Node
+from web.network import SHAPES, Node, size_of
 from web.ties import Tie, read_ties
 
 bp = Blueprint("picture", __name__)
@@ -19,7 +20,6 @@ MARGIN = 110.0
 LEAST_SIDE = 500.0
 NAMED = 40
 COLOURS = ("#4c63c4", "#d0a136", "#9a5fb4", "#4da3cf", "#c4698b", "#84893a", "#8a6248", "#6b7a8c")
-INKS = {"hostile": "#c2410c", "cooperative": "#0f766e"}
 STAR = tuple((number * math.pi / 5, 1.2 if number % 2 == 0 else 0.5) for number in range(10))
 CORNERS: dict[str, tuple[tuple[float, float], ...]] = {
     "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
@@ -102,18 +102,17 @@ def paint(nodes: Sequence[Node], ties: Sequence[Tie]) -> Picture:
     )
 
 
-def _size(node: Node) -> float:
-    """Give half the height of an actor's mark."""
-    return round(9 + 4.2 * math.log2(1 + node.acts), 1)
+def colour_of(node: Node) -> str:
+    """Give the colour of an actor's group, as #rrggbb."""
+    return COLOURS[node.group % len(COLOURS)]
 
 
 def _actor(node: Node, font: float, *, has_name: bool) -> DrawnActor:
     """Draw one actor."""
-    size = max(_size(node), font * 0.45)
+    size = max(size_of(node.acts), font * 0.45)
     corners = CORNERS.get(SHAPES.get(node.kind, "triangle"), ())
     points = " ".join(f"{node.x + x * size:.1f},{node.y + y * size:.1f}" for x, y in corners)
-    colour = COLOURS[node.group % len(COLOURS)]
-    return DrawnActor(node.x, node.y, size, points, colour, node.name, node.name if has_name else "")
+    return DrawnActor(node.x, node.y, size, points, colour_of(node), node.name, node.name if has_name else "")
 
 
 def _tie(tie: Tie, one: Node, other: Node, *, thick: float) -> DrawnTie:

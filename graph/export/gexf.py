@@ -2,18 +2,24 @@
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
+from datetime import date
 
-from graph.export.told import ActorNode, Colophon, Tie
+from graph.export.told import INKS, ActorNode, Colophon, Tie
 from graph.export.xml_text import clean, xml_text
 
 GEXF = "http://gexf.net/1.3"
 VIZ = "http://gexf.net/1.3/viz"
 NODE_PARTS = (("kind", "string"), ("country", "string"), ("events", "integer"), ("community", "integer"))
+Spell = tuple[date | None, date | None]
 EDGE_PARTS = (("sign", "string"), ("events", "integer"), ("score", "double"))
 
 
 def gexf_text(nodes: Iterable[ActorNode], ties: Iterable[Tie], colophon: Colophon) -> str:
-    """Give actors and ties; a tie has a spell for each event that has a day, and none where none has."""
+    """Give actors and ties with places, sizes and colours.
+
+    A tie has spells for the days of its events, one for days that overlap (Gephi takes no other), and none where no
+    event has a day.
+    """
     ET.register_namespace("viz", VIZ)
     root = ET.Element("gexf", {"xmlns": GEXF, "version": "1.3"})
     meta = ET.SubElement(root, "meta", {"lastmodifieddate": colophon.made.isoformat()})
@@ -53,7 +59,17 @@ def _add_node(parent: ET.Element, node: ActorNode) -> None:
     one = ET.SubElement(parent, "node", {"id": clean(node.id), "label": clean(node.name)})
     values = {"kind": node.kind, "country": node.country, "events": node.events, "community": node.community}
     _add_values(one, dict(values))
+    _add_colour(one, node.colour)
     ET.SubElement(one, f"{{{VIZ}}}position", {"x": str(node.x), "y": str(-node.y), "z": "0"})
+    if node.size:
+        ET.SubElement(one, f"{{{VIZ}}}size", {"value": str(node.size)})
+
+
+def _add_colour(parent: ET.Element, colour: str) -> None:
+    """Add the colour of an actor or a tie. colour: as #rrggbb, "" for none."""
+    if colour:
+        parts = {name: str(int(colour[place : place + 2], 16)) for name, place in (("r", 1), ("g", 3), ("b", 5))}
+        ET.SubElement(parent, f"{{{VIZ}}}color", parts)
 
 
 def _add_tie(parent: ET.Element, number: int, tie: Tie) -> None:
@@ -72,6 +88,26 @@ def _add_tie(parent: ET.Element, number: int, tie: Tie) -> None:
     _add_values(one, {"sign": tie.sign, "events": tie.events, "score": round(tie.score, 2)})
     if tie.spells:
         held = ET.SubElement(one, "spells")
-        for first, last in tie.spells:
+        for first, last in _apart(tie.spells):
             ends = {"start": first.isoformat() if first else "", "end": last.isoformat() if last else ""}
             ET.SubElement(held, "spell", {name: day for name, day in ends.items() if day})
+    _add_colour(one, INKS.get(tie.sign, ""))
+
+
+def _apart(spells: Iterable[Spell]) -> list[Spell]:
+    """Join spells that have days in common; one that only ends stands on its last day where there are others.
+
+    >>> [last.day for _, last in _apart([(date(2020, 1, 1), date(2020, 1, day)) for day in (2, 9, 1)])]
+    [9]
+    """
+    told = list(spells)
+    if len(told) > 1:
+        told = [(first or last, last) for first, last in told]
+    found: list[Spell] = []
+    for first, last in sorted(told, key=lambda spell: (spell[0] or date.min, spell[1] or date.max)):
+        start, end = found[-1] if found else (first, last)
+        if found and (end is None or first is None or first <= end):
+            found[-1] = start, None if end is None or last is None else max(end, last)
+        else:
+            found.append((first, last))
+    return found

@@ -3,10 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+# of the ties by their sign, wherever a picture is made outside of a page
+INKS = {"hostile": "#c2410c", "cooperative": "#0f766e"}
+
 
 @dataclass(frozen=True, slots=True)
 class ActorNode:
-    """One actor of a network. events: how many it took part in; x, y: its place; community counts from 0."""
+    """One actor of a network. events: how many it took part in; x, y: its place; community counts from 0.
+
+    size: half its height as it is drawn, in the unit of its place; colour: as #rrggbb, "" for none.
+    """
 
     id: str
     name: str
@@ -16,6 +22,8 @@ class ActorNode:
     x: float = 0.0
     y: float = 0.0
     community: int = 0
+    size: float = 0.0
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

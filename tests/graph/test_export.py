@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import date
 
 import networkx as nx
@@ -18,6 +19,7 @@ from graph.export.standalone import script_json
 from graph.export.timelinejs import timelinejs_text
 from graph.export.told import ActorNode, Citation, Colophon, Tie, ToldEvent
 
+GEXF, VIZ = "{http://gexf.net/1.3}", "{http://gexf.net/1.3/viz}"
 ABOUT = Colophon("Casus: test", "http://127.0.0.1/graph", "MATCH (n) RETURN n", date(2026, 11, 24), "")
 NODES = (ActorNode("a", "A\x00 & <b>", "country", "QAT", 3), ActorNode("b", "B", "person", "", 3))
 TIES = (
@@ -55,11 +57,37 @@ def test_both_signs_of_one_direction_survive_graphml() -> None:
 
 def test_a_gexf_edge_without_days_has_no_spells_and_an_open_one_no_end() -> None:
     root = ET.fromstring(gexf_text(NODES, TIES, ABOUT))
-    edges = list(root.iter("{http://gexf.net/1.3}edge"))
-    spells = [[dict(one.attrib) for one in edge.iter("{http://gexf.net/1.3}spell")] for edge in edges]
+    edges = list(root.iter(f"{GEXF}edge"))
+    spells = [[dict(one.attrib) for one in edge.iter(f"{GEXF}spell")] for edge in edges]
 
     assert spells == [[{"start": "2019-08-25", "end": "2019-08-26"}, {"start": "2019-09-01"}], []]
     assert [edge.get("kind") for edge in edges] == ["hostile", "cooperative"]
+
+
+def test_days_that_overlap_are_one_spell_in_gexf_since_gephi_takes_no_other() -> None:
+    june = [(date(2019, 6, day), date(2019, 6, last)) for day, last in ((1, 1), (3, 9), (1, 1), (2, 5), (20, 20))]
+    for spells, wanted in (
+        (june, ["2019-06-01/2019-06-01", "2019-06-02/2019-06-09", "2019-06-20/2019-06-20"]),
+        (
+            [*june, (None, date(2019, 6, 20))],
+            ["2019-06-01/2019-06-01", "2019-06-02/2019-06-09", "2019-06-20/2019-06-20"],
+        ),
+        ([(None, date(2019, 6, 4))], ["None/2019-06-04"]),
+        ([*june, (date(2019, 6, 4), None)], ["2019-06-01/2019-06-01", "2019-06-02/None"]),
+    ):
+        tie = Tie("a", "b", "hostile", len(spells), -1.0, tuple(spells))
+        root = ET.fromstring(gexf_text(NODES, [tie], ABOUT))
+        assert [f"{one.get('start')}/{one.get('end')}" for one in root.iter(f"{GEXF}spell")] == wanted
+
+
+def test_a_gexf_file_has_the_sizes_and_colours_of_the_picture() -> None:
+    root = ET.fromstring(gexf_text([replace(NODES[0], size=12.5, colour="#4c63c4"), NODES[1]], TIES, ABOUT))
+    colours = [dict(one.attrib) for one in root.iter(f"{VIZ}color")]
+
+    assert colours == [
+        {"r": "76", "g": "99", "b": "196"}, {"r": "194", "g": "65", "b": "12"}, {"r": "15", "g": "118", "b": "110"},
+    ]  # fmt: skip
+    assert [one.get("value") for one in root.iter(f"{VIZ}size")] == ["12.5"]
 
 
 def test_json_ld_leaves_out_what_is_not_known() -> None:
