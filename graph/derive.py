@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.model import Event, Status
@@ -70,6 +71,7 @@ class Kind(NamedTuple):
         return words + (" unsure" if self.is_unsure else "")
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def read(cls, text: str) -> "Kind":
         """Give the kind a text names."""
         type_, status, *more = text.split(" ")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Response, current_app, make_response, render_template, request
+from flask import Response, current_app, g, make_response, render_template, request
 
 from graph.settings import Settings
 from web.errors import wants_json
@@ -91,7 +91,10 @@ def is_tabled() -> bool:
 
     Raises AddressError where it asks for something else.
     """
-    return one_word(request.args, "bars", ("picture", "table")) == "table"
+    known: bool | None = g.get("is_tabled")
+    if known is None:
+        known = g.is_tabled = one_word(request.args, "bars", ("picture", "table")) == "table"
+    return known
 
 
 def settings() -> Settings:

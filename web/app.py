@@ -61,6 +61,7 @@ def create_app(store: Store, settings: Settings) -> Flask:
     app.jinja_env.globals["is_tabled"] = answer.is_tabled
     app.jinja_env.filters["as_shown"] = answer.as_shown
     app.jinja_env.filters["counted"] = words.counted
+    app.jinja_env.filters["grouped"] = words.grouped
     app.jinja_env.filters["type_name"] = words.type_name
     app.jinja_env.filters["status_name"] = words.status_name
     app.jinja_env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}

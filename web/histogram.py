@@ -16,6 +16,8 @@ HEIGHT = 120
 DAYS_AS_DAYS = 130
 DAYS_AS_MONTHS = 366 * 14
 NUMBER = 16
+# what is there is seen, however few beside the highest bar
+LEAST = 0.5
 ORDER = (Sign.COOPERATIVE, Sign.VERBAL, Sign.HOSTILE)
 
 Address = Callable[[date, date], str]
@@ -49,11 +51,11 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One coloured part of a bar. is_unsure: whether it stands for unsure days."""
+    """One coloured part of a bar. is_unsure: whether it stands for unsure days; reach: how far up from the axis."""
 
     sign: str
     is_unsure: bool
-    y: float
+    reach: float
     height: float
 
 
@@ -160,12 +162,20 @@ def bins_of_rows(rows: Iterable[dict[str, Any]]) -> list[Bin]:
     for row in rows:
         first, last = as_day(row["first"]), as_day(row["last"])
         if first and last:
-            counts: Counter[tuple[str, bool]] = Counter()
-            for quad in QUADS:
-                unsure = row[UNSURE[quad]] or 0
-                counts.update({(sign_of(quad), True): unsure, (sign_of(quad), False): (row[quad] or 0) - unsure})
-            found.append(Bin(first, last, counts))
+            found.append(Bin(first, last, _signed(row)))
     return found
+
+
+def _signed(row: dict[str, Any]) -> Counter[tuple[str, bool]]:
+    """Give the counts of one bin by sign."""
+    counts: Counter[tuple[str, bool]] = Counter()
+    for quad in QUADS:
+        number, unsure = row[quad] or 0, row[UNSURE[quad]] or 0
+        if number:
+            sign = sign_of(quad)
+            counts[sign, True] += unsure
+            counts[sign, False] += number - unsure
+    return counts
 
 
 def build(bins: Sequence[Bin], first: date, last: date, grain: str, address: Address) -> Histogram:
@@ -197,13 +207,14 @@ def bar_of(one: Bin, ends: tuple[float, float], highest: int, name: str, href: s
 
 def stacked(counts: Counts, unit: float) -> tuple[Part, ...]:
     """Stack the parts of a bar, sure ones of each sign below unsure ones. unit: how high one event is."""
-    parts, base = [], float(HEIGHT)
+    parts, reach = [], 0.0
     for sign in (*ORDER, ""):
         for is_unsure in (False, True):
-            height = round(counts.get((sign, is_unsure), 0) * unit, 2)
-            if height:
-                base = round(base - height, 2)
-                parts.append(Part(sign or "others", is_unsure, base, height))
+            number = counts.get((sign, is_unsure), 0)
+            if number:
+                height = max(round(number * unit, 1), LEAST)
+                reach = min(round(reach + height, 1), float(HEIGHT))
+                parts.append(Part(sign or "others", is_unsure, reach, height))
     return tuple(parts)
 
 
@@ -215,7 +226,7 @@ def bucket_of(counts: Counts, highest: int, href: str) -> Bucket | None:
     unit = HEIGHT / max(highest, 1)
     is_cut = total * unit > HEIGHT - NUMBER
     parts = stacked(counts, (HEIGHT - NUMBER) / total if is_cut else unit)
-    return Bucket(parts, round(parts[-1].y - 4, 2), is_cut, total, told_of(counts), href, signs_of(counts))
+    return Bucket(parts, round(HEIGHT - parts[-1].reach - 4, 2), is_cut, total, told_of(counts), href, signs_of(counts))
 
 
 def signs_of(counts: Counts) -> tuple[int, ...]:
@@ -229,13 +240,11 @@ def told_of(counts: Counts) -> str:
     >>> told_of({("hostile", False): 2, ("hostile", True): 1})
     '3 events (hostile acts 3), 1 of them perhaps or about then'
     """
-    by_sign: Counter[str] = Counter()
-    for (sign, _), number in counts.items():
-        by_sign[sign] += number
-    told = [f"{SIGN_NAMES[sign].lower()} {by_sign[sign]:,}" for sign in reversed(ORDER) if by_sign[sign]]
+    by_sign = zip(reversed(ORDER), signs_of(counts), strict=True)
+    told = [f"{SIGN_NAMES[sign].lower()} {number:,}" for sign, number in by_sign if number]
     unsure = sum(number for (_, is_unsure), number in counts.items() if is_unsure)
     rest = f", {unsure:,} of them perhaps or about then" if unsure else ""
-    return counted(by_sign.total(), "event") + (f" ({', '.join(told)})" if told else "") + rest
+    return counted(sum(counts.values()), "event") + (f" ({', '.join(told)})" if told else "") + rest
 
 
 def bin_name(first: date, last: date) -> str:

@@ -10,7 +10,7 @@ from graph.plover import plover
 from web.filters import Filters
 from web.histogram import Bin
 from web.moments import as_day
-from web.remembered import remembered, years
+from web.remembered import Rows, remembered, years
 from web.words import sign_of
 
 UNDATED = "undated"
@@ -23,26 +23,32 @@ def kinds_between(filters: Filters) -> dict[bool, Counter[Kind]] | None:
 
     None where the bins do not tell kinds apart, as in a graph that was counted by an older version.
     """
+    rows = _window_rows(filters)
+    if any(row["kinds"] is None for row in rows):
+        return None
+    counts: dict[bool, Counter[Kind]] = {True: Counter(), False: Counter()}
+    for row in rows:
+        counts[row["id"] != UNDATED].update(_read(row["kinds"]))
+    return counts
+
+
+def _window_rows(filters: Filters) -> Rows:
+    """Give the counts of the bins that make up a window."""
     held = [row for row in years() if row["starts"]]
     dated = sorted(row["first"] for row in held if row["first"])
     ids = [] if filters.has_window() else [UNDATED]
     if dated:
         last_year = date(dated[-1].year, 12, 31)
         ids += _bins_of(max(filters.first or dated[0], dated[0]), min(filters.last or last_year, last_year))
-    counts: dict[bool, Counter[Kind]] = {True: Counter(), False: Counter()}
-    for row in remembered("bin_kinds", ids=ids, limit=len(ids)) if ids else ():
-        if row["kinds"] is None:
-            return None
-        counts[row["id"] != UNDATED].update(_read(row["kinds"]))
-    return counts
+    return remembered("bin_kinds", ids=ids, limit=len(ids)) if ids else []
 
 
 def events_in(filters: Filters) -> int:
     """Give how many events begin in the window, whatever the other filters, without reading any."""
-    kinds = kinds_between(filters)
-    if kinds is None:
+    rows = _window_rows(filters)
+    if any(row["kinds"] is None for row in rows):
         return sum(row["starts"] or 0 for row in years())
-    return sum(number for counts in kinds.values() for number in counts.values())
+    return sum(int(text.rpartition(" ")[2]) for row in rows for text in row["kinds"])
 
 
 def acts_of(actors: Sequence[str]) -> int:

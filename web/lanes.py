@@ -154,7 +154,7 @@ def _lane(name: str, events: Iterable[EventRow], axis: Axis, address: Address) -
             left.append((mark.middle, event))
             continue
         ends[row : row + 1] = [end]
-        marks.append(replace(mark, row=row))
+        marks.append(replace(mark, row=row) if row else mark)
     more = tuple(_mores(left, axis.first, axis.last, address))
     height = max(len(ends), 1) * ROW_HEIGHT + 8 + (MORE_HEIGHT if more else 0)
     return Lane(name, len(marks) + len(left), tuple(marks), more, height)

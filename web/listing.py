@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -78,6 +78,10 @@ class EventRow:
     hours: Hours | None = None
     between: tuple[date, date] | None = None
 
+    def of_role(self, role: str) -> tuple[Party, ...]:
+        """Give those who had a part in it of one kind: DID, TO or MEDIATED."""
+        return tuple(party for party in self.parties if party.role == role)
+
     @property
     def is_unsure(self) -> bool:
         """Say whether its day or days are only probable, or only about right."""
@@ -109,8 +113,7 @@ def read_events(ids: Sequence[str], *, has_quotes: bool = False) -> list[EventRo
     found = []
     for id_ in ids:
         if id_ in by_id:
-            event = _event(by_id[id_], parties.get(id_, []), quotes.get(id_, []))
-            found.append(replace(event, places=tuple(places[id_])))
+            found.append(_event(by_id[id_], parties.get(id_, []), places[id_], quotes.get(id_, [])))
     return found
 
 
@@ -142,7 +145,7 @@ def _quotes(rows: list[dict[str, Any]]) -> dict[str, list[Quote]]:
     return {event: list(quotes.values()) for event, quotes in found.items()}
 
 
-def _event(row: dict[str, Any], parties: list[Party], quotes: list[Quote]) -> EventRow:
+def _event(row: dict[str, Any], parties: list[Party], places: list[tuple[str, str]], quotes: list[Quote]) -> EventRow:
     """Make the row of one event."""
     first, last = as_day(row["first"]), as_day(row["last"])
     earliest, latest = as_day(row["earliest"]), as_day(row["latest"])
@@ -166,6 +169,7 @@ def _event(row: dict[str, Any], parties: list[Party], quotes: list[Quote]) -> Ev
         reports=row["reports"] or 0,
         sources=row["sources"] or 0,
         parties=tuple(parties),
+        places=tuple(places),
         quotes=tuple(quotes),
         hours=None if row["hour_first"] is None else (row["hour_first"], row["hour_last"]),
         between=(earliest, latest) if earliest and latest and earliest < latest else None,

@@ -132,6 +132,15 @@ def status_name(status: str | None) -> str:
     return STATUS_NAMES.get(status or "", status or "")
 
 
+def grouped(number: int) -> str:
+    """Give a number with its thousands apart.
+
+    >>> grouped(8412)
+    '8,412'
+    """
+    return f"{number:,}"
+
+
 def counted(number: int, singular: str, plural: str = "") -> str:
     """Give a number with its noun, thousands apart.
 

@@ -17,10 +17,13 @@ def test_what_is_packed_gives_every_actor_and_tie_back(client: FlaskClient) -> N
     actors, ties = (unpacked(packed[name]) for name in ("nodes", "edges"))
 
     assert actors == found["nodes"]
-    named = [tie | {end: actors[tie[end]]["id"] for end in ("from", "to")} for tie in ties]
+    named = [
+        tie | {end: actors[place]["id"] for end, place in ends.items()}
+        for tie, ends in zip(ties, walked(ties), strict=True)
+    ]
     full = [tie | {"id": f"{tie['from']}~{tie['to']}~{tie['sign']}"} for tie in named]
     assert sorted(full, key=itemgetter("id")) == sorted(found["edges"], key=itemgetter("id"))
-    assert [tie["from"] for tie in ties] == sorted(tie["from"] for tie in ties)
+    assert all(tie["from"] >= 0 for tie in ties)
     assert pack({}) == {}
 
 
@@ -35,6 +38,16 @@ def test_what_is_packed_gives_every_actor_and_tie_back(client: FlaskClient) -> N
 )
 def test_any_rows_come_back_from_their_columns(rows: list[dict[str, Any]]) -> None:
     assert json.dumps(unpacked(columns(rows)), sort_keys=True) == json.dumps(rows, sort_keys=True)
+
+
+def walked(ties: list[dict[str, Any]]) -> list[dict[str, int]]:
+    """Give the places of the ends of ties from the steps between them, as the page's script does."""
+    ends = {"from": 0, "to": 0}
+    found = []
+    for tie in ties:
+        ends = {"from": ends["from"] + tie["from"], "to": tie["to"] + (0 if tie["from"] else ends["to"])}
+        found.append(ends)
+    return found
 
 
 def unpacked(packed: dict[str, Any]) -> list[dict[str, Any]]:

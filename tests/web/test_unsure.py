@@ -60,7 +60,7 @@ def test_page_legend_and_table_say_it_too(unsure: FlaskClient) -> None:
     for path in ("/timeline", "/"):
         text = unsure.get(path).get_data(as_text=True)
         assert "hatched: perhaps or about then" in text
-        assert 'fill="url(#hatch)"' in text
+        assert 'fill="url(#hatch-' in text
         assert ">Perhaps or about then</th>" in text
         assert ">No date</a>" in text and 'class="bucket"' in text
 
@@ -75,14 +75,22 @@ def test_sure_parts_lie_under_unsure_ones_and_fill_the_bar() -> None:
     assert [(part.sign, part.is_unsure, part.height) for part in parts] == [
         ("cooperative", True, 30.0), ("hostile", False, 20.0), ("hostile", True, 10.0),
     ]  # fmt: skip
-    assert [part.y for part in parts] == [HEIGHT - 30, HEIGHT - 50, HEIGHT - 60]
+    assert [part.reach for part in parts] == [30, 50, 60]
+
+
+def test_one_event_beside_very_many_is_still_seen() -> None:
+    (part,) = stacked({("hostile", False): 1}, HEIGHT / 90_000)
+    bucket = bucket_of({("hostile", False): 1}, 90_000, "")
+
+    assert part.reach == part.height >= 0.5
+    assert bucket and bucket.parts == (part,)
 
 
 def test_a_bucket_fuller_than_any_bar_is_cut_and_says_so() -> None:
     low, high = bucket_of({("hostile", False): 2}, 10, ""), bucket_of({("hostile", False): 900}, 10, "")
 
     assert low and high and not low.is_cut and high.is_cut
-    assert low.parts[0].height == HEIGHT / 5 and high.parts[0].y > 0 and high.top > 0
+    assert low.parts[0].height == HEIGHT / 5 and high.parts[0].reach < HEIGHT and high.top > 0
     assert bucket_of({}, 10, "") is None
 
 

@@ -13,7 +13,12 @@ function rows({ count, all, each, of, at }) {
 
 export function unpack({ nodes, edges, options }) {
   const actors = rows(nodes);
-  const ties = rows(edges).map((tie) => ({ ...tie, from: actors[tie.from].id, to: actors[tie.to].id }));
+  let [from, to] = [0, 0];
+  const ties = rows(edges).map((tie) => {
+    from += tie.from;
+    to = tie.from ? tie.to : to + tie.to;
+    return { ...tie, from: actors[from].id, to: actors[to].id };
+  });
   for (const tie of ties) tie.id = `${tie.from}~${tie.to}~${tie.sign}`;
   return { nodes: actors, edges: ties, options };
 }
