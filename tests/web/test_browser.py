@@ -58,10 +58,11 @@ def test_an_actor_is_expanded_and_collapsed_again(open_page: Open) -> None:
         page.keyboard.press("ArrowRight")
         if page.inner_text("#sentence").startswith("Hamas"):
             break
-    for key in ("e", "Enter"):
-        page.keyboard.press(key)
+    press, middle = page.keyboard.press, page.locator("#canvas")  # where the chosen actor stands
+    for act in (lambda: press("e"), lambda: press("Enter"), middle.dblclick):
+        act()
         page.wait_for_selector("#sentence:has-text('partners of Hamas')")
-        page.keyboard.press(key)
+        act()
         page.wait_for_selector("#sentence:has-text('away again')")
     page.wait_for_selector("#details h2:has-text('Hamas')")
 

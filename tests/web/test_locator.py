@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from graph.model import UNKNOWN_TIME, Place
 from web.locator import HEIGHT, LETTER, WIDTH, frame_of, locate
 from web.outlines import TABLE, Box, rings_within
 
@@ -51,6 +52,18 @@ def test_no_name_on_the_map_lies_over_another() -> None:
     for one, other in combinations(named, 2):
         is_level = abs(one.y - other.y) < 12
         assert not is_level or abs(one.x - other.x) > LETTER
+
+
+def test_a_place_of_unknown_coordinates_says_why_it_has_no_map(world: Any, client_of: Any) -> None:
+    nowhere = Place("ras-x", "Ras X", "LBN", None, None, "town")
+    world.say("a1", "e11", "Israel struck Ras X.", "ASSAULT", "israel", "hamas", UNKNOWN_TIME, place=nowhere)
+    client = client_of(world)
+    unplaced, placed, unknown = (client.get(f"/event/{id_}").get_data(as_text=True) for id_ in ("e11", "e2", "e1"))
+
+    told = "where it lies is not known here, so no map"
+    assert ">Ras X</a>" in unplaced and told in unplaced and 'class="locator"' not in unplaced
+    assert told not in placed and "no report names a place" in placed
+    assert told not in unknown and 'class="locator"' in unknown
 
 
 def test_an_event_with_coordinates_shows_its_map_and_one_without_does_not(client: FlaskClient) -> None:

@@ -44,6 +44,22 @@ def test_the_first_page_keeps_to_the_filters_of_its_address(client: FlaskClient)
     assert client.get("/?sources=none").status_code == 400
 
 
+def test_the_first_page_tells_what_was_taken_in_last_and_when(
+    patient_settings: Settings, tmp_path: Path, small_batch: Batch
+) -> None:
+    with open_store(replace(patient_settings, data=tmp_path)) as store:
+        client = create_app(store, store.settings).test_client()
+        assert "Taken in last" not in client.get("/").get_data(as_text=True)
+        write(store, small_batch)
+        days = [str(row["day"])[:10] for row in store.run("MATCH (n:Article) RETURN n.ingested AS day")]
+        text = client.get("/").get_data(as_text=True)
+
+    section = text.partition(">Taken in last</h2>")[2].partition("</section>")[0]
+    day = date.fromisoformat(max(days))
+    assert f"On {day.day} {day:%B} {day.year}" in section
+    assert "/article/a1" in section and "/article/a2" in section and "First Agency" in section
+
+
 def test_filters_that_nothing_passes_say_what_to_do(client: FlaskClient) -> None:
     text = client.get("/?actors=egypt&type=ASSAULT").get_data(as_text=True)
     assert "No event passes these filters." in text and 'href="/">show all 10 events' in text

@@ -1,8 +1,32 @@
-"""The graph as one SVG picture."""
+"""The graph as one picture: as SVG, and as PNG of what is seen."""
 
+import base64
+import struct
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
+import pytest
 from flask.testing import FlaskClient
+
+# of the picture on the page and a PNG: the size of the first, how much ink it has, in how many colours, how much of it
+# is otherwise in the second, and how much of the second is clear
+COMPARE = """async (text) => {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const saved = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const shown = document.querySelector('#canvas canvas');
+  const seen = new OffscreenCanvas(saved.width, saved.height).getContext('2d');
+  seen.drawImage(saved, 0, 0);
+  const [one, other] = [shown.getContext('2d'), seen].map((brush) =>
+    new Uint32Array(brush.getImageData(0, 0, saved.width, saved.height).data.buffer));
+  const ink = [...one.keys()].filter((at) => one[at] >>> 24 === 255);
+  return {
+    size: [shown.width, shown.height], ink: ink.length, colours: new Set(ink.map((at) => other[at])).size,
+    otherwise: ink.filter((at) => one[at] !== other[at]).length,
+    clear: other.filter((dot) => dot >>> 24 !== 255).length,
+  };
+}"""
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -32,3 +56,20 @@ def test_an_empty_graph_is_an_empty_picture(client: FlaskClient) -> None:
 
 def test_without_javascript_the_page_shows_the_picture(client: FlaskClient) -> None:
     assert '<img class="still" src="/graph.svg"' in client.get("/graph").get_data(as_text=True)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_png_button_saves_the_picture_as_it_is_seen(open_page: Callable[..., Any], scheme: str) -> None:
+    page = open_page("/graph", color_scheme=scheme)
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    with page.expect_download() as saved:
+        page.click("text=PNG")
+    data = Path(saved.value.path()).read_bytes()
+    found = page.evaluate(COMPARE, base64.b64encode(data).decode())
+
+    assert saved.value.suggested_filename == "casus-graph.png"
+    assert data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR"
+    assert list(struct.unpack(">II", data[16:24])) == found["size"]
+    assert found["ink"] > 1000 and found["colours"] > 3, "it is blank"
+    assert found["otherwise"] == found["clear"] == 0, "it is not what is seen, or has no paper"
