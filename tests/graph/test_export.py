@@ -20,6 +20,7 @@ from graph.export.timelinejs import timelinejs_text
 from graph.export.told import ActorNode, Citation, Colophon, Tie, ToldEvent
 
 GEXF, VIZ = "{http://gexf.net/1.3}", "{http://gexf.net/1.3/viz}"
+YED = "{http://www.yworks.com/xml/graphml}"
 ABOUT = Colophon("Casus: test", "http://127.0.0.1/graph", "MATCH (n) RETURN n", date(2026, 11, 24), "")
 NODES = (ActorNode("a", "A\x00 & <b>", "country", "QAT", 3), ActorNode("b", "B", "person", "", 3))
 TIES = (
@@ -53,6 +54,27 @@ def test_both_signs_of_one_direction_survive_graphml() -> None:
     assert graph.nodes["a"]["name"] == "A & <b>"
     signs = {data["sign"]: (data["events"], data["first"], data["last"]) for _, _, data in graph.edges(data=True)}
     assert signs == {"hostile": (2, "2019-08-25", "2019-08-26"), "cooperative": (1, "", "")}
+
+
+def test_graphml_is_drawn_in_yed_and_read_as_numbers_elsewhere() -> None:
+    node = replace(NODES[0], x=10.0, y=-4.0, size=12.5, colour="#4c63c4")
+    text = graphml_text([node, NODES[1]], TIES, ABOUT)
+    root = ET.fromstring(text)
+    pictures = {key.get("yfiles.type") for key in root.iter("{http://graphml.graphdrawing.org/xmlns}key")}
+    drawn = {one.tag.removeprefix(YED): dict(one.attrib) for one in next(root.iter(f"{YED}ShapeNode"))}
+    lines = [dict(one.attrib) for one in root.iter(f"{YED}LineStyle")]
+
+    assert {"nodegraphics", "edgegraphics"} <= pictures
+    assert drawn["Geometry"] == {"x": "-2.5", "y": "-16.5", "width": "25.0", "height": "25.0"}
+    assert drawn["Fill"]["color"] == "#4c63c4"
+    assert [label.text for label in root.iter(f"{YED}NodeLabel")] == ["A & <b>", "B"]
+    assert lines == [
+        {"color": "#c2410c", "type": "dashed", "width": "2.3"}, {"color": "#0f766e", "type": "line", "width": "1.0"},
+    ]  # fmt: skip
+    graph = nx.parse_graphml(text)
+    found = graph.nodes["a"]
+    assert graph["a"]["b"]["e0"]["weight"] == 2.0
+    assert (found["x"], found["y"], found["events"], found["label"]) == (10.0, -4.0, 3, "A & <b>")
 
 
 def test_a_gexf_edge_without_days_has_no_spells_and_an_open_one_no_end() -> None:
