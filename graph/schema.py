@@ -68,6 +68,7 @@ TEXT = {
     "actor_names": ("Actor", "search"),
     "article_titles": ("Article", "title"),
     "article_named": ("Article", "named"),
+    "article_texts": ("Article", "text"),
     "event_summaries": ("Event", "summary"),
     "place_spellings": ("Place", "search"),
 }

@@ -44,7 +44,7 @@ def _counts(signs: tuple[int, ...]) -> dict[str, Any]:
 def search() -> Response:
     """Give all that a search finds, a thing a row; at most MOST_FOUND of a kind, and then a row says so."""
     page, base = read_search(request.args.get("q", ""), MOST_FOUND + 1), request.url_root.rstrip("/")
-    kinds = ("actors", "places", "named", "events", "articles")
+    kinds = ("actors", "places", "named", "events", "articles", "sentences")
     more = [kind for kind in kinds if len(getattr(page, kind)) > MOST_FOUND]
     cut = replace(page, **{kind: getattr(page, kind)[:MOST_FOUND] for kind in more})
     rows = [*_rows(cut, base), *({"what": "more", "name": _cut_remark(kind)} for kind in more)]
@@ -73,11 +73,14 @@ def _rows(page: SearchPage, base: str) -> Iterator[dict[str, Any]]:
     for place in page.places:
         yield {"what": "place", "id": place.id, "name": place.name, "alias": place.alias, "country": place.country,
                "address": base + place.href}  # fmt: skip
-    for one in page.named:
-        yield {"what": "name without an event", "name": one.name, "source": one.source, "address": base + one.href}
+    for name in page.named:
+        yield {"what": "name without an event", "name": name.name, "source": name.source, "address": base + name.href}
     for event in page.events:
         yield {"what": "event", "id": event.id, "name": event.summary, "kind": event.type_name, "day": event.edtf,
                "address": base + event.href}  # fmt: skip
     for article in page.articles:
         yield {"what": "article", "id": article.id, "name": article.title, "day": article.published,
                "source": article.source, "address": base + article.href}  # fmt: skip
+    for one in page.sentences:
+        yield {"what": "sentence", "id": one.id, "name": one.text, "day": one.day, "source": one.source,
+               "address": base + one.href}  # fmt: skip

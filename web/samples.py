@@ -68,10 +68,16 @@ def _texts(row: dict[str, Any]) -> dict[str, str]:
         "actor_text": folded(name),
         "actor_words": words_alike(name),
         "event_words": words_of(name),
-        "article_words": words_of(max(re.findall(r"[^\W\d_]+", str(row["title"] or "")), key=len, default="")),
+        "article_words": words_of(_longest(row["title"])),
+        "text_words": words_of(_longest(row["beginning"])),
         "place_text": folded(place),
         "place_words": words_alike(place),
     }
+
+
+def _longest(text: str | None) -> str:
+    """Give the longest word of a text but its last, which may be cut, "" where it has none."""
+    return max(re.findall(r"[^\W\d_]+(?=.)", text or ""), key=len, default="")
 
 
 def _frame(row: dict[str, Any]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Search over actors with all their names, places, events and articles, and what is spelt much like them."""
+"""Search over actors with all their names, places, events, articles and their sentences, and what is spelt alike."""
 
 import re
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from web.countries import country_name
 from web.evidence import page_address, place_address
 from web.listing import EventRow, read_events
 from web.moments import as_day, short_day
+from web.sentences import FoundSentence, find_sentences
 from web.spelling import likeness, words_alike
 from web.words import kind_name
 
@@ -101,12 +102,13 @@ class SearchPage:
     events: tuple[EventRow, ...]
     articles: tuple[FoundArticle, ...]
     named: tuple[FoundName, ...]
+    sentences: tuple[FoundSentence, ...]
     cypher: str
 
     @property
     def is_empty(self) -> bool:
         """Say whether nothing was found."""
-        return not (self.actors or self.places or self.events or self.articles or self.named)
+        return not (self.actors or self.places or self.events or self.articles or self.named or self.sentences)
 
     @property
     def meant(self) -> tuple[tuple[str, str], ...]:
@@ -134,7 +136,7 @@ def read_search(asked: str, most: int = MOST_SHOWN) -> SearchPage:
     text = " ".join(asked.split())[:MOST_LETTERS]
     cypher = cypher_address(query_text("search_actors"), {"text": folded(text), "limit": MOST_SHOWN})
     if not folded(text):
-        return SearchPage(text, (), (), (), (), (), cypher)
+        return SearchPage(text, (), (), (), (), (), (), cypher)
     words = words_of(text)
     events = rows_of("search_events", text=words, limit=most) if words else []
     articles = rows_of("search_articles", text=words, limit=most) if words else []
@@ -146,8 +148,9 @@ def read_search(asked: str, most: int = MOST_SHOWN) -> SearchPage:
         actors += _actors_alike(text, [one.id for one in actors])
     if places or not is_borne:
         places += _places_alike(text, [one.id for one in places])
+    sentences = find_sentences(text, most) if words else ()
     told = tuple(read_events([row["id"] for row in events]))
-    return SearchPage(text, actors, places, told, tuple(map(article, articles)), named, cypher)
+    return SearchPage(text, actors, places, told, tuple(map(article, articles)), named, sentences, cypher)
 
 
 def _named(text: str, known: set[str], most: int) -> tuple[FoundName, ...]:

@@ -4,7 +4,7 @@
 // example $ids = ["e1", "e2"]
 // sample $ids = events
 // example $limit = 1
-// returns actor, actor_name, recipient, recipient_name, sign, event, summary, day, place, place_name, latitude, longitude, article, title, member
+// returns actor, actor_name, recipient, recipient_name, sign, event, summary, day, place, place_name, latitude, longitude, article, title, beginning, member
 UNWIND $ids AS id
 MATCH (e:Event {id: id})
 WHERE e.first IS NOT NULL AND e.last IS NOT NULL AND e.first.year = e.last.year
@@ -24,6 +24,6 @@ LIMIT 1
 RETURN a.id AS actor, a.name AS actor_name, b.id AS recipient, b.name AS recipient_name, t.sign AS sign, e.id AS event,
        e.summary AS summary, e.first AS day, p.id AS place, p.name AS place_name,
        p.latitude AS latitude, p.longitude AS longitude,
-       n.id AS article, n.title AS title, m.id AS member
+       n.id AS article, n.title AS title, substring(n.text, 0, 200) AS beginning, m.id AS member
 ORDER BY event
 LIMIT $limit

@@ -136,7 +136,8 @@ def world(report: Callable[..., Report], batch: Callable[..., Batch]) -> Batch:
         (report("e8", article="a3", status=Status.THREATENED, under="e7", start=180, when=month),),
         (report("e9", article="a3", type_="ACCUSE", mode="allege", actors=("egypt",), when="2019-07-02", start=240),),
     )
-    titled = tuple(replace(article, title=f"Gaza, part {place}") for place, article in enumerate(given.articles))
+    parts = ((f"Gaza, part {place}", article) for place, article in enumerate(given.articles))
+    titled = tuple(replace(article, title=title, text=f"{title}.") for title, article in parts)
     return replace(given, articles=titled, redirects={"e0": "e1"}, named={titled[0].id: ("Gaza Party",)})
 
 

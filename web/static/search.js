@@ -1,7 +1,7 @@
 // Search as one types: what is found hangs below the field; arrows choose, Enter opens, Escape closes.
 import { ask } from "./ask.js";
 
-const GROUPS = [["actors", "Actors"], ["named", "Named, without an event"], ["places", "Places"], ["events", "Events"], ["articles", "Articles"]];
+const GROUPS = [["actors", "Actors"], ["named", "Named, without an event"], ["places", "Places"], ["events", "Events"], ["articles", "Articles"], ["sentences", "In the text of articles"]];
 const PAUSE = 120;
 
 function install(input) {
@@ -40,10 +40,10 @@ function install(input) {
     link.id = `${list.id}-${group}-${number}`;
     link.href = one.href;
     link.tabIndex = -1;
-    link.textContent = one.name ?? one.title ?? one.summary;
+    link.textContent = group.endsWith("sentences") ? one.text : one.name ?? one.title ?? one.summary;
     const note = document.createElement("span");
     note.className = "soft small";
-    const known = one.alias ? ` also ${one.alias}` : ` ${one.kind ?? one.when ?? one.source ?? one.country ?? ""}`;
+    const known = one.alias ? ` also ${one.alias}` : ` ${(group.endsWith("sentences") ? one.title : null) ?? one.kind ?? one.when ?? one.source ?? one.country ?? ""}`;
     note.textContent = one.is_alike ? `${known} (spelt alike)` : known;
     link.append(note);
     item.append(link);

@@ -1,0 +1,14 @@
+// Articles whose text holds every word of a text, the latest first.
+// param $text   words, each with + before it, the last one may end in *
+// param $limit  most rows to return
+// example $text = "+gaza +par*"
+// sample $text = text_words
+// example $limit = 25
+// returns id, title, source, published, text
+CALL db.index.fulltext.queryNodes('article_texts', $text) YIELD node
+WITH node
+ORDER BY node.published DESC, node.id
+LIMIT $limit
+RETURN node.id AS id, node.title AS title, node.source AS source, node.published AS published, node.text AS text
+ORDER BY published DESC, id
+LIMIT $limit
