@@ -32,6 +32,7 @@ from web.network import draw, size_of
 from web.paging import list_query, page_ids
 from web.partners import TIE_SIGNS
 from web.picture import colour_of
+from web.quoted import quotes_of
 from web.ties import MOST_DRAWN, MOST_TIES, Ties, read_ties
 from web.told import told_events
 from web.words import QUAD_SIGNS, counted
@@ -109,7 +110,12 @@ def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
         "graphml": lambda: graphml_text(nodes, ties, about),
         "csv": lambda: csv_text(TIE_COLUMNS, (_tie_row(tie, names) for tie in ties)),
         "html": lambda: standalone_text(
-            draw(placed, found.shown), ties, names, about, library=vis_network().decode("utf-8")
+            draw(placed, found.shown),
+            ties,
+            names,
+            about,
+            library=vis_network().decode("utf-8"),
+            quotes=quotes_of(found, filters),
         ),
     }
     return attached(writers[kind](), "casus-graph", kind)

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from graph.export.told import Colophon, Tie
+from graph.export.told import Colophon, Quote, Quotes, Tie, TieQuotes
 
 FOLDER = Path(__file__).parent
 PAGE = """<!doctype html>
@@ -33,6 +33,9 @@ PAGE = """<!doctype html>
 <tbody>
 {rows}
 </tbody></table></details>
+<details open><summary>The sentences behind it</summary>
+<p class="soft">{remark_of_quotes}</p>
+{quotes}</details>
 <details><summary>The query behind it</summary><pre>{query}</pre></details>
 </main>
 <script type="application/json" id="network">{data}</script>
@@ -44,7 +47,13 @@ PAGE = """<!doctype html>
 
 
 def standalone_text(
-    network: Mapping[str, Any], ties: Iterable[Tie], names: Mapping[str, str], colophon: Colophon, *, library: str
+    network: Mapping[str, Any],
+    ties: Iterable[Tie],
+    names: Mapping[str, str],
+    colophon: Colophon,
+    *,
+    library: str,
+    quotes: Quotes,
 ) -> str:
     """Give the page. network: nodes, edges and options for vis-network, whose script is `library`.
 
@@ -65,6 +74,8 @@ def standalone_text(
         remark=escape(colophon.remark),
         licence=escape(colophon.licence),
         rows="\n".join(_row(tie, names) for tie in ties),
+        remark_of_quotes=escape(quotes.remark),
+        quotes="\n".join(_told(tie, names) for tie in quotes.ties if tie.quotes),
         query=escape(colophon.query),
         data=script_json(network),
         library=library,
@@ -94,3 +105,23 @@ def _row(tie: Tie, names: Mapping[str, str]) -> str:
     words = (names.get(tie.actor, tie.actor), names.get(tie.recipient, tie.recipient), tie.sign)
     cells = "".join(f"<td>{escape(word)}</td>" for word in words)
     return f'<tr>{cells}<td class="n">{tie.events}</td><td class="n">{tie.score:+.1f}</td></tr>'
+
+
+def _told(tie: TieQuotes, names: Mapping[str, str]) -> str:
+    """Give the sentences behind one tie."""
+    actor, recipient = (escape(names.get(id_, id_)) for id_ in (tie.actor, tie.recipient))
+    count = f"{len(tie.quotes)} of {tie.events} events" if tie.events > 1 else "1 event"
+    lines = "".join(map(_line, tie.quotes))
+    return f"<section><h2>{actor} → {recipient} <small>{tie.sign}, {count}</small></h2><ul>{lines}</ul></section>"
+
+
+def _line(quote: Quote) -> str:
+    """Give one sentence with its event's day, and the article it stands in."""
+    cited = quote.citation
+    title = escape(cited.title or "Untitled article")
+    link = f'<a rel="noreferrer" href="{escape(cited.url)}">{title}</a>' if cited.url else title
+    published = cited.published.isoformat() if cited.published else "no day known"
+    more = f"; told by {quote.reports} reports" if quote.reports > 1 else ""
+    when = ", ".join(escape(part) for part in (quote.when, quote.status) if part)
+    source = f"{link}, {escape(cited.source)}, {published}" if cited.source else f"{link}, {published}"
+    return f'<li><b>{when}</b><blockquote>{escape(cited.sentence)}</blockquote><p class="soft">{source}{more}</p></li>'

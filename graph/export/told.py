@@ -50,6 +50,35 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that tells an event. when: of the event, in words; status: "" where it happened; reports: of it."""
+
+    when: str
+    status: str
+    reports: int
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class TieQuotes:
+    """Sentences behind one tie. events: how many it has, quoted or not."""
+
+    actor: str
+    recipient: str
+    sign: str
+    events: int
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Sentences behind ties, the strongest first. remark: what is left out."""
+
+    ties: tuple[TieQuotes, ...] = ()
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ToldEvent:
     """One event. when: in words; parties are (id, name) pairs; position: latitude and longitude.
 

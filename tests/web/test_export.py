@@ -203,6 +203,28 @@ def test_the_offline_page_holds_the_query_with_the_values_it_ran_with(client: Fl
     assert "RETURN actor AS actor" in query and "// param" not in query
 
 
+def test_the_offline_page_holds_the_sentences_behind_its_ties(client: FlaskClient) -> None:
+    text = html.unescape(text_of(client, "/graph.html"))
+
+    assert "Hamas → Israel <small>hostile, 1 event</small>" in text
+    assert "<b>Sunday 25 August 2019</b><blockquote>Hamas fired rockets at Israel.</blockquote>" in text
+    assert "Strikes follow rocket fire, First Agency, 2019-08-27; told by 2 reports" in text
+    assert "Of each tie the latest 3 events" in text and "without sentences" not in text
+    friendly = text_of(client, "/graph.html?sign=cooperative&place=gaza")
+    assert "<blockquote>" not in friendly
+
+
+def test_the_offline_page_says_which_ties_it_has_no_sentences_of(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.quoted.MOST_TIES", 2)
+    monkeypatch.setattr("web.quoted.EVENTS_EACH", 1)
+    text = text_of(client, "/graph.html")
+
+    assert text.count("<blockquote>") == 2
+    assert "; 5 weaker ties without sentences." in text
+
+
 def test_the_offline_page_draws_its_graph_from_disk(
     client: FlaskClient, new_page: Callable[..., Any], comes_true: Callable[..., bool], tmp_path: Path
 ) -> None:

@@ -70,7 +70,7 @@ def test_the_first_page_and_a_search_go_out_in_other_formats(client: FlaskClient
     assert sum(int(bar["events"]) for bar in bars if bar["first"]) == 6
     assert (bars[-1]["first"], bars[-1]["events"]) == ("", "1")
     found = list(csv.DictReader(io.StringIO(client.get("/search.csv?q=hamas").get_data(as_text=True))))
-    assert {row["what"] for row in found} == {"actor", "event"}
+    assert {row["what"] for row in found} == {"actor", "event", "sentence"}
     assert found[0]["address"].endswith("/actor/hamas")
     for kind in ("jsonld", "timelinejs"):
         answer = client.get(f"/search.{kind}?q=hamas")
