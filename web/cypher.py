@@ -22,12 +22,13 @@ from web.examples import Example, example_for, page_queries, questions
 from web.filters import one_word
 from web.happenings import Happening, happening
 from web.joins import joined
-from web.misspelt import misspelt
+from web.misspelt import hints_of
 from web.parameters import Field, TooDeep, fields_of, given_texts, parameter_value
 from web.problem import Problem, in_json, problem_of
 from web.samples import samples
 from web.schema import Schema, SchemaCache
 from web.sketch import Sketch, sketch_of
+from web.spread import spread
 from web.words import counted
 
 bp = Blueprint("cypher", __name__)
@@ -154,7 +155,7 @@ def as_sheet() -> Response:
         response = make_response(f"{found.problem}\n")
         response.mimetype = "text/plain"
         return with_status(response, found)
-    response = make_response(csv_text(outcome.columns, outcome.rows))
+    response = make_response(csv_text(*spread(outcome.columns, outcome.rows)))
     response.headers["Content-Type"] = "text/csv; charset=utf-8"
     response.headers["Content-Disposition"] = 'attachment; filename="casus.csv"'
     return response
@@ -222,7 +223,6 @@ def _page(
     named = example_for(query)
     found = schema.get()
     filled = _samples()
-    is_empty = outcome is not None and not outcome.rows and not PLANNED.match(query)
     return CypherPage(
         query=query,
         lines=min(max(query.count("\n") + 2, 8), 24),
@@ -234,7 +234,7 @@ def _page(
         seconds=limits.query_seconds,
         most_rows=limits.query_rows,
         schema=found,
-        hints=misspelt(query, {name for label in found.labels for name in label.properties}) if is_empty else (),
+        hints=hints_of(query, found, outcome) if outcome and not PLANNED.match(query) else (),
         title=catalogue()[named].title if named else "",
         meanings=tuple(catalogue()[named].meanings.items()) if named else (),
         questions=questions(filled),

@@ -51,6 +51,11 @@ class Schema:
     labels: tuple[LabelRow, ...]
     links: tuple[LinkRow, ...]
 
+    @property
+    def counts(self) -> tuple[tuple[str, int | None], ...]:
+        """Give the types of relationship with their counts."""
+        return tuple((link.name, link.count) for link in self.links)
+
 
 class SchemaCache:
     """The schema as it was at most KEPT_SECONDS ago; it may be shared by threads."""
