@@ -201,8 +201,9 @@ def bar_of(one: Bin, ends: tuple[float, float], highest: int, name: str, href: s
     gap = min(0.15, (end - x) * 0.15)
     parts = stacked(one.counts, HEIGHT / highest)
     width = round(max(end - x - gap, 0.08), 3)
-    told = told_of(one.counts)
-    return Bar(x, width, parts, name, told, href, one.first, one.last, one.total, one.unsure, signs_of(one.counts))
+    total, unsure, signs = one.total, one.unsure, signs_of(one.counts)
+    told = told_of(total, unsure, signs)
+    return Bar(x, width, parts, name, told, href, one.first, one.last, total, unsure, signs)
 
 
 def stacked(counts: Counts, unit: float) -> tuple[Part, ...]:
@@ -226,7 +227,9 @@ def bucket_of(counts: Counts, highest: int, href: str) -> Bucket | None:
     unit = HEIGHT / max(highest, 1)
     is_cut = total * unit > HEIGHT - NUMBER
     parts = stacked(counts, (HEIGHT - NUMBER) / total if is_cut else unit)
-    return Bucket(parts, round(HEIGHT - parts[-1].reach - 4, 2), is_cut, total, told_of(counts), href, signs_of(counts))
+    unsure, signs = sum(number for (_, is_unsure), number in counts.items() if is_unsure), signs_of(counts)
+    top = round(HEIGHT - parts[-1].reach - 4, 2)
+    return Bucket(parts, top, is_cut, total, told_of(total, unsure, signs), href, signs)
 
 
 def signs_of(counts: Counts) -> tuple[int, ...]:
@@ -234,17 +237,16 @@ def signs_of(counts: Counts) -> tuple[int, ...]:
     return tuple(counts.get((sign, False), 0) + counts.get((sign, True), 0) for sign in reversed(ORDER))
 
 
-def told_of(counts: Counts) -> str:
-    """Say how many events a bar stands for.
+def told_of(total: int, unsure: int, signs: tuple[int, ...]) -> str:
+    """Say how many events a bar stands for. signs: as `signs_of` gives them.
 
-    >>> told_of({("hostile", False): 2, ("hostile", True): 1})
+    >>> told_of(3, 1, (3, 0, 0))
     '3 events (hostile acts 3), 1 of them perhaps or about then'
     """
-    by_sign = zip(reversed(ORDER), signs_of(counts), strict=True)
+    by_sign = zip(reversed(ORDER), signs, strict=True)
     told = [f"{SIGN_NAMES[sign].lower()} {number:,}" for sign, number in by_sign if number]
-    unsure = sum(number for (_, is_unsure), number in counts.items() if is_unsure)
     rest = f", {unsure:,} of them perhaps or about then" if unsure else ""
-    return counted(sum(counts.values()), "event") + (f" ({', '.join(told)})" if told else "") + rest
+    return counted(total, "event") + (f" ({', '.join(told)})" if told else "") + rest
 
 
 def bin_name(first: date, last: date) -> str:
