@@ -1,6 +1,7 @@
 // The time brush below the graph: a drag previews, its end goes into the address; play moves a window along.
 import { ask } from "./ask.js";
 import { dayAt, installBrush } from "./brush.js";
+import { fader } from "./fade.js";
 
 const WINDOW = 1 / 8;
 const STEP = WINDOW / 4;
@@ -9,14 +10,16 @@ const number = (count, noun) => `${count.toLocaleString("en")} ${noun}${count ==
 
 // the headline counts what is drawn of a stretch of time, and again all of it afterwards
 function tell(picture, ids, days) {
-  const drawn = picture.edges().filter((edge) => ids.has(edge.id));
+  const drawn = picture.edges.get({ filter: (edge) => ids.has(edge.id) });
   const actors = new Set(drawn.flatMap((edge) => [edge.from, edge.to]));
   sentence.textContent = `${days}: ${number(actors.size, "actor")}, ${number(drawn.length, "tie")}.`;
 }
 
-export function installTime(picture) {
+export function installTime(drawn) {
   const figure = document.querySelector("[data-histogram]");
   if (!figure) return;
+  const fade = fader(drawn.nodes, drawn.edges, drawn.colour);
+  const picture = { ...drawn, show(ids) { drawn.show(ids); fade(ids); } };
   let series = null;
   const load = async () => {
     if (series) return series;

@@ -1,4 +1,5 @@
 // Bars and the table that tells the same: a tab changes between them at once, and the address keeps it.
+import "./bars.js";
 const hosts = document.querySelectorAll("[data-twins]");
 
 // forms and links to pages with pictures of time lead to what is shown now

@@ -1,0 +1,84 @@
+"""Bars of a histogram under the keyboard and the brush, and the actors that stand back while time plays."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Any]
+
+
+def test_the_bars_are_one_stop_and_arrows_go_from_bar_to_bar(open_page: Open) -> None:
+    page = open_page("/timeline")
+    page.wait_for_selector("svg.bars[aria-label*='arrow keys']")
+    bars = page.locator("svg.bars a")
+    assert bars.count() > 2
+    assert page.locator("svg.bars a[tabindex='0']").count() == 1
+    bars.first.focus()
+    here = "[...document.querySelectorAll('svg.bars a')].indexOf(document.activeElement)"
+    for key, place in (("ArrowRight", 1), ("ArrowRight", 2), ("ArrowLeft", 1), ("End", bars.count() - 1), ("Home", 0)):
+        page.keyboard.press(key)
+        assert page.evaluate(here) == place, key
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Tab")
+    assert page.evaluate(here) == -1
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(here) == 1
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("from=2019"))
+
+
+def test_without_javascript_every_bar_is_a_stop(open_page: Open) -> None:
+    page = open_page("/timeline", java_script_enabled=False)
+    assert page.locator("svg.bars a").count() > 2
+    assert page.locator("svg.bars a[tabindex='-1']").count() == 0
+
+
+@pytest.mark.parametrize(("window", "grain"), [("from=2015&to=2019", "month"), ("from=1990&to=2019", "year")])
+def test_the_brush_takes_whole_bars(open_page: Open, window: str, grain: str) -> None:
+    page = open_page(f"/timeline?{window}")
+    page.wait_for_selector(f"[data-grain={grain}]")
+    box = page.locator("svg.bars").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.33, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.55, box["y"] + 40, steps=4)
+    shade = page.locator(".brush").bounding_box()
+    assert shade["x"] <= box["x"] + box["width"] * 0.33
+    page.mouse.up()
+    page.wait_for_url(lambda url: window not in url)
+    found = re.search(r"from=([\d-]+)&to=([\d-]+)", page.url)
+    assert found
+    first, past = date.fromisoformat(found[1]), date.fromisoformat(found[2]) + timedelta(days=1)
+    assert (first.day, past.day) == (1, 1)
+    assert grain == "month" or (first.month, past.month) == (1, 1)
+
+
+def test_actors_that_do_nothing_in_the_window_stand_back_while_time_plays(
+    open_page: Open, comes_true: Callable[..., bool]
+) -> None:
+    page = open_page("/graph")
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    page.evaluate(
+        "import(document.querySelector('script[src*=\"graph.js\"]').src.replace('graph.js', 'fade.js')).then((it) => {"
+        "const nodes = new vis.DataSet([{ id: 'a', font: { size: 9 } }, { id: 'b', font: { size: 9 } }, { id: 'c' }]);"
+        "const edges = new vis.DataSet([{ id: 'e', from: 'a', to: 'b' }]);"
+        "const fade = it.fader(nodes, edges, (name) => name);"
+        "const told = () => nodes.map((node) => [node.id, node.opacity ?? 1, node.font?.size ?? 0, node.font?.color]);"
+        "fade(new Set(['e'])); const faded = told(); fade(null); window.seen = [faded, told()]; })"
+    )
+    assert comes_true(lambda: page.evaluate("Boolean(window.seen)"))
+    faded, back = page.evaluate("window.seen")
+    assert [one[:3] for one in faded] == [["a", 1, 9], ["b", 1, 9], ["c", 0.2, 0]]
+    assert faded[2][3] == "--neutral-fill"
+    assert [one[1] for one in back] == [1, 1, 1]
+
+
+def test_the_svg_of_the_graph_is_kept_rather_than_opened_over_it(open_page: Open) -> None:
+    page = open_page("/graph")
+    with page.expect_download() as kept:
+        page.click(".downloads a:text-is('SVG')")
+    assert kept.value.suggested_filename == "casus-graph.svg"
+    assert page.url.endswith("/graph")
