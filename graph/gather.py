@@ -20,7 +20,7 @@ from graph.model import (
     Toll,
     When,
 )
-from graph.summary import excerpt, summarise
+from graph.summary import beside, excerpt, summarise
 
 # The status of an event is the first of these that any report gives it: told as a fact by one and
 # as a claim by another, it is a fact, and the claim stays visible at its report. Where only the claim
@@ -116,6 +116,15 @@ def _finest_place(reports: Sequence[Report]) -> Place | None:
     places = [report.place.place for report in reports if report.place]
     counts = Counter(place.id for place in places)
     return min(places, key=lambda place: (WIDE_PLACES.get(place.kind, 0), -counts[place.id]), default=None)
+
+
+def _near(reports: Sequence[Report], place: Place | None) -> str:
+    """Give the word by which all reports tell that something happened beside a place, "" where one has it in it."""
+    told = [
+        (report, report.place) for report in reports if place and report.place and report.place.place.id == place.id
+    ]
+    words = [beside(report.quote[: max(0, where.start - report.start)]) for report, where in told]
+    return words[0] if words and all(words) else ""
 
 
 def _tolls(reports: Sequence[Report]) -> dict[str, Toll]:
@@ -217,6 +226,7 @@ def gather(
             named(tuple(recipient for recipient in recipients if recipient not in actors)),
             named(mediators),
             place.name if place else "",
+            near=_near(told, place),
             speaker="".join(named((_speaker(told, status),))),
             trigger=_trigger(told, type_, mode),
             quoted=_quoted(told, type_),

@@ -43,6 +43,8 @@ def _country_told(scene: Scene, phrase: str, generic: Generic, token: Token) -> 
     if is_fighting and _is_only_dateline(scene, scene.main_country()):
         return ""
     if generic.kind in FORCES:
+        if token.tag == "NN" and determiners & scene.words("indefinite") and _are_several_at_war(scene):
+            return ""  # "an army officer" may be of either side
         is_definite = generic.kind == Kind.POLICE or bool(determiners & scene.words("definite"))
         return _country_of_forces(scene, token, is_definite=is_definite)
     if generic.kind in AT_SEAT:
@@ -128,6 +130,15 @@ def _country_of_forces(scene: Scene, token: Token, *, is_definite: bool) -> str:
     if is_definite or token.tag == "NN":
         return country_near(scene, token.i)
     return "" if _is_between_states(scene, token) else country_near(scene, token.i)
+
+
+def _are_several_at_war(scene: Scene) -> bool:
+    """Say whether a text tells of forces of one state, and of another state besides."""
+    actors = [scene.actors[mention.actor] for mention in scene.mentions]
+    armed = {actor.country for actor in actors if actor.kind in FORCES}
+    named = {actor.country for actor in actors if actor.kind == Kind.COUNTRY}
+    named |= {span.key for span in scene.span_at.values() if span.meaning in ("adjective", *_SET)}
+    return bool(armed - {""}) and len((armed | named) - {""}) > 1
 
 
 def _is_between_states(scene: Scene, token: Token) -> bool:

@@ -5,6 +5,7 @@ from ingest.actors.book import Generic
 from ingest.actors.countries import BODIES, country_meant
 from ingest.actors.folding import actor_id, fold
 from ingest.actors.kinds import ARMED, AT_SEAT, FOLK, FORCES, STATE_BODIES
+from ingest.actors.mutineers import is_faction, mutineers_before, mutiny_of
 from ingest.actors.owners import generic_at, is_owned_forces, owner_after, owner_by_nation, owner_of
 from ingest.actors.roles import full_title, same_as
 from ingest.actors.scene import MODIFIERS, Owner, Scene, left_edge, modifiers_of
@@ -99,10 +100,13 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         owner = None
     if owner is None and generic.kind in AT_SEAT:
         owner = _unknown_owner(scene, token)
-    rebels = modifiers & scene.words("of_rebels")
+    rebels = modifiers & scene.words("of_rebels") or mutiny_of(scene, generic, token)
     fighters = _spoken_for(scene, phrase, generic, token, rebels) if owner is None else None
     if fighters:
         return compose(scene, *fighters, owner, token)
+    mutineers = mutineers_before(scene, generic, token) if owner is None and not rebels else None
+    if mutineers:
+        return mutineers
     if rebels and generic.kind in (Kind.MILITARY, Kind.MILITIA):
         generic = Generic(Kind.ARMED_GROUP, "REB", f"{min(rebels)} {generic.plural}", False)
     if phrase in scene.words("bare_people") and _is_armed(scene, token, modifiers):
@@ -113,6 +117,7 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         if phrase in scene.words("of_state") and _speaks_for_state(scene, phrase, owner, token):
             return scene.book.country(country)
         is_other = bool(rebels) or (bool(modifiers & scene.words("not_of_state")) and owner is None)
+        is_other = is_other or is_faction(scene, token)
         known = _known_body(scene, phrase, country) if is_state and not is_other else None
         if known:
             return known

@@ -113,7 +113,8 @@ def _people(scene: Scene, token: Token, span: Span) -> Actor:
     is_bare = all(child.dep in ("det", "conj", "cc", "case", "punct") for child in children)
     has_article = any(child.lemma == "the" for child in children)
     verb = scene.document.tokens[token.head]
-    deals = token.dep == "nsubj" and verb.lemma in scene.words("acting_verbs")
+    deeds = scene.words("acting_verbs") | scene.words("war_verbs")
+    deals = token.dep == "nsubj" and verb.lemma in deeds
     is_part = token.dep == "pobj" and _is_counted(scene, token)
     is_one = (
         token.tag in ("NN", "NNP") and f"{fold(token.text)}s" in scene.book.phrases

@@ -165,7 +165,22 @@ def _is_at_home(scene: Scene, person: Person) -> bool:
     own = [title for title in person.titles if title.sector in _OF_STATE]
     if any(title.office in scene.words("foreign_offices") or title.actor for title in person.titles):
         return False
+    if any(_leads_others(scene, *place) for place in person.places):
+        return False
     return any(not title.is_indefinite for title in own)
+
+
+def _leads_others(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a clause tells that somebody leads those of no state: "General X, who commands the UN force"."""
+    document = scene.document
+    for clause in document.dependents(root_of(document, first, last), "relcl", "acl"):
+        for led in document.dependents(clause.i, "dobj") if clause.lemma in scene.words("leading") else ():
+            near = [led.i, *(child.i for child in document.dependents(led.i, "compound", "nmod", "amod", "poss"))]
+            spans = [scene.span_at[i] for i in near if i in scene.span_at]
+            bodies = [scene.book.organisation(span.key) for span in spans if span.meaning == "org"]
+            if any(body.kind in (Kind.IGO, Kind.ALLIANCE, Kind.PEACEKEEPING) for body in bodies):
+                return True
+    return False
 
 
 def _acts(scene: Scene, first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph.model import Actor
 from ingest.actors.agreement import Fits, agreeing
 from ingest.actors.owners import generic_at
+from ingest.actors.quotes import quote_start
 from ingest.actors.scene import Scene
 from ingest.document import Mention, Sentence, Token
 
@@ -102,18 +103,24 @@ def _antecedent(scene: Scene, token: Token, kind: str) -> Actor | None:
         if mention and mention.actor not in barred_actors and mention.end <= token.start and fits(mention):
             return _alone(scene, mention, kind, fits)
     sentence = scene.document.sentence_at(token.i)
+    quoted = quote_start(scene.document, token.i) if kind != "it" else None
     own = [
         mention
         for mention in mentions_in(scene, sentence)
         if mention.end <= token.start and mention.actor not in barred_actors and fits(mention)
+        if quoted is None or mention.head >= quoted
     ]
     after = own[-1].head if own else sentence.first - 1
     is_free = token.dep == "poss" and generic_at(scene, token.head) is not None
     unknown = (other for other in _unknown_before(scene, sentence, token, kind) if other.i > after)
     if any(_blocks(scene, other, kind, is_free=is_free) for other in unknown):
         return None
+    if kind in ("he", "she") and any(_is_unnamed(scene, scene.document.tokens[i]) for i in range(after + 1, token.i)):
+        return None
     if own:
         return _alone(scene, own[0], kind, fits) if len({mention.actor for mention in own}) == 1 else None
+    if quoted is not None:
+        return None  # "they" in somebody's own words are whom he speaks of, not whom the text does
     ahead = _main_subject_ahead(scene, sentence, token) if token.dep == "poss" else None
     if ahead and fits(ahead):
         return _alone(scene, ahead, kind, fits)
@@ -164,6 +171,12 @@ def _blocks(scene: Scene, token: Token, kind: str, *, is_free: bool = False) -> 
     if kind == "it":
         return token.tag in ("NN", "NNP")
     return kind == "they" and token.tag in ("NNS", "NNPS")
+
+
+def _is_unnamed(scene: Scene, token: Token) -> bool:
+    """Say whether a word is an office whose holder nobody names: "met the chief of staff and asked him"."""
+    is_one = token.tag == "NN" and token.dep in ("dobj", "pobj") and token.i not in scene.mention_at
+    return is_one and token.lemma in scene.book.ranks
 
 
 def _unknown_before(scene: Scene, sentence: Sentence, pronoun: Token, kind: str) -> Iterator[Token]:

@@ -20,6 +20,7 @@ from ingest.events.fillers import Fillers
 from ingest.events.frames import CONFLICT
 from ingest.events.ids import report_id
 from ingest.events.matcher import Hit, Matcher
+from ingest.events.no_deeds import NoDeeds
 from ingest.events.outcomes import Outcomes, Pair, Told, tied
 from ingest.events.pairs import Pairs
 from ingest.events.perpetrators import perpetrators
@@ -106,6 +107,7 @@ class _Coding:
         topic = Topic(document, data.domains)
         self.status = StatusReader(self.tree, data.words, data.status)
         self.selector = Selector(self.matcher, data.words, self.status, self.caster, topic)
+        self.no_deeds = NoDeeds(self.matcher, data.words, actors.by_id)
         self.publicity = Publicity(topic, actors.by_id, data.words.haven)
 
     def is_empty(self, report: Report) -> bool:
@@ -127,7 +129,8 @@ class _Coding:
             for part, when in enumerate(self.dating.whens(draft.hit.i)):
                 owner = owners.get(draft.owner) if draft.owner is not None else None
                 report = self._report(sentence, draft, when, part, self._harms_of(draft, harms, standing), owner)
-                if self.publicity.is_private(report, draft, sentence.first, sentence.last):
+                is_private = self.publicity.is_private(report, draft, sentence.first, sentence.last)
+                if is_private or self.no_deeds.is_none(report, draft, drafts):
                     private.add(draft.hit.i)
                     break
                 owners.setdefault(draft.hit.i, report)

@@ -9,6 +9,7 @@ CLOSE, NEAR, FAR = 2.0, 1.0, 0.5
 _VERB_HEADS = ("attr", "oprd", "acomp", "dative", "advmod", "npadvmod", "xcomp", "prt")
 _NOUN_HEADS = ("compound", "amod", "poss", "nmod", "acl")
 _MODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "conj", "quantmod", "nummod", "advmod", "dobj", "acl"))
+_OCCASIONS = frozenset(("when", "as", "after"))
 _WIDTH = 7  # words further than this from their head are no part of the picture
 
 
@@ -37,6 +38,11 @@ def company_of(tree: Tree, i: int, close: frozenset[str]) -> Company:
         for child in tree.children[place]:
             words.setdefault(tokens[child].lemma, FAR)
     loose = set()
+    if not tree.kids(i, "dobj"):
+        for lemma in _occasion(tree, i):
+            if lemma not in words:
+                words[lemma] = FAR
+                loose.add(lemma)
     for prep, governed in tree.preps(i):
         if not tree.is_time(governed):
             words.setdefault(prep, NEAR)
@@ -46,6 +52,15 @@ def company_of(tree: Tree, i: int, close: frozenset[str]) -> Company:
             words.setdefault(tokens[measured].lemma, NEAR)
             loose.add(tokens[measured].lemma)
     return Company(words, frozenset(words) - loose)
+
+
+def _occasion(tree: Tree, i: int) -> list[str]:
+    """Give what tells on what occasion a verb without object happened: "died when a shell fell on the clinic"."""
+    clauses = [clause for clause in tree.kids(i, "advcl") if tree.kids(clause, "nsubj", "nsubjpass", "advmod")]
+    clauses = [one for one in clauses if any(tree.tokens[c].lemma in _OCCASIONS for c in tree.children[one])]
+    subjects = [subject for clause in clauses for subject in tree.kids(clause, "nsubj", "nsubjpass")]
+    near = [*clauses, *subjects, *(word for subject in subjects for word in tree.kids(subject, "compound", "amod"))]
+    return [tree.tokens[one].lemma for one in near]
 
 
 def _heads(tree: Tree, i: int) -> tuple[list[int], list[int]]:

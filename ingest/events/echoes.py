@@ -84,7 +84,7 @@ class _Reading:
         trigger = self._triggers[report.id]
         token = self._noun(trigger)
         echo = self._echoes.by_word.get(token.lemma)
-        ended = self._ended_by(report, trigger) or self._done_by(report, trigger)
+        ended = self._ended_by(report, trigger) or self._done_by(report, trigger) or self._done_in(report, trigger)
         counted = self._counted(report, trigger)
         if ended:
             report = _retelling(report, ended)
@@ -133,6 +133,16 @@ class _Reading:
         if not self._is_definite(doer) or doer.tag != "NN" or self._is_told_anew(report, doer):
             return None
         return next((one for one in self._near(token) if self._is_meant(report, doer, one, echo)), None)
+
+    def _done_in(self, report: Report, token: Token) -> Report | None:
+        """Give the deed told before in which a verb tells that people came to harm: "Ten were killed in the strike"."""
+        is_harm = report.type == "ASSAULT" and report.status in HAPPENED and token.pos == "VERB" and report.tolls
+        preps = [prep for prep in self._children(token) if prep.lemma in self._words.in_deed and is_harm]
+        for noun in (one for prep in preps for one in self._children(prep) if one.dep == "pobj" and one.tag == "NN"):
+            echo = self._echoes.by_word.get(noun.lemma)
+            if echo and not echo.is_lasting and self._is_definite(noun) and not self._is_told_anew(report, noun):
+                return next((one for one in self._near(token) if self._is_meant(report, noun, one, echo)), None)
+        return None
 
     def _doer(self, token: Token) -> Token | None:
         """Give the subject of a verb, of one joined to another or in a relative clause too."""

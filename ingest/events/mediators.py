@@ -9,6 +9,8 @@ from ingest.events.roles import Roles
 from ingest.events.tree import NAMES, NOMINAL, Tree
 from ingest.events.words import EventWords
 
+_RELEASE = "release"
+
 
 class Mediators:
     """Tells parties from mediators in one document."""
@@ -58,6 +60,8 @@ class Mediators:
         for place in self._words_of(hit):
             if hit.frame.type in PACTS or place in (hit.i, *hit.parts):
                 found += self._joined_mediators(place)
+        if hit.frame.mode == _RELEASE or hit.frame.type in PACTS:
+            found += self._helpers(hit)
         return replace(
             roles,
             mediators=tuple(found),
@@ -72,7 +76,8 @@ class Mediators:
         places = [hit.i, *hit.parts]
         if hit.frame.is_noun and token.dep == "nsubj":  # "fighting broke out between the two"
             places.append(token.head)
-        if hit.frame.type in PACTS and tree.is_verbal(hit.i):  # "agreed to a truce brokered by a third"
+        is_joint = hit.frame.type in PACTS or hit.frame.mode == _RELEASE
+        if is_joint and tree.is_verbal(hit.i):  # "agreed to a truce brokered by a third"
             places += [governed for _, governed in tree.preps(hit.i) if tree.tokens[governed].pos == "NOUN"]
         return places if target is None or target in places else [*places, target]
 
@@ -81,6 +86,17 @@ class Mediators:
         tree = self._tree
         clauses = [clause for place in self._words_of(hit) for clause in tree.kids(place, "acl", "relcl")]
         return [clause for clause in clauses if tree.tokens[clause].lemma in self._words.mediate]
+
+    def _helpers(self, hit: Hit) -> list[int]:
+        """Give by whose hands or help something was done: "freed through the Red Cross", "with the mediation of X"."""
+        tree, tokens = self._tree, self._tree.tokens
+        found: list[int] = []
+        for prep, governed in tree.preps(hit.i):
+            if prep in self._words.conveying and tokens[governed].entity == "ORG":
+                found += tree.conjuncts(governed)
+            if tokens[governed].lemma in self._words.mediation | self._words.helping:
+                found += [q for by, one in tree.preps(governed) if by in ("by", "of") for q in tree.conjuncts(one)]
+        return [q for q in found if tokens[q].entity in NAMES]
 
     def _joined_mediators(self, place: int) -> list[int]:
         """Give the name in "Egyptian-brokered truce"."""

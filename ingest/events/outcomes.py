@@ -38,7 +38,25 @@ class Outcomes:
         if self._is_joined(a[0].i, b[0].i) and self._is_one_course(a, b):
             return True
         is_of = any(self._is_outcome(outcome) and self._is_of(outcome, deed) for outcome, deed in ((a, b), (b, a)))
-        return is_of or self._is_of_one_victim(a, b) or self._is_one_count(a, b)
+        return (
+            is_of
+            or self._is_blast(a, b)
+            or self._is_opening(a, b)
+            or self._is_of_one_victim(a, b)
+            or self._is_one_count(a, b)
+        )
+
+    def _is_blast(self, a: Told, b: Told) -> bool:
+        """Say whether a verb only tells that a deed named by its subject took place: "a car bomb exploded"."""
+        is_told = a[0].frame.is_noun and self._tree.is_verbal(b[0].i) and a[2].mode == b[2].mode != ""
+        return is_told and self._tree.surface_subject(b[0].i) == a[0].i
+
+    def _is_opening(self, a: Told, b: Told) -> bool:
+        """Say whether a deed is told again as what it begins: "attacked the palace, starting a broad offensive"."""
+        noun = self._tokens[b[0].i]
+        opening = self._tokens[noun.head]
+        is_aside = opening.dep == "advcl" and opening.tag == "VBG" and opening.head == a[0].i
+        return noun.dep == "dobj" and is_aside and opening.lemma in self._words.opening and self._is_deed(a)
 
     def _outcome(self, hit: Hit) -> frozenset[str]:
         """Give what became of people by the words of a hit: killed, injured."""

@@ -164,11 +164,11 @@ class Selector:
                     yield from self._within(governed, i, governed)
 
     def _agenda(self, hit: Hit) -> Iterator[int]:
-        """Give the peace that talks are about, and that has not been made: "held talks on a truce"."""
+        """Give the peace or help that talks are about, and that is not made: "held talks on a truce"."""
         for place in (hit.i, *hit.parts) if hit.frame.type == "CONSULT" else ():
             for prep, topic in self._tree.preps(place):
                 inner = self._matcher.find(topic) if prep in self._words.topical else None
-                if inner is not None and inner.frame.is_noun and inner.frame.type in _EASING:
+                if inner is not None and inner.frame.is_noun and inner.frame.type in _EASING | {"AID"}:
                     yield topic
 
     def _charges(self, hit: Hit) -> list[tuple[str, int]]:

@@ -183,7 +183,8 @@ class StatusReader:
             is_reply = event_type == "ACCUSE" and (not tree.is_verbal(below) or self._is_said_before(place, below))
             return None if is_reply else Status.DENIED  # of an accusation, what is denied is its content
         is_held = token.lemma in self._own.believing and not tree.is_passive(place)
-        if (token.lemma in words.claim or is_held) and is_verb and dep == "ccomp":
+        is_told = dep == "ccomp" or (dep == "xcomp" and tree.is_perfect(below))  # "claimed to have shot it down"
+        if (token.lemma in words.claim or is_held) and is_verb and is_told:
             return Status.CLAIMED
         is_vain = is_verb and dep == "xcomp" and token.lemma in self._own.failing and event_type not in _MATERIAL
         if is_vain and below != i:  # "failed to persuade them to sign"

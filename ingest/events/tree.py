@@ -71,6 +71,10 @@ class Tree:
         """Say whether verb i is an infinitive with "to"."""
         return any(self.tokens[child].lemma == "to" for child in self.children[i])
 
+    def is_perfect(self, i: int) -> bool:
+        """Say whether verb i is an infinitive of what is over: "to have fired"."""
+        return self.has_to(i) and any(self.tokens[aux].lemma == "have" for aux in self.kids(i, "aux"))
+
     def auxiliaries(self, i: int) -> list[int]:
         """Give the auxiliaries of verb i, those it shares with the verb it is joined to included."""
         found = self.kids(i, "aux", "auxpass")

@@ -15,6 +15,8 @@ class EventWords:
     light: frozenset[str]
     mediate: frozenset[str]
     mediation: frozenset[str]
+    helping: frozenset[str]
+    conveying: frozenset[str]
     document: frozenset[str]
     deed: frozenset[str]
     groups: frozenset[str]
@@ -43,6 +45,7 @@ class EventWords:
     charging: frozenset[str]
     ending: frozenset[str]
     outbreak: frozenset[str]
+    opening: frozenset[str]
     occurring: frozenset[str]
     sequel: frozenset[str]
     naming: frozenset[str]
@@ -104,6 +107,12 @@ class EventWords:
     bombing: frozenset[str]
     lawful: frozenset[str]
     regulated: frozenset[str]
+    suspending: frozenset[str]
+    services: frozenset[str]
+    benefits: frozenset[str]
+    warning: frozenset[str]
+    crashing: frozenset[str]
+    fleeing: frozenset[str]
 
 
 def read_words() -> EventWords:

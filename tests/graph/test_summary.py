@@ -4,7 +4,7 @@ import pytest
 
 from graph.model import Status
 from graph.plover import ToldBy, plover
-from graph.summary import excerpt, summarise
+from graph.summary import beside, excerpt, summarise
 
 
 def every_mode() -> list[tuple[str, str]]:
@@ -177,3 +177,25 @@ def test_a_country_that_took_part_is_not_named_again_as_the_place() -> None:
     told = summarise("SANCTION", "discontinue", Status.ACTUAL, ["Chad"], ["Mali"], [], "Mali", trigger="suspended")
 
     assert told == "Chad suspended activities affecting Mali."
+
+
+@pytest.mark.parametrize(
+    ("before", "word"),
+    [
+        ("Rebels shelled a post near ", "near"),
+        ("Rebels shelled a post 20 km north-east of ", "near"),
+        ("A bomb went off outside the town of ", "outside"),
+        ("A boat sank off ", "off"),
+        ("Rebels shelled a post in ", ""),
+        ("Rebels shelled the north of ", ""),
+        ("Rebels near Gao shelled a post in ", ""),
+    ],
+)
+def test_what_happened_beside_a_place_is_not_told_as_in_it(before: str, word: str) -> None:
+    assert beside(before) == word
+
+
+def test_a_sentence_says_near_where_it_was_near() -> None:
+    told = summarise("ASSAULT", "aerial", Status.ACTUAL, ["Chad"], ["Mali"], [], "Gao", near="near")
+
+    assert told == "Chad struck Mali near Gao."

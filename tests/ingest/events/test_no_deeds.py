@@ -1,0 +1,162 @@
+"""What reads like a hostile deed and is none is not told: services that stop, warnings of a danger, crashes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Report, Status
+
+Stated = Callable[[str], dict[str, Report]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Airlines suspended flights to Beirut on Monday as the fighting went on.",
+        "Flights to Juba remain suspended after the attack on the airport.",
+        "The agency suspended its vaccinations in Goma after rebels attacked the clinic.",
+        "The World Food Programme suspended deliveries in Darfur after the raid on its depot.",
+    ],
+)
+def test_a_service_that_stops_is_no_hostile_deed(stated: Stated, text: str) -> None:
+    assert "suspended" not in stated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland suspended flights to Belarus on Monday.",
+        "The European Union halted security cooperation with Niger.",
+        "The donors suspended aid deliveries to Mali on Monday.",
+    ],
+)
+def test_a_state_that_ends_what_it_gives_another_is_told(stated: Stated, text: str) -> None:
+    assert any(report.type == "SANCTION" for report in stated(text).values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amnesty International warned that thousands of civilians could be killed in the fighting.",
+        "The World Food Programme warned that the siege of the town would worsen hunger.",
+        "France warned that Libya could attack Chad.",
+    ],
+)
+def test_a_warning_of_a_danger_threatens_nobody(stated: Stated, text: str) -> None:
+    told = stated(text).values()
+
+    assert not any(report.type == "THREATEN" or report.status is Status.THREATENED for report in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Libya warned that it would attack Chad.",
+        "The United Nations warned the rebels of sanctions.",
+        "Mali warned that any intervention would be a declaration of war.",
+    ],
+)
+def test_a_warning_of_what_one_will_do_is_a_threat(stated: Stated, text: str) -> None:
+    assert stated(text)["warned"].type == "THREATEN"
+
+
+def test_a_crash_is_no_attack_of_those_who_fly(stated: Stated) -> None:
+    assert not stated(
+        "A transport plane of the Sudanese air force crashed near Atbara on Monday, killing six soldiers."
+    )
+
+
+def test_soldiers_sent_fleeing_are_not_sent(stated: Stated) -> None:
+    assert "sent" not in stated("The assault sent soldiers and police fleeing to the airport in Kunduz.")
+
+
+def test_a_road_is_taken_and_not_abducted(stated: Stated) -> None:
+    assert stated("Rebels who captured the airport road on Tuesday shelled Goma.")["captured"].mode == ""
+
+
+def test_the_holder_of_an_office_does_not_lose_it_to_his_own_army(stated: Stated) -> None:
+    report = stated("The army retook the governor's office in Aden on Monday.")["retook"]
+
+    assert not report.recipients
+
+
+def test_a_loss_conceded_is_no_concession(stated: Stated) -> None:
+    assert "conceded" not in stated("Syria conceded the loss of 16 planes on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A helicopter crashed near Kandahar on Monday; the Taliban claimed to have shot it down.",
+        "The rebels claimed to have killed twenty soldiers in Goma on Monday.",
+    ],
+)
+def test_what_one_claims_to_have_done_is_a_claim(stated: Stated, text: str) -> None:
+    reports = [report for report in stated(text).values() if report.type == "ASSAULT"]
+
+    assert [report.status for report in reports] == [Status.CLAIMED]
+
+
+def test_who_dies_when_a_shell_falls_is_told(stated: Stated) -> None:
+    assert (
+        stated("At least 17 people died when a mortar bomb fell on a clinic in Kigali.")["died"].tolls["killed"].low
+        == 17
+    )
+
+
+def test_help_that_talks_are_about_is_not_given_yet(stated: Stated) -> None:
+    told = stated("Talks between Mali and Tuareg rebels on the evacuation of Kidal are going on.")
+
+    assert "evacuation" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "mediators"),
+    [
+        (
+            "Armenia and Azerbaijan exchanged prisoners on Monday through the Red Cross.",
+            "exchanged",
+            {"international-committee-of-the-red-cross"},
+        ),
+        ("The rebels freed three hostages with the help of Qatar.", "freed", {"qatar"}),
+        ("Ukraine and Russia swapped prisoners in a deal brokered by Turkey.", "swapped", {"turkey"}),
+        ("Hamas released two women after mediation by Qatar and Egypt.", "released", {"qatar", "egypt"}),
+    ],
+)
+def test_who_helps_captives_home_mediates(stated: Stated, text: str, trigger: str, mediators: set[str]) -> None:
+    assert {one.actor for one in stated(text)[trigger].mediators} == mediators
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warplanes bombed a market in Idlib on Monday. At least 20 people were killed in the strike.",
+        "A bomb went off in Kabul on Monday. Ten people died in the blast.",
+    ],
+)
+def test_who_is_killed_in_the_strike_is_killed_by_the_one_told_before(
+    coded: Callable[[str], tuple[Report, ...]], text: str
+) -> None:
+    first, *others = coded(text)
+
+    assert others
+    assert all(report.retells == first.id for report in others)
+
+
+def test_who_is_killed_in_a_strike_elsewhere_is_not(coded: Callable[[str], tuple[Report, ...]]) -> None:
+    first, *others = coded("Israel struck Tyre on Monday. Five people were killed in the raid on Sidon.")
+
+    assert all(report.retells != first.id for report in others)
+
+
+@pytest.mark.parametrize("bomb", ["car bomb", "truck bomb", "roadside bomb"])
+def test_a_bomb_and_its_blast_are_one(coded: Callable[[str], tuple[Report, ...]], bomb: str) -> None:
+    reports = coded(f"A {bomb} exploded in Kabul on Monday.")
+
+    assert len({report.retells or report.id for report in reports}) == 1
+
+
+def test_an_attack_that_begins_an_offensive_is_told_once(stated: Stated) -> None:
+    told = stated("Guerrillas attacked the palace in San Salvador, starting their biggest offensive in years.")
+
+    assert told["offensive"].retells == told["attacked"].id
