@@ -63,17 +63,18 @@ def test_actors_that_do_nothing_in_the_window_stand_back_while_time_plays(
     page.wait_for_selector("#canvas[data-drawn=yes]")
     page.evaluate(
         "import(document.querySelector('script[src*=\"graph.js\"]').src.replace('graph.js', 'fade.js')).then((it) => {"
-        "const nodes = new vis.DataSet([{ id: 'a', font: { size: 9 } }, { id: 'b', font: { size: 9 } }, { id: 'c' }]);"
+        "const nodes = new vis.DataSet(['a', 'b', 'c'].map((id) => ({ id, label: id, font: { size: 9 } })));"
         "const edges = new vis.DataSet([{ id: 'e', from: 'a', to: 'b' }]);"
-        "const fade = it.fader(nodes, edges, (name) => name);"
-        "const told = () => nodes.map((node) => [node.id, node.opacity ?? 1, node.font?.size ?? 0, node.font?.color]);"
+        "const drawn = new vis.Network(document.createElement('div'), { nodes, edges }, { physics: false });"
+        "const fade = it.fader(drawn, edges, (name) => name);"
+        "const told = () => ['a', 'b', 'c'].map((id) => drawn.body.nodes[id])"
+        ".map(({ options, labelModule: { fontOptions: { color, size } } }) => [options.opacity ?? 1, color, size]);"
         "fade(new Set(['e'])); const faded = told(); fade(null); window.seen = [faded, told()]; })"
     )
     assert comes_true(lambda: page.evaluate("Boolean(window.seen)"))
     faded, back = page.evaluate("window.seen")
-    assert [one[:3] for one in faded] == [["a", 1, 9], ["b", 1, 9], ["c", 0.2, 0]]
-    assert faded[2][3] == "--neutral-fill"
-    assert [one[1] for one in back] == [1, 1, 1]
+    assert faded == [[1, "--ink", 9], [1, "--ink", 9], [0.2, "--neutral-fill", 9]]
+    assert back == [[1, "--ink", 9]] * 3
 
 
 def test_the_svg_of_the_graph_is_kept_rather_than_opened_over_it(open_page: Open) -> None:

@@ -295,6 +295,6 @@ const doings = { in: () => zoom(1.25), out: () => zoom(0.8), fit: () => { fit();
 tools.addEventListener("click", (event) => doings[event.target.dataset.do]?.());
 
 installTime({
-  nodes, colour, show(ids) { active.has = ids === null ? () => true : (id) => ids.has(id); shownEdges.refresh(); },
+  network, colour, show(ids) { active.has = ids === null ? () => true : (id) => ids.has(id); shownEdges.refresh(); },
   say(text) { sentence.textContent = text; }, edges,
 });

@@ -18,7 +18,7 @@ function tell(picture, ids, days) {
 export function installTime(drawn) {
   const figure = document.querySelector("[data-histogram]");
   if (!figure) return;
-  const fade = fader(drawn.nodes, drawn.edges, drawn.colour);
+  const fade = fader(drawn.network, drawn.edges, drawn.colour);
   const picture = { ...drawn, show(ids) { drawn.show(ids); fade(ids); } };
   let series = null;
   const load = async () => {
