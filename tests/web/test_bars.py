@@ -13,7 +13,7 @@ Open = Callable[..., Any]
 
 def test_the_bars_are_one_stop_and_arrows_go_from_bar_to_bar(open_page: Open) -> None:
     page = open_page("/timeline")
-    page.wait_for_selector("svg.bars[aria-label*='arrow keys']")
+    page.wait_for_selector("svg.bars[data-roving]")
     bars = page.locator("svg.bars a")
     assert bars.count() > 2
     assert page.locator("svg.bars a[tabindex='0']").count() == 1

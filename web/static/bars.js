@@ -6,7 +6,7 @@ function install(svg) {
   if (bars.length < 2) return;
   const settle = (chosen) => bars.forEach((bar) => bar.setAttribute("tabindex", bar === chosen ? "0" : "-1"));
   settle(bars[0]);
-  svg.setAttribute("aria-label", `${svg.getAttribute("aria-label")}; arrow keys go from bar to bar`);
+  svg.dataset.roving = "yes";
   svg.addEventListener("focusin", (event) => settle(event.target.closest("a")));
   svg.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
