@@ -7,6 +7,8 @@ from typing import Any
 from graph.model import Basis, Grain
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+# A stretch that begins with a month or year, and ends with one, with a day, or is open.
+COARSE_ENDS = re.compile(r"\d{4}(-\d\d)?/(?:(\d{4}(?:-\d\d)?)|\d{4}-\d\d-\d\d)?\Z")
 NO_DAY = "day not known"
 
 
@@ -55,8 +57,14 @@ def when_in_words(first: date | None, last: date | None, grain: str = "", edtf: 
     'about August 2019'
     >>> when_in_words(date(2019, 8, 1), None)
     'from 1 August 2019 on'
+    >>> when_in_words(date(1964, 1, 1), date(1989, 12, 15), "", "1964/1989-12-15")
+    'since 1964, as of 15 December 1989'
+    >>> when_in_words(date(1989, 3, 1), date(1989, 5, 31), "", "1989-03/1989-05")
+    'March 1989 to May 1989'
     """
     hedge = "about " if "~" in edtf or "%" in edtf else "perhaps " if "?" in edtf else ""
+    if first is not None and (ends := COARSE_ENDS.match(edtf)):
+        return _coarse(first, last, has_months=ends[1] is not None, is_whole=ends[2] is not None)
     if first is not None and last is not None:
         return hedge + (_whole(first, last, grain) or _range(first, last))
     if first is not None:
@@ -64,6 +72,14 @@ def when_in_words(first: date | None, last: date | None, grain: str = "", edtf: 
     if last is not None:
         return f"{hedge}until {day_in_words(last, with_weekday=False)}"
     return f"{hedge}{edtf}" if edtf and edtf[0] in "-0123456789" else NO_DAY
+
+
+def _coarse(first: date, last: date | None, *, has_months: bool, is_whole: bool) -> str:
+    """Name a stretch that begins with a whole month or year, and ends with one (is_whole), with a day, or is open."""
+    start, *end = (f"{day:%B} {day.year}" if has_months else f"{day.year}" for day in (first, last) if day)
+    if is_whole and end:
+        return f"{start} to {end[0]}"
+    return f"since {start}" + (f", as of {day_in_words(last, with_weekday=False)}" if last else "")
 
 
 def _whole(first: date, last: date, grain: str) -> str:

@@ -1,6 +1,6 @@
 """Dates the events of an article: the times the text tells of each, as they bear on what the event is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.model import UNKNOWN_TIME, Basis, Grain, Report, Status, When
@@ -59,16 +59,35 @@ class Dating:
             last = self._account.published.last
             return (replace(UNKNOWN_TIME, last=last, edtf=interval(None, last)),)
         if len(whens) > 1 and not is_within:
-            return whens[-1:]  # the days are told of another event of the sentence, which this one followed
+            return (self._joined(whens),)  # the days are told of another event of the sentence, which has this one
         return whens
 
     def as_told(self, trigger: int, when: When, status: Status, owner: When | None) -> When:
         """Give a time of an event by how it is told. owner: the time of the threat, call or plan that it is of."""
+        if status is Status.DENIED and self._is_told_later(when, trigger):
+            last = self._account.published.last
+            return replace(UNKNOWN_TIME, last=last, edtf=interval(None, last))
         if owner is not None:
             when = of_owner(when, owner, status)
         when = as_standing(self._account, trigger, when, status)
         when = from_then_on(self._account, trigger, when, status)
         return as_told(when, status, self._account.published)
+
+    def _joined(self, whens: Sequence[When]) -> When:
+        """Give the stretch from the first of some days to the last."""
+        first, last = whens[0], whens[-1]
+        if first.first is None or last.last is None or first.first >= last.last:
+            return last
+        joined = replace(last, first=first.first, edtf=interval(first.first, last.last), grain=Grain.UNKNOWN)
+        if first.start is None or last.end is None:
+            return joined
+        words = self._tree.document.text[first.start : last.end]
+        return replace(joined, expression=words, start=first.start, earliest=None, latest=None)
+
+    def _is_told_later(self, when: When, trigger: int) -> bool:
+        """Say whether a day is only lent by a sentence after that of an event, which tells something else."""
+        sentence = self._tree.document.sentence_at(trigger)
+        return when.edtf.endswith("?") and when.start is not None and when.start >= sentence.end
 
     def _since_outbreak(self, trigger: int) -> When | None:
         """Give the time from the day a war is told to have begun: "in the war that began in 1998, rebels fled"."""

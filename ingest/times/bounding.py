@@ -1,16 +1,20 @@
 """Reads the words that make a time one end of a stretch, and those that join it to another."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from graph.model import Basis, Grain, Published, Status, When
 from ingest.document import Sentence, TimeExpression
 from ingest.times.account import Account, is_day
-from ingest.times.clauses import chain, clause_mark, head_of
+from ingest.times.clauses import chain, clause_mark, head_of, predicate_of
 from ingest.times.values import interval
 
 DEICTIC = "deictic"
+CLAUSE_WORDS = 2  # between two days that may open a clause: "and on"
+COARSE = re.compile(r"\d{4}(?:-\d\d)?")
 # The rule of "two days after the truce": its "after" belongs to the time and bounds nothing.
 COUNTED_RULE = "shift-from-event"
 AHEAD = frozenset({Status.PLANNED, Status.CALLED_FOR, Status.THREATENED, Status.CONDITIONAL})
@@ -44,23 +48,36 @@ def is_bounding(account: Account, time: TimeExpression) -> bool:
 
 def bounded(account: Account, i: int, time: TimeExpression, here: list[TimeExpression]) -> When | None:
     """Read "since May", "until Friday", "from 5 to 8 May": the interval they leave, None for a plain time."""
-    text, when, words = account.document.text, time.when, account.words
+    when, words = time.when, account.words
+    if (whole := _range(account, time, here)) is not None:
+        return whole
     word = bounding_word(account, time)
     head = head_of(account.document, account.document.sentence_at(i), time.start, time.end)
     if not word and head and time.rule != COUNTED_RULE:
         word = account.clauses.holding_word(i, head)
     if not word or when is None:
         return None
-    if words.has("opening", word):
-        place = here.index(time)
-        other = here[place + 1] if place + 1 < len(here) else None
-        if other and other.when and words.span.fullmatch(text[time.end : other.start]):
-            return span(when, when.first, other.when.last, end=other.end, text=text)
     if words.has("onward", word):
-        return span(when, when.first, account.published.last)
+        return since(when, account.published.last)
     if words.has("thereafter", word):
         return span(when, when.last, account.published.last)
     return span(when, None, when.last if words.has("until", word) else when.first)
+
+
+def _range(account: Account, time: TimeExpression, here: Sequence[TimeExpression]) -> When | None:
+    """Give the stretch of which a time is an end: "from 5 to 8 May", "between May and July", "3-5 June"."""
+    text, words = account.document.text, account.words
+    place = here.index(time) if time in here else len(here)
+    for one, other in pairwise(here[max(0, place - 1) : place + 2]):
+        between = text[one.end : other.start]
+        is_opened = words.has("opening", bounding_word(account, one))
+        is_range = words.span.fullmatch(between) and (is_opened or not words.joined.fullmatch(between))
+        if is_range and one.when and other.when and one.when.first and other.when.last:
+            found = span(one.when, one.when.first, other.when.last, end=other.end, text=text)
+            ends = one.when.edtf, other.when.edtf
+            is_coarse = found.last == other.when.last and all(COARSE.fullmatch(end) for end in ends)
+            return replace(found, edtf="/".join(ends)) if is_coarse else found
+    return None
 
 
 def beside(account: Account, i: int, sentence: Sentence, time: TimeExpression) -> When | None:
@@ -126,6 +143,13 @@ def span(when: When, first: date | None, last: date | None, end: int | None = No
     return replace(when, first=first, last=last, edtf=edtf, grain=grain, expression=words, end=end or when.end)
 
 
+def since(when: When, last: date | None) -> When:
+    """Give the stretch from a time to a day; it begins as coarsely as the time is told: "since 1964"."""
+    found = span(when, when.first, last)
+    is_coarse = COARSE.fullmatch(when.edtf) is not None and found.first != found.last and found.last == last
+    return replace(found, edtf=f"{when.edtf}/{last or ''}") if is_coarse else found
+
+
 def until_publication(time: TimeExpression, published: Published) -> When:
     """Give the When of a time, cut at publication where it reaches past it."""
     when = time.when
@@ -138,16 +162,30 @@ def until_publication(time: TimeExpression, published: Published) -> When:
 
 def coordinated(account: Account, chosen: TimeExpression, here: Iterable[TimeExpression]) -> list[TimeExpression]:
     """Give a chosen time with those joined to it by "and" or a comma: two days make two events."""
-    text, joined = account.document.text, account.words.joined
+    text = account.document.text
     row = [time for time in here if is_day(time)]
     if chosen not in row:
         return [chosen]
     low = high = row.index(chosen)
-    while low > 0 and joined.fullmatch(text[row[low - 1].end : row[low].start]):
+    while low > 0 and _are_joined(account, row[low - 1], row[low]):
         low -= 1
-    while high + 1 < len(row) and joined.fullmatch(text[row[high].end : row[high + 1].start]):
+    while high + 1 < len(row) and _are_joined(account, row[high], row[high + 1]):
         high += 1
     return [one for place, one in enumerate(row[low : high + 1], low) if not _is_named_next(text, row, place, high)]
+
+
+def _are_joined(account: Account, one: TimeExpression, other: TimeExpression) -> bool:
+    """Say whether two days are joined: not in "left on Monday, and on Tuesday others fled", where each has its verb."""
+    document = account.document
+    between = document.text[one.end : other.start]
+    if not account.words.joined.fullmatch(between):
+        return False
+    if len(between.split()) < CLAUSE_WORDS:
+        return True
+    sentence = next(s for s in document.sentences if s.start <= one.start < s.end)
+    heads = [head_of(document, sentence, time.start, time.end) for time in (one, other)]
+    verbs = {predicate_of(document, head.i).i for head in heads if head}
+    return len(verbs) < 2
 
 
 def _is_named_next(text: str, row: Sequence[TimeExpression], place: int, high: int) -> bool:

@@ -11,6 +11,7 @@ from ingest.times.story import Answer, Story
 from ingest.times.values import extent_of, interval, shift_day, write
 
 MOON_SIGHTED = "~"
+DUE_DAYS, PAST_DAYS = 30, 300
 COMMON_YEARS = range(1500, 3000)
 
 
@@ -89,8 +90,16 @@ def _closest(story: Story, span: Span, rule: str, published: date) -> Stretch | 
     elif span.meaning.offset == 1:
         stretches = [stretch for stretch in stretches if stretch[0] > published]
     elif story.is_past(span) and not story.is_future(span):
-        stretches = [stretch for stretch in stretches if stretch[0] <= published]
+        begun = [stretch for stretch in stretches if stretch[0] <= published]
+        is_told = story.around.day_told.search(story.clause(span)[0]) is not None  # "fled on Easter Sunday"
+        stretches = stretches if not is_told and _is_due(begun, stretches, published) else begun
     return min(stretches, key=lambda stretch: _distance(stretch, published), default=None)
+
+
+def _is_due(begun: list[Stretch], stretches: list[Stretch], published: date) -> bool:
+    """Say whether a day is soon due and was last long ago: in December nobody means last year's Christmas."""
+    coming = min((_distance(one, published) for one in stretches if one not in begun), default=DUE_DAYS + 1)
+    return coming <= DUE_DAYS and min((_distance(one, published) for one in begun), default=0) > PAST_DAYS
 
 
 def _distance(stretch: Stretch, day: date) -> int:

@@ -10,6 +10,7 @@ from ingest.times.story import Story
 AHEAD_MONTHS = 2
 AHEAD_DAYS = 60
 REACH = 70
+OPENING_WORDS = 2  # before a date that opens its clause: "and on"
 LEAP_REACH = 8  # years between two leap days at most: 1896 and 1904
 HALF_YEAR = 184  # only a leap day lies farther from any day
 DAY_OF_MONTH = re.compile(r"the [0-9]{1,2} ", re.IGNORECASE)
@@ -27,7 +28,7 @@ def year_near(story: Story, span: Span, month: int, published: date) -> int:
     years = (published.year - 1, published.year, published.year + 1)
     distance = {year: (year - published.year) * 12 + month - published.month for year in years}
     year = min(years, key=lambda one: abs(distance[one]))
-    if distance[year] > AHEAD_MONTHS and not story.is_future(span) and story.is_past(span):
+    if distance[year] > AHEAD_MONTHS and not story.is_future(span) and _is_told_past(story, span):
         return year - 1
     return year
 
@@ -45,8 +46,17 @@ def _year_of_day(story: Story, span: Span, days: dict[int, date], published: dat
         return year
     if is_past:
         return min((one for one in days if one > year), default=year) if story.is_future(span) else year
-    is_told_past = distance > HALF_YEAR or story.is_past(span)
+    is_told_past = distance > HALF_YEAR or _is_told_past(story, span)
     return before if is_told_past and not story.is_future(span) else year
+
+
+def _is_told_past(story: Story, span: Span) -> bool:
+    """Say whether the past is told before an expression, or after one that opens its clause: "on 2 May they fled"."""
+    if story.is_past(span):
+        return True
+    before, after = story.clause(span)
+    told = story.around.telling.search(after.lower()) if len(before.split()) <= OPENING_WORDS else None
+    return told is not None and told.lastgroup == PAST
 
 
 def _days_near(year: int, month: int, day: int) -> dict[int, date]:

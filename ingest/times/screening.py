@@ -194,9 +194,7 @@ def name_of_group(scene: Scene) -> bool:
 
 
 def month_in_name(scene: Scene) -> bool:
-    """The 14 July neighborhood: what is left of a date that names a group or a place; in capitals the month stays."""
-    if scene.is_shouted:
-        return False
+    """The 14 July neighborhood: what is left of a date that names a group or a place."""
     is_of_day = scene.is_one_word and scene.before().lower.isdigit() and not _is_dated(scene, scene.before(2))
     return is_of_day and scene.has("dated-name", scene.after())
 

@@ -144,3 +144,61 @@ def test_what_was_over_before_a_threat_is_a_fact_and_none_of_it(told: Code) -> N
 )
 def test_what_is_said_of_a_dated_deed_was_not_said_before_it(told: Code, text: str, trigger: str, edtf: str) -> None:
     assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Rebels shelled the town from 3 to 5 June.", "shelled", "2024-06-03/2024-06-05"),
+        ("Fighting lasted from Monday to Wednesday.", "Fighting", "2024-06-10/2024-06-12"),
+        ("The army bombed the camps June 3-5.", "bombed", "2024-06-03/2024-06-05"),
+        ("Rebels killed ten people between March and May.", "killed", "2024-03/2024-05"),
+        ("The war lasted from 1979 to 1989.", "war", "1979/1989"),
+        ("Rebels have fought the army since 1964.", "fought", "1964/2024-06-14"),
+        ("Rebels have killed 300 people since March.", "killed", "2024-03/2024-06-14"),
+        ("The army bombed the camps on Monday and Tuesday, killing ten people.", "killing", "2024-06-10/2024-06-11"),
+        ("Rebels attacked on June 3 and 5.", "attacked", "2024-06-05"),
+        ("The army bombed a camp on Monday, and on Tuesday rebels shelled a port.", "bombed", "2024-06-10"),
+        ("From 3 June on, rebels shelled the town.", "shelled", "2024-06-03/2024-06-14"),
+    ],
+)
+def test_a_stretch_of_time_is_told_by_both_its_ends(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("The army denied bombing a camp. The minister left for Paris on Monday.", "bombing", "/2024-06-14"),
+        ("The army denied bombing a camp on Sunday. The minister left for Paris on Monday.", "bombing", "2024-06-09"),
+        ("The army bombed a camp. The attack took place on Monday.", "bombed", "2024-06-10"),
+    ],
+)
+def test_a_denied_deed_takes_no_day_from_what_is_told_next(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (LEAD + "In May they burned a school. Two people were killed.", "killed", "2024-05/2024-06-14"),
+        (LEAD + "Last year they burned a school. Two people were killed.", "killed", "2023/2024-06-14"),
+        # Not where the month is told in passing, nor in another paragraph.
+        (LEAD + "They burned a school in May. Two people were killed.", "killed", "2024-06-12?"),
+        (LEAD + "In May they burned a school.\n\nTwo people were killed.", "killed", "2024-06-12?"),
+    ],
+)
+def test_the_day_told_last_does_not_hold_past_an_earlier_month(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("On 12 November rebels attacked the town.", "attacked", "2023-11-12"),
+        ("ON NOVEMBER 12, THE REBELS KILLED A JUDGE.", "KILLED", "2023-11-12"),
+        ("On 12 November the rebels will free a judge.", "free", "2024-11-12"),
+    ],
+)
+def test_a_day_that_opens_a_sentence_of_the_past_is_past(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
