@@ -4,20 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.document import Document, Sentence, Token
+from ingest.times.contents import names_deed
 from ingest.times.wording import Wording
 
 # What it costs to step over the edge of a clause, from a time up to what it may govern, and from an event up.
 TIME_EDGE = {"relcl": 12.0, "ccomp": 8.0, "advcl": 3.0, "acl": 4.0, "csubj": 4.0, "parataxis": 8.0, "conj": 6.0}
-EVENT_EDGE = {
-    "amod": 6.0,
-    "relcl": 3.0,
-    "ccomp": 1.0,
-    "advcl": 1.5,
-    "acl": 1.5,
-    "csubj": 1.0,
-    "parataxis": 4.0,
-    "conj": 1.0,
-}
+EVENT_EDGE = {"relcl": 3.0, "ccomp": 1.0, "advcl": 1.5, "acl": 1.5, "csubj": 1.0, "parataxis": 4.0, "conj": 1.0}
+EVENT_EDGE |= {"amod": 6.0}
 OUT_OF_REPORT = 8.0
 NEVER = 100.0
 OF_NOUN = 3.0
@@ -101,9 +94,10 @@ class Clauses:
         meeting = next((place for place in down if place in up), None)
         if meeting is None:
             return OUT_OF_REPORT
-        cost = self._cost(down, meeting, event, is_event=False) + self._cost(up, meeting, event, is_event=True)
-        if meeting == event and self._is_of_content(event, down):
+        is_of_content = meeting == event and self._is_of_content(event, down)
+        if is_of_content or names_deed(self.document, self.words, event, time.i):
             return NEVER
+        cost = self._cost(down, meeting, event, is_event=False) + self._cost(up, meeting, event, is_event=True)
         return cost + self._report_cost(event, time, meeting) + self._about_cost(event, time, up, meeting)
 
     def _is_of_content(self, event: int, down: dict[int, int]) -> bool:

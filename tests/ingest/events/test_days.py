@@ -202,3 +202,23 @@ def test_the_day_told_last_does_not_hold_past_an_earlier_month(told: Code, text:
 )
 def test_a_day_that_opens_a_sentence_of_the_past_is_past(told: Code, text: str, trigger: str, edtf: str) -> None:
     assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("The militia was accused of planning the 3 June bombing.", "accused", "2024-06-03/2024-06-14"),
+        ("The militia was accused of planning the 3 June bombing.", "bombing", "2024-06-03"),
+        ("A court jailed three men for the 3 June bombing.", "jailed", "/2024-06-14"),
+        ("The minister condemned the 3 June bombing.", "condemned", "/2024-06-14"),
+        ("Thousands protested over the 3 June killing of a judge.", "protested", "/2024-06-14"),
+        # What a deed itself does is done on its day.
+        ("Ten people were killed in the 3 June bombing.", "killed", "2024-06-03"),
+        ("The 3 June bombing killed ten people.", "killed", "2024-06-03"),
+        ("Rebels carried out the 3 June bombing.", "carried", "2024-06-03"),
+    ],
+)
+def test_a_deed_named_by_its_day_keeps_it_from_what_is_said_or_done_about_it(
+    told: Code, text: str, trigger: str, edtf: str
+) -> None:
+    assert days(told, text, trigger) == edtf
