@@ -29,3 +29,13 @@ def names_deed(document: Document, words: Wording, event: int, time: int) -> boo
     last = tokens[way[-2]]
     is_for = last.dep == "prep" and words.has("charged-with", last.text.lower())
     return is_for or (last.dep == "dobj" and words.has("about", tokens[event].lemma))
+
+
+def is_cause(document: Document, words: Wording, event: int) -> bool:
+    """Say whether a deed is told only as what something came of: "talks were broken off due to the murder"."""
+    tokens = document.tokens
+    token = tokens[event]
+    prep = tokens[token.head]
+    if token.pos != "NOUN" or token.dep != "pobj":
+        return False
+    return any(words.has("causing", one.text.lower()) for one in (prep, tokens[prep.head], tokens[max(0, prep.i - 1)]))

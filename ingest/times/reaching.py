@@ -7,14 +7,14 @@ from graph.model import Basis, Grain, Published, When
 from ingest.document import Document, Sentence, TimeExpression, Token
 from ingest.times.account import DATELINE_REACH, Account, is_at_head, is_day
 from ingest.times.again import LEAD_SENTENCES, is_lead
-from ingest.times.bounding import bounding_word, is_bounding, since, undated
+from ingest.times.bounding import bounding_word, is_bounding, undated
 from ingest.times.clauses import TOLD, Tense, chain, head_of, predicate_of
+from ingest.times.contents import is_cause
+from ingest.times.going_back import gone_back
 from ingest.times.telling import own_day, told
 from ingest.times.values import interval
 
 RUNNING_SENTENCES = 8
-OPENING_REACH = 12
-COARSE = frozenset({Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.HALF, Grain.YEAR, Grain.DECADE})
 RUNNING_DAYS = timedelta(60)
 FRESH_DAYS = 7
 NEXT_SENTENCES = 3
@@ -135,8 +135,10 @@ def _running(account: Account, i: int, sentence: Sentence) -> When:
     if not reached and is_lead(document, sentence) and (ahead := _told_next(account, sentence)):
         return ahead
     found = reached or _dateline(account, sentence) or undated(account.published)
-    is_before = _introduces(account, verb) or (
-        tense is Tense.PLUPERFECT and (reached is not None or not is_lead(document, sentence))
+    is_before = (
+        _introduces(account, verb)
+        or is_cause(document, account.words, i)
+        or (tense is Tense.PLUPERFECT and (reached is not None or not is_lead(document, sentence)))
     )
     return _up_to(found) if is_before else found
 
@@ -195,25 +197,9 @@ def _reached(account: Account, sentence: Sentence, *, reports: bool) -> When | N
         if other and not reports and number < sentence.number - 1:
             break
         is_one_paragraph = "\n" not in document.text[before.end - 1 : sentence.start]
-        if other is None and not reports and is_one_paragraph and (coarser := _coarser(account, before)):
+        if other is None and not reports and is_one_paragraph and (coarser := gone_back(account, before)):
             return coarser
     return other or (_of_lead(account, sentence) if _dateline(account, sentence) else None)
-
-
-def _coarser(account: Account, sentence: Sentence) -> When | None:
-    """Give the stretch from a month or year to which a sentence goes back ("In May they burned a school."), no day."""
-    for time in account.of(sentence)[:1]:
-        head = head_of(account.document, sentence, time.start, time.end)
-        when, last = time.when, account.published.last
-        is_opening = (
-            head is not None and time.start - sentence.start <= OPENING_REACH and not is_bounding(account, time)
-        )
-        is_back = when is not None and when.grain in COARSE and when.last and last and when.last < last
-        if when and head and is_opening and is_back:
-            verb = predicate_of(account.document, head.i)
-            is_told = account.clauses.tense_of(verb) is Tense.PAST and not account.clauses.is_report(verb)
-            return since(replace(when, basis=Basis.INFERRED), last) if is_told else None
-    return None
 
 
 def _of_lead(account: Account, sentence: Sentence) -> When | None:

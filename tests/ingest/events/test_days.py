@@ -222,3 +222,15 @@ def test_a_deed_named_by_its_day_keeps_it_from_what_is_said_or_done_about_it(
     told: Code, text: str, trigger: str, edtf: str
 ) -> None:
     assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (LEAD + "The talks were broken off due to the murder of two delegates.", "murder", "/2024-06-12"),
+        (LEAD + "Schools were shut because of the bombing of a bridge.", "bombing", "/2024-06-12"),
+        (LEAD + "Two delegates were killed on Thursday due to the shelling of a port.", "killed", "2024-06-13"),
+    ],
+)
+def test_what_something_came_of_was_before_it(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
