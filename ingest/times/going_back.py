@@ -1,6 +1,7 @@
 """Knows where a story goes back to a month or year before: the day it had reached holds no more."""
 
 from dataclasses import replace
+from datetime import date
 
 from graph.model import Basis, Grain, When
 from ingest.document import Sentence
@@ -13,7 +14,7 @@ COARSE = frozenset({Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.HALF, Grain.
 
 
 def gone_back(account: Account, sentence: Sentence) -> When | None:
-    """Give the stretch from a month or year to which a sentence goes back ("In May they burned a school."), no day."""
+    """Give the month or year to which a sentence goes back ("In May they burned a school."), None for no such one."""
     for time in account.of(sentence)[:1]:
         head = head_of(account.document, sentence, time.start, time.end)
         when, last = time.when, account.published.last
@@ -24,5 +25,12 @@ def gone_back(account: Account, sentence: Sentence) -> When | None:
         if when and head and is_opening and is_back:
             verb = predicate_of(account.document, head.i)
             is_told = account.clauses.tense_of(verb) is Tense.PAST and not account.clauses.is_report(verb)
-            return since(replace(when, basis=Basis.INFERRED), last) if is_told else None
+            return _held(when, last) if is_told else None
     return None
+
+
+def _held(when: When, last: date | None) -> When:
+    """Give what a story that went back to a time tells next: likely of that month, or since that year."""
+    if when.grain is not Grain.MONTH:
+        return since(replace(when, basis=Basis.INFERRED), last)
+    return replace(when, basis=Basis.INFERRED, edtf=f"{when.edtf}?", earliest=when.first, latest=last)
