@@ -3,12 +3,14 @@
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from graph.export.told import INKS, ActorNode, Colophon, Tie
 from graph.export.xml_text import clean, xml_text
 
 GEXF = "http://gexf.net/1.3"
 VIZ = "http://gexf.net/1.3/viz"
+COLOUR = f"{{{VIZ}}}color"
 NODE_PARTS = (("kind", "string"), ("country", "string"), ("events", "integer"), ("community", "integer"))
 Spell = tuple[date | None, date | None]
 EDGE_PARTS = (("sign", "string"), ("events", "integer"), ("score", "double"))
@@ -51,7 +53,7 @@ def _add_values(parent: ET.Element, values: dict[str, object]) -> None:
     """Add the values of the attributes."""
     held = ET.SubElement(parent, "attvalues")
     for name, value in values.items():
-        ET.SubElement(held, "attvalue", {"for": name, "value": clean(str(value))})
+        ET.SubElement(held, "attvalue", {"for": name, "value": clean(value) if isinstance(value, str) else str(value)})
 
 
 def _add_node(parent: ET.Element, node: ActorNode) -> None:
@@ -68,8 +70,13 @@ def _add_node(parent: ET.Element, node: ActorNode) -> None:
 def _add_colour(parent: ET.Element, colour: str) -> None:
     """Add the colour of an actor or a tie. colour: as #rrggbb, "" for none."""
     if colour:
-        parts = {name: str(int(colour[place : place + 2], 16)) for name, place in (("r", 1), ("g", 3), ("b", 5))}
-        ET.SubElement(parent, f"{{{VIZ}}}color", parts)
+        ET.SubElement(parent, COLOUR, _parts_of(colour))
+
+
+@lru_cache
+def _parts_of(colour: str) -> dict[str, str]:
+    """Give red, green and blue of a colour."""
+    return {name: str(int(colour[place : place + 2], 16)) for name, place in (("r", 1), ("g", 3), ("b", 5))}
 
 
 def _add_tie(parent: ET.Element, number: int, tie: Tie) -> None:
@@ -101,10 +108,11 @@ def _apart(spells: Iterable[Spell]) -> list[Spell]:
     [9]
     """
     told = list(spells)
-    if len(told) > 1:
-        told = [(first or last, last) for first, last in told]
+    if len(told) < 2:
+        return told
     found: list[Spell] = []
-    for first, last in sorted(told, key=lambda spell: (spell[0] or date.min, spell[1] or date.max)):
+    whole = ((first or last, last) for first, last in told)
+    for first, last in sorted(whole, key=lambda spell: (spell[0] or date.min, spell[1] or date.max)):
         start, end = found[-1] if found else (first, last)
         if found and (end is None or first is None or first <= end):
             found[-1] = start, None if end is None or last is None else max(end, last)
