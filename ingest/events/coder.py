@@ -16,6 +16,7 @@ from ingest.events.data import EventData
 from ingest.events.dating import Dating, answered
 from ingest.events.echoes import echoed
 from ingest.events.effects import Harm, is_apart
+from ingest.events.everyday import Everyday
 from ingest.events.fillers import Fillers
 from ingest.events.frames import CONFLICT
 from ingest.events.ids import report_id
@@ -29,6 +30,7 @@ from ingest.events.recalled import recalled
 from ingest.events.roles import Roles
 from ingest.events.selection import Draft, Selector
 from ingest.events.speech import Speech
+from ingest.events.standing import Standing
 from ingest.events.status import StatusReader
 from ingest.events.tallies import Tallies
 from ingest.events.targets import blasted, effect_of, kind_of
@@ -108,7 +110,9 @@ class _Coding:
         self.status = StatusReader(self.tree, data.words, data.status)
         self.selector = Selector(self.matcher, data.words, self.status, self.caster, topic)
         self.no_deeds = NoDeeds(self.matcher, data.words, actors.by_id)
-        self.publicity = Publicity(topic, actors.by_id, data.words.haven)
+        standing = Standing(document, topic, actors, data.private)
+        everyday = Everyday(self.tree, topic, standing, actors, published.first)
+        self.publicity = Publicity(topic, everyday, actors.by_id, data.words.haven)
 
     def is_empty(self, report: Report) -> bool:
         """Say whether a report points back to a deed none has claimed, and itself retells nothing."""

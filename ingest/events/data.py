@@ -8,6 +8,7 @@ from ingest.events.effects import Effects, read_effects
 from ingest.events.frames import Frame, read_frames
 from ingest.events.naming import Names
 from ingest.events.numbers import Quantities, read_quantities
+from ingest.events.standing import PrivateWords, read_private
 from ingest.events.targets import Targets, read_targets
 from ingest.events.weapons import read_weapons
 from ingest.events.words import EventWords, StatusWords, read_status, read_words
@@ -36,6 +37,7 @@ class EventData:
     effects: Effects
     quantities: Quantities
     domains: Domains
+    private: PrivateWords
     weapons: Names
     targets: Targets
     echoes: Echoes
@@ -54,6 +56,7 @@ def build_events() -> EventData:
         effects=read_effects(),
         quantities=read_quantities(),
         domains=read_domains(),
+        private=read_private(),
         weapons=read_weapons(),
         targets=targets,
         echoes=read_echoes(),

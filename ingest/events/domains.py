@@ -34,11 +34,12 @@ LISTS = (
     "makers",
     "disaster",
     "helping",
+    "rescuing",
     "covering",
     "artists",
     "careers",
 )
-FAMILIES = ("causes", "causeless", "unfought", "nouns", "spoiling", "trade", "peaceful")
+FAMILIES = ("causes", "causeless", "unfought", "nouns", "spoiling", "trade", "peaceful", "leisure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Domains:
     players, acting: people whose verbs of acting tell what is made up; kin: whom people of private life have, and whom
     they quarrel with; burning: fires; blazing: verbs of what they do;
     catching: what they are in; sized: adjectives that say nothing of who shot; makers: ends of words for firms;
-    disaster: of nature, in which those of `helping` come to help;
+    disaster: of nature, in which those of `helping` come to help by a verb of `rescuing`;
     covering: verbs whose object is only dealt with, by `artists`, by works, or by those of `careers` at another time.
     """
 
@@ -83,6 +84,7 @@ class Domains:
     makers: frozenset[str]
     disaster: frozenset[str]
     helping: frozenset[str]
+    rescuing: frozenset[str]
     covering: frozenset[str]
     artists: frozenset[str]
     careers: frozenset[str]

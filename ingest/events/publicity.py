@@ -3,19 +3,14 @@
 from collections.abc import Mapping
 
 from graph.model import Actor, Kind, Report
-from ingest.actors.kinds import FOLK
 from ingest.events.domains import COURT, DOUBTFUL, NAME, PLACE, PUBLIC
+from ingest.events.everyday import EVERYDAY, Everyday
 from ingest.events.selection import Draft
+from ingest.events.standing import is_private
 from ingest.events.topic import Topic
 
 _TRADE = frozenset((Kind.COMPANY, Kind.MEDIA))
-_PRIVATE = _TRADE | FOLK | {Kind.ORGANISATION, Kind.PERSON}
 _OF_TRADE, _SPORT = "BUS", "sport"
-_SECTORS = frozenset(("", "MED", "CVL", _OF_TRADE))
-# What firms, clubs and private people do every day: it takes more than the word for it to be public.
-_EVERYDAY = frozenset(
-    ("ACCUSE", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
-)
 _SPEAKING = frozenset((PUBLIC, DOUBTFUL, NAME, PLACE))
 _POLITICS, _PUBLIC, _NAMES = frozenset((PUBLIC,)), frozenset((PUBLIC, COURT)), frozenset((NAME, PLACE))
 
@@ -23,9 +18,9 @@ _POLITICS, _PUBLIC, _NAMES = frozenset((PUBLIC,)), frozenset((PUBLIC, COURT)), f
 class Publicity:
     """Knows the parties of one document and what its sentences speak of."""
 
-    def __init__(self, topic: Topic, by_id: Mapping[str, Actor], havens: frozenset[str]) -> None:
-        """Take the topic of the document, its actors by id, and nouns for shelter."""
-        self._topic, self._by_id, self._havens = topic, by_id, havens
+    def __init__(self, topic: Topic, everyday: Everyday, by_id: Mapping[str, Actor], havens: frozenset[str]) -> None:
+        """Take the topic of the document, what is everyday in it, its actors by id, and nouns for shelter."""
+        self._topic, self._everyday, self._by_id, self._havens = topic, everyday, by_id, havens
 
     def is_private(self, report: Report, draft: Draft, first: int, last: int) -> bool:
         """Say whether the report of a draft in the sentence of tokens first to last (excluded) is no public matter.
@@ -38,6 +33,8 @@ class Publicity:
             return True
         if report.tolls or report.mediators:
             return False
+        if self._everyday.is_everyday(report, draft, first, last):
+            return True
         hit, is_trade = draft.hit, any(map(self._topic.is_of_trade, draft.roles.actors))
         actors = () if is_trade else report.actors  # "the German drug maker" is not Germany
         is_within = is_trade and all(map(self._topic.is_of_trade, draft.roles.recipients))  # "to buy a Danish rival"
@@ -48,8 +45,8 @@ class Publicity:
         if self._is_of_civil_court(report, parties) and spoken.isdisjoint((PUBLIC, DOUBTFUL)):
             return True
         is_stately = DOUBTFUL in spoken and not spoken.isdisjoint(_NAMES)  # "the U.S. authorities"
-        public = _PUBLIC if report.type not in _EVERYDAY or self._topic.has_politics else _POLITICS
-        if is_stately or not spoken.isdisjoint(public) or not all(map(_is_private, parties)):
+        public = _PUBLIC if report.type not in EVERYDAY or self._topic.has_politics else _POLITICS
+        if is_stately or not spoken.isdisjoint(public) or not all(map(is_private, parties)):
             return False
         if is_trade or any(party.kind in _TRADE or party.sector == _OF_TRADE for party in parties):
             return report.type != "ASSAULT" or bool(report.actors)  # a firm's plane that is fired at is no business
@@ -57,18 +54,12 @@ class Publicity:
             return False
         is_of_club = any(party.kind is Kind.ORGANISATION for party in parties)
         is_metaphor = is_of_club and not hit.frame.is_noun and (DOUBTFUL not in spoken or _SPORT in spoken)
-        is_everyday = report.type in _EVERYDAY and (bool(parties) or not self._topic.has_politics)
+        is_everyday = report.type in EVERYDAY and (bool(parties) or not self._topic.has_politics)
         speaking = _SPEAKING if parties or self._topic.has_politics else _SPEAKING - {PLACE}
         return is_metaphor or (is_everyday and spoken.isdisjoint(speaking))
 
     def _is_of_civil_court(self, report: Report, parties: list[Actor]) -> bool:
         """Say whether a court tells private people what to do: "a judge ordered the landlord to repay the deposits"."""
         others = [party for party in parties if party.kind is not Kind.COURT]
-        is_of_court = len(others) < len(parties) and report.type in _EVERYDAY
-        return is_of_court and bool(others) and all(map(_is_private, others))
-
-
-def _is_private(party: Actor) -> bool:
-    """Say whether a party is a firm, a club, or somebody of no country and no known office."""
-    is_of_people = party.kind in FOLK and party.country
-    return party.kind in _PRIVATE and party.sector in _SECTORS and not is_of_people
+        is_of_court = len(others) < len(parties) and report.type in EVERYDAY
+        return is_of_court and bool(others) and all(map(is_private, others))

@@ -7,6 +7,7 @@ from graph.model import Status
 from ingest.events.arguments import Caster
 from ingest.events.contents import is_unwanted
 from ingest.events.matcher import Hit, Matcher
+from ingest.events.mishaps import Mishaps
 from ingest.events.ranking import rank_of
 from ingest.events.roles import Roles
 from ingest.events.status import Reading, StatusReader
@@ -25,8 +26,6 @@ _VIOLENT = frozenset(
     ("abduct", "torture", "sexual", "explosives", "suicide-attack", "heavy-weapons", "aerial", "drone", "arrest")
 )
 _PLAIN = frozenset(("strike", "hunger"))  # modes whose words are no metaphor: "went on strike"
-_AFTERMATH = frozenset(("REQUEST", "COERCE", "SANCTION", "ACCUSE", "THREATEN"))  # what police do about an accident
-_RESCUE = frozenset(("AID", "MOBILIZE"))  # what is done about an accident by nobody who is named
 _LEGAL = frozenset(("COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONCEDE"))  # what is done about common crime too
 _AT_HOME = frozenset(("", "beat", "firearms", "primitive", "sexual", "targeted"))  # modes of violence within four walls
 _FORCEFUL = frozenset(("ASSAULT", "RETREAT"))  # what traders and prices do only in a manner of speaking
@@ -57,6 +56,7 @@ class Selector:
         self._matcher, self._words, self._status, self._caster = matcher, words, status, caster
         self._topic = topic
         self._tree: Tree = matcher.tree
+        self._mishaps = Mishaps(matcher.tree, topic)
 
     def select(self, first: int, last: int) -> list[Draft]:
         """Give the events told by tokens first to last (excluded), the main one first."""
@@ -76,8 +76,7 @@ class Selector:
         kept = [draft for draft in drafts if draft.hit.i not in owners and not self._is_natural(draft)]
         kept = [one for one in kept if not (self._is_people(one.hit) or self._is_of_victor(one, readings))]
         kept = [draft for draft in kept if not self._is_pointed_back_to(draft)]
-        is_accident = self._topic.is_accident(first, last)
-        kept = [draft for draft in kept if not self._is_mishap(draft, is_accident=is_accident)]
+        kept = [draft for draft in kept if not self._mishaps.tells(draft.hit, draft.roles, first, last)]
         kept = [draft for draft in kept if not self._is_bare(draft) or self._is_alone(draft, kept)]
         kept += [draft for draft in contents if draft.owner in {one.hit.i for one in kept}]
         return sorted(kept, key=lambda draft: (draft.owner is not None, -draft.rank))
@@ -247,17 +246,6 @@ class Selector:
         if not is_end or token.dep != "conj" or tree.kids(hit.i, "nsubj", "nsubjpass"):
             return False
         return token.head in readings and readings[token.head].type == "ASSAULT"
-
-    def _is_mishap(self, draft: Draft, *, is_accident: bool) -> bool:
-        """Say whether harm is told that nobody did, or what police and authorities do about an accident."""
-        actors, event_type = draft.roles.actors, draft.hit.frame.type
-        if event_type == "ASSAULT" and all(map(self._topic.is_burst, actors)):
-            return is_accident or (not actors and self._topic.is_mishap(draft.hit.i))
-        if event_type == "ASSAULT":
-            return is_accident and self._topic.is_cause(draft.hit.i)
-        if event_type in _RESCUE and (draft.hit.frame.is_noun or self._tree.kids(draft.hit.i, "nsubjpass")):
-            return is_accident and all(map(self._topic.is_helper, actors))
-        return is_accident and event_type in _AFTERMATH and all(map(self._topic.is_of_police, actors))
 
     def _is_people(self, hit: Hit) -> bool:
         """Say whether a verb stands as a noun for those harmed: "treated the wounded"."""

@@ -1,10 +1,12 @@
 """Knows what films, books and plays tell, and what anniversaries recall, which is no event of the day."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from ingest.document import Document, Token
 from ingest.events.domains import Domains
 
+_OLD, _OLDEST = 65, 120  # years
 _CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "xcomp", "prep", "pobj", "pcomp", "conj", "dobj", "appos"))
 
 
@@ -31,6 +33,19 @@ class Tales:
             if self._tells(below):
                 return True
             below = head
+
+    def are_of_dead(self) -> bool:
+        """Say whether the article begins with the death of somebody old: "has died aged 88"."""
+        domains = self._domains
+        opening = self._document.sentences[0] if self._document.sentences else None
+        tokens = self._tokens[opening.first : opening.last] if opening else ()
+        if not any(token.lemma == "die" and token.pos == "VERB" for token in tokens):
+            return False
+        pairs = pairwise(tokens)
+        return any(
+            before.text in domains.ages and token.text.isdigit() and _OLD <= int(token.text) <= _OLDEST
+            for before, token in pairs
+        )
 
     def _is_dealt_with(self, verb: Token) -> bool:
         """Say whether a work, an artist or somebody young then is who covers or studies: "as a young reporter"."""

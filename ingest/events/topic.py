@@ -1,7 +1,5 @@
 """Tells sentences of conflict and politics from those of sport, film, business, weather and everyday life."""
 
-from itertools import pairwise
-
 from ingest.document import Document, Token
 from ingest.events.blazes import Blazes
 from ingest.events.compounds import compounds
@@ -19,7 +17,6 @@ _MOST_FOREIGN = 4  # words of one other domain that make a whole article foreign
 _LONGEST_SCORE = 2
 _STEEPED = 0.5  # words of public life a sentence where an article is about it
 _TEAM_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"))
-_OLD, _OLDEST = 65, 120  # years
 _RESULT = 3  # what the result of a match counts for, in words
 
 
@@ -54,7 +51,7 @@ class Topic:
             domain == DOUBTFUL and token.lemma not in domains.harmless and not self._is_by_nature(token.i)
             for domain, token in zip(self._by_token, document.tokens, strict=True)
         )
-        self._recalls = self._is_obituary()
+        self._recalls = self._tales.are_of_dead()
 
     def _domain(self, token: Token) -> str:
         return self._by_token[token.i]
@@ -113,18 +110,6 @@ class Topic:
         found = self._weigh(tuple(token for token in self._tokens if token.pos != "VERB"))
         return sum(weight for (domain, _), weight in found.items() if domain not in (NAME, PLACE, COURT))
 
-    def _is_obituary(self) -> bool:
-        """Say whether the article begins with the death of somebody old: "has died aged 88"."""
-        opening = self._document.sentences[0] if self._document.sentences else None
-        tokens = self._tokens[opening.first : opening.last] if opening else ()
-        if not any(token.lemma == "die" and token.pos == "VERB" for token in tokens):
-            return False
-        pairs = pairwise(tokens)
-        return any(
-            before.text in self._domains.ages and token.text.isdigit() and _OLD <= int(token.text) <= _OLDEST
-            for before, token in pairs
-        )
-
     def _is_result(self, token: Token) -> bool:
         """Say whether a token is the dash of a result, "3-1"."""
         if token.text not in ("-", "–") or not 0 < token.i < len(self._tokens) - 1:
@@ -180,6 +165,15 @@ class Topic:
         """Say whether token i is somebody or something that fights only in a manner of speaking: a bakery."""
         return self._tokens[i].pos == "NOUN" and self._by_token[i] in self._domains.families["peaceful"]
 
+    def is_of_leisure(self, i: int) -> bool:
+        """Say whether token i is somebody or something of sport, arts, science, business or everyday life."""
+        return self._tokens[i].pos == "NOUN" and self._by_token[i] in self._domains.families["leisure"]
+
+    def speaks(self, i: int, but: frozenset[str]) -> bool:
+        """Say whether token i is a word of conflict or politics and none of `but`; verbs may be borrowed."""
+        token, domain = self._tokens[i], self._by_token[i]
+        return domain in (PUBLIC, DOUBTFUL) and token.pos not in ("VERB", "ADV") and token.lemma not in but
+
     def is_of_police(self, i: int) -> bool:
         """Say whether token i is a general word for police or authorities, who look after accidents."""
         return self._tokens[i].pos == "NOUN" and self._by_token[i] in (COURT, DOUBTFUL)
@@ -219,6 +213,8 @@ class Topic:
         is_fought: whether it is what is fought or hit, which a bus may be.
         """
         token, tokens = self._tokens[i], self._tokens
+        if token.pos == "PROPN" and self._is_capital_only(token):  # "Cholera has killed 45 people"
+            return token.entity not in ("PERSON", *_NAMES)
         if token.pos == "PROPN" or token.text.isupper():
             return False
         if self._by_token[i] == ACCIDENT and self._blazes.is_blaze(i):
@@ -228,6 +224,12 @@ class Topic:
         of = self._domains.of  # a compound says what its head alone does not: "a land mine"
         domains = {of[word] for word in joined if word in of} or {of.get(token.lemma, "")}
         return not domains.isdisjoint(self._domains.families["unfought" if is_fought else "causeless"])
+
+    def _is_capital_only(self, token: Token) -> bool:
+        """Say whether a word of nature is written as a name only because it begins a sentence."""
+        is_first = any(one.first == token.i for one in self._document.sentences)
+        domain = self._domains.of.get(token.lemma, "")
+        return is_first and not self._document.children[token.i] and domain in self._domains.families["causes"]
 
     def is_accident(self, first: int, last: int) -> bool:
         """Say whether tokens first to last (excluded) or the whole text speak of accident or nature, not violence."""
@@ -267,9 +269,17 @@ class Topic:
         """Say whether token i is an accident or a force of nature."""
         return self._by_token[i] in self._domains.families["causes"]
 
+    def is_rescuing(self, i: int) -> bool:
+        """Say whether token i is a verb for getting people out of danger."""
+        return self._tokens[i].lemma in self._domains.rescuing
+
     def is_harm(self, i: int) -> bool:
         """Say whether token i tells that people were hurt, which is told even of nobody in particular."""
         return self._by_token[i] == DOUBTFUL and self._tokens[i].lemma in self._domains.harmless
+
+    def is_violent(self, i: int) -> bool:
+        """Say whether token i speaks of conflict or politics by no word that accidents use."""
+        return self._by_token[i] in (PUBLIC, DOUBTFUL) and self._tokens[i].lemma not in self._domains.harmless
 
     def is_burst(self, i: int) -> bool:
         """Say whether token i is a blast, which does harm by itself in an accident."""

@@ -1,0 +1,136 @@
+"""Tells what people and bodies of private life do every day, and what is done with them, from politics."""
+
+from datetime import date
+
+from graph.model import Kind, Report
+from ingest.document import Actors
+from ingest.events.selection import Draft
+from ingest.events.standing import Standing, is_private
+from ingest.events.topic import Topic
+from ingest.events.tree import Tree
+
+# What firms, clubs and private people do every day: it takes more than the word for it to be public.
+EVERYDAY = frozenset(
+    ("ACCUSE", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+)
+_MODES = frozenset((("COERCE", "restrict"), ("SANCTION", "discontinue")))  # they ban phones and stop work as well
+_CYBER = ("COERCE", "cyber")
+_LEGAL = frozenset(("COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONCEDE"))
+_LONG_AGO = 50  # years
+
+
+class Everyday:
+    """Knows what one document tells of private life."""
+
+    def __init__(self, tree: Tree, topic: Topic, standing: Standing, actors: Actors, day: date | None) -> None:
+        """Take the tree of the document, its topic, who in it has a part in public life, and its day."""
+        self._tree, self._topic, self._standing, self._actors, self._day = tree, topic, standing, actors, day
+
+    def is_everyday(self, report: Report, draft: Draft, first: int, last: int) -> bool:
+        """Say whether the report of a draft in the sentence of tokens first to last (excluded) is of private life.
+
+        It is where people or bodies told by a trade do among themselves what is done every day, where somebody near to
+        the people deals with them, where a court or the police deal with one of them, where a sight is visited or a
+        feast kept, and where it lies so far back that only a life or a relic is told by it.
+        """
+        if self._is_of_old(report, draft, first, last):
+            return True
+        if draft.owner is not None or self._topic.is_steeped:
+            return False
+        roles = draft.roles
+        own = {draft.hit.i, *draft.hit.parts, *roles.actors, *roles.recipients}
+        if self._standing.speaks(first, last, own):
+            return False
+        return (
+            self._is_visit(report, draft)
+            or self._is_feast(report, draft, first, last)
+            or self._is_of_crime(report, draft)
+            or self._is_among(report, draft, first, last)
+        )
+
+    def _is_among(self, report: Report, draft: Draft, first: int, last: int) -> bool:
+        """Say whether nobody of public life does what is done every day, or only somebody near to the people."""
+        hit, actors, recipients, standing = draft.hit, draft.roles.actors, draft.roles.recipients, self._standing
+        told = (report.type, report.mode)
+        is_figure = report.type == "ASSAULT" and self._tree.tokens[hit.i].lemma in standing.words.borrowed
+        is_done = told in _MODES and bool(actors)
+        if not (is_figure or is_done or told == _CYBER or report.type in EVERYDAY):
+            return False
+        if not standing.words.freeing.isdisjoint(hit.frame.rest) or not all(map(standing.is_no_party, recipients)):
+            return False
+        private = list(map(standing.is_private, (*actors, *recipients)))
+        if told == _CYBER:
+            is_so = any(map(standing.is_private, recipients)) and all(map(self._is_of_no_nation, actors))
+        elif is_figure:
+            is_so = any(map(standing.is_private, actors)) and all(map(standing.is_no_party, actors))
+        elif not private:
+            is_so = not self._topic.has_public and standing.is_of_everyday(first, last)
+        elif all(map(standing.is_no_party, actors)):
+            is_so = any(private) and (bool(actors) or report.type != "THREATEN")
+        else:
+            is_so = self._is_of_neighbours(actors, recipients, first, last)
+        return is_so and self._is_nobody_else(report, draft)
+
+    def _is_of_neighbours(self, actors: tuple[int, ...], recipients: tuple[int, ...], first: int, last: int) -> bool:
+        """Say whether those who act are near to the people, and deal with them or with what is theirs."""
+        standing = self._standing
+        if all(map(standing.is_municipal, actors)) and not self._topic.has_politics:
+            return True
+        is_with = any(map(standing.is_private, recipients)) or (
+            not recipients and standing.is_of_everyday(first, last) and not self._topic.has_politics
+        )
+        return all(map(standing.is_local, actors)) and is_with
+
+    def _is_nobody_else(self, report: Report, draft: Draft) -> bool:
+        """Say whether all whom a report names are private or named within a phrase that is: "Irish vets"."""
+        by_id, standing = self._actors.by_id, self._standing
+        heads = (*draft.roles.actors, *draft.roles.recipients)
+        within = standing.phrases(heads)
+        return all(
+            is_private(by_id[one.actor]) or standing.inside(one.start, one.end, within) for one in report.recipients
+        )
+
+    def _is_of_no_nation(self, head: int) -> bool:
+        return not any(self._tree.tokens[c].entity in ("GPE", "NORP") for c in self._tree.children[head])
+
+    def _is_visit(self, report: Report, draft: Draft) -> bool:
+        """Say whether something is visited for itself: "visited a bakery"."""
+        is_so = report.type == "CONSULT" and self._tree.tokens[draft.hit.i].lemma in ("visit", "tour")
+        seen = self._tree.kids(draft.hit.i, "dobj")
+        return is_so and any(self._tree.tokens[one].lemma in self._standing.words.sights for one in seen)
+
+    def _is_feast(self, report: Report, draft: Draft, first: int, last: int) -> bool:
+        """Say whether a march keeps a feast or a day: "marched through the town to mark its birthday"."""
+        words = self._standing.words
+        if report.type != "PROTEST" or report.mode != "demo":
+            return False
+        clauses = self._tree.kids(draft.hit.i, "advcl", "xcomp")
+        is_kept = not self._topic.has_politics and any(
+            self._tree.tokens[one].lemma in words.honouring for one in clauses
+        )
+        return is_kept or self._standing.has_word(first, last, words.festive)
+
+    def _is_of_crime(self, report: Report, draft: Draft) -> bool:
+        """Say whether a court or the police deal with one of private life: "a court fined a landlord"."""
+        roles, standing = draft.roles, self._standing
+        if report.type not in _LEGAL or not roles.recipients or report.speaker:
+            return False
+        parties = [self._actors.by_id[one.actor] for one in report.actors]
+        is_of_law = all(party.kind in (Kind.COURT, Kind.POLICE) for party in parties) and all(
+            map(self._is_of_no_nation, (*roles.actors, *roles.recipients))
+        )
+        return is_of_law and all(map(standing.is_private, roles.recipients)) and bool(roles.actors)
+
+    def _is_of_old(self, report: Report, draft: Draft, first: int, last: int) -> bool:
+        """Say whether what lies long back is only told of a life or a relic: "bombed in 1945, was lit up"."""
+        words, standing = self._standing.words, self._standing
+        joined = [self._tree.tokens[draft.hit.i].head, *self._tree.kids(draft.hit.i, "conj")]
+        is_verb = self._tree.is_verbal(draft.hit.i)
+        if is_verb and any(self._tree.tokens[one].lemma in words.living for one in joined):
+            return not self._topic.has_politics
+        when = report.when.last
+        is_told = self._tree.tokens[draft.hit.i].dep == "ROOT"
+        if is_told or when is None or self._day is None or self._day.year - when.year < _LONG_AGO:
+            return False
+        is_common = not self._topic.is_steeped and standing.is_of_everyday(first, last)
+        return is_common or standing.has_word(first, last, words.relics)

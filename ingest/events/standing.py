@@ -1,0 +1,141 @@
+"""Tells parties that take no part in public life by the words that name them, whatever nation they are of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.model import Actor, Kind
+from ingest.actors.kinds import FOLK
+from ingest.document import Actors, Document, Token
+from ingest.events.compounds import compounds
+from ingest.events.topic import Topic
+from ingest.lexicon import LEXICONS, read_lists
+
+PATH = LEXICONS / "private.toml"
+LISTS = (
+    "folk", "forerunners", "generic", "local", "municipal", "services", "sights", "festive", "honouring", "freeing",
+    "soft", "borrowed", "living", "relics",
+)  # fmt: skip
+_PRIVATE = FOLK | {Kind.PERSON, Kind.COMPANY, Kind.ORGANISATION, Kind.MEDIA}
+_SECTORS = frozenset(("", "MED", "CVL", "BUS"))
+_NATIONS = frozenset(("GPE", "NORP"))
+_NAMED_BY = ("compound", "appos", "nmod", "amod")
+_WITHIN = frozenset(("compound", "amod", "poss", "nmod", "conj"))
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateWords:
+    """Words of private life.
+
+    folk: heads of parties; forerunners: more words before a name that make somebody one of them; generic: heads that
+    are private where a word of folk stands before them; local, municipal: who deals with them day by day, the latter
+    with nothing else; services: what bodies of the state that do so are for; sights: what is visited for itself;
+    festive: what is marched for; honouring: verbs for that; freeing: what is asked for prisoners; soft: words of
+    conflict or politics that private life uses as well; borrowed: words of war that it uses; living: verbs of a life
+    that is told; relics: what is told of for what befell it long ago.
+    """
+
+    folk: frozenset[str]
+    forerunners: frozenset[str]
+    generic: frozenset[str]
+    local: frozenset[str]
+    municipal: frozenset[str]
+    services: frozenset[str]
+    sights: frozenset[str]
+    festive: frozenset[str]
+    honouring: frozenset[str]
+    freeing: frozenset[str]
+    soft: frozenset[str]
+    borrowed: frozenset[str]
+    living: frozenset[str]
+    relics: frozenset[str]
+
+
+def read_private(path: Path = PATH) -> PrivateWords:
+    """Read the lists of private life. Raises LexiconError for one that is missing or empty."""
+    return PrivateWords(**read_lists(path, LISTS))
+
+
+def is_private(party: Actor) -> bool:
+    """Say whether a party is a firm, a club, or somebody of no country and no known office."""
+    is_of_people = party.kind in FOLK and party.country
+    return party.kind in _PRIVATE and party.sector in _SECTORS and not is_of_people
+
+
+class Standing:
+    """Knows who in one document takes part in public life."""
+
+    def __init__(self, document: Document, topic: Topic, actors: Actors, words: PrivateWords) -> None:
+        """Take the document, what it is about, and who is named in it."""
+        self._document, self._tokens, self._topic, self._actors = document, document.tokens, topic, actors
+        self.words, self._joined = words, dict(compounds(document))
+
+    def is_private(self, head: int) -> bool:
+        """Say whether the phrase of a head names somebody of private life: "Swiss watchmakers", "the coach Ana Paz"."""
+        token, folk = self._tokens[head], self.words.folk
+        mention = self._actors.by_head.get(head)
+        if mention and mention.how == "name" and self._actors.by_id[mention.actor].kind not in _PRIVATE:
+            return False
+        near = [self._tokens[c] for c in self._document.children[head] if self._tokens[c].dep in _NAMED_BY]
+        if token.pos == "PROPN":
+            return any(self._is_word(one, folk | self.words.forerunners) for one in near)
+        is_folk = self._is_word(token, folk)
+        if not is_folk and token.lemma in self.words.generic:
+            is_folk = any(one.dep == "compound" and self._is_word(one, folk) for one in near)
+        return token.pos == "NOUN" and is_folk and not self._is_of_public(token)
+
+    def is_no_party(self, head: int) -> bool:
+        """Say whether the phrase of a head names nobody, or somebody of private life."""
+        mention = self._actors.by_head.get(head)
+        return self.is_private(head) or mention is None or is_private(self._actors.by_id[mention.actor])
+
+    def is_local(self, head: int) -> bool:
+        """Say whether a head is one who deals with people of private life: a mayor, a bishop, a ministry of health."""
+        near = [self._tokens[c] for c in self._document.children[head]]
+        if any(one.entity in _NATIONS and one.dep in ("amod", "poss") for one in near):
+            return False
+        is_served = any(one.lemma.lower() in self.words.services for one in near if one.dep in ("compound", "amod"))
+        return self._tokens[head].lemma.lower() in self.words.local | self.words.municipal or is_served
+
+    def is_municipal(self, head: int) -> bool:
+        """Say whether a head is one who sees to a town: a council that nothing but its place names."""
+        near = [self._tokens[c] for c in self._document.children[head]]
+        told = [one.lemma.lower() for one in near if one.dep in ("compound", "amod", "nmod") and not one.entity]
+        is_lower = self._tokens[head].pos == "NOUN" and self._tokens[head].lemma in self.words.municipal
+        return is_lower and all(word in self.words.services for word in told)
+
+    def phrases(self, heads: Iterable[int]) -> frozenset[int]:
+        """Give the tokens that name the private ones of some heads: "Irish vets"."""
+        found, stack = set(), [head for head in heads if self.is_private(head)]
+        while stack:
+            found.add(place := stack.pop())
+            stack += [c for c in self._document.children[place] if self._tokens[c].dep in _WITHIN]
+        return frozenset(found)
+
+    def inside(self, start: int, end: int, places: frozenset[int]) -> bool:
+        """Say whether characters start to end name nobody beyond the tokens at places."""
+        return any(start <= self._tokens[i].start and self._tokens[i].end <= end for i in places)
+
+    def is_of_everyday(self, first: int, last: int) -> bool:
+        """Say whether tokens first to last (excluded) speak of what is private, sold, played or driven."""
+        return any(self._is_word(self._tokens[i], self.words.folk) for i in range(first, last))
+
+    def has_word(self, first: int, last: int, words: frozenset[str]) -> bool:
+        """Say whether one of some words stands in tokens first to last (excluded)."""
+        return any(not words.isdisjoint((self._tokens[i].lemma, self._joined.get(i, ""))) for i in range(first, last))
+
+    def speaks(self, first: int, last: int, own: Iterable[int]) -> bool:
+        """Say whether tokens first to last (excluded) but for `own` speak of conflict or politics beyond doubt."""
+        aside = frozenset(own)
+        return any(self._topic.speaks(i, but=self.words.soft) for i in range(first, last) if i not in aside)
+
+    def _is_word(self, token: Token, words: frozenset[str]) -> bool:
+        own = {token.lemma.lower(), self._joined.get(token.i, "")}
+        return not own.isdisjoint(words) or self._topic.is_of_leisure(token.i)
+
+    def _is_of_public(self, token: Token) -> bool:
+        """Say whether somebody is told by whom they serve: "lawyers of the party", "the army's doctors"."""
+        children = self._document.children
+        near = [c for c in children[token.i] if self._tokens[c].dep in ("poss", "compound", "amod")]
+        near += [g for of in children[token.i] if self._tokens[of].lemma in ("of", "for") for g in children[of]]
+        return any(self._topic.speaks(place, but=self.words.soft) for place in near)
