@@ -87,7 +87,9 @@ class Standing:
     def is_no_party(self, head: int) -> bool:
         """Say whether the phrase of a head names nobody, or somebody of private life."""
         mention = self._actors.by_head.get(head)
-        return self.is_private(head) or mention is None or is_private(self._actors.by_id[mention.actor])
+        if mention is None:
+            return self.is_private(head) or self._tokens[head].entity not in _NATIONS
+        return self.is_private(head) or is_private(self._actors.by_id[mention.actor])
 
     def is_local(self, head: int) -> bool:
         """Say whether a head is one who deals with people of private life: a mayor, a bishop, a ministry of health."""
