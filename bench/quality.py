@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import click
@@ -129,6 +130,18 @@ def anchors(gold: tuple[Path, ...], out: Path) -> None:
         _write(out / "bounds", path, [_predictions(row, date=bounds[row["id"]]) for row in articles])
         _show(path.name, score_days(articles, days, bounds))
         _show("  every third", score_days(articles[2::3], days, bounds))
+
+
+@cli.command()
+@GOLD
+def quiet(gold: tuple[Path, ...]) -> None:
+    """Say how many sentences of everyday news yield nothing: a header, then a sentence a line, a tab behind it."""
+    pipeline = Pipeline(cache=None)
+    for path in gold:
+        texts = [line.partition("\t")[0] for line in path.read_text("utf-8").splitlines()[1:]]
+        articles = [Article(str(place), "", text, date(2025, 3, 5)) for place, text in enumerate(texts)]
+        silent = sum(not coded.reports for _, coded in pipeline.code(articles))
+        _show(path.name, {"quiet": silent, "sentences": len(texts), "share": round(silent / len(texts), 3)})
 
 
 def _predictions(article: Record, **intervals: list[Interval]) -> Record:

@@ -60,7 +60,12 @@ class Everyday:
             return False
         private = list(map(standing.is_private, (*actors, *recipients)))
         if told == _CYBER:
-            is_so = any(map(standing.is_private, recipients)) and all(map(self._is_of_no_nation, actors))
+            is_at_firm = any(map(standing.is_private, recipients)) or (not recipients and not self._topic.has_public)
+            is_so = is_at_firm and all(map(self._is_of_no_nation, actors)) and standing.is_of_everyday(first, last)
+        elif is_figure and not actors and hit.frame.is_noun:
+            is_bare = not (report.mode or report.tolls or report.weapon or self._topic.has_politics)
+            is_bare = is_bare and not standing.names_party(first, last)
+            is_so = is_bare and standing.is_of_everyday(first, last)
         elif is_figure:
             is_so = any(map(standing.is_private, actors)) and all(map(standing.is_no_party, actors))
         elif not private:

@@ -87,9 +87,12 @@ class Standing:
     def is_no_party(self, head: int) -> bool:
         """Say whether the phrase of a head names nobody, or somebody of private life."""
         mention = self._actors.by_head.get(head)
-        if mention is None:
-            return self.is_private(head) or self._tokens[head].entity not in _NATIONS
-        return self.is_private(head) or is_private(self._actors.by_id[mention.actor])
+        return self.is_private(head) or mention is None or is_private(self._actors.by_id[mention.actor])
+
+    def names_party(self, first: int, last: int) -> bool:
+        """Say whether tokens first to last (excluded) name somebody who is not private."""
+        named = (self._actors.by_head.get(i) for i in range(first, last))
+        return any(one is not None and not is_private(self._actors.by_id[one.actor]) for one in named)
 
     def is_local(self, head: int) -> bool:
         """Say whether a head is one who deals with people of private life: a mayor, a bishop, a ministry of health."""

@@ -26,3 +26,7 @@ def test_texts_of_conflict_and_politics_yield_an_event(name: str, least: float, 
 
 def test_three_in_four_sentences_of_everyday_news_yield_nothing(pipeline: Pipeline) -> None:
     assert share_told(pipeline, "quiet_wide") <= 0.25
+
+
+def test_nine_in_ten_plain_sentences_of_everyday_news_yield_nothing(pipeline: Pipeline) -> None:
+    assert share_told(pipeline, "quiet_plain") <= 0.10
