@@ -110,8 +110,7 @@ class _Coding:
         self.status = StatusReader(self.tree, data.words, data.status)
         self.selector = Selector(self.matcher, data.words, self.status, self.caster, topic)
         self.no_deeds = NoDeeds(self.matcher, data.words, actors.by_id)
-        standing = Standing(document, topic, actors, data.private)
-        everyday = Everyday(self.tree, topic, standing, actors, published.first)
+        everyday = Everyday(self.tree, Standing(document, topic, actors, data.private), published.first)
         self.publicity = Publicity(topic, everyday, actors.by_id, data.words.haven)
 
     def is_empty(self, report: Report) -> bool:

@@ -3,10 +3,8 @@
 from datetime import date
 
 from graph.model import Kind, Report
-from ingest.document import Actors
 from ingest.events.selection import Draft
 from ingest.events.standing import Standing, is_private
-from ingest.events.topic import Topic
 from ingest.events.tree import Tree
 
 # What firms, clubs and private people do every day: it takes more than the word for it to be public.
@@ -22,9 +20,10 @@ _LONG_AGO = 50  # years
 class Everyday:
     """Knows what one document tells of private life."""
 
-    def __init__(self, tree: Tree, topic: Topic, standing: Standing, actors: Actors, day: date | None) -> None:
-        """Take the tree of the document, its topic, who in it has a part in public life, and its day."""
-        self._tree, self._topic, self._standing, self._actors, self._day = tree, topic, standing, actors, day
+    def __init__(self, tree: Tree, standing: Standing, day: date | None) -> None:
+        """Take the tree of the document, who in it has a part in public life, and its day."""
+        self._tree, self._standing, self._day = tree, standing, day
+        self._topic, self._actors = standing.topic, standing.actors
 
     def is_everyday(self, report: Report, draft: Draft, first: int, last: int) -> bool:
         """Say whether the report of a draft in the sentence of tokens first to last (excluded) is of private life.

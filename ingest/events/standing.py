@@ -67,14 +67,14 @@ class Standing:
 
     def __init__(self, document: Document, topic: Topic, actors: Actors, words: PrivateWords) -> None:
         """Take the document, what it is about, and who is named in it."""
-        self._document, self._tokens, self._topic, self._actors = document, document.tokens, topic, actors
+        self._document, self._tokens, self.topic, self.actors = document, document.tokens, topic, actors
         self.words, self._joined = words, dict(compounds(document))
 
     def is_private(self, head: int) -> bool:
         """Say whether the phrase of a head names somebody of private life: "Swiss watchmakers", "the coach Ana Paz"."""
         token, folk = self._tokens[head], self.words.folk
-        mention = self._actors.by_head.get(head)
-        if mention and mention.how == "name" and self._actors.by_id[mention.actor].kind not in _PRIVATE:
+        mention = self.actors.by_head.get(head)
+        if mention and mention.how == "name" and self.actors.by_id[mention.actor].kind not in _PRIVATE:
             return False
         near = [self._tokens[c] for c in self._document.children[head] if self._tokens[c].dep in _NAMED_BY]
         if token.pos == "PROPN":
@@ -86,13 +86,13 @@ class Standing:
 
     def is_no_party(self, head: int) -> bool:
         """Say whether the phrase of a head names nobody, or somebody of private life."""
-        mention = self._actors.by_head.get(head)
-        return self.is_private(head) or mention is None or is_private(self._actors.by_id[mention.actor])
+        mention = self.actors.by_head.get(head)
+        return self.is_private(head) or mention is None or is_private(self.actors.by_id[mention.actor])
 
     def names_party(self, first: int, last: int) -> bool:
         """Say whether tokens first to last (excluded) name somebody who is not private."""
-        named = (self._actors.by_head.get(i) for i in range(first, last))
-        return any(one is not None and not is_private(self._actors.by_id[one.actor]) for one in named)
+        named = (self.actors.by_head.get(i) for i in range(first, last))
+        return any(one is not None and not is_private(self.actors.by_id[one.actor]) for one in named)
 
     def is_local(self, head: int) -> bool:
         """Say whether a head is one who deals with people of private life: a mayor, a bishop, a ministry of health."""
@@ -132,15 +132,15 @@ class Standing:
     def speaks(self, first: int, last: int, own: Iterable[int]) -> bool:
         """Say whether tokens first to last (excluded) but for `own` speak of conflict or politics beyond doubt."""
         aside = frozenset(own)
-        return any(self._topic.speaks(i, but=self.words.soft) for i in range(first, last) if i not in aside)
+        return any(self.topic.speaks(i, but=self.words.soft) for i in range(first, last) if i not in aside)
 
     def _is_word(self, token: Token, words: frozenset[str]) -> bool:
         own = {token.lemma.lower(), self._joined.get(token.i, "")}
-        return not own.isdisjoint(words) or self._topic.is_of_leisure(token.i)
+        return not own.isdisjoint(words) or self.topic.is_of_leisure(token.i)
 
     def _is_of_public(self, token: Token) -> bool:
         """Say whether somebody is told by whom they serve: "lawyers of the party", "the army's doctors"."""
         children = self._document.children
         near = [c for c in children[token.i] if self._tokens[c].dep in ("poss", "compound", "amod")]
         near += [g for of in children[token.i] if self._tokens[of].lemma in ("of", "for") for g in children[of]]
-        return any(self._topic.speaks(place, but=self.words.soft) for place in near)
+        return any(self.topic.speaks(place, but=self.words.soft) for place in near)
