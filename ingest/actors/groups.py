@@ -100,7 +100,9 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         owner = None
     if owner is None and generic.kind in AT_SEAT:
         owner = _unknown_owner(scene, token)
-    rebels = modifiers & scene.words("of_rebels") or mutiny_of(scene, generic, token)
+    told, rebels = generic, modifiers & scene.words("of_rebels")
+    mutinous = mutiny_of(scene, generic, token) if not rebels else set()
+    rebels = rebels or mutinous
     fighters = _spoken_for(scene, phrase, generic, token, rebels) if owner is None else None
     if fighters:
         return compose(scene, *fighters, owner, token)
@@ -111,7 +113,7 @@ def compose(scene: Scene, phrase: str, generic: Generic, owner: Owner | None, to
         generic = Generic(Kind.ARMED_GROUP, "REB", f"{min(rebels)} {generic.plural}", False)
     if phrase in scene.words("bare_people") and _is_armed(scene, token, modifiers):
         generic = Generic(Kind.ARMED_GROUP, "UAF", f"armed {generic.plural}", False)
-    country = owner.country if owner else country_meant(scene, phrase, generic, token)
+    country = owner.country if owner else country_meant(scene, phrase, told if mutinous else generic, token)
     is_state = owner is None or owner.is_state or (owner.is_seat and generic.kind in AT_SEAT)
     if country in scene.book.countries and (is_state or generic.kind == Kind.POLICE):
         if phrase in scene.words("of_state") and _speaks_for_state(scene, phrase, owner, token):

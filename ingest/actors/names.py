@@ -7,6 +7,7 @@ from ingest.actors.book import Entry
 from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
 from ingest.actors.folding import actor_id, fold, words_of
 from ingest.actors.kinds import NATIONS, STATE_BODIES
+from ingest.actors.lying_in import countries_told
 from ingest.actors.scene import Scene, Span, is_behind
 from ingest.document import PLACE_ENTITIES
 
@@ -20,7 +21,8 @@ _INSTITUTIONS = STATE_BODIES | {Kind.PARTY}
 def find_names(scene: Scene) -> None:
     """Enter every name of the lexicon: what it means, the mention it makes, the country it tells."""
     doubtful = []
-    for span in _matches(scene):
+    told, tokens = _told_in(scene), scene.document.tokens
+    for span in (_moved(span, told.get(fold(tokens[span.last - 1].text), "")) for span in _matches(scene)):
         if span.first in scene.skipped and span.first not in scene.dateline:
             continue
         settled = _settle_surely(scene, span)
@@ -33,8 +35,29 @@ def find_names(scene: Scene) -> None:
         if settled:
             _enter(scene, settled)
     for first, last, iso in scene.document.towns:
+        iso = told.get(fold(tokens[last - 1].text), iso)
         if iso and not any(i in scene.span_at for i in range(first, last)):
             _enter(scene, Span(first, last, (("city", iso, 0),), "city", iso))
+
+
+def _told_in(scene: Scene) -> dict[str, str]:
+    """Give the country of each name of a town that the text puts there, as "Palma in northern Mozambique"."""
+
+    def country(words: str) -> str:
+        entries = scene.book.phrases.get(fold(words), ())
+        return next((key for kind, key, _ in entries if kind == "country"), "")
+
+    return countries_told(scene.document.tokens, country)
+
+
+def _is_town(span: Span) -> bool:
+    return {kind for kind, _, _ in span.entries} == {"city"}
+
+
+def _moved(span: Span, iso: str) -> Span:
+    """Give the span of a town in the country that the text puts it in; iso: of that country, "" where none is told."""
+    is_known = not iso or not _is_town(span) or any(key == iso for _, key, _ in span.entries)
+    return span if is_known else span._replace(entries=(("city", iso, 0),))
 
 
 def _matches(scene: Scene) -> Iterator[Span]:
@@ -68,7 +91,9 @@ def _longest(scene: Scene, words: list[str], places: list[int], at: int, longest
         first, last = places[at], places[at + count - 1] + 1
         fitting = _spelt_right(scene, first, last, entries)
         if fitting and not _is_cut_name(scene, first, last):
-            return Span(first, last, fitting), count
+            is_region = count == 1 and {kind for kind, _, _ in fitting} == {"region"}
+            towns = scene.book.cities.get(words[at], ()) if is_region else ()  # a town elsewhere of a region's name
+            return Span(first, last, (*fitting, *(("city", iso, 0) for iso in towns))), count
     return (_city(scene, words, places, at), 1) if words[at] in scene.book.cities else (None, 1)
 
 
@@ -122,6 +147,8 @@ def _settle_surely(scene: Scene, span: Span) -> Span | None:
     if any(kind == "person" for kind, _, _ in sure):
         return None
     names = {key for kind, key, _ in span.entries if kind == "org"}
+    if len(_lands(span)) > 1 and not any(kind in ("org", "country", "seat") for kind, _, _ in sure):
+        return None  # a region of one state and a town of another
     if not sure or names - {key for kind, key, _ in sure if kind == "org"}:
         return None
     for kind in _ORDER:
@@ -133,8 +160,17 @@ def _settle_surely(scene: Scene, span: Span) -> Span | None:
     return None
 
 
+def _lands(span: Span) -> dict[str, str]:
+    """Give the countries where a region or town of the name lies, each with which of them it is."""
+    return {key: kind for kind, key, _ in reversed(span.entries) if kind in ("region", "city")}
+
+
 def _settle_by_context(scene: Scene, span: Span) -> Span | None:
     """Give the span with the meaning that the countries and the day of the article speak for."""
+    lands = _lands(span)
+    near = max(lands, key=lambda iso: scene.evidence[iso], default="")
+    if len(lands) > 1 and scene.evidence[near] and {kind for kind, _, _ in span.entries} <= {"region", "city"}:
+        return span._replace(meaning=lands[near], key=near)
     for kind in _ORDER:
         entries = [entry for entry in span.entries if entry[0] == kind]
         if entries:

@@ -95,9 +95,14 @@ class Outcomes:
             if self._is_outcome(a):
                 return self._is_one_doer(a, b)
             is_plain = not self._own_subject(i) or (self._is_undergone(i) and bool(a[2].mode))
-            return self._is_deed(a) and is_plain and not list(self._deeds_within(i))
+            return self._is_deed(a) and is_plain and not list(self._deeds_within(i)) and not self._has_own_cause(i)
         is_more = b[2].mode == _DESTROY and not self._own_subject(i)
         return is_more and (self._is_outcome(a) or self._is_deed(a))
+
+    def _has_own_cause(self, i: int) -> bool:
+        """Say whether a clause tells what somebody died of: "and ten died when a shell fell on a clinic"."""
+        clauses = [clause for clause in self._tree.kids(i, "advcl") if self._own_subject(clause)]
+        return any(self._tokens[k].lemma == "when" for clause in clauses for k in self._tree.kids(clause, "advmod"))
 
     def _is_one_doer(self, a: Told, b: Told) -> bool:
         """Say whether two outcomes are of two kinds, and are not told to be of two doers or in two deeds."""

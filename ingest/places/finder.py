@@ -7,7 +7,8 @@ from typing import Any
 
 from graph.model import Article, Kind, Place, PlaceMention
 from ingest.actors.book import Book
-from ingest.actors.folding import words_of
+from ingest.actors.folding import fold, words_of
+from ingest.actors.lying_in import countries_told
 from ingest.document import Actors, Document, TimeExpression
 from ingest.places.build import Row, place_id
 from ingest.places.desks import desks_of
@@ -50,9 +51,12 @@ class PlaceFinder:
         closed = self._closed(document, times, actors)
         slots = list(self._slots.slots(document, closed))
         countries, foes = self._countries(slots, actors), self._foes(document, slots, actors)
+        told = countries_told(document.tokens, self._country_named)
         found = []
         for slot in slots:
-            place = self._place(document, slot, countries, foes.get(name_of(document, slot), set()))
+            name = name_of(document, slot)
+            in_country = told.get(fold(document.tokens[slot.last - 1].text), "")
+            place = self._place(document, slot, countries, foes.get(name, set()), in_country)
             if place:
                 found.append(self._mention(document, slot, place))
         found += self._sites(document, actors, countries)
@@ -135,12 +139,20 @@ class PlaceFinder:
             found.setdefault(name_of(document, slot), set()).update(foes)
         return found
 
-    def _place(self, document: Document, slot: Slot, countries: Counter[str], foes: set[str]) -> Place | None:
+    def _country_named(self, words: str) -> str:
+        """Give the state that some words name, "" for none."""
+        rows = (self.rows[row] for row in self.names.get(fold(words), ()))
+        return next((row[2][0] for row in rows if row[5] == "country" and len(row[2]) == 1), "")
+
+    def _place(
+        self, document: Document, slot: Slot, countries: Counter[str], foes: set[str], told: str
+    ) -> Place | None:
         """Give the place a slot means; None where it is not sure to be one.
 
+        told: the country that the text puts it in.
         foes: the countries of who strikes or takes it, so that it is rather of the others the article speaks of.
         """
-        beside = self._country_beside(document, slot)
+        beside = {told} if told else self._country_beside(document, slot)
         others = Counter({iso: count for iso, count in countries.items() if iso not in foes})
         is_of_others = any(others[iso] for row in slot.rows for iso in self.rows[row][2])
         near = others if is_of_others else countries
@@ -148,6 +160,8 @@ class PlaceFinder:
         if best is None:
             return self._new(document, slot, countries, beside, foes)
         key, name, isos, latitude, longitude, kind, weight = self.rows[best]
+        if told and told not in isos and kind == "town":
+            return self._new(document, slot, countries, beside, foes)
         is_near = bool(beside & set(isos)) or any(countries[iso] for iso in isos)
         if not is_near and weight < _SMALL:
             place = self._new(document, slot, countries, beside, foes)

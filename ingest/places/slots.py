@@ -87,6 +87,8 @@ class Slots:
             last, rows = last + 1, self.names.get(" ".join(words_of(document.text[token.start : street.end])), ())
         elif not rows or (is_cut and last <= document.tokens[last - 1].head < whole):
             last, rows = whole, ()
+        if rows and self._is_rest_of_name(document, i, last, closed):  # "Batna" of "Kafr Batna"
+            first, rows = i - 1, ()
         is_placed = self.preposition(document, last - 1) is not None or i < dateline_end(document, sentence)
         noun = document.tokens[document.tokens[last - 1].head]
         is_titled = document.tokens[last - 1].dep == "compound" and noun.lemma.lower() in self.words["kinds"]
@@ -102,6 +104,15 @@ class Slots:
         if not is_labelled and not (is_placed and rows):
             return None
         return Slot(first, last, rows, is_labelled and is_placed)
+
+    def _is_rest_of_name(self, document: Document, i: int, last: int, closed: frozenset[int]) -> bool:
+        """Say whether a name the table knows is only the last word of a longer one that it does not."""
+        before = document.tokens[i - 1] if i and last == i + 1 else None
+        if before is None or before.i in closed or before.pos != "PROPN" or not before.text[:1].isupper():
+            return False
+        is_part = before.dep == "compound" and before.head == i and before.text.lower() not in self.words["compass"]
+        is_name = before.entity in ("", "ORG", *PLACE_ENTITIES) and before.lemma.lower() not in self.words["kinds"]
+        return is_part and is_name and before.text.lower() not in self.words["beside-names"]
 
     def _is_town(self, document: Document, i: int) -> bool:
         """Say whether a name that the model takes for a people is a known town by where it stands: "in Omdurman"."""

@@ -104,6 +104,13 @@ def test_who_dies_when_a_shell_falls_is_told(stated: Stated) -> None:
     )
 
 
+def test_who_dies_when_a_shell_falls_did_not_die_of_the_deed_told_beside(stated: Stated) -> None:
+    told = stated("The army pounded rebel lines near Kigali, and 17 people died when a shell fell on a clinic.")
+
+    assert not told["pounded"].tolls
+    assert not told["died"].retells
+
+
 def test_help_that_talks_are_about_is_not_given_yet(stated: Stated) -> None:
     told = stated("Talks between Mali and Tuareg rebels on the evacuation of Kidal are going on.")
 

@@ -28,6 +28,14 @@ def test_mutineers_are_not_the_army_of_their_state(stated: Stated, text: str, tr
     assert actor.startswith("mutinous-")
 
 
+def test_mutineers_of_other_states_are_not_those_of_the_one_the_text_is_about(stated: Stated) -> None:
+    text = (
+        "Niger closed its border. Its army met in Niamey. Mali, ruled by officers who took power in a coup, protested."
+    )
+
+    assert all("niger" not in actor for actor in actors_of(stated(text)["coup"]))
+
+
 def test_the_soldiers_after_a_mutiny_are_the_mutineers(stated: Stated) -> None:
     told = stated("Mutinous soldiers seized the radio station in Ouagadougou. The soldiers arrested two ministers.")
 

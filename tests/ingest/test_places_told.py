@@ -1,0 +1,58 @@
+"""A town lies where the text puts it, whatever larger town or region elsewhere has its name."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from graph.model import Article
+from ingest.pipeline import Pipeline
+
+MARCH = date(2024, 3, 5)
+Places = Callable[[str], dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def places(pipeline: Pipeline) -> Places:
+    """Give a function that gives the country of every place of a text, by the words that name it."""
+
+    def run(text: str) -> dict[str, str]:
+        ((_, coded),) = pipeline.code([Article("a", "", text, MARCH)])
+        return {mention.text: mention.place.country for mention in coded.places}
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "country"),
+    [
+        ("PALMA, Mozambique, March 5 - Insurgents attacked the town of Palma on Monday.", "Palma", "MOZ"),
+        ("Rebels were seen in Palma in northern Mozambique. Ten people were killed in Palma.", "Palma", "MOZ"),
+        ("Rebels attacked Tripoli, Lebanon, on Monday.", "Tripoli", "LBN"),
+        ("Rockets hit Valencia on Monday, officials in Spain said.", "Valencia", "ESP"),
+    ],
+)
+def test_a_town_lies_where_the_text_puts_it(places: Places, text: str, town: str, country: str) -> None:
+    assert places(text)[town] == country
+
+
+def test_a_state_that_speaks_after_a_town_does_not_move_it(places: Places) -> None:
+    assert places("A bomb went off in Moscow, Ukraine said on Monday.")["Moscow"] == "RUS"
+
+
+def test_the_last_word_of_an_unknown_name_is_no_town_elsewhere(places: Places) -> None:
+    assert "Batna" not in places("An air strike on a market in Kafr Batna killed 61 civilians in Syria.")
+
+
+def test_people_of_a_town_are_of_the_country_that_the_text_puts_it_in(pipeline: Pipeline) -> None:
+    text = "Rebels were seen in Palma in northern Mozambique. Ten people were killed in Palma."
+    ((_, coded),) = pipeline.code([Article("a", "", text, MARCH)])
+
+    assert {coded.actors.by_id[one.actor].country for report in coded.reports for one in report.recipients} == {"MOZ"}
+
+
+def test_a_name_of_a_region_and_a_town_means_that_of_the_country_told(pipeline: Pipeline) -> None:
+    text = "Afghan troops retook Jalalabad. Five contractors were killed in Jalalabad, Afghanistan's government said."
+    ((_, coded),) = pipeline.code([Article("a", "", text, MARCH)])
+
+    assert "KGZ" not in {actor.country for actor in coded.actors.by_id.values()}
