@@ -18,6 +18,7 @@ from ingest.repair_clauses import (
 )
 from ingest.repair_lists import acronyms, enumerated
 from ingest.repair_names import closed_lists, joined_doers, led_by, renamed, renaming, surnamed, unsubjected
+from ingest.repair_relatives import told_as
 from ingest.repair_words import Children, Repair, RepairWords
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -108,11 +109,14 @@ def _breaks_off(tokens: Sequence[Token], children: Children, first: Token, token
 
 
 def _named_whole(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
-    """Make one subject of two that touch: "the rebel Free Army threatened"."""
+    """Make one subject of two that touch: "the rebel Free Army threatened", "Chad's rebel Free Army threatened"."""
     for one, two in _double_subjects(tokens, children):
         first = min([two.i, *(child for child in children[two.i] if tokens[child].dep in ("compound", "amod", "nmod"))])
-        if one.i == first - 1 and one.pos in ("NOUN", "PROPN") and two.pos == "PROPN":
-            yield one._replace(head=two.i, dep="compound")
+        if one.i == first - 1 and one.pos in ("ADJ", "NOUN", "PROPN") and two.pos == "PROPN":
+            yield one._replace(head=two.i, dep="amod" if one.pos == "ADJ" else "compound")
+            for child in children[one.i]:
+                if child < one.i:
+                    yield tokens[child]._replace(head=two.i)
 
 
 def _own_verb(tokens: Sequence[Token], children: Children, _: RepairWords) -> Iterator[Token]:
@@ -179,6 +183,6 @@ def _double_subjects(tokens: Sequence[Token], children: Children) -> Iterator[tu
 REPAIRS: tuple[Repair, ...] = (
     surnamed, acronyms, enumerated, _lifted, _named_whole, _own_verb, _chained, _restrictive, _apart,
     renamed, renaming, led_by, unsubjected, joined_doers, closed_lists, headed, resumed, harming,
-    stricken, counted_among,
+    stricken, counted_among, told_as,
     named_blow, pleaded_with, finite_again,
 )  # fmt: skip

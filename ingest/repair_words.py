@@ -28,6 +28,9 @@ class RepairWords:
     blows: frozenset[str]
     pleading: frozenset[str]
     asking: frozenset[str]
+    wondering: frozenset[str]
+    naming: frozenset[str]
+    supposing: frozenset[str]
 
 
 Children = Sequence[Sequence[int]]

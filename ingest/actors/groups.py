@@ -192,14 +192,12 @@ def _tied(scene: Scene, generic: Generic, owner: Owner | None, label: str) -> Ac
 
 def _of_faith(scene: Scene, generic: Generic, group: Actor, token: Token) -> Actor:
     """Give the group that people of a faith or an ethnic group make: "Sunni militants"."""
-    word = next(
-        (
-            scene.document.tokens[child].text
-            for child in scene.document.children[token.i]
-            if child in scene.mention_at and scene.mention_at[child].actor == group.id
-        ),
-        group.name,
-    )
+    beside = (scene.mention_at.get(child) for child in scene.document.children[token.i])
+    named = next((one for one in beside if one and one.actor == group.id), None)
+    word = named.text if named else group.name
+    span = scene.span_at.get(named.head) if named else None
+    is_ethnic = span is not None and span.first > 0 and scene.document.tokens[span.first - 1].lemma == "ethnic"
+    word = f"ethnic {word}" if is_ethnic else word
     plural = _plain(scene, generic) or generic.plural
     name = f"{word} {plural}"
     return Actor(actor_id(name, generic.kind, group.country), name, generic.kind, group.country, generic.sector)

@@ -17,7 +17,13 @@ def is_unwanted(matcher: Matcher, status: StatusReader, hit: Hit, owner: int | N
         return True
     if hit.frame.type not in _DEEDS and not matcher.tree.is_verbal(hit.i):
         return False
-    return status.is_halted(hit.i, owner) or _is_judged(matcher, hit, owner)
+    return status.is_halted(hit.i, owner) or _is_judged(matcher, hit, owner) or _is_warned_off(matcher, owner)
+
+
+def _is_warned_off(matcher: Matcher, owner: int) -> bool:
+    """Say whether somebody is warned not to do a deed, which the speaker does not threaten: "warned against a raid"."""
+    outer = matcher.find(owner)
+    return outer is not None and matcher.is_dissuading(outer)
 
 
 def _is_judged(matcher: Matcher, hit: Hit, owner: int) -> bool:

@@ -107,7 +107,15 @@ class Matcher:
         parts = parts_of(self.tree, i, frame, self._around[i], self._data.words.obliging)
         if parts is not None and not is_noun and self._has_particle(i, parts):  # "calling out X for" is no call for
             return None
-        return parts
+        return None if parts and self._is_of_noun(i, frame, parts) else parts
+
+    def _is_of_noun(self, i: int, frame: Frame, parts: tuple[int, ...]) -> bool:
+        """Say whether the preposition of a frame belongs to an event noun: "called the attack on Lima an outrage"."""
+        slots = frame.actor + frame.recipient
+        if frame.is_noun or len(parts) != 1 or frame.rest[0] not in slots or "obj" in slots:
+            return False
+        above = self.tree.tokens[self.tree.tokens[parts[0]].head]
+        return above.i != i and above.pos == "NOUN" and self.find(above.i) is not None
 
     def _has_particle(self, i: int, parts: tuple[int, ...] = ()) -> bool:
         """Say whether a particle that is no part of the frame gives the verb another sense."""
@@ -128,6 +136,10 @@ class Matcher:
             return 0.0
         is_object = any(tokens[part].dep in ("dobj", "nsubjpass") for part in parts)
         return _WORD * len(frame.rest) + met + (_OBJECT if is_object else 0.0)
+
+    def is_dissuading(self, hit: Hit) -> bool:
+        """Say whether a frame warns somebody off a deed: "warned its neighbour against a raid"."""
+        return hit.frame.type == "THREATEN" and bool(self._data.words.dissuading & set(hit.frame.rest))
 
     def complements(self, i: int, parts: tuple[int, ...] = ()) -> list[int]:
         """Give the words in which an event under this one may stand: its infinitive, clause, object."""

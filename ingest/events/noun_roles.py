@@ -55,6 +55,8 @@ class NounRoles:
                 recipient = tree.direct_object(governor)
         if actor is None:
             actor = self._partaker(token.i, governor)
+        if actor is None and recipient is not None and hit.frame.type == "CONSULT":
+            actor = self._talker(token.i, recipient)
         if actor is None:
             actor = self._shared_actor(hit.i)
             if actor is not None and recipient is None:
@@ -96,6 +98,16 @@ class NounRoles:
         if tokens[governor].lemma in self._words.attribute and tokens[noun].dep in ("nsubjpass", "dobj"):
             return next((q for prep, q in tree.preps(governor) if prep in self._words.attributing), None)
         return None
+
+    def _talker(self, noun: int, recipient: int) -> int | None:
+        """Give who does something after talks with another, and so held them: "left Lima after talks with rebels"."""
+        tree, tokens = self._tree, self._tree.tokens
+        prep = tokens[tokens[noun].head]
+        is_after = tokens[noun].dep == "pobj" and prep.lemma in self._words.following and tree.is_verbal(prep.head)
+        if not is_after or tree.is_passive(prep.head) or not self._parties.is_party(recipient):
+            return None
+        talker = tree.agent(prep.head)
+        return talker if talker is not None and self._parties.is_party(talker) else None
 
     def _shared_actor(self, i: int) -> int | None:
         """Give who does what a noun is joined to: "rocket fire and raids by gunmen"."""

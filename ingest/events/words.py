@@ -86,6 +86,8 @@ class EventWords:
     charges: frozenset[str]
     alleging: frozenset[str]
     topical: frozenset[str]
+    following: frozenset[str]
+    dissuading: frozenset[str]
     within: frozenset[str]
     attributing: frozenset[str]
     couples: frozenset[str]

@@ -106,3 +106,30 @@ def test_a_change_that_would_hang_on_itself_costs_no_other() -> None:
         yield tokens[2]._replace(head=1)
 
     assert repaired(tokens, read_repairs(), (tangling,)) == [*tokens[:2], tokens[2]._replace(head=1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "verb"),
+    [
+        ("Chad struck what it called a rebel base.", "base", "struck"),
+        ("Chad raided what officials said was a hideout.", "hideout", "raided"),
+        ("Chad bombed what the army described as smuggling camps.", "camps", "bombed"),
+        ("Chad shelled what appeared to be a depot.", "depot", "shelled"),
+    ],
+)
+def test_what_a_thing_is_called_is_what_is_acted_on(parser: Parser, text: str, thing: str, verb: str) -> None:
+    assert hangs_on(parsed(parser, text), thing) == (verb, "dobj")
+
+
+def test_a_question_is_nothing_that_is_acted_on(parser: Parser) -> None:
+    assert hangs_on(parsed(parser, "Reporters asked what officials said was a hideout."), "hideout") != (
+        "asked",
+        "dobj",
+    )
+
+
+def test_an_adjective_taken_for_a_subject_belongs_to_the_name_after_it(parser: Parser) -> None:
+    document = parsed(parser, "Sudan's paramilitary Rapid Support Forces shelled a camp.")
+
+    assert hangs_on(document, "paramilitary") == ("Forces", "amod")
+    assert hangs_on(document, "Sudan") == ("Forces", "poss")

@@ -189,3 +189,23 @@ def test_somebody_of_a_nation_is_never_its_state(
     actor = actor_of(text, word)
 
     assert actor and actor.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name", "country"),
+    [
+        ("Bosnian Serb gunners fired into the town.", "gunners", "Bosnian Serb gunners", "BIH"),
+        ("Croatian Serb rebels shelled the port.", "rebels", "Croatian Serb rebels", "HRV"),
+        ("Turkish Cypriot police arrested a man.", "police", "Turkish Cypriot police", "CYP"),
+        ("Israeli Arab protesters blocked a road.", "protesters", "Israeli Arab protesters", "ISR"),
+        ("Serb forces shelled the town.", "forces", "Serb forces", ""),
+        ("Croat troops held the bridge.", "troops", "Croat troops", ""),
+    ],
+)
+def test_forces_of_a_people_are_not_those_of_the_state_it_is_named_after(
+    actor_of: Callable[[str, str], Actor | None], text: str, word: str, name: str, country: str
+) -> None:
+    actor = actor_of(text, word)
+
+    assert actor is not None
+    assert (actor.name, actor.country) == (name, country)
