@@ -8,7 +8,7 @@ from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
 from ingest.actors.folding import actor_id, fold, words_of
 from ingest.actors.kinds import NATIONS, STATE_BODIES
 from ingest.actors.lying_in import countries_told
-from ingest.actors.scene import Scene, Span, is_behind
+from ingest.actors.scene import MODIFIERS, Scene, Span, is_behind
 from ingest.document import PLACE_ENTITIES
 
 _ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "city", "area")
@@ -166,11 +166,14 @@ def _lands(span: Span) -> dict[str, str]:
 
 
 def _settle_by_context(scene: Scene, span: Span) -> Span | None:
-    """Give the span with the meaning that the countries and the day of the article speak for."""
+    """Give the span with the meaning that the countries and the day of the article speak for, or the noun below it."""
     lands = _lands(span)
     near = max(lands, key=lambda iso: scene.evidence[iso], default="")
     if len(lands) > 1 and scene.evidence[near] and {kind for kind, _, _ in span.entries} <= {"region", "city"}:
         return span._replace(meaning=lands[near], key=near)
+    people = _people_before(scene, span)
+    if people:
+        return span._replace(meaning="org", key=people)
     for kind in _ORDER:
         entries = [entry for entry in span.entries if entry[0] == kind]
         if entries:
@@ -179,6 +182,18 @@ def _settle_by_context(scene: Scene, span: Span) -> Span | None:
             if chosen:
                 return span._replace(meaning=kind, key=chosen)
     return None
+
+
+def _people_before(scene: Scene, span: Span) -> str:
+    """Give the people whose name says what people a noun means ("Basque separatists"), "" where it may name others."""
+    token = scene.document.tokens[span.last - 1]
+    is_before = token.dep in MODIFIERS and token.head >= span.last
+    if not is_before or scene.document.tokens[token.head].lemma not in scene.book.generic_ends:
+        return ""
+    keys = {key for _, key, _ in span.entries}
+    key = keys.pop() if len(keys) == 1 else ""
+    known = key in scene.book.organisations and scene.book.organisation(key).kind == Kind.ETHNIC_GROUP
+    return key if known else ""
 
 
 def _likely(scene: Scene, span: Span, entries: list[Entry]) -> list[Entry]:

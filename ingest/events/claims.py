@@ -52,10 +52,15 @@ def is_of_another(speaker: Argument, actors: Iterable[Argument], by_id: Mapping[
     teller = by_id[speaker.actor]
     known = [(by_id[argument.actor], argument.text) for argument in actors]
     is_fighter = teller.kind in _ARMED or teller.sector in ("REB", "PRM")
-    named = [one for one, text in known if text.lower() != text or (is_fighter and one.kind in _STATE)]
+    named = [one for one, text in known if _is_named(one, text) or (is_fighter and one.kind in _STATE)]
     doers = [actor for actor in named if _has_side(actor)]
     own = sides(teller, by_id)
     return bool(doers) and _has_side(teller) and all(own.isdisjoint(sides(doer, by_id)) for doer in doers)
+
+
+def _is_named(actor: Actor, text: str) -> bool:
+    """Say whether words name an actor; a common noun at the head of a sentence does not: "Gunmen killed ten"."""
+    return text[1:].lower() != text[1:] or (text[:1].isupper() and actor.name[:1].isupper())
 
 
 def _has_side(actor: Actor) -> bool:

@@ -131,7 +131,7 @@ class VerbRoles:
         """
         if hit.frame.type == "REQUEST" and self._parties.is_own(filler) and self._parties.is_party(filler):
             return filler  # "urged its citizens to leave Haiti"
-        is_moved = hit.frame.type in _MOVING and self._parties.is_force(filler)
+        is_moved = hit.frame.type in _MOVING and hit.frame.mode != "release" and self._parties.is_force(filler)
         is_thing = not self._parties.is_party(filler) or self._parties.is_own(filler) or is_moved
         if hit.frame.type not in _THROUGH or not is_thing:
             return filler

@@ -29,6 +29,7 @@ from ingest.places.bounds import (
 )
 from ingest.places.datelines import token_at
 from ingest.places.desks import Desks, dateline, is_dateline
+from ingest.places.lying import chain
 
 _FARTHEST = 4
 _ABOVE = 5  # ranks of the event's own words are lower
@@ -55,9 +56,10 @@ def place_of(
     for mention in sites:
         rank = _rank(document, trigger, token_at(document, mention.end - 1), words, quad)
         if rank is not None and not (has_own and rank >= _ABOVE):
-            ranked.append((rank, mention.start, mention))
+            is_owner = document.tokens[token_at(document, mention.end - 1)].dep == "poss"  # "Chad's Lac region"
+            ranked.append((rank, is_owner, mention.start, mention))
     if ranked:
-        return min(ranked, key=lambda item: item[:2])[2]
+        return _narrowest(document, [item[-1] for item in sorted(ranked, key=lambda item: item[:3])], words)
     own = [mention for mention in near if not is_dateline(document, mention)]
     if own and len({mention.place.id for mention in own}) == 1:
         is_other = own[0] not in sites or has_own or _is_far(document, trigger, own[0], words)
@@ -74,6 +76,17 @@ def place_of(
             has_site=has_own or is_at_site(document, trigger, words),
         )
     )
+
+
+def _narrowest(document: Document, ranked: list[PlaceMention], words: Words) -> PlaceMention:
+    """Give the first of places, or what its own words put in it: "took the town of Bara, in North Kordofan"."""
+    first = ranked[0]
+    within = (one for one in ranked[1:] if first in chain(one, sorted(ranked, key=_start), document.text, words)[1:])
+    return next(within, first)
+
+
+def _start(mention: PlaceMention) -> int:
+    return mention.start
 
 
 def _may_lie(document: Document, trigger: int, mention: PlaceMention, quad: str) -> bool:

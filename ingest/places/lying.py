@@ -36,7 +36,8 @@ def chain(mention: PlaceMention, mentions: Sequence[PlaceMention], text: str, wo
         between = _WORD.findall(text[found[-1].end : other.start].lower())
         is_in = other.start > found[-1].end and words["lying-in"].issuperset(between)
         is_listed = between == [","] and _is_coordinated(other, mentions, text, words)
-        if is_in and not is_listed and other.place.country in ("", mention.place.country):
+        is_there = not mention.place.country or other.place.country in ("", mention.place.country)
+        if is_in and not is_listed and is_there:
             found.append(other)
     return tuple(found)
 
@@ -73,6 +74,8 @@ def _own(place: Place, regions: Mapping[str, str], words: Words) -> Place:
 
 def _within(place: Place, wider: Sequence[Place]) -> Place:
     """Give a place with the town and the region that its text puts it in."""
+    country = next((one.country for one in wider if one.country), "") if not place.country else place.country
+    place = replace(place, country=country)
     town = next((one for one in wider if one.grain is PlaceGrain.TOWN and place.grain is PlaceGrain.SITE), None)
     if town:
         place = replace(place, town=town.name, region=place.region or town.region)

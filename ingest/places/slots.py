@@ -35,7 +35,8 @@ class Slots:
 
     def is_part(self, document: Document, i: int) -> bool:
         """Say whether a compass word stands before a name."""
-        return i > 0 and document.tokens[i - 1].text.lower() in self.words["compass"]
+        is_owned = i > 1 and document.tokens[i - 2].dep == "case"  # "of Chad's southern Lac region" Chad is the whole
+        return i > 0 and not is_owned and document.tokens[i - 1].text.lower() in self.words["compass"]
 
     def preposition(self, document: Document, i: int) -> Token | None:
         """Give the preposition a token hangs on, past compounds and conjunctions; of "the town of" the one before."""
@@ -68,7 +69,9 @@ class Slots:
     def _slot(self, document: Document, sentence: Sentence, i: int, closed: frozenset[int]) -> Slot | None:
         """Give the place name that begins at token i."""
         token = document.tokens[i]
-        if not token.text[:1].isupper() or (token.entity in _NEVER and not self._is_town(document, i)):
+        whole = self._labelled_end(document, sentence, i, closed)
+        is_told = self._is_town(document, i) or self._is_kind_told(document, i, whole)
+        if not token.text[:1].isupper() or (token.entity in _NEVER and not is_told):
             return None
         first, last = i, i + 1
         rows: tuple[int, ...] = ()
@@ -80,7 +83,6 @@ class Slots:
             known = self.names.get(" ".join(words))
             if known and document.tokens[end].text[:1].isalnum():
                 last, rows = end + 1, known
-        whole = self._labelled_end(document, sentence, i, closed)
         is_cut = rows and last < whole and document.tokens[last - 1].dep == "compound"  # "Bara" of "Bara Sud"
         street = document.tokens[last] if rows and last < sentence.last else None
         if street and street.pos == "PROPN" and street.text in self.words["streets"] and last not in closed:

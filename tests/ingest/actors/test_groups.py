@@ -200,6 +200,8 @@ def test_somebody_of_a_nation_is_never_its_state(
         ("Israeli Arab protesters blocked a road.", "protesters", "Israeli Arab protesters", "ISR"),
         ("Serb forces shelled the town.", "forces", "Serb forces", ""),
         ("Croat troops held the bridge.", "troops", "Croat troops", ""),
+        ("Basque separatists killed a mayor.", "separatists", "Basque separatists", ""),
+        ("Kurdish rebels held the bridge.", "rebels", "Kurdish rebels", ""),
     ],
 )
 def test_forces_of_a_people_are_not_those_of_the_state_it_is_named_after(

@@ -1,8 +1,11 @@
 """Who tells what of whom: what a party says of another is a claim."""
 
-from graph.model import Actor, Argument, Kind, Membership
+from collections.abc import Callable
+
+from graph.model import Actor, Argument, Kind, Membership, Report, Status
 from ingest.events.claims import is_of_another
 
+Stated = Callable[[str], dict[str, Report]]
 BY_ID = {
     "army": Actor("army", "Army", Kind.MILITARY, "SDN", "MIL"),
     "rsf": Actor("rsf", "RSF", Kind.MILITIA, "SDN", "PRM"),
@@ -35,3 +38,9 @@ def test_what_a_party_tells_of_itself_or_a_neutral_body_of_anyone_is_none() -> N
 def test_a_deed_of_nobody_named_is_no_claim() -> None:
     assert not is_of_another(said("army"), [said("gunmen", "gunmen")], BY_ID)
     assert not is_of_another(said("army"), [], BY_ID)
+
+
+def test_a_common_noun_at_the_head_of_a_sentence_is_no_named_side(stated: Stated) -> None:
+    told = stated("Gunmen killed three men in Kano, police said. Boko Haram shot two others, police said.")
+
+    assert (told["killed"].status, told["shot"].status) == (Status.ACTUAL, Status.CLAIMED)

@@ -76,3 +76,9 @@ def test_who_acts_after_talks_has_held_them(stated: Stated, text: str) -> None:
 
 def test_who_is_only_acted_on_after_talks_need_not_have_held_them(stated: Stated) -> None:
     assert stated("The mayor was shot during talks with the rebels.")["talks"].actors == ()
+
+
+def test_soldiers_who_are_released_are_those_it_is_done_to(stated: Stated) -> None:
+    told = stated("Two soldiers were released after talks with the police.")
+
+    assert [one.actor for one in told["released"].recipients] == ["soldiers-military"]
