@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from graph.model import Actor, Kind
 from ingest.actors.book import Entry
-from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
+from ingest.actors.build import CAPS
 from ingest.actors.folding import actor_id, fold, words_of
-from ingest.actors.kinds import NATIONS, STATE_BODIES
+from ingest.actors.kinds import STATE_BODIES
 from ingest.actors.lying_in import countries_told
-from ingest.actors.scene import MODIFIERS, Scene, Span, is_behind
+from ingest.actors.scene import Scene, Span, is_behind
+from ingest.actors.settling import country_of, settle_by_context, settle_surely
 from ingest.document import PLACE_ENTITIES
 
-_ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "city", "area")
 _PLACES = frozenset({"country", "seat", "region", "city"})
 _SETTING = 3
 _PERSON_LABEL = "PERSON"
@@ -25,13 +25,13 @@ def find_names(scene: Scene) -> None:
     for span in (_moved(span, told.get(fold(tokens[span.last - 1].text), "")) for span in _matches(scene)):
         if span.first in scene.skipped and span.first not in scene.dateline:
             continue
-        settled = _settle_surely(scene, span)
+        settled = settle_surely(scene, span)
         if settled:
             _enter(scene, settled)
         else:
             doubtful.append(span)
     for span in doubtful:
-        settled = _settle_by_context(scene, span)
+        settled = settle_by_context(scene, span)
         if settled:
             _enter(scene, settled)
     for first, last, iso in scene.document.towns:
@@ -141,118 +141,12 @@ def _is_cut_name(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
-def _settle_surely(scene: Scene, span: Span) -> Span | None:
-    """Give the span with its meaning where it has one only and needs no context."""
-    sure = [entry for entry in span.entries if not entry[2] & AMBIGUOUS]
-    if any(kind == "person" for kind, _, _ in sure):
-        return None
-    names = {key for kind, key, _ in span.entries if kind == "org"}
-    if len(_lands(span)) > 1 and not any(kind in ("org", "country", "seat") for kind, _, _ in sure):
-        return None  # a region of one state and a town of another
-    if not sure or names - {key for kind, key, _ in sure if kind == "org"}:
-        return None
-    for kind in _ORDER:
-        keys = list(dict.fromkeys(key for entry_kind, key, _ in sure if entry_kind == kind))
-        if len(keys) == 1:
-            return span._replace(meaning=kind, key=keys[0])
-        if keys:
-            return None
-    return None
-
-
-def _lands(span: Span) -> dict[str, str]:
-    """Give the countries where a region or town of the name lies, each with which of them it is."""
-    return {key: kind for kind, key, _ in reversed(span.entries) if kind in ("region", "city")}
-
-
-def _settle_by_context(scene: Scene, span: Span) -> Span | None:
-    """Give the span with the meaning that the countries and the day of the article speak for, or the noun below it."""
-    lands = _lands(span)
-    near = max(lands, key=lambda iso: scene.evidence[iso], default="")
-    if len(lands) > 1 and scene.evidence[near] and {kind for kind, _, _ in span.entries} <= {"region", "city"}:
-        return span._replace(meaning=lands[near], key=near)
-    people = _people_before(scene, span)
-    if people:
-        return span._replace(meaning="org", key=people)
-    for kind in _ORDER:
-        entries = [entry for entry in span.entries if entry[0] == kind]
-        if entries:
-            entries = entries if kind != "person" else _likely(scene, span, entries)
-            chosen = _choose(scene, kind, entries) if entries else ""
-            if chosen:
-                return span._replace(meaning=kind, key=chosen)
-    return None
-
-
-def _people_before(scene: Scene, span: Span) -> str:
-    """Give the people whose name says what people a noun means ("Basque separatists"), "" where it may name others."""
-    token = scene.document.tokens[span.last - 1]
-    is_before = token.dep in MODIFIERS and token.head >= span.last
-    if not is_before or scene.document.tokens[token.head].lemma not in scene.book.generic_ends:
-        return ""
-    keys = {key for _, key, _ in span.entries}
-    key = keys.pop() if len(keys) == 1 else ""
-    known = key in scene.book.organisations and scene.book.organisation(key).kind == Kind.ETHNIC_GROUP
-    return key if known else ""
-
-
-def _likely(scene: Scene, span: Span, entries: list[Entry]) -> list[Entry]:
-    """Give the people whose country the text speaks of, or whom it names as they are best known, or who are in office.
-
-    Of several bearers of one name those in office on the day are meant.
-    """
-    tokens, people, day = scene.document.tokens, scene.book.people, scene.day
-    name = fold(scene.document.text[tokens[span.first].start : tokens[span.last - 1].end])
-    serving = [entry for entry in entries if day and scene.book.holds_any(entry[1], day)]
-    near = [entry for entry in entries if scene.evidence[people[entry[1]][1]]]
-    best_known = [entry for entry in entries if fold(people[entry[1]][0]) == name]
-    found = near or best_known or (serving if " " in name else [])
-    return [entry for entry in found if entry in serving] or found
-
-
-def _choose(scene: Scene, kind: str, entries: list[Entry]) -> str:
-    """Give the key that fits best among those of one kind, "" where none is sure."""
-    merged: dict[str, int] = {}
-    for _, key, flags in entries:
-        merged[key] = (merged.get(key, flags) & flags & (CAPS | AMBIGUOUS)) | ((merged.get(key, 0) | flags) & DEFAULT)
-    if kind == "org":
-        active = {key: flags for key, flags in merged.items() if scene.book.is_active(key, scene.day, slack=3)}
-        merged = active or merged
-    support = {key: _support(scene, kind, key) for key in merged}
-    key = max(merged, key=lambda one: (support[one], merged[one] & DEFAULT))
-    flags = merged[key]
-    is_tied = any(support[other] == support[key] for other in merged if other != key)
-    if kind in NATIONS:
-        return "" if not support[key] and (flags & AMBIGUOUS or (kind == "seat" and is_tied)) else key
-    if support[key] and (not is_tied or flags & DEFAULT):
-        return key
-    if kind == "org" and not flags & DEFAULT:
-        is_short = not is_tied and not _country_of(scene, kind, key) and flags & CAPS
-        return key if is_short or (not is_tied and not flags & AMBIGUOUS) else ""
-    return "" if is_tied and kind == "person" else key
-
-
-def _support(scene: Scene, kind: str, key: str) -> int:
-    """Count what in the article speaks for a meaning: its country, or itself under a sure name."""
-    countries = scene.book.organisations[key][2] if kind == "org" else _country_of(scene, kind, key)
-    return sum(scene.evidence[country] for country in countries.split("|") if country) + 10 * (key in scene.actors)
-
-
-def _country_of(scene: Scene, kind: str, key: str) -> str:
-    """Give the country of what is meant."""
-    if kind == "org":
-        return scene.book.organisation(key).country
-    if kind == "person":
-        return scene.book.people[key][1]
-    return key
-
-
 def _enter(scene: Scene, span: Span) -> None:
     """Enter a settled span: its tokens, its country, and a mention where it stands for an actor."""
     for i in range(span.first, span.last):
         scene.span_at[i] = span
     actor = _of_other_state(scene, span) or _actor_of(scene, span)
-    country = actor.country if actor else _country_of(scene, span.meaning, span.key)
+    country = actor.country if actor else country_of(scene, span.meaning, span.key)
     is_place = span.meaning in _PLACES and (span.first in scene.skipped or is_locative(scene, span))
     if country and not is_behind(scene, span.last - 1):
         scene.evidence[country] += _SETTING if is_place else 1
