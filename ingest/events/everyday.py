@@ -37,7 +37,7 @@ class Everyday:
         if draft.owner is not None or self._topic.is_steeped:
             return False
         roles = draft.roles
-        own = {draft.hit.i, *draft.hit.parts, *roles.actors, *roles.recipients}
+        own = {draft.hit.i, *draft.hit.parts, *roles.actors, *filter(self._standing.is_private, roles.recipients)}
         if self._standing.speaks(first, last, own):
             return False
         return (

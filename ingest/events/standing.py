@@ -132,7 +132,14 @@ class Standing:
     def speaks(self, first: int, last: int, own: Iterable[int]) -> bool:
         """Say whether tokens first to last (excluded) but for `own` speak of conflict or politics beyond doubt."""
         aside = frozenset(own)
-        return any(self.topic.speaks(i, but=self.words.soft) for i in range(first, last) if i not in aside)
+        told = (i for i in range(first, last) if i not in aside)
+        return any(self.topic.speaks(i, but=self.words.soft) or self._is_of_nation(i) for i in told)
+
+    def _is_of_nation(self, i: int) -> bool:
+        """Say whether a word of war that private life uses as well is of a nation: "an Israeli air strike"."""
+        near = (self._tokens[c] for c in self._document.children[i])
+        is_named = any(one.entity in _NATIONS and one.dep in ("amod", "compound", "poss") for one in near)
+        return is_named and self._tokens[i].lemma in self.words.borrowed and self._tokens[i].pos == "NOUN"
 
     def _is_word(self, token: Token, words: frozenset[str]) -> bool:
         own = {token.lemma.lower(), self._joined.get(token.i, "")}

@@ -54,6 +54,10 @@ PAIRS = [
         "The court in Vilnius jailed an activist for insulting the president.",
     ),
     (
+        "Residents blamed a builder for the noise.",
+        "Residents blamed an air strike.",
+    ),
+    (
         "The castle, which Swedish troops besieged in 1648, will open to visitors in May.",
         "The castle, which rebel troops besieged in April, was shelled again in May.",
     ),
