@@ -17,13 +17,16 @@ def is_unwanted(matcher: Matcher, status: StatusReader, hit: Hit, owner: int | N
         return True
     if hit.frame.type not in _DEEDS and not matcher.tree.is_verbal(hit.i):
         return False
-    return status.is_halted(hit.i, owner) or _is_judged(matcher, hit, owner) or _is_warned_off(matcher, owner)
+    return status.is_halted(hit.i, owner) or _is_judged(matcher, hit, owner) or _is_warned_off(matcher, hit, owner)
 
 
-def _is_warned_off(matcher: Matcher, owner: int) -> bool:
+def _is_warned_off(matcher: Matcher, hit: Hit, owner: int) -> bool:
     """Say whether somebody is warned not to do a deed, which the speaker does not threaten: "warned against a raid"."""
-    outer = matcher.find(owner)
-    return outer is not None and matcher.is_dissuading(outer)
+    outer, tree = matcher.find(owner), matcher.tree
+    if outer is None or outer.frame.type != "THREATEN":
+        return False
+    is_kept_from = tree.has_to(hit.i) and bool(tree.kids(hit.i, "neg")) and bool(tree.kids(owner, "dobj"))
+    return matcher.is_dissuading(outer) or is_kept_from  # "warned the West not to send tanks"
 
 
 def _is_judged(matcher: Matcher, hit: Hit, owner: int) -> bool:

@@ -65,6 +65,9 @@ class NoDeeds:
             return False
         own = {self._tree.tokens[head].text for head in draft.roles.actors}
         feared = [one.roles.actors for one in others if one.owner == draft.hit.i]
+        warned = self._tree.direct_object(draft.hit.i) if self._tree.is_verbal(draft.hit.i) else None
+        if any(warned in heads for heads in feared):  # "warned the West not to send tanks"
+            return False
         doers = {self._tree.tokens[head].text for heads in feared for head in heads}
         return bool(feared) and all(feared) and own.isdisjoint(doers) and not self._is_own(draft, feared)
 

@@ -33,6 +33,8 @@ def test_who_calls_on_somebody_still_asks(stated: Stated) -> None:
     [
         ("Oslo warned Lima against bombing the port.", "bombing"),
         ("The envoy warned against any shelling of the port.", "shelling"),
+        ("Moscow warned the West not to send tanks to Kyiv.", "send"),
+        ("The minister warned protesters not to attack the police.", "attack"),
     ],
 )
 def test_who_warns_others_off_a_deed_does_not_threaten_it(stated: Stated, text: str, deed: str) -> None:
