@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from graph.model import Basis, Grain, Published, When
 from ingest.document import Document, Sentence, TimeExpression, Token
 from ingest.times.account import DATELINE_REACH, Account, is_at_head, is_day
+from ingest.times.added import added_to
 from ingest.times.again import LEAD_SENTENCES, is_lead
 from ingest.times.bounding import bounding_word, is_bounding, undated
 from ingest.times.clauses import TOLD, Tense, chain, head_of, predicate_of
@@ -72,6 +73,9 @@ def at_any_time(account: Account, i: int) -> When | None:
 
 def running(account: Account, i: int, sentence: Sentence) -> When:
     """Date an event by the day the story had reached, as far as its tense allows; what was said had come before."""
+    added = added_to(account, i, sentence)
+    if added:
+        return replace(added, basis=Basis.INFERRED)
     when, saying = _running(account, i, sentence), _day_said(account, i, sentence)
     if saying and _goes_on(account, i):
         return replace(saying, basis=Basis.INFERRED)

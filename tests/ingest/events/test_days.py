@@ -234,3 +234,22 @@ def test_a_deed_named_by_its_day_keeps_it_from_what_is_said_or_done_about_it(
 )
 def test_what_something_came_of_was_before_it(told: Code, text: str, trigger: str, edtf: str) -> None:
     assert days(told, text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (
+            "The army repelled a raid on Sunday, he said, adding that 17 rebels were killed.",
+            "killed",
+            "2024-06-09?",
+        ),
+        (
+            "The army shelled Bara on Sunday, he said, adding that rebels attacked it in May.",
+            "attacked",
+            "2024-05",
+        ),
+    ],
+)
+def test_what_is_added_to_a_dated_deed_is_likely_of_its_day(told: Code, text: str, trigger: str, edtf: str) -> None:
+    assert days(told, text, trigger) == edtf
