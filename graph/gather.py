@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from graph.beside import beside
 from graph.hours import Hours, hours_of, hours_told
 from graph.model import (
     HAPPENED,
@@ -20,7 +21,7 @@ from graph.model import (
     Toll,
     When,
 )
-from graph.summary import beside, excerpt, summarise
+from graph.summary import excerpt, summarise
 
 # The status of an event is the first of these that any report gives it: told as a fact by one and
 # as a claim by another, it is a fact, and the claim stays visible at its report. Where only the claim

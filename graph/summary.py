@@ -9,12 +9,6 @@ from graph.plover import Words, plover
 MOST_NAMES = 3
 MOST_QUOTED, MOST_BEFORE = 80, 30
 _TAIL = re.compile(r" (?:of|for|in|from|against|by|and|to|at|with|on)\b| \(")  # where what a name ends in begins
-_BESIDE = re.compile(
-    r"\b(near|outside|off|close to|not far from|(?<!the )(?:north|south|east|west|(?:north|south)-?(?:east|west)) of)"
-    r"(?: the)?(?: (?:town|village|city|port|border|capital)(?: of)?)?(?:,)? $",
-    re.IGNORECASE,
-)
-_KEPT = ("outside", "off")
 SAID = frozenset({Status.CLAIMED, Status.DENIED})
 
 
@@ -42,22 +36,6 @@ def _place_phrase(place: str, before: str = "") -> str:
     last = place.split()[-1]
     article = "the " if last in plover().the and not place.lower().startswith("the ") else ""
     return f" {before or ('at' if last in plover().at else 'in')} {article}{place}"
-
-
-def beside(before: str) -> str:
-    """Give the word by which something happened beside a place and not in it, "" where it happened there.
-
-    before: what the sentence says up to the name of the place.
-
-    >>> beside("They shelled a post 20 km north of "), beside("A bomb went off outside the town of ")
-    ('near', 'outside')
-    >>> beside("They shelled a post in ")
-    ''
-    """
-    found = _BESIDE.search(before)
-    if not found:
-        return ""
-    return found[1].lower() if found[1].lower() in _KEPT else "near"
 
 
 def _without_actor(words: Words, recipients: Sequence[str]) -> str:
@@ -133,7 +111,7 @@ def summarise(
 ) -> str:
     """Tell an event in one sentence made of its names; what did not simply happen is marked.
 
-    near: the word before a place beside which it was done. speaker: who says so, told with a claim.
+    near: the words before a place beside which it was done. speaker: who says so, told with a claim.
     trigger: the word that tells the event. quoted: words of a
     report, told where names alone say too little.
 

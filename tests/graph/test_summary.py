@@ -2,9 +2,10 @@
 
 import pytest
 
+from graph.beside import beside
 from graph.model import Status
 from graph.plover import ToldBy, plover
-from graph.summary import beside, excerpt, summarise
+from graph.summary import excerpt, summarise
 
 
 def every_mode() -> list[tuple[str, str]]:
@@ -183,7 +184,17 @@ def test_a_country_that_took_part_is_not_named_again_as_the_place() -> None:
     ("before", "word"),
     [
         ("Rebels shelled a post near ", "near"),
-        ("Rebels shelled a post 20 km north-east of ", "near"),
+        ("Rebels shelled a post close to the city of ", "near"),
+        ("Rebels shelled a post 20 km north-east of ", "20 km north-east of"),
+        ("A train was blown up some 300 miles (480 km) east of the capital, ", "300 miles east of"),
+        ("A convoy was ambushed two kilometres from the village of ", "two kilometres from"),
+        ("A drone fell 1,200 km to the south of ", "1,200 km to the south of"),
+        ("Troops gathered southwest of ", "southwest of"),
+        ("Rebels said that they had fired nowhere near ", "nowhere near"),
+        ("A post was shelled far from ", "far from"),
+        ("A post was shelled not far from ", "near"),
+        ("Fighters came from ", ""),
+        ("Rebels killed ten people from ", ""),
         ("A bomb went off outside the town of ", "outside"),
         ("A boat sank off ", "off"),
         ("Rebels shelled a post in ", ""),
