@@ -20,6 +20,7 @@ from web.network import SHAPE_LEGEND, draw
 from web.packing import pack
 from web.periods import offers_of, periods_of
 from web.ties import MOST_DRAWN, MOST_TIES, Tie, Ties, read_ties
+from web.unknown import Unknown, unknown
 from web.words import counted
 
 bp = Blueprint("compare", __name__)
@@ -60,7 +61,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ComparePage:
-    """All that graph/compare.html may use. then_first, then_last: the earlier period; remark: how both were chosen."""
+    """All that graph/compare.html may use.
+
+    then_first, then_last: the earlier period; remark: how both were chosen; unknown: ids of the filters nobody bears.
+    """
 
     filters: Filters
     extent: Extent
@@ -75,6 +79,7 @@ class ComparePage:
     legend: tuple[tuple[str, str], ...]
     back: str
     cypher: str
+    unknown: tuple[Unknown, ...]
 
     @property
     def packed(self) -> dict[str, Any]:
@@ -124,6 +129,7 @@ def compared(most: int) -> ComparePage:
         legend=SHAPE_LEGEND,
         back=filters.address("/graph"),
         cypher=cypher_address(query_text(ties.query), ties.parameters),
+        unknown=unknown(now),
     )
 
 

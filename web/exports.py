@@ -230,13 +230,8 @@ def attached(text: str, stem: str, kind: str) -> Response:
 
 def _ties(found: Ties, filters: Filters) -> list[Tie]:
     """Give the ties with the days of their events."""
-    asked = filters.asked("types", "statuses", "sources", "low", "high")
-    rows = rows_of(
-        "export_spells",
-        actors=list(found.actors),
-        **asked | ({} if filters.first else {"low": ""}) | ({} if filters.last else {"high": "~"}),
-        limit=MOST_SPELLS,
-    )
+    asked = filters.asked("low", "high", "last", "types", "quads", "statuses", "sources", "places")
+    rows = rows_of("export_spells", actors=list(found.actors), **asked, limit=MOST_SPELLS)
     spells: dict[tuple[str, str, str], list[tuple[date | None, date | None]]] = defaultdict(list)
     for row in rows:
         is_friendly = QUAD_SIGNS.get(row["quad"]) == "cooperative"

@@ -68,7 +68,7 @@ def _texts(row: dict[str, Any]) -> dict[str, str]:
         "actor_text": folded(name),
         "actor_words": words_alike(name),
         "event_words": words_of(name),
-        "article_words": words_of(_longest(row["title"])),
+        "article_words": words_of(_longest(f"{row['title'] or ''} ")),
         "text_words": words_of(_longest(row["beginning"])),
         "place_text": folded(place),
         "place_words": words_alike(place),
@@ -76,8 +76,12 @@ def _texts(row: dict[str, Any]) -> dict[str, str]:
 
 
 def _longest(text: str | None) -> str:
-    """Give the longest word of a text but its last, which may be cut, "" where it has none."""
-    return max(re.findall(r"[^\W\d_]+(?=.)", text or ""), key=len, default="")
+    """Give the longest word of a text but what it ends with, which may be cut, "" where it has none.
+
+    >>> _longest("On Afghanistan"), _longest("On Afghanistan "), _longest("Peace")
+    ('On', 'Afghanistan', '')
+    """
+    return max(re.findall(r"\b[^\W\d_]+(?=\W)", text or ""), key=len, default="")
 
 
 def _frame(row: dict[str, Any]) -> dict[str, float]:

@@ -68,3 +68,9 @@ def test_where_nothing_can_be_parted_the_page_asks_for_periods(client: FlaskClie
 def test_a_period_that_cannot_be_read_is_named(client: FlaskClient) -> None:
     assert client.get("/graph/compare?then-from=soon").status_code == 400
     assert client.get("/graph/compare?then-from=2020&then-to=2019").status_code == 400
+
+
+def test_actors_the_graph_does_not_know_are_named_in_json_too(client: FlaskClient) -> None:
+    found = client.get(f"/graph/compare.json?actors=nobody,hamas&{PERIODS}").get_json()["unknown"]
+    assert found == [{"kind": "actor", "id": "nobody", "href": "/search?q=nobody"}]
+    assert client.get(f"/graph/compare.json?{PERIODS}").get_json()["unknown"] == []

@@ -50,6 +50,15 @@ def test_a_gexf_file_has_the_days_of_every_tie(client: FlaskClient) -> None:
     assert spells == [{"start": "2019-05-01"}]  # a siege without an end, and what was done during it
 
 
+def test_the_days_of_a_tie_follow_the_filters_by_place_sign_and_time(client: FlaskClient) -> None:
+    def days(asked: str) -> dict[str, tuple[str, str]]:
+        return {row["actor_id"]: (row["first"], row["last"]) for row in rows_of(client, f"/graph.csv?{asked}")}
+
+    assert days("sign=verbal")["israel"] == ("2019-08-26", "2019-08-26")
+    assert days("place=gaza") == {"hamas": ("2019-08-25", "2019-08-25")}
+    assert days("from=2019-08-26&to=2019-08-27")["israel"] == ("2019-08-26", "2019-08-26")
+
+
 def test_a_graph_as_csv_names_both_sides_and_the_days(client: FlaskClient) -> None:
     rows = list(csv.DictReader(io.StringIO(text_of(client, "/graph.csv"))))
     row = next(one for one in rows if one["actor_id"] == "hamas")
