@@ -1,15 +1,16 @@
 """The bars of the timeline: which counts a window is drawn from, and what is said of them."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 from web.extent import Extent
 from web.filters import Filters
-from web.histogram import Bin, Bucket, Histogram, bins_of_rows, bucket_of, build, grain_for, span_of
+from web.histogram import Bin, Bucket, Chosen, Histogram, bins_of_rows, bucket_of, build, grain_for, span_of
 from web.hours import bars_by_hour, has_hours
 from web.kinds import bars_of, can_count, undated_of
 from web.paging import list_query
 from web.remembered import MOST_BINS, bins, remembered
+from web.ticks import x_of
 from web.words import counted, sign_of
 
 LENGTHS = {"day": 10, "month": 7, "year": 4}
@@ -56,6 +57,16 @@ def bars_between(
 
     address = filters.windows(path)
     return build(found, first, last, grain, lambda start, end: address(max(start, first), min(end, last))), (remark,)
+
+
+def chosen_of(filters: Filters, bars: Histogram) -> Chosen | None:
+    """Give the days of the window as they lie on bars of more days, None where it lies beside all of them."""
+    first, last = max(filters.first or bars.first, bars.first), min(filters.last or bars.last, bars.last)
+    if first > last:
+        return None
+    end = x_of(last + timedelta(days=1), bars.first, bars.last) if last < date.max else 100.0
+    x = x_of(first, bars.first, bars.last)
+    return Chosen(first, last, x, round(end - x, 3))
 
 
 def by_hour(

@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, Response, current_app, request
 
 from web.answer import answer, as_json, cypher_address
 from web.asked import query_text, rows_of
-from web.bars import bars_between
+from web.bars import bars_between, chosen_of
 from web.colours import WAYS, Legend, coloured, way_of_colouring
 from web.errors import NotFoundError
 from web.extent import Extent, read_extent
@@ -194,6 +194,8 @@ def all_time(extent: Extent, filters: Filters) -> tuple[Histogram | None, str]:
     """Give the bars of all time under the other filters, of which one leads to the graph of its days, and a remark."""
     others = filters.with_(first=None, last=None)
     bars, remarks = bars_between(others, extent, extent.start, extent.last, "/graph")
+    if bars and filters.has_window():
+        bars = replace(bars, chosen=chosen_of(filters, bars))
     return bars, " ".join(remarks) if others.is_narrow() else ""
 
 

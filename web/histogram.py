@@ -102,10 +102,20 @@ class Bucket:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """The part of the days that is chosen, marked on the bars: from x on, in per cent of the picture."""
+
+    first: date
+    last: date
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Histogram:
     """Bars from `first` to `last`. highest: the most events of a bin; grain: hour, hours, day, month or year.
 
-    bucket: what has no day, None where there is nothing or it was not counted.
+    bucket: what has no day, None where there is nothing or it was not counted; chosen: the days marked on the bars.
     """
 
     first: date
@@ -116,6 +126,7 @@ class Histogram:
     highest: int
     height: int = HEIGHT
     bucket: Bucket | None = None
+    chosen: Chosen | None = None
 
     @property
     def unsure(self) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from web.bars import window
 from web.extent import Extent
 from web.filters import Filters
 from web.histogram import grain_for, span_of
@@ -27,14 +28,15 @@ class Series:
 
 
 def read_series(filters: Filters, actors: set[str], extent: Extent) -> Series:
-    """Give the series of the ties between `actors` under the filters."""
-    if extent.start is None or extent.last is None:
+    """Give the series of the ties between `actors` under the filters, in stretches as fine as their window allows."""
+    first, last = window(filters, extent)
+    if first is None or last is None:
         return Series((), {}, "No event here has a date.")
     if extent.events > MOST_EVENTS:
         return Series((), {}, "There are too many events to play; choose days with the brush.")
     rows = remembered(
         "graph_series",
-        length=LENGTHS[grain_for(extent.start, extent.last)],
+        length=LENGTHS[grain_for(first, last)],
         limit=MOST_ROWS,
         **filters.asked(*PARTS),
     )

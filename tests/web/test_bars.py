@@ -9,6 +9,16 @@ import pytest
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
+# keeps what the playing window is called, and from where to where it lies
+SEEN = """() => {
+  window.told = []; window.shades = [];
+  new MutationObserver(() => {
+    const shade = document.querySelector(".brush")?.getBoundingClientRect();
+    if (!shade) return;
+    window.told.push(document.querySelector("#window").textContent);
+    window.shades.push([shade.left, shade.right]);
+  }).observe(document.querySelector("#window"), { childList: true });
+}"""
 
 
 def test_the_bars_are_one_stop_and_arrows_go_from_bar_to_bar(open_page: Open) -> None:
@@ -54,6 +64,32 @@ def test_the_brush_takes_whole_bars(open_page: Open, window: str, grain: str) ->
     first, past = date.fromisoformat(found[1]), date.fromisoformat(found[2]) + timedelta(days=1)
     assert (first.day, past.day) == (1, 1)
     assert grain == "month" or (first.month, past.month) == (1, 1)
+
+
+def test_the_chosen_days_are_marked_on_the_bars_of_the_graph(open_page: Open) -> None:
+    page = open_page("/graph?from=2019-08-26&to=2019-08-27", java_script_enabled=False)
+    band, bars = page.locator("svg.bars .chosen").bounding_box(), page.locator("svg.bars").bounding_box()
+    whole = page.locator("[data-histogram]")
+    days = date.fromisoformat(whole.get_attribute("data-last")) - date.fromisoformat(whole.get_attribute("data-first"))
+
+    assert band["width"] == pytest.approx(bars["width"] * 2 / (days.days + 1), abs=3)
+    assert "2019-08-26 to 2019-08-27" in page.locator("svg.bars .chosen title").text_content()
+
+
+def test_play_moves_its_window_within_the_chosen_days(open_page: Open) -> None:
+    page = open_page("/graph?from=2019-08-26&to=2019-08-28")
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    page.fill("[data-play=pace]", "10")
+    page.evaluate(SEEN)
+    page.click("[data-play=start]")
+    page.wait_for_selector("[data-play=start]:has-text('Stop')")
+    page.wait_for_selector("[data-play=start]:has-text('Play')")
+    told, shades = page.evaluate("[window.told, window.shades]")
+    band = page.locator("svg.bars .chosen").bounding_box()
+
+    assert {"2019-08-26", "2019-08-28"} <= {part for one in told for part in one.split(" to ")}
+    assert all("2019-08-26" <= part <= "2019-08-28" for one in told for part in one.split(" to "))
+    assert all(band["x"] - 2 <= left and right <= band["x"] + band["width"] + 3 for left, right in shades)
 
 
 def test_actors_that_do_nothing_in_the_window_stand_back_while_time_plays(

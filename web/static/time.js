@@ -15,16 +15,13 @@ function tell(picture, ids, days) {
   sentence.textContent = `${days}: ${number(actors.size, "actor")}, ${number(drawn.length, "tie")}.`;
 }
 
-export function installTime(drawn) {
-  const figure = document.querySelector("[data-histogram]");
-  if (!figure) return;
-  const fade = fader(drawn.network, drawn.edges, drawn.colour);
-  const picture = { ...drawn, show(ids) { drawn.show(ids); fade(ids); } };
+// what each tie has in which stretch of time, asked for once, under the filters of this page but those named
+function seriesWithout(...names) {
   let series = null;
   const load = async () => {
     if (series) return series;
     const query = new URLSearchParams(location.search);
-    for (const name of ["from", "to", "sel"]) query.delete(name);
+    for (const name of names) query.delete(name);
     series = await ask(`/graph/series.json?${query}`) ?? { bins: [], ties: {}, problem: "The graph does not answer." };
     return series;
   };
@@ -45,35 +42,47 @@ export function installTime(drawn) {
     }
     return ids;
   };
+  return { load, named, idsBetween };
+}
+
+export function installTime(drawn) {
+  const figure = document.querySelector("[data-histogram]");
+  if (!figure) return;
+  const fade = fader(drawn.network, drawn.edges, drawn.colour);
+  const picture = { ...drawn, show(ids) { drawn.show(ids); fade(ids); } };
+  const all = seriesWithout("from", "to", "sel");
+  const chosen = seriesWithout("sel");
   installBrush(figure, (from, to) => {
     const address = new URL(location.href);
     address.searchParams.set("from", from);
     address.searchParams.set("to", to);
     location.assign(address);
   }, async (from, to) => {
-    await load();
+    const series = await all.load();
     if (series.problem) return;
-    const ids = idsBetween(from, to);
+    const ids = all.idsBetween(from, to);
     picture.show(ids);
-    tell(picture, ids, named(from, to));
+    tell(picture, ids, all.named(from, to));
   });
   document.querySelectorAll("[data-brush-hint]").forEach((hint) => { hint.hidden = false; });
   const play = document.getElementById("play");
-  if (play) installPlay(play, figure, load, { idsBetween, named }, picture);
+  if (play) installPlay(play, figure, chosen, picture);
 }
 
-function installPlay(play, figure, load, { idsBetween, named }, picture) {
+function installPlay(play, figure, { load, named, idsBetween }, picture) {
   const button = play.querySelector("[data-play=start]");
   const pace = play.querySelector("[data-play=pace]");
   const label = document.getElementById("window");
   const shade = document.createElement("div");
   const whole = label.textContent;
-  const { first, last } = figure.dataset;
+  // within the days that are chosen
+  const [first, last] = [figure.dataset.from ?? figure.dataset.first, figure.dataset.to ?? figure.dataset.last];
+  const [left, wide] = [(figure.dataset.left ?? 0) / 100, (figure.dataset.wide ?? 100) / 100];
   let said = "";
   let timer = 0;
   let isLoading = false;
   shade.className = "brush";
-  shade.style.width = `${WINDOW * 100}%`;
+  shade.style.width = `${WINDOW * wide * 100}%`;
   play.hidden = false;
   const stop = () => {
     clearTimeout(timer);
@@ -92,7 +101,7 @@ function installPlay(play, figure, load, { idsBetween, named }, picture) {
     const [start, end] = within(at);
     const ids = idsBetween(start, end);
     picture.show(ids);
-    shade.style.left = `${at * 100}%`;
+    shade.style.left = `${(left + at * wide) * 100}%`;
     label.textContent = named(start, end);
     tell(picture, ids, label.textContent);
     timer = at + STEP + WINDOW > 1 ? setTimeout(stop, 1500) : setTimeout(() => step(at + STEP), 1100 - 100 * pace.value);
