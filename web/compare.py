@@ -18,7 +18,7 @@ from web.graph import Cards, cards_of, kept_layout, place_nodes
 from web.histogram import Bar
 from web.network import SHAPE_LEGEND, draw
 from web.packing import pack
-from web.periods import offers_of, periods_of
+from web.periods import offers_of, period_in_words, periods_of
 from web.ties import MOST_DRAWN, MOST_TIES, Tie, Ties, read_ties
 from web.unknown import Unknown, unknown
 from web.words import counted
@@ -63,13 +63,15 @@ class Change:
 class ComparePage:
     """All that graph/compare.html may use.
 
-    then_first, then_last: the earlier period; remark: how both were chosen; unknown: ids of the filters nobody bears.
+    then_first, then_last: the earlier period; remark: how both were chosen; names: both in words;
+    unknown: ids of the filters nobody bears.
     """
 
     filters: Filters
     extent: Extent
     then_first: date | None
     then_last: date | None
+    names: tuple[str, ...]
     remark: str
     offers: tuple[tuple[str, str], ...]
     sentence: str
@@ -120,6 +122,7 @@ def compared(most: int) -> ComparePage:
         extent=extent,
         then_first=periods.then[0] if periods else then[0],
         then_last=periods.then[1] if periods else then[1],
+        names=tuple(map(period_in_words, (periods.then, periods.now))) if periods else (),
         remark=periods.remark if periods else "",
         offers=offers_of(filters, bars),
         sentence=_sentence(changes, ties, before) if periods else "Choose an earlier and a later period.",

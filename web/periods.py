@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 from web.filters import Filters
 from web.histogram import Bar
+from web.moments import day_in_words
 
 DAY, YEAR = timedelta(days=1), timedelta(days=365)
 Days = tuple[date | None, date | None]
+REVERSED = "The address names the earlier period as the later one; they stand here in the order of their days."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ def periods_of(then: Days, now: Days, bars: Sequence[Bar]) -> Periods | None:
     about as many events lie in each. None where they cannot be parted, or no day lies beside the period named.
     """
     if any(then) and any(now):
-        return Periods(then, now)
+        is_reversed = _order(now) < _order(then)
+        return Periods(now, then, REVERSED) if is_reversed else Periods(then, now)
     if now[0] and now[0] > date.min and not any(then):
         last = _moved(now[0], -DAY)
         first = _moved(last, -_length(now, bars))
@@ -40,6 +43,23 @@ def periods_of(then: Days, now: Days, bars: Sequence[Bar]) -> Periods | None:
     if halves is None or any(then) or any(now):
         return None
     return Periods(*halves, "No periods were chosen: these two hold about as many events each.")
+
+
+def _order(days: Days) -> tuple[date, date]:
+    """Give what periods are ordered by: where they begin, then where they end; an open side reaches all the way."""
+    return days[0] or date.min, days[1] or date.max
+
+
+def period_in_words(days: Days) -> str:
+    """Name a period by its days; an open side is said to be open.
+
+    >>> period_in_words((date(2023, 4, 1), date(2023, 4, 30))), period_in_words((None, date(2023, 4, 30)))
+    ('1 April 2023 to 30 April 2023', 'until 30 April 2023')
+    """
+    first, last = (day_in_words(day, with_weekday=False) if day else "" for day in days)
+    if first == last:
+        return first
+    return f"{first} to {last}" if first and last else f"from {first} on" if first else f"until {last}"
 
 
 def _moved(day: date, by: timedelta) -> date:

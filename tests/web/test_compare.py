@@ -16,6 +16,17 @@ def test_ties_are_new_or_gone_by_the_period_that_has_them(client: FlaskClient) -
     assert found["sentence"] == "4 new, 1 gone, 0 turned, 0 kept of 5 ties."
 
 
+def test_periods_named_in_the_wrong_order_are_put_in_order_and_it_is_said(client: FlaskClient) -> None:
+    turned = "from=2019-08-25&to=2019-08-25&then-from=2019-08-26&then-to=2019-08-29"
+    found, right = (client.get(f"/graph/compare.json?{days}").get_json() for days in (turned, PERIODS))
+
+    for part in ("sentence", "rows", "names", "then_first", "then_last"):
+        assert found[part] == right[part], part
+    assert "order of their days" in found["remark"] and right["remark"] == ""
+    assert right["names"] == ["25 August 2019", "26 August 2019 to 29 August 2019"]
+    assert "26 August 2019 to 29 August 2019</span></th>" in client.get(f"/graph/compare?{turned}").text
+
+
 def test_every_edge_bears_its_change_in_words(client: FlaskClient) -> None:
     edges = client.get(f"/graph/compare.json?{PERIODS}").get_json()["network"]["edges"]
     assert {edge["label"] for edge in edges if edge["change"] == "gone"} == {"gone −1"}
