@@ -27,7 +27,7 @@ from web.assets import install_assets
 from web.errors import install_errors
 from web.later import PAUSE
 from web.unknown import unknown
-from web.unread import unread
+from web.unread import meant, unread
 
 PAGES = (
     overview.bp,
@@ -57,6 +57,7 @@ def create_app(store: Store, settings: Settings) -> Flask:
     app.jinja_env.globals["pause"] = PAUSE
     app.jinja_env.globals["here"] = answer.here
     app.jinja_env.globals["unread"] = unread
+    app.jinja_env.globals["meant"] = meant
     app.jinja_env.globals["unknown"] = unknown
     app.jinja_env.globals["is_tabled"] = answer.is_tabled
     app.jinja_env.filters["as_shown"] = answer.as_shown

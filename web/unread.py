@@ -1,5 +1,8 @@
 """The parts of an address that a page takes no notice of, so that it can name them; a download has no place to."""
 
+from difflib import get_close_matches
+from urllib.parse import urlencode
+
 from flask import request
 
 FILTERS = frozenset(("actors", "type", "sign", "status", "place", "sources", "from", "to"))
@@ -21,6 +24,16 @@ READ = {
 PARAMETER = "p."
 MOST_NAMED = 5
 MOST_LETTERS = 40
+LEAST_ALIKE = 0.7
+
+
+def meant(name: str) -> tuple[str, str] | None:
+    """Give the part this page does read that is spelt much like `name`, with its address; None where there is none."""
+    near = get_close_matches(name, sorted(READ.get(request.endpoint or "", ())), 1, LEAST_ALIKE)
+    if not near:
+        return None
+    pairs = [(near[0] if one == name else one, value) for one, value in request.args.items(multi=True)]
+    return near[0], f"{request.path}?{urlencode(pairs)}"
 
 
 def unread() -> tuple[str, ...]:

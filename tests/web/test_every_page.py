@@ -97,6 +97,16 @@ def test_a_part_of_the_address_that_a_page_does_not_read_is_named(client: FlaskC
     assert "“&lt;script&gt;”" in client.get("/timeline?<script>=1").text
 
 
+def test_a_part_that_is_nearly_one_a_page_reads_leads_to_that_one(client: FlaskClient) -> None:
+    for path, near in (
+        ("/graph?actor=hamas&from=2019", "/graph?actors=hamas&amp;from=2019"),
+        ("/timeline?actor=zzznobody", "/timeline?actors=zzznobody"),
+        ("/timeline?types=AID", "/timeline?type=AID"),
+    ):
+        assert f'Did you mean <a href="{near}">' in client.get(path).text, path
+    assert "Did you mean" not in client.get("/timeline?weather=fine").text
+
+
 def test_no_page_leads_to_an_address_of_which_a_part_is_not_read(client: FlaskClient, every_page: str) -> None:
     answer = client.get(every_page)
     assert "takes no notice of" not in answer.text
