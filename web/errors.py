@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from flask import Flask, Response, current_app, jsonify, make_response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
@@ -61,7 +61,10 @@ class NotFoundError(WebError):
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """All that errors/show.html may use. retry: seconds until the page asks again, 0 for never."""
+    """All that errors/show.html may use. retry: seconds until the page asks again, 0 for never.
+
+    part, without: a part of the address to leave out, and the address without it.
+    """
 
     status: int
     title: str
@@ -69,6 +72,8 @@ class ErrorPage:
     advice: str = ""
     retry: int = 0
     has_search: bool = False
+    part: str = ""
+    without: str = ""
 
 
 def wants_json() -> bool:
@@ -104,7 +109,14 @@ def _address_error(problem: AddressError) -> Response:
     """Name the part of the address that cannot be read."""
     title = f"The address part “{problem.part}” cannot be read"
     detail = f"It says “{problem.found}”; wanted {problem.wanted}."
-    return show_error(ErrorPage(400, title, detail, "Correct it in the address, or start from a page above."))
+    advice = "Correct it in the address, leave it out, or start from a page above."
+    return show_error(ErrorPage(400, title, detail, advice, part=problem.part, without=_without(problem.part)))
+
+
+def _without(part: str) -> str:
+    """Give the address that was asked for without one of its parts."""
+    kept = urlencode([(name, value) for name, value in request.args.items(multi=True) if name != part])
+    return quote(request.path, safe="/~") + (f"?{kept}" if kept else "")
 
 
 def _not_found(problem: NotFoundError) -> Response:

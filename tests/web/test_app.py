@@ -82,6 +82,16 @@ def test_every_page_leads_to_the_query_that_made_it(client: FlaskClient, path: s
     assert answer.status_code == 200 and answer.get_json()["rows"]
 
 
+def test_a_part_that_cannot_be_read_can_be_left_out_by_a_link(client: FlaskClient) -> None:
+    text = client.get("/graph/compare?then-from=soon&from=2019&actors=a&actors=b%26c").text
+    assert (
+        '<a class="button" href="/graph/compare?from=2019&amp;actors=a&amp;actors=b%26c">Leave “then-from” out</a>'
+        in text
+    )
+    assert 'href="/timeline">Leave “to” out</a>' in client.get("/timeline?to=2019-13").text
+    assert client.get("/timeline?to=2019-13&from=2019").status_code == 400
+
+
 def test_an_unknown_page_offers_a_search(client: FlaskClient) -> None:
     answer = client.get("/nowhere<script>alert(1)</script>")
     text = answer.get_data(as_text=True)
