@@ -10,6 +10,7 @@ from ingest.repair_words import Children, RepairWords
 
 _OBJECTS = frozenset(("dobj", "dative"))
 _NAMED = frozenset(("oprd", "dobj", "attr"))
+_TELLING = frozenset(("prep", "npadvmod", "advmod"))
 _CLAUSES = frozenset(("ccomp", "xcomp", "conj"))
 
 
@@ -17,12 +18,7 @@ def told_as(tokens: Sequence[Token], children: Children, words: RepairWords) -> 
     """Give a verb as object what its object is called: "struck what it called a base", "raided what seemed a camp"."""
     for clause in tokens:
         verb = tokens[clause.head]
-        if (
-            clause.dep != "ccomp"
-            or verb.pos != "VERB"
-            or verb.lemma in words.wondering | words.saying
-            or clause.i < verb.i
-        ):
+        if clause.dep != "ccomp" or verb.lemma not in words.forcing or clause.i < verb.i:
             continue
         opening = tokens[verb.i + 1]
         if opening.tag != "WP" or opening.text.lower() != "what":
@@ -33,6 +29,13 @@ def told_as(tokens: Sequence[Token], children: Children, words: RepairWords) -> 
         if thing is not None:
             yield thing._replace(head=verb.i, dep="dobj")
             yield clause._replace(head=thing.i, dep="relcl")
+            below = {*children[clause.i], *children[thing.head]}
+            yield from (tokens[i]._replace(head=verb.i) for i in sorted(below) if _is_after(tokens[i], thing))
+
+
+def _is_after(token: Token, thing: Token) -> bool:
+    """Say whether a word behind a thing tells when or where it was acted on: "hit what it called a base on Monday"."""
+    return token.i > thing.i and token.dep in _TELLING
 
 
 def _thing(tokens: Sequence[Token], children: Children, clause: Token, words: RepairWords) -> Token | None:

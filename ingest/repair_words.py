@@ -28,7 +28,7 @@ class RepairWords:
     blows: frozenset[str]
     pleading: frozenset[str]
     asking: frozenset[str]
-    wondering: frozenset[str]
+    forcing: frozenset[str]
     naming: frozenset[str]
     supposing: frozenset[str]
 

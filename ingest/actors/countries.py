@@ -46,7 +46,8 @@ def _country_told(scene: Scene, phrase: str, generic: Generic, token: Token) -> 
         if token.tag == "NN" and determiners & scene.words("indefinite") and _are_several_at_war(scene):
             return ""  # "an army officer" may be of either side
         is_definite = generic.kind == Kind.POLICE or bool(determiners & scene.words("definite"))
-        return _country_of_forces(scene, token, is_definite=is_definite)
+        country = _country_of_forces(scene, token, is_definite=is_definite)
+        return "" if country and _is_hit_by(scene, token, country) else country
     if generic.kind in AT_SEAT:
         is_sure = scene.lead() >= _SURE
         return scene.main_country() if is_sure else country_near(scene, token.i, before=token.i)
@@ -130,6 +131,16 @@ def _country_of_forces(scene: Scene, token: Token, *, is_definite: bool) -> str:
     if is_definite or token.tag == "NN":
         return country_near(scene, token.i)
     return "" if _is_between_states(scene, token) else country_near(scene, token.i)
+
+
+def _is_hit_by(scene: Scene, token: Token, country: str) -> bool:
+    """Say whether a country itself attacks the soldiers a noun means, who then are not its own."""
+    document = scene.document
+    verb = document.tokens[token.head]
+    if token.dep != "dobj" or verb.lemma not in scene.words("hostile_verbs"):
+        return False
+    doers = (subject.i for subject in document.dependents(verb.i, "nsubj"))
+    return any(_is_of(scene, (doer, *document.children[doer]), country) for doer in doers)
 
 
 def _are_several_at_war(scene: Scene) -> bool:

@@ -12,6 +12,9 @@ _ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "
 
 def settle_surely(scene: Scene, span: Span) -> Span | None:
     """Give the span with its meaning where it has one only and needs no context."""
+    state = _state_of(scene, span)
+    if state:
+        return span._replace(meaning="adjective", key=state)
     sure = [entry for entry in span.entries if not entry[2] & AMBIGUOUS]
     if any(kind == "person" for kind, _, _ in sure):
         return None
@@ -27,6 +30,15 @@ def settle_surely(scene: Scene, span: Span) -> Span | None:
         if keys:
             return None
     return None
+
+
+def _state_of(scene: Scene, span: Span) -> str:
+    """Give the state of a people named before its body or office ("Croat President"), "" where the people is meant."""
+    isos = [key for kind, key, _ in span.entries if kind == "adjective"]
+    is_people = any(kind == "org" for kind, _, _ in span.entries)
+    after = scene.document.tokens[span.last : span.last + 2]
+    is_body = any(token.lemma.lower() in scene.words("own_bodies") for token in after)
+    return isos[0] if isos and is_people and is_body else ""
 
 
 def _lands(span: Span) -> dict[str, str]:

@@ -60,7 +60,8 @@ def is_of_another(speaker: Argument, actors: Iterable[Argument], by_id: Mapping[
 
 def _is_named(actor: Actor, text: str) -> bool:
     """Say whether words name an actor; a common noun at the head of a sentence does not: "Gunmen killed ten"."""
-    return text[1:].lower() != text[1:] or (text[:1].isupper() and actor.name[:1].isupper())
+    is_side = actor.sector in ("REB", "PRM")  # "rebels" are the other side, "gunmen" may be anybody
+    return text[1:].lower() != text[1:] or (text[:1].isupper() and (is_side or actor.name[:1].isupper()))
 
 
 def _has_side(actor: Actor) -> bool:

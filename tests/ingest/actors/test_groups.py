@@ -211,3 +211,29 @@ def test_forces_of_a_people_are_not_those_of_the_state_it_is_named_after(
 
     assert actor is not None
     assert (actor.name, actor.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("The Croat government arrested two men.", "government", "croatia"),
+        ("The Serb government rejected the plan.", "government", "serbia"),
+    ],
+)
+def test_the_government_of_a_people_with_a_state_is_that_state(
+    actor_of: Callable[[str, str], Actor | None], text: str, word: str, wanted: str
+) -> None:
+    actor = actor_of(text, word)
+
+    assert actor is not None
+    assert actor.id == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["Israel killed two senior commanders on Monday.", "Israeli strikes killed two commanders."]
+)
+def test_soldiers_whom_a_state_kills_are_not_its_own(actor_of: Callable[[str, str], Actor | None], text: str) -> None:
+    actor = actor_of(text, "commanders")
+
+    assert actor is not None
+    assert (actor.id, actor.country) == ("commanders-military", "")

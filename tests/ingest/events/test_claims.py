@@ -44,3 +44,7 @@ def test_a_common_noun_at_the_head_of_a_sentence_is_no_named_side(stated: Stated
     told = stated("Gunmen killed three men in Kano, police said. Boko Haram shot two others, police said.")
 
     assert (told["killed"].status, told["shot"].status) == (Status.ACTUAL, Status.CLAIMED)
+
+
+def test_rebels_are_a_side_of_their_own_at_the_head_of_a_sentence_too(stated: Stated) -> None:
+    assert stated("Separatists killed ten civilians, the army said.")["killed"].status is Status.CLAIMED
