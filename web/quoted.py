@@ -1,15 +1,15 @@
 """The sentences that a file of the graph takes along: of its strongest ties the latest events, a sentence each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.export.told import Quote, Quotes, TieQuotes, ToldEvent
-from web.between import latest_between
 from web.evidence import safe_url
 from web.filters import Filters
+from web.remembered import remembered
 from web.ties import Tie, Ties
 from web.told import told_events
-from web.words import Sign, counted, status_name
+from web.words import counted, status_name
 
 MOST_TIES = 150
 EVENTS_EACH = 3
@@ -19,7 +19,7 @@ MOST_LETTERS = 600
 def quotes_of(found: Ties, filters: Filters) -> Quotes:
     """Give the latest EVENTS_EACH events of the MOST_TIES strongest ties under the filters, with a sentence each."""
     strongest = sorted(found.shown, key=lambda tie: (-tie.events, tie.actor, tie.recipient, tie.sign))[:MOST_TIES]
-    ids = {tie: _latest(tie, filters) for tie in strongest}
+    ids = _latest(strongest, filters)
     told = {event.id: event for event in told_events(list(dict.fromkeys(id_ for some in ids.values() for id_ in some)))}
     events = {tie: [told[id_] for id_ in some if id_ in told] for tie, some in ids.items()}
     ties = tuple(
@@ -28,12 +28,14 @@ def quotes_of(found: Ties, filters: Filters) -> Quotes:
     return Quotes(ties, _remark(len(found.shown) - len(ties)))
 
 
-def _latest(tie: Tie, filters: Filters) -> list[str]:
-    """Give the ids of the latest events of a tie."""
-    signs = (Sign.COOPERATIVE,) if tie.sign == "cooperative" else (Sign.HOSTILE, Sign.VERBAL)
-    quads = [quad for one in signs if not filters.signs or one in filters.signs for quad in one.quads()]
-    rows = latest_between(tie.actor, tie.recipient, quads, filters, EVENTS_EACH)
-    return [row["id"] for row in rows]
+def _latest(ties: Sequence[Tie], filters: Filters) -> dict[Tie, list[str]]:
+    """Give the ids of the latest events of each tie under the filters, read with one query for all of them."""
+    names = {tie: f"{tie.actor}~{tie.recipient}~{tie.sign}" for tie in ties}
+    actors = sorted({tie.actor for tie in ties})
+    asked = {"actors": actors, "ties": list(names.values()), "each": EVENTS_EACH, "limit": max(len(ties), 1)}
+    parts = ("low", "high", "last", "types", "quads", "statuses", "sources", "places")
+    found = {row["tie"]: row["ids"] for row in remembered("ties_latest", **asked, **filters.asked(*parts))}
+    return {tie: found.get(name, []) for tie, name in names.items()}
 
 
 def _quotes(events: Iterable[ToldEvent]) -> Iterator[Quote]:

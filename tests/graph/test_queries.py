@@ -244,3 +244,24 @@ def portable(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: portable(item) for key, item in value.items() if key not in ENGINES_OWN}
     return [portable(item) for item in value] if isinstance(value, list) else value
+
+
+def test_the_latest_events_of_several_ties_come_with_one_query(
+    store: Store, report: Callable[..., Report], batch: Callable[..., Batch]
+) -> None:
+    days = {"first": "2019-08-01", "second": "2019-08-02", "third": "2019-08-03", "undated": ""}
+    struck = [(report(id_, when=when),) for id_, when in days.items()]
+    back = report("back", actors=("hamas",), recipients=("israel",))
+    met = report("met", type_="CONSULT", when="2019-08-09", actors=("israel", "egypt"))
+    write(store, batch(*struck, (back,), (met,)))
+    ties = ["israel~hamas~hostile", "hamas~israel~hostile", "egypt~hamas~cooperative", "jordan~hamas~hostile"]
+    asked = catalogue()["ties_latest"].examples | {"actors": ["israel", "hamas", "egypt", "jordan"], "ties": ties}
+    wide = asked | {"low": "0001-01-01", "high": "~", "last": "9999-12-31"}
+    found = {row["tie"]: row["ids"] for row in store.run(queries()["ties_latest"], **wide)}
+    assert found == {
+        "israel~hamas~hostile": ["third", "second", "first"],
+        "hamas~israel~hostile": ["back"],
+        "egypt~hamas~cooperative": ["met"],
+    }
+    late = wide | {"low": "2019-08-03", "ties": ties[:1]}
+    assert [row["ids"] for row in store.run(queries()["ties_latest"], **late)] == [["third", "undated"]]

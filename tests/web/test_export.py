@@ -15,7 +15,10 @@ import networkx as nx
 import pytest
 from flask.testing import FlaskClient
 
+from bench.pages import listening_app
 from graph.model import UNKNOWN_TIME
+from graph.queries import queries
+from graph.store import Store
 
 GEXF = "{http://gexf.net/1.3}"
 
@@ -221,6 +224,14 @@ def test_the_offline_page_holds_the_sentences_behind_its_ties(client: FlaskClien
     assert "Of each tie the latest 3 events" in text and "without sentences" not in text
     friendly = text_of(client, "/graph.html?sign=cooperative&place=gaza")
     assert "<blockquote>" not in friendly
+
+
+def test_the_offline_page_asks_for_the_sentences_of_all_its_ties_at_once(web_store: Store) -> None:
+    app, listener = listening_app(web_store)
+    assert text_of(app.test_client(), "/graph.html").count("<blockquote>") == 9
+    asked = [query for query, _ in listener.asked]
+    assert asked.count(queries()["ties_latest"]) == 1
+    assert not {queries()["pair_keys"], queries()["pair_keys_to"]} & set(asked)
 
 
 def test_the_offline_page_says_which_ties_it_has_no_sentences_of(
