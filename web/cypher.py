@@ -15,6 +15,7 @@ from graph.export.csv_rows import csv_text
 from graph.queries import catalogue
 from graph.values import Node
 from web.answer import as_json, settings
+from web.as_dates import date_hints
 from web.cells import Cell, cell_of
 from web.errors import with_status
 from web.evidence import in_address
@@ -234,7 +235,7 @@ def _page(
         seconds=limits.query_seconds,
         most_rows=limits.query_rows,
         schema=found,
-        hints=hints_of(query, found, outcome) if outcome and not PLANNED.match(query) else (),
+        hints=hints_of(query, found, outcome) + date_hints(query) if outcome and not PLANNED.match(query) else (),
         title=catalogue()[named].title if named else "",
         meanings=tuple(catalogue()[named].meanings.items()) if named else (),
         questions=questions(filled),

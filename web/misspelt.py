@@ -119,6 +119,11 @@ def _reads(tokens: list[Token]) -> Iterator[tuple[str, str]]:
             yield tokens[i - 2].text if tokens[i - 1].text == "." else "", token.text.strip("`")
 
 
+def variables_of(tokens: list[Token]) -> frozenset[str]:
+    """Give the variables of a query that stand for nodes and relationships."""
+    return frozenset(_bound(tokens))
+
+
 def _bound(tokens: list[Token]) -> Iterator[str]:
     """Give the variables that patterns bind to nodes and relationships; what else has a dot may be a map."""
     for i, token in enumerate(tokens[:-1]):

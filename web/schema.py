@@ -11,6 +11,7 @@ from web.asked import rows_of
 KEPT_SECONDS = 60.0
 MOST_ROWS = 500
 MOST_COUNTED = 100_000
+DATES = frozenset(("first", "last", "earliest", "latest", "published", "published_first", "published_last"))
 ENDS = {
     Link.IN: ("Report", "Article"),
     Link.OF: ("Report", "Event"),
@@ -32,6 +33,11 @@ class LabelRow:
     name: str
     count: int
     properties: tuple[str, ...]
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """Give the properties, of dates with the word."""
+        return tuple(f"{name} (date)" if name in DATES else name for name in self.properties)
 
 
 @dataclass(frozen=True, slots=True)
