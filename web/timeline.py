@@ -166,7 +166,7 @@ def _drawn(filters: Filters, look: _Look, extent: Extent) -> _Drawn:
     histogram, remarks = bars_between(filters, extent, first, last)
     shown, remarks = by_hour(filters, first, last, histogram, remarks)
     if shown and not look.is_undated:
-        shown = replace(shown, bucket=bucket_beside(filters.with_(first=None, last=None), shown.highest))
+        shown = replace(shown, bucket=bucket_beside(filters, shown.highest))
     is_digested = histogram and bars_count(filters) and not (look.is_undated or look.before)
     notable = histogram.bars if histogram and is_digested else ()
     days = (first, last) if first and last and not look.is_undated else None

@@ -161,11 +161,19 @@ def test_what_has_no_date_is_counted_under_the_filters_whatever_their_window(cli
             as_text=True
         )
 
-    assert undated("") == (1, False)  # the bar of what has no date tells it
-    assert undated("&actors=un") == (1, False)
+    assert undated("") == (1, True)
+    assert undated("&actors=un") == (1, True)
     assert undated("&sign=hostile") == (0, False)
     assert undated("&actors=israel") == (0, False)
     assert undated("&actors=israel&sources=2") == (0, False)
+
+
+def test_what_has_no_date_has_no_bar_beside_a_window_and_is_said_to_lie_outside(client: FlaskClient) -> None:
+    for window in ("from=1950&to=1951", "from=2019-08-25", "to=2019-08-28"):
+        text = client.get(f"/timeline?{window}").text
+        assert page(client, f"/timeline.json?{window}")["histogram"]["bucket"] is None
+        assert "1 event without a date</a>, outside of any window of days" in text
+    assert "outside of any window" not in client.get("/timeline").text
 
 
 def test_lanes_may_stand_for_types_places_and_sources(client: FlaskClient) -> None:
