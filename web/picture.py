@@ -46,9 +46,10 @@ class DrawnActor:
 
 @dataclass(frozen=True, slots=True)
 class DrawnTie:
-    """A tie as a curve; words say it for who cannot see it."""
+    """A tie as a curve; head: corners of the arrow at its end; words say it for who cannot see it."""
 
     path: str
+    head: str
     colour: str
     dashes: str
     width: float
@@ -97,7 +98,7 @@ def paint(nodes: Sequence[Node], ties: Sequence[Tie]) -> Picture:
         height=round(height, 1),
         font=round(font, 1),
         actors=tuple(_actor(node, font, has_name=rank < NAMED) for rank, node in enumerate(nodes)),
-        ties=tuple(_tie(tie, by_id[tie.actor], by_id[tie.recipient], thick=max(1.0, font / 18)) for tie in ties),
+        ties=tuple(_tie(tie, by_id[tie.actor], by_id[tie.recipient], font) for tie in ties),
         title=f"{len(nodes)} actors and {len(ties)} ties between them",
     )
 
@@ -107,20 +108,36 @@ def colour_of(node: Node) -> str:
     return COLOURS[node.group % len(COLOURS)]
 
 
+def _size(node: Node, font: float) -> float:
+    """Give how far an actor reaches from its middle."""
+    return max(size_of(node.acts), font * 0.45)
+
+
 def _actor(node: Node, font: float, *, has_name: bool) -> DrawnActor:
     """Draw one actor."""
-    size = max(size_of(node.acts), font * 0.45)
+    size = _size(node, font)
     corners = CORNERS.get(SHAPES.get(node.kind, "triangle"), ())
     points = " ".join(f"{node.x + x * size:.1f},{node.y + y * size:.1f}" for x, y in corners)
     return DrawnActor(node.x, node.y, size, points, colour_of(node), node.name, node.name if has_name else "")
 
 
-def _tie(tie: Tie, one: Node, other: Node, *, thick: float) -> DrawnTie:
+def _tie(tie: Tie, one: Node, other: Node, font: float) -> DrawnTie:
     """Draw one tie as a curve to the right of its way, so that both ways and both signs stand apart."""
     dx, dy = other.x - one.x, other.y - one.y
     bow = 0.08 if tie.sign == "hostile" else 0.18
-    middle_x, middle_y = one.x + dx / 2 - dy * bow, one.y + dy / 2 + dx * bow
-    path = f"M{one.x:.1f} {one.y:.1f}Q{middle_x:.1f} {middle_y:.1f} {other.x:.1f} {other.y:.1f}"
-    width = round((1 + 1.3 * math.log2(max(tie.events, 1))) * thick, 1)
+    middle = one.x + dx / 2 - dy * bow, one.y + dy / 2 + dx * bow
+    width = round((1 + 1.3 * math.log2(max(tie.events, 1))) * max(1.0, font / 18), 1)
+    end, head = _head(middle, other, _size(other, font), width)
+    path = f"M{one.x:.1f} {one.y:.1f}Q{middle[0]:.1f} {middle[1]:.1f} {end[0]:.1f} {end[1]:.1f}"
     words = f"{one.name} to {other.name}: {tie.events} {tie.sign}"
-    return DrawnTie(path, INKS[tie.sign], "9 5" if tie.sign == "hostile" else "", width, words)
+    return DrawnTie(path, head, INKS[tie.sign], "9 5" if tie.sign == "hostile" else "", width, words)
+
+
+def _head(middle: tuple[float, float], to: Node, size: float, width: float) -> tuple[tuple[float, float], str]:
+    """Give where a curve ends, and the corners of its arrow, whose tip touches the actor. middle: where it bends."""
+    far = math.hypot(to.x - middle[0], to.y - middle[1]) or 1.0
+    x, y = (to.x - middle[0]) / far, (to.y - middle[1]) / far
+    rim, long = min(size, far / 2), min(6 + 2 * width, far / 2)
+    tip, end = (to.x - x * rim, to.y - y * rim), (to.x - x * (rim + long), to.y - y * (rim + long))
+    corners = tip, (end[0] - y * long / 2, end[1] + x * long / 2), (end[0] + y * long / 2, end[1] - x * long / 2)
+    return end, " ".join(f"{across:.1f},{down:.1f}" for across, down in corners)

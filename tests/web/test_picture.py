@@ -1,6 +1,7 @@
 """The graph as one picture: as SVG, and as PNG of what is seen."""
 
 import base64
+import math
 import struct
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
@@ -40,6 +41,20 @@ def test_the_picture_draws_every_actor_and_tie(client: FlaskClient) -> None:
     paths = list(drawing.iter(f"{SVG}path"))
     assert len(paths) == 7
     assert sum("stroke-dasharray" in path.attrib for path in paths) == 3
+
+
+def test_an_arrow_at_the_end_of_every_tie_points_to_whom_it_was_done(client: FlaskClient) -> None:
+    drawing = ElementTree.fromstring(client.get("/graph.svg?actors=egypt&type=SUPPORT").text)
+    (tie,) = drawing.iter(f"{SVG}path")
+    head = next(one for one in drawing.iter(f"{SVG}polygon") if one.attrib["fill"] == tie.attrib["stroke"])
+    places = {one.text: (float(one.attrib["x"]), float(one.attrib["y"])) for one in drawing.iter(f"{SVG}text")}
+    tip, *base = [tuple(map(float, corner.split(","))) for corner in head.attrib["points"].split()]
+
+    assert tie[0].text == "Egypt to United Nations: 1 cooperative"
+    assert math.dist(tip, places["United Nations"]) < math.dist(tip, places["Egypt"])
+    assert math.dist(tip, places["United Nations"]) < 60
+    start = tuple(map(float, tie.attrib["d"][1:].split("Q")[0].split()))
+    assert all(math.dist(start, tip) > math.dist(start, corner) for corner in base)
 
 
 def test_hostile_names_are_text_in_the_picture(client: FlaskClient) -> None:
