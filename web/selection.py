@@ -87,10 +87,18 @@ def _actor(id_: str, filters: Filters, ties: Sequence[Tie], names: dict[str, str
     links = (
         ("Its page", page_address("actor", id_)),
         ("Only its ties", filters.with_(actors=(id_,), sel=filters.sel).address("/graph")),
+        *_rest(id_, len(own), filters),
         ("Its timeline", filters.with_(actors=(id_,), sel="").address("/timeline")),
     )
     remark = f"{len(partners)} of {counted(len(own), 'tie')} in this picture, the strongest first."
     return Selection("actor", card["name"], "", remark, links, partners, (), facts)
+
+
+def _rest(id_: str, ties: int, filters: Filters) -> tuple[tuple[str, str], ...]:
+    """Give the link to all ties of an actor, where not all of them are listed. ties: how many there are."""
+    if ties <= MOST_PARTNERS:
+        return ()
+    return (("All its ties, in a table", filters.with_(actors=(id_,), sel="").address("/graph", view="table")),)
 
 
 def _partner(tie: Tie, filters: Filters, names: dict[str, str]) -> Partner:

@@ -242,3 +242,20 @@ def test_of_many_ties_the_strongest_are_kept_and_counted(app: Flask) -> None:
     assert some.shown == whole.shown[:2]
     assert [tie.events for tie in whole.shown] == sorted((tie.events for tie in whole.shown), reverse=True)
     assert told == "5 actors, the 2 strongest ties."
+
+
+def test_an_actor_with_more_ties_than_are_listed_leads_to_all_of_them(
+    client: FlaskClient, client_of: Callable[[Any], FlaskClient], world: Any
+) -> None:
+    for number in range(12):
+        world.actor(f"n{number}", f"Neighbour {number}", "country")
+        world.say("a1", f"more{number}", f"Egypt met {number}.", "CONSULT", "egypt", f"n{number}", day("2019-08-27"))
+    crowded = client_of(world)
+    found = crowded.get("/graph/selection.json?sel=actor:egypt&from=2019-08-01").get_json()
+    rest = dict(found["links"])["All its ties, in a table"]
+
+    assert found["remark"].startswith("10 of 14 ties")
+    assert rest == "/graph?actors=egypt&from=2019-08-01&view=table"
+    assert len(crowded.get(rest.replace("/graph", "/graph.json", 1)).get_json()["rows"]) == 14
+    few = client.get("/graph/selection.json?sel=actor:egypt").get_json()
+    assert "All its ties, in a table" not in dict(few["links"])
