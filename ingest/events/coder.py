@@ -132,7 +132,7 @@ class _Coding:
             for part, when in enumerate(self.dating.whens(draft.hit.i)):
                 owner = owners.get(draft.owner) if draft.owner is not None else None
                 report = self._report(sentence, draft, when, part, self._harms_of(draft, harms, standing), owner)
-                is_private = self.publicity.is_private(report, draft, sentence.first, sentence.last)
+                is_private = self.publicity.is_private(report, draft, drafts, sentence.first, sentence.last)
                 if is_private or self.no_deeds.is_none(report, draft, drafts):
                     private.add(draft.hit.i)
                     break

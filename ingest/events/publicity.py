@@ -1,6 +1,6 @@
 """Tells what parties without a part in public life do among themselves, which is no event of conflict or politics."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from graph.model import Actor, Kind, Report
 from ingest.events.domains import COURT, DOUBTFUL, NAME, PLACE, PUBLIC
@@ -22,8 +22,8 @@ class Publicity:
         """Take the topic of the document, what is everyday in it, its actors by id, and nouns for shelter."""
         self._topic, self._everyday, self._by_id, self._havens = topic, everyday, by_id, havens
 
-    def is_private(self, report: Report, draft: Draft, first: int, last: int) -> bool:
-        """Say whether the report of a draft in the sentence of tokens first to last (excluded) is no public matter.
+    def is_private(self, report: Report, draft: Draft, drafts: Sequence[Draft], first: int, last: int) -> bool:
+        """Say whether the report of one of the drafts of tokens first to last (excluded) is no public matter.
 
         It is none between firms alone, between clubs or private people where nothing else in the sentence speaks of
         public life, nor an everyday deed of nobody in particular, nor shelter sought of none. Harm done to people is
@@ -31,7 +31,10 @@ class Publicity:
         """
         if report.type == "REQUEST" and not report.recipients and not self._havens.isdisjoint(draft.hit.frame.rest):
             return True
-        if report.tolls or report.mediators:
+        if report.tolls or report.mediators or self._everyday.is_of_work(report, draft, first, last):
+            return False
+        contents = [other.hit.frame.type for other in drafts if other.owner == draft.hit.i]
+        if report.type == "THREATEN" and "ASSAULT" in contents:
             return False
         if self._everyday.is_everyday(report, draft, first, last):
             return True

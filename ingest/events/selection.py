@@ -26,7 +26,7 @@ _VIOLENT = frozenset(
     ("abduct", "torture", "sexual", "explosives", "suicide-attack", "heavy-weapons", "aerial", "drone", "arrest")
 )
 _PLAIN = frozenset(("strike", "hunger"))  # modes whose words are no metaphor: "went on strike"
-_LEGAL = frozenset(("COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONCEDE"))  # what is done about common crime too
+LEGAL = frozenset(("COERCE", "SANCTION", "ACCUSE", "RETREAT", "CONCEDE"))  # what is done about common crime too
 _AT_HOME = frozenset(("", "beat", "firearms", "primitive", "sexual", "targeted"))  # modes of violence within four walls
 _FORCEFUL = frozenset(("ASSAULT", "RETREAT"))  # what traders and prices do only in a manner of speaking
 _EASING = frozenset(("CONCEDE", "RETREAT", "AGREE", "SUPPORT"))
@@ -96,10 +96,10 @@ class Selector:
         parts = (part for part in hit.parts if is_idiom and not self._tree.is_verbal(part))
         own = frozenset(() if hit.frame.is_noun else (hit.i, *parts))
         is_violent = hit.frame.kills or hit.frame.mode in _VIOLENT or self._topic.is_harm(hit.i)
-        if is_violent and self._topic.has_public and hit.frame.type not in _LEGAL:
+        if is_violent and self._topic.has_public and hit.frame.type not in LEGAL:
             own |= struck(self._tree, hit)
         is_at_home = hit.frame.type == "ASSAULT" and hit.frame.mode in _AT_HOME
-        is_public = self._topic.is_public(first, last, own, is_legal=hit.frame.type in _LEGAL, is_at_home=is_at_home)
+        is_public = self._topic.is_public(first, last, own, is_legal=hit.frame.type in LEGAL, is_at_home=is_at_home)
         return is_public and (is_violent or self._topic.has_party(first, last, own))
 
     def _owners(self, hits: list[Hit], readings: dict[int, Reading]) -> dict[int, int | None]:

@@ -13,8 +13,8 @@ from ingest.lexicon import LEXICONS, read_lists
 
 PATH = LEXICONS / "private.toml"
 LISTS = (
-    "folk", "forerunners", "generic", "local", "municipal", "services", "sights", "festive", "honouring", "freeing",
-    "soft", "borrowed", "living", "relics",
+    "folk", "forerunners", "generic", "local", "municipal", "services", "sights", "festive", "grievances", "freeing",
+    "soft", "borrowed", "living", "relics", "grave", "offences", "strikers", "stoppages", "employers", "monarchs",
 )  # fmt: skip
 _PRIVATE = FOLK | {Kind.PERSON, Kind.COMPANY, Kind.ORGANISATION, Kind.MEDIA}
 _SECTORS = frozenset(("", "MED", "CVL", "BUS"))
@@ -30,9 +30,11 @@ class PrivateWords:
     folk: heads of parties; forerunners: more words before a name that make somebody one of them; generic: heads that
     are private where a word of folk stands before them; local, municipal: who deals with them day by day, the latter
     with nothing else; services: what bodies of the state that do so are for; sights: what is visited for itself;
-    festive: what is marched for; honouring: verbs for that; freeing: what is asked for prisoners; soft: words of
-    conflict or politics that private life uses as well; borrowed: words of war that it uses; living: verbs of a life
-    that is told; relics: what is told of for what befell it long ago.
+    festive: what is marched for; grievances: what makes a march more than that; freeing: what is asked for prisoners;
+    soft: words of conflict or politics that private life uses as well; borrowed: words of war that it uses; living:
+    verbs of a life that is told; relics: what is told of for what befell it long ago; grave: what people are persecuted
+    for; offences: words of common crime; strikers: whose quarrels over work concern the public; stoppages: what they
+    do and ask; employers: with whom a quarrel over work is private; monarchs: those of `local` who lead a state.
     """
 
     folk: frozenset[str]
@@ -43,12 +45,18 @@ class PrivateWords:
     services: frozenset[str]
     sights: frozenset[str]
     festive: frozenset[str]
-    honouring: frozenset[str]
+    grievances: frozenset[str]
     freeing: frozenset[str]
     soft: frozenset[str]
     borrowed: frozenset[str]
     living: frozenset[str]
     relics: frozenset[str]
+    grave: frozenset[str]
+    offences: frozenset[str]
+    strikers: frozenset[str]
+    stoppages: frozenset[str]
+    employers: frozenset[str]
+    monarchs: frozenset[str]
 
 
 def read_private(path: Path = PATH) -> PrivateWords:
@@ -97,10 +105,25 @@ class Standing:
     def is_local(self, head: int) -> bool:
         """Say whether a head is one who deals with people of private life: a mayor, a bishop, a ministry of health."""
         near = [self._tokens[c] for c in self._document.children[head]]
-        if any(one.entity in _NATIONS and one.dep in ("amod", "poss") for one in near):
+        of = [self._tokens[g] for one in near if one.lemma == "of" for g in self._document.children[one.i]]
+        if any(one.entity in _NATIONS for one in (*(one for one in near if one.dep in ("amod", "poss")), *of)):
             return False
         is_served = any(one.lemma.lower() in self.words.services for one in near if one.dep in ("compound", "amod"))
         return self._tokens[head].lemma.lower() in self.words.local | self.words.municipal or is_served
+
+    def is_of_people(self, head: int) -> bool:
+        """Say whether a head is one of private life or near to it and of no state: "Prince Harry", not a king."""
+        token = self._tokens[head]
+        if token.lemma.lower() in self.words.monarchs:
+            return False
+        near = [self._tokens[c] for c in self._document.children[head] if self._tokens[c].dep in _NAMED_BY]
+        titles = {one.lemma.lower() for one in near}
+        is_titled = token.pos == "PROPN" and bool(titles & self.words.local) and not titles & self.words.monarchs
+        return is_titled or self.is_private(head) or self.is_local(head)
+
+    def is_folk(self, i: int) -> bool:
+        """Say whether token i is a word for somebody or something of private life."""
+        return self._is_word(self._tokens[i], self.words.folk)
 
     def is_municipal(self, head: int) -> bool:
         """Say whether a head is one who sees to a town: a council that nothing but its place names."""
