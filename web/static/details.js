@@ -60,3 +60,23 @@ export function showDetails(panel, found) {
 export function say(panel, text) {
   panel.replaceChildren(element("p", "empty small", text));
 }
+
+// What the panel lists opens beside the picture, without a new page; who comes by keyboard goes on at its heading.
+export function openInPlace(panel, open) {
+  const isOpened = true;
+  panel.addEventListener("click", async (event) => {
+    const chosen = event.target.closest(".rows a[href]");
+    const sel = chosen && new URL(chosen.href).searchParams.get("sel");
+    if (!sel || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    history.replaceState({ isOpened }, "");
+    history.pushState({ isOpened }, "");
+    const found = await open(sel);
+    const heading = panel.querySelector("h2");
+    if (!found || !heading || event.detail !== 0) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  });
+  // back and forward show what was open then
+  addEventListener("popstate", (event) => { if (event.state?.isOpened) location.reload(); });
+}

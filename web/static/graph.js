@@ -1,7 +1,7 @@
 // The picture of actors: vis-network draws what the server laid out; nothing moves by itself.
 import { address } from "./address.js";
 import { ask } from "./ask.js";
-import { say, showDetails } from "./details.js";
+import { openInPlace, say, showDetails } from "./details.js";
 import { fill } from "./frame.js";
 import { nameSize, placeCounts, placeNames } from "./names.js";
 import { edgeNear, inView, pointAtEdges } from "./near.js";
@@ -23,7 +23,6 @@ const nodes = new vis.DataSet(data.nodes);
 const edges = new vis.DataSet(data.edges);
 const grown = new Map();
 let chosen = [];
-
 let farSize = 15, pointed = null, lit = [null, null];
 const bare = new Map(data.nodes.map((node) => [node.id, node.size]));
 const lines = new Map(data.edges.map((edge) => [edge.id, edge.width]));
@@ -145,7 +144,7 @@ async function restore() {
 let latest = 0;
 async function open(sel) {
   const turn = ++latest;
-  history.replaceState(null, "", address(location.pathname, { sel }));
+  history.replaceState(history.state, "", address(location.pathname, { sel }));
   const found = await ask(address("/graph/selection.json", { sel }));
   if (turn !== latest) return null;
   if (found) showDetails(panel, found);
@@ -237,9 +236,10 @@ function chooseTie(id) {
   chosen = [];
   mark();
   paint(new Set([from, to]), new Set([id]));
-  open(`tie:${id}`);
+  return open(`tie:${id}`);
 }
 
+openInPlace(panel, (sel) => (edges.get(sel.slice(4)) ? chooseTie(sel.slice(4)) : open(sel)));
 network.on("click", ({ nodes: [node], pointer, event }) => {
   const edge = node === undefined ? edgeNear(network, pointer.DOM) : undefined;
   if (node !== undefined) chooseActor(node, event.srcEvent?.shiftKey);
