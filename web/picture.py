@@ -137,7 +137,7 @@ def _head(middle: tuple[float, float], to: Node, size: float, width: float) -> t
     """Give where a curve ends, and the corners of its arrow, whose tip touches the actor. middle: where it bends."""
     far = math.hypot(to.x - middle[0], to.y - middle[1]) or 1.0
     x, y = (to.x - middle[0]) / far, (to.y - middle[1]) / far
-    rim, long = min(size, far / 2), min(6 + 2 * width, far / 2)
+    rim, long = min(size, far / 2), min(9 + 2 * width, far / 2)
     tip, end = (to.x - x * rim, to.y - y * rim), (to.x - x * (rim + long), to.y - y * (rim + long))
     corners = tip, (end[0] - y * long / 2, end[1] + x * long / 2), (end[0] + y * long / 2, end[1] - x * long / 2)
     return end, " ".join(f"{across:.1f},{down:.1f}" for across, down in corners)
