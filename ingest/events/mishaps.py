@@ -1,9 +1,11 @@
 """Tells harm that accidents and nature do from what somebody does to others."""
 
+from ingest.events.crashes import is_attack
 from ingest.events.matcher import Hit
 from ingest.events.roles import Roles
 from ingest.events.topic import Topic
 from ingest.events.tree import Tree
+from ingest.events.words import EventWords
 
 # What police and authorities do about an accident, and what is done about one by nobody who is named.
 _AFTERMATH = frozenset(("REQUEST", "COERCE", "SANCTION", "ACCUSE", "THREATEN"))
@@ -14,9 +16,9 @@ _HANGING = frozenset(("advcl", "acl", "xcomp", "relcl", "ccomp"))
 class Mishaps:
     """Knows the accidents of one document."""
 
-    def __init__(self, tree: Tree, topic: Topic) -> None:
-        """Take the document's tree and what it is about."""
-        self._tree, self._topic = tree, topic
+    def __init__(self, tree: Tree, words: EventWords, topic: Topic) -> None:
+        """Take the document's tree, the word lists, and what it is about."""
+        self._tree, self._words, self._topic = tree, words, topic
 
     def tells(self, hit: Hit, roles: Roles, first: int, last: int) -> bool:
         """Say whether harm in tokens first to last (excluded) was done by nobody, or an event is what police and
@@ -46,6 +48,8 @@ class Mishaps:
             deed = tree.tokens[deed].head
         cause = tree.tokens[deed].head
         if tree.tokens[deed].dep not in _HANGING or not tree.is_verbal(cause) or not self._topic.is_cause(cause):
+            return False
+        if is_attack(tree, self._words, cause):
             return False
         aside = {place for one in tree.kids(deed, "dobj", "conj") for place in tree.subtree(one)}
         subject = tree.surface_subject(cause)

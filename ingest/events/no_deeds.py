@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from graph.model import Actor, Kind, Report
+from ingest.events.crashes import is_attack
 from ingest.events.matcher import Matcher
 from ingest.events.selection import Draft
 from ingest.events.words import EventWords
@@ -85,4 +86,6 @@ class NoDeeds:
         if not is_outcome or crash.lemma not in self._words.crashing or tree.direct_object(crash.i) is not None:
             return False
         fallen = tree.surface_subject(crash.i)
-        return fallen is not None and not self._matcher.is_people(fallen)
+        if fallen is None or self._matcher.is_people(fallen):
+            return False
+        return not is_attack(tree, self._words, crash.i)

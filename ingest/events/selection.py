@@ -56,7 +56,7 @@ class Selector:
         self._matcher, self._words, self._status, self._caster = matcher, words, status, caster
         self._topic = topic
         self._tree: Tree = matcher.tree
-        self._mishaps = Mishaps(matcher.tree, topic)
+        self._mishaps = Mishaps(matcher.tree, words, topic)
 
     def select(self, first: int, last: int) -> list[Draft]:
         """Give the events told by tokens first to last (excluded), the main one first."""

@@ -115,6 +115,10 @@ class EventWords:
     warning: frozenset[str]
     crashing: frozenset[str]
     fleeing: frozenset[str]
+    flung: frozenset[str]
+    unmanned: frozenset[str]
+    charged: frozenset[str]
+    assailed: frozenset[str]
 
 
 def read_words() -> EventWords:

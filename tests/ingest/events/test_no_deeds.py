@@ -60,10 +60,50 @@ def test_a_warning_of_what_one_will_do_is_a_threat(stated: Stated, text: str) ->
     assert stated(text)["warned"].type == "THREATEN"
 
 
-def test_a_crash_is_no_attack_of_those_who_fly(stated: Stated) -> None:
-    assert not stated(
-        "A transport plane of the Sudanese air force crashed near Atbara on Monday, killing six soldiers."
-    )
+@pytest.mark.parametrize(
+    ("accident", "attack"),
+    [
+        (
+            "A transport plane of the Sudanese air force crashed near Atbara on Monday, killing six soldiers.",
+            "A hijacked plane crashed into the Pentagon, killing 184 people.",
+        ),
+        (
+            "An army helicopter crashed into a house in Cali on Monday, killing four people.",
+            "A missile crashed into a house in Odesa on Monday, killing two people.",
+        ),
+        (
+            "A drone of the army crashed near Tillaberi on Monday, wounding two soldiers.",
+            "Drones crashed into an oil depot in Samara on Monday, wounding four workers.",
+        ),
+        (
+            "A car crashed into a wall in Richmond, killing a woman.",
+            "A car crashed into a crowd of protesters in Charlottesville, killing a woman.",
+        ),
+        (
+            "A truck carrying explosives crashed into a bus in Accra, killing ten people.",
+            "A truck packed with explosives crashed into a hotel in Mogadishu, killing ten people.",
+        ),
+        (
+            "A bus crashed into a barrier in Sderot on Monday, wounding three children.",
+            "A rocket crashed into a school in Sderot on Monday, wounding three children.",
+        ),
+        (
+            "A military plane crashed into a hospital in Donetsk, killing a nurse.",
+            "A shell crashed into a hospital in Donetsk, killing a nurse.",
+        ),
+    ],
+)
+def test_a_crash_is_an_attack_only_where_somebody_sent_what_crashed(stated: Stated, accident: str, attack: str) -> None:
+    told = [report for report in stated(attack).values() if report.type == "ASSAULT"]
+
+    assert not stated(accident)
+    assert any(report.tolls for report in told)
+
+
+def test_those_a_suicide_truck_kills_are_counted(stated: Stated) -> None:
+    told = stated("A suicide truck crashed into a barracks in Beirut, killing 241 soldiers.")
+
+    assert told["killing"].tolls["killed"].low == 241
 
 
 def test_soldiers_sent_fleeing_are_not_sent(stated: Stated) -> None:
