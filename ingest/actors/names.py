@@ -7,7 +7,7 @@ from ingest.actors.book import Entry
 from ingest.actors.build import CAPS
 from ingest.actors.folding import actor_id, fold, words_of
 from ingest.actors.kinds import STATE_BODIES
-from ingest.actors.lying_in import countries_told
+from ingest.actors.lying_in import Atlas, countries_told
 from ingest.actors.scene import Scene, Span, is_behind
 from ingest.actors.settling import country_of, settle_by_context, settle_surely
 from ingest.document import PLACE_ENTITIES
@@ -47,7 +47,12 @@ def _told_in(scene: Scene) -> dict[str, str]:
         entries = scene.book.phrases.get(fold(words), ())
         return next((key for kind, key, _ in entries if kind == "country"), "")
 
-    return countries_told(scene.document.tokens, country)
+    def lands(words: str) -> set[str]:
+        name = fold(words)
+        entries = scene.book.phrases.get(name, ())
+        return {key for kind, key, _ in entries if kind in ("city", "seat")} | set(scene.book.cities.get(name, ()))
+
+    return countries_told(scene.document.tokens, Atlas(country, lands))
 
 
 def _is_town(span: Span) -> bool:

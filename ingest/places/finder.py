@@ -8,7 +8,7 @@ from typing import Any
 from graph.model import Article, Kind, Place, PlaceMention
 from ingest.actors.book import Book
 from ingest.actors.folding import fold, words_of
-from ingest.actors.lying_in import countries_told
+from ingest.actors.lying_in import Atlas, countries_told, is_left
 from ingest.document import Actors, Document, TimeExpression
 from ingest.places.build import Row, place_id
 from ingest.places.desks import desks_of
@@ -51,7 +51,7 @@ class PlaceFinder:
         closed = self._closed(document, times, actors)
         slots = list(self._slots.slots(document, closed))
         countries, foes = self._countries(slots, actors), self._foes(document, slots, actors)
-        told = countries_told(document.tokens, self._country_named)
+        told = countries_told(document.tokens, Atlas(self._country_named, self._lands))
         found = []
         for slot in slots:
             name = name_of(document, slot)
@@ -144,6 +144,11 @@ class PlaceFinder:
         rows = (self.rows[row] for row in self.names.get(fold(words), ()))
         return next((row[2][0] for row in rows if row[5] == "country" and len(row[2]) == 1), "")
 
+    def _lands(self, words: str) -> set[str]:
+        """Give the countries that have a known town of a name."""
+        rows = (self.rows[row] for row in self.names.get(fold(words), ()))
+        return {iso for row in rows if row[5] == "town" for iso in row[2]}
+
     def _place(
         self, document: Document, slot: Slot, countries: Counter[str], foes: set[str], told: str
     ) -> Place | None:
@@ -153,6 +158,8 @@ class PlaceFinder:
         foes: the countries of who strikes or takes it, so that it is rather of the others the article speaks of.
         """
         beside = {told} if told else self._country_beside(document, slot)
+        if slot.rows and not told and is_left(document.tokens, slot.last):
+            beside &= {iso for row in slot.rows for iso in self.rows[row][2]}  # who is from there is in that country
         others = Counter({iso: count for iso, count in countries.items() if iso not in foes})
         is_of_others = any(others[iso] for row in slot.rows for iso in self.rows[row][2])
         near = others if is_of_others else countries
@@ -161,7 +168,7 @@ class PlaceFinder:
             return self._new(document, slot, countries, beside, foes)
         key, name, isos, latitude, longitude, kind, weight = self.rows[best]
         if told and told not in isos and kind == "town":
-            return self._new(document, slot, countries, beside, foes)
+            return self._new(document, slot, countries, beside, foes, told)
         is_near = bool(beside & set(isos)) or any(countries[iso] for iso in isos)
         if not is_near and weight < _SMALL:
             place = self._new(document, slot, countries, beside, foes)
@@ -195,10 +202,13 @@ class PlaceFinder:
         return found
 
     def _new(
-        self, document: Document, slot: Slot, countries: Counter[str], beside: set[str], foes: set[str]
+        self, document: Document, slot: Slot, countries: Counter[str], beside: set[str], foes: set[str], told: str = ""
     ) -> Place | None:
-        """Give a place that no table knows, in the country named beside it or that the article is about."""
-        if not slot.is_sure:
+        """Give a place that no table knows, in the country named beside it or that the article is about.
+
+        told: the country that the text puts it in, so that it is sure to be a place.
+        """
+        if not slot.is_sure and not told:
             return None
         tokens = document.tokens
         name = document.text[tokens[slot.first].start : tokens[slot.last - 1].end]

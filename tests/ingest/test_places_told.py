@@ -36,6 +36,54 @@ def test_a_town_lies_where_the_text_puts_it(places: Places, text: str, town: str
     assert places(text)[town] == country
 
 
+@pytest.mark.parametrize(
+    ("text", "town", "country"),
+    [
+        ("Refugees from Mosul in Turkey protested on Monday. The army shelled Mosul on Tuesday.", "Mosul", "IRQ"),
+        ("Natives of Grozny and Gudermes in Turkey met on Monday. Troops stormed Grozny on Tuesday.", "Grozny", "RUS"),
+        ("Families from Maiduguri in Cameroon came home. A bomb killed ten in Maiduguri.", "Maiduguri", "NGA"),
+        ("Syrians who fled Aleppo in Lebanon protested. The army stormed Aleppo on Tuesday.", "Aleppo", "SYR"),
+        ("Exiles condemned the shelling of Donetsk in Poland. Donetsk was shelled on Tuesday.", "Donetsk", "UKR"),
+        ("Talks on Homs, Turkey, and Iran failed. A bomb killed ten people in Homs.", "Homs", "SYR"),
+        ("In Mosul, Turkey, a member of NATO, kept troops. A bomb killed ten people in Mosul.", "Mosul", "IRQ"),
+    ],
+)
+def test_people_who_are_elsewhere_do_not_move_the_town_they_are_from(
+    places: Places, text: str, town: str, country: str
+) -> None:
+    assert places(text)[town] == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels seized Palma, Mozambique, on Monday. Gunmen shelled Palma again on Tuesday.",
+        "Rebels attacked the port town of Palma in northern Mozambique. Gunmen shelled Palma on Tuesday.",
+        "Rebels withdrew from Palma in Mozambique on Monday. Gunmen shelled Palma on Tuesday.",
+    ],
+)
+def test_a_town_struck_again_is_still_where_the_text_put_it(pipeline: Pipeline, text: str) -> None:
+    ((_, coded),) = pipeline.code([Article("a", "", text, MARCH)])
+    shelled = next(report for report in coded.reports if report.rule == "ass-v-shell")
+
+    assert shelled.place is not None
+    assert (shelled.place.place.name, shelled.place.place.country) == ("Palma", "MOZ")
+
+
+@pytest.mark.parametrize(
+    ("text", "army"),
+    [
+        ("Exiles from Homs in Lebanon protested on Monday. The army shelled Homs on Tuesday.", "syrian-arab-army"),
+        ("Refugees from El Fasher in Chad met. The army shelled El Fasher on Tuesday.", "sudanese-armed-forces"),
+        ("Militants from Peshawar in Afghanistan surrendered. The army raided Peshawar.", "pakistan-army"),
+    ],
+)
+def test_the_army_is_that_of_the_towns_own_country(pipeline: Pipeline, text: str, army: str) -> None:
+    ((_, coded),) = pipeline.code([Article("a", "", text, MARCH)])
+
+    assert army in {actor for report in coded.reports for actor in (one.actor for one in report.actors)}
+
+
 def test_a_state_that_speaks_after_a_town_does_not_move_it(places: Places) -> None:
     assert places("A bomb went off in Moscow, Ukraine said on Monday.")["Moscow"] == "RUS"
 
