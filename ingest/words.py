@@ -27,6 +27,17 @@ def is_english(form: str) -> bool:
     return form in _casing("small") or bool(getAllLemmas(form))
 
 
+def is_adjective(form: str) -> bool:
+    """Say whether a lower-case form may be an adjective.
+
+    >>> is_adjective("colonial"), is_adjective("villa")
+    (True, False)
+    """
+    from lemminflect import getAllLemmas
+
+    return "ADJ" in getAllLemmas(form)
+
+
 def verb_forms(lemma: str) -> frozenset[str]:
     """Give the inflected forms of a verb, the lemma itself among them where it is one.
 

@@ -8,11 +8,13 @@ from ingest.document import PLACE_ENTITIES, Document, Sentence, Token
 from ingest.places.build import Row
 from ingest.places.datelines import dateline_end
 from ingest.places.struck import is_struck
+from ingest.words import is_adjective
 
 _NEVER = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP"})
 _SMALL_WORDS = frozenset({"DET", "PRON", "ADP", "VERB"})
 _MODIFIERS = frozenset({"compound", "nmod", "poss", "appos", "npadvmod", "conj"})
 _KNOWN = 30_000
+_GREAT = 300_000
 
 
 class Slot(NamedTuple):
@@ -73,6 +75,8 @@ class Slots:
         is_told = self._is_town(document, i) or self._is_kind_told(document, i, whole)
         if not token.text[:1].isupper() or (token.entity in _NEVER and not is_told):
             return None
+        if self._is_epithet(document, i):
+            return None
         first, last = i, i + 1
         rows: tuple[int, ...] = ()
         words: list[str] = []
@@ -114,7 +118,18 @@ class Slots:
             return False
         is_part = before.dep == "compound" and before.head == i and before.text.lower() not in self.words["compass"]
         is_name = before.entity in ("", "ORG", *PLACE_ENTITIES) and before.lemma.lower() not in self.words["kinds"]
-        return is_part and is_name and before.text.lower() not in self.words["beside-names"]
+        is_known = before.text.lower() in self.words["beside-names"] or self._is_epithet(document, before.i)
+        return is_part and is_name and not is_known
+
+    def _is_epithet(self, document: Document, i: int) -> bool:
+        """Say whether an adjective stands with a capital before the bare name of a great town: "Colonial Bogota"."""
+        token = document.tokens[i]
+        word, town = token.text.lower(), document.tokens[token.head]
+        if token.dep != "compound" or town.i != i + 1 or word in self.words["renaming"]:
+            return False
+        known, both = (self.names.get(" ".join(words_of(name)), ()) for name in (town.text, f"{word} {town.text}"))
+        is_great = any(self.rows[row][5] == "town" and self.rows[row][6] >= _GREAT for row in known)
+        return is_great and not both and is_adjective(word)
 
     def _is_town(self, document: Document, i: int) -> bool:
         """Say whether a name that the model takes for a people is a known town by where it stands: "in Omdurman"."""

@@ -92,6 +92,22 @@ def test_the_last_word_of_an_unknown_name_is_no_town_elsewhere(places: Places) -
     assert "Batna" not in places("An air strike on a market in Kafr Batna killed 61 civilians in Syria.")
 
 
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("A bomb exploded in Colonial Bogota.", "Bogotá"),
+        ("A car bomb went off in Suburban Karachi on Monday.", "Karachi"),
+        ("Ten people were killed in Royal Rabat on Monday.", "Rabat"),
+        ("A bomb went off in New Baghdad on Monday.", "New Baghdad"),
+        ("Gunmen opened fire in Fort Batna on Monday.", "Fort Batna"),
+    ],
+)
+def test_an_adjective_before_a_great_town_is_no_part_of_its_name(pipeline: Pipeline, text: str, town: str) -> None:
+    ((_, coded),) = pipeline.code([Article("a", "", text, MARCH)])
+
+    assert [mention.place.name for mention in coded.places] == [town]
+
+
 def test_people_of_a_town_are_of_the_country_that_the_text_puts_it_in(pipeline: Pipeline) -> None:
     text = "Rebels were seen in Palma in northern Mozambique. Ten people were killed in Palma."
     ((_, coded),) = pipeline.code([Article("a", "", text, MARCH)])
