@@ -42,25 +42,55 @@ def _after(tokens: Sequence[Token], children: Children, noun: Token, verb: Token
 def resumed(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
     """Give a subject back the verb after its clause: "The front, which Chile regards as banned, has ruled the port".
 
-    A clause about what somebody does to it has that somebody for subject, and ends with the comma before the verb.
+    A clause about what somebody does to it has that somebody for subject, and ends with the comma before the verb. It
+    may be about another name of the subject: "The front, a group that Chile and Peru regard as banned, has ruled".
     """
     for verb in tokens:
         noun = tokens[verb.head]
-        if verb.dep != "relcl" or noun.dep != "ROOT" or noun.i > verb.i or noun.pos not in _NOMINAL:
+        top = tokens[noun.head] if noun.dep == "appos" else noun
+        if verb.dep != "relcl" or top.dep != "ROOT" or noun.i > verb.i or top.pos not in _NOMINAL:
             continue
         own = [tokens[child] for child in children[verb.i] if child < verb.i]
         relative = next((one for one in own if one.lemma in words.relating and one.dep in ("dobj", "mark")), None)
-        if relative is None or tokens[relative.i - 1].text != ",":
+        if relative is None or (tokens[relative.i - 1].text != "," and top is noun):
             continue
         doers = [one for one in own if one.dep == "nsubj" and one.i > relative.i]
         first = min([verb.i, *(one.i for one in own if one.dep in _HELPERS)])
         if len(doers) != 1 or tokens[first - 1].text != "," or doers[0].i > first:
             continue
         yield verb._replace(head=verb.i, dep="ROOT")
-        yield noun._replace(head=verb.i, dep="nsubj")
+        yield top._replace(head=verb.i, dep="nsubj")
         yield relative._replace(head=doers[0].i, dep="dobj")
         yield doers[0]._replace(head=noun.i, dep="relcl")
-        yield from _after(tokens, children, noun, verb)
+        yield from _after(tokens, children, top, verb)
+
+
+def went_on(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
+    """Give a subject the verb after a clause about it: "Togo, which hosted talks in May, called on both to disarm".
+
+    Only a whole sentence, with its full stop, has that verb; a headline may tell what somebody was "accused of".
+    """
+    for verb in tokens:
+        noun = tokens[verb.head]
+        if verb.dep != "acl" or verb.tag not in ("VBD", "VBN") or noun.dep != "ROOT" or noun.pos not in _NOMINAL:
+            continue
+        beside = [tokens[child] for child in children[noun.i]]
+        is_whole = any(one.text == "." and one.i > verb.i for one in beside)
+        is_after = any(one.dep == "relcl" and noun.i < one.i < verb.i for one in beside)
+        if is_whole and is_after and tokens[verb.i - 1].text == "," and _is_active(tokens, children, verb, words):
+            yield verb._replace(head=verb.i, dep="ROOT", tag="VBD")
+            yield noun._replace(head=verb.i, dep="nsubj")
+            yield from _after(tokens, children, noun, verb)
+
+
+def _is_active(tokens: Sequence[Token], children: Children, verb: Token, words: RepairWords) -> bool:
+    """Say whether what may be a participle is a verb of the past: by its form, and by what it does to whom."""
+    own = [tokens[child] for child in children[verb.i]]
+    if any(one.dep in _HELPERS | {"agent"} for one in own) or (verb.tag == "VBN" and verb.text.endswith("n")):
+        return False
+    if any(one.dep == "dobj" or (one.dep == "ccomp" and one.i > verb.i) for one in own):
+        return verb.lemma not in words.giving
+    return verb.lemma in words.going_on and any(one.dep == "prep" and one.lemma in words.turning_to for one in own)
 
 
 def harming(tokens: Sequence[Token], _: Children, words: RepairWords) -> Iterator[Token]:

@@ -26,6 +26,7 @@ class RepairWords:
     left_as: frozenset[str]
     counting_in: frozenset[str]
     blows: frozenset[str]
+    turning_to: frozenset[str]
     pleading: frozenset[str]
     asking: frozenset[str]
     forcing: frozenset[str]

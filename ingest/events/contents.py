@@ -9,7 +9,9 @@ _JUDGING = frozenset(("ACCUSE", "REJECT"))
 
 
 def is_unwanted(matcher: Matcher, status: StatusReader, hit: Hit, owner: int | None) -> bool:
-    """Say whether a request or threat is about the end of a deed, or about what others should say of it.
+    """Say whether a request or threat is that a deed end or be not done, or about what others should say of it.
+
+    So is a charge of no more than planning it.
 
     owner: trigger of the request or threat; what stands for itself, without one, is no content.
     """
@@ -17,6 +19,11 @@ def is_unwanted(matcher: Matcher, status: StatusReader, hit: Hit, owner: int | N
         return True
     if hit.frame.type not in _DEEDS and not matcher.tree.is_verbal(hit.i):
         return False
+    outer = matcher.find(owner)
+    if outer and outer.frame.type == "REQUEST" and status.denials.is_refused(hit.i, owner):
+        return True
+    if outer and outer.frame.type == "ACCUSE" and status.denials.is_mere_plan(hit.i, owner):
+        return True
     return status.is_halted(hit.i, owner) or _is_judged(matcher, hit, owner) or _is_warned_off(matcher, hit, owner)
 
 

@@ -18,7 +18,7 @@ class Mood:
         if self._is_purpose_of_going(i) and self.is_negated(tokens[i].head):
             return True
         adverbs = (tokens[a].text.lower() for a in tree.kids(i, "advmod", "preconj"))
-        if tree.kids(i, "neg") or any(adverb in self._own.negation for adverb in adverbs):
+        if any(map(self._denies, tree.kids(i, "neg"))) or any(adverb in self._own.negation for adverb in adverbs):
             return not self._is_done_at_last(i)
         parties = (tree.direct_object(i), tree.surface_subject(i)) if tree.is_verbal(i) else ()
         if any(party is not None and self._is_nobody(party) for party in parties):
@@ -26,6 +26,11 @@ class Mood:
         if tokens[i].dep == "conj" and any(tokens[c].lemma == "nor" for c in tree.kids(tokens[i].head, "cc")):
             return True
         return tokens[i].dep == "pcomp" and tokens[tokens[i].head].lemma == "without"
+
+    def _denies(self, negation: int) -> bool:
+        """Say whether "not" denies a deed and not only its degree: "was not seriously hurt"."""
+        after = self._tree.tokens[negation + 1 : negation + 2]
+        return not any(word.text.lower() in self._own.degree for word in after)
 
     def is_of_nobody(self, i: int) -> bool:
         """Say whether verb i is told of none at all, so that nobody refuses it: "no country recognised it"."""

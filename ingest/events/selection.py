@@ -67,6 +67,7 @@ class Selector:
         hits = [hit for hit in hits if hit.i not in silent]  # a word of an idiom tells nothing by itself
         if not hits:
             return []
+        hits = [hit for hit in hits if not self._status.denials.denies_none(hit)]
         readings = {hit.i: self._status.read(hit) for hit in hits}
         hits = [hit for hit in hits if not self._is_unclaimed(hit, readings[hit.i])]
         hits = [hit for hit in hits if len(hits) == 1 or not self._is_of_none(hit)]
@@ -75,7 +76,7 @@ class Selector:
         contents = [one for one in drafts if not is_unwanted(self._matcher, self._status, one.hit, one.owner)]
         kept = [draft for draft in drafts if draft.hit.i not in owners and not self._is_natural(draft)]
         kept = [one for one in kept if not (self._is_people(one.hit) or self._is_of_victor(one, readings))]
-        kept = [draft for draft in kept if not self._is_pointed_back_to(draft)]
+        kept = [draft for draft in kept if not (self._is_pointed_back_to(draft) or self._is_body(draft, drafts))]
         kept = [draft for draft in kept if not self._mishaps.tells(draft.hit, draft.roles, first, last)]
         kept = [draft for draft in kept if not self._is_bare(draft) or self._is_alone(draft, kept)]
         kept += [draft for draft in contents if draft.owner in {one.hit.i for one in kept}]
@@ -208,6 +209,13 @@ class Selector:
             if outer and status is Status.ACCUSED and not roles.actors and not roles.is_mutual:
                 roles = replace(roles, actors=self._caster.roles(outer).recipients)
         return Draft(hit, reading, roles, owner, rank_of(self._tree, self._words, hit, roles))
+
+    def _is_body(self, draft: Draft, drafts: list[Draft]) -> bool:
+        """Say whether a noun of help only names who does or suffers another deed: "protested against the mission"."""
+        i, is_help = draft.hit.i, draft.hit.frame.is_noun and draft.hit.frame.type == "AID"
+        if not is_help or self._tree.tokens[i].lemma not in self._words.bodies:
+            return False
+        return any(i in (*other.roles.actors, *other.roles.recipients) for other in drafts if other.hit.i != i)
 
     def _is_natural(self, draft: Draft) -> bool:
         """Say whether a storm, a crash or a disease does it or is what is fought, or a film tells it."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from graph.model import Status
 from ingest.events.claims import is_of_own_fighting
+from ingest.events.denials import Denials
 from ingest.events.frames import CONFLICT, COOPERATION
 from ingest.events.matcher import Hit
 from ingest.events.mood import Mood
@@ -55,6 +56,7 @@ class StatusReader:
         """Take the document's tree and the lists of words that colour a verb."""
         self._tree, self._words, self._own = tree, words, own
         self._mood = Mood(tree, words, own)
+        self.denials = Denials(tree, own)
 
     def read(self, hit: Hit) -> Reading:
         """Give type and status of the event of a hit, its own words and those it stands under regarded."""

@@ -110,7 +110,9 @@ class Tree:
             while self.tokens[head].dep == "conj" and self.tokens[head].pos == "ADP":  # "of arming and of bombing"
                 head = self.tokens[head].head
             head = self.tokens[head].head
-            if self.tokens[token.head].lemma in self.words.object_control and self.is_verbal(head):
+            prep = self.tokens[token.head].lemma
+            is_charge = prep == "with" and self.tokens[head].lemma in self.words.accuse
+            if (prep in self.words.object_control or is_charge) and self.is_verbal(head):
                 target = self.direct_object(head)
                 if target is not None:
                     return target

@@ -119,6 +119,7 @@ class EventWords:
     unmanned: frozenset[str]
     charged: frozenset[str]
     assailed: frozenset[str]
+    bodies: frozenset[str]
 
 
 def read_words() -> EventWords:
@@ -167,6 +168,9 @@ class StatusWords:
     protecting: frozenset[str]
     failing: frozenset[str]
     sought: frozenset[str]
+    bearing: frozenset[str]
+    degree: frozenset[str]
+    scheming: frozenset[str]
 
 
 def read_status() -> StatusWords:

@@ -18,6 +18,14 @@ from tests.ingest.trees import hangs_on, parsed
             "Sendero",
             "ruled",
         ),
+        (
+            "Sendero, the militia that Chile, the United States and the European Union regard as a terrorist group, "
+            "has ruled Puno since 2007, and has cracked down on smaller groups.",
+            "Sendero",
+            "ruled",
+        ),
+        ("Togo, which hosted talks in Lome on May 6, called on both sides to disarm.", "Togo", "called"),
+        ("Togo, which hosted the envoys of both in May, condemned the raid on Monday.", "Togo", "condemned"),
     ],
 )
 def test_a_main_verb_has_the_subject_before_it(parser: Parser, text: str, subject: str, verb: str) -> None:
@@ -32,6 +40,7 @@ def test_a_main_verb_has_the_subject_before_it(parser: Parser, text: str, subjec
     [
         ("A man named John.", "man", "named"),
         ("Two soldiers wounded in Lima.", "soldiers", "wounded"),
+        ("The judge, who fled to Togo in May, accused of fraud.", "judge", "accused"),
     ],
 )
 def test_a_participle_stays_with_its_noun(parser: Parser, text: str, noun: str, verb: str) -> None:
