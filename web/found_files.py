@@ -11,7 +11,7 @@ from web.bars import bars_between, bucket_beside, window
 from web.exports import attached, told_file
 from web.extent import read_extent
 from web.filters import filters_from
-from web.search import SearchPage, read_search
+from web.search import SearchPage, found_events, read_search
 from web.told import told_events
 
 bp = Blueprint("found_files", __name__)
@@ -54,10 +54,10 @@ def search() -> Response:
 @bp.get("/search.<any(jsonld, timelinejs):kind>")
 def events(kind: str) -> Response:
     """Give the events that a search finds."""
-    page = read_search(request.args.get("q", ""), MOST_FOUND + 1)
-    found = told_events([event.id for event in page.events[:MOST_FOUND]])
-    remark = _cut_remark("events") if len(page.events) > MOST_FOUND else ""
-    return told_file(found, f"Search for {page.q}", remark, "search_events", kind, stem="casus-search")
+    text, ids = found_events(request.args.get("q", ""), MOST_FOUND + 1)
+    found = told_events(ids[:MOST_FOUND])
+    remark = _cut_remark("events") if len(ids) > MOST_FOUND else ""
+    return told_file(found, f"Search for {text}", remark, "search_events", kind, stem="casus-search")
 
 
 def _cut_remark(kind: str) -> str:

@@ -133,12 +133,12 @@ def read_search(asked: str, most: int = MOST_SHOWN) -> SearchPage:
     Actors who are only spelt much like it come after those who bear it, where these are few; where none does, only if
     no place bears it and nobody named. So do places.
     """
-    text = " ".join(asked.split())[:MOST_LETTERS]
+    text = _text_asked(asked)
     cypher = cypher_address(query_text("search_actors"), {"text": folded(text), "limit": MOST_SHOWN})
     if not folded(text):
         return SearchPage(text, (), (), (), (), (), (), cypher)
     words = words_of(text)
-    events = rows_of("search_events", text=words, limit=most) if words else []
+    _, events = found_events(text, most)
     articles = rows_of("search_articles", text=words, limit=most) if words else []
     actors = tuple(_actor(row, text) for row in rows_of("search_actors", text=folded(text), limit=most))
     places = tuple(_place(row, text) for row in rows_of("search_places", text=folded(text), limit=most))
@@ -149,8 +149,21 @@ def read_search(asked: str, most: int = MOST_SHOWN) -> SearchPage:
     if places or not is_borne:
         places += _places_alike(text, [one.id for one in places])
     sentences = find_sentences(text, most) if words else ()
-    told = tuple(read_events([row["id"] for row in events]))
+    told = tuple(read_events(events))
     return SearchPage(text, actors, places, told, tuple(map(article, articles)), named, sentences, cypher)
+
+
+def found_events(asked: str, most: int) -> tuple[str, list[str]]:
+    """Give the text that is looked for, and the ids of the events whose summaries hold it, at most so many."""
+    text = _text_asked(asked)
+    words = words_of(text)
+    rows = rows_of("search_events", text=words, limit=most) if words else []
+    return text, [row["id"] for row in rows]
+
+
+def _text_asked(asked: str) -> str:
+    """Give a text that is asked for with single spaces, cut where it is long."""
+    return " ".join(asked.split())[:MOST_LETTERS]
 
 
 def _named(text: str, known: set[str], most: int) -> tuple[FoundName, ...]:

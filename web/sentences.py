@@ -9,13 +9,20 @@ from urllib.parse import quote
 from web.asked import rows_of
 from web.evidence import page_address
 from web.moments import as_day, short_day
+from web.tokens import TOKEN, accented, asked_forms, forms, spellings, words_asked
 
 MOST_WORDS = 12
 LEAST_LETTERS = 3
 MOST_LETTERS = 400
 SENTENCES_EACH = 2
 BREAK = re.compile(r"\n+|(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-ZÀ-Þ0-9])")
-WORD = re.compile(r"[^\W_]+")
+ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|Fr|St|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Sgt|Cpl|Pvt|Gov|Sen|Rep|Pres|Amb|Hon|"
+    r"Jr|Sr|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$"
+)
+MOST_ABBREVIATED = 8
+MOST_READ = 2_000
+LEAST_OPEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,49 +45,88 @@ class FoundSentence:
 def find_sentences(text: str, most: int) -> tuple[FoundSentence, ...]:
     """Give sentences with the words of a text, of the latest articles first, at most `most`.
 
-    Whole words first; where no article holds all of them, the last one may be a beginning. Of one article at most
-    SENTENCES_EACH, those with most of the words. None for a text of few letters.
+    Whole words first, possessive or not; where they fill too little, words with accents that the text lacks and those
+    that begin with its last one. Of one article at most SENTENCES_EACH, those with most of the words. None for a text
+    of few letters, or of words that nearly every article holds.
     """
-    words = tuple(dict.fromkeys(WORD.findall(text.lower())))[:MOST_WORDS]
+    words = words_asked(text, MOST_WORDS)
     if sum(map(len, words)) < LEAST_LETTERS:
         return ()
-    exact = " ".join(f"+{word}" for word in words)
-    for asked, is_open in ((exact, False), (exact + "*", True)):
-        rows = rows_of("search_texts", text=asked, limit=most)
-        if rows:
-            return tuple(one for row in rows for one in _of_article(row, words, is_open=is_open))[:most]
-    return ()
+    found: dict[str, tuple[FoundSentence, ...]] = {}
+    for is_open in (False, True):
+        rows = rows_of("search_texts", text=_asked(words, is_open=is_open), limit=most, most=MOST_READ)
+        for row in (row for row in rows if row["id"] not in found):
+            found[row["id"]] = tuple(_of_article(row, words, is_open=is_open))
+        if sum(map(len, found.values())) >= most:
+            break
+    return tuple(one for some in found.values() for one in some)[:most]
+
+
+def _asked(words: Sequence[str], *, is_open: bool) -> str:
+    """Give words as the full-text index asks for them, each in all its spellings; open ones wider, the last one on."""
+    wide = [[*spellings(word), *(accented(word) if is_open else ())] for word in words]
+    if is_open and len(words[-1]) >= LEAST_OPEN:
+        wide[-1] += [f"{one}*" for one in spellings(words[-1])[:2]]
+    return " ".join(f"+({' '.join(some)})" for some in wide)
 
 
 def _of_article(row: dict[str, Any], words: Sequence[str], *, is_open: bool) -> Iterator[FoundSentence]:
     """Give the sentences of one article that hold most of the words, in the order of its text."""
-    last = words[-1] + r"\w*" if is_open else words[-1]
-    seek = re.compile(rf"(?<![^\W_])(?:{'|'.join((*words[:-1], last))})(?![^\W_])", re.IGNORECASE)
-    held = [(len({hit.lower() for hit in seek.findall(one)}), one) for one in sentences_of(row["text"] or "")]
+    seek = Seeker(tuple(map(asked_forms, words)), words[-1] if is_open and len(words[-1]) >= LEAST_OPEN else "")
+    held = [(len({word for _, _, word in seek.hits(one)}), one) for one in sentences_of(row["text"] or "")]
     most = max((number for number, _ in held), default=0)
     best = [sentence for number, sentence in held if number == most > 0]
     return (_found(row, sentence, seek) for sentence in best[:SENTENCES_EACH])
 
 
+@dataclass(frozen=True, slots=True)
+class Seeker:
+    """What finds words in a sentence. words: what each may be known by; opening: how another may begin, "" for none."""
+
+    words: tuple[frozenset[str], ...]
+    opening: str = ""
+
+    def hits(self, sentence: str) -> list[tuple[int, int, int]]:
+        """Give start, end and number of each word that stands in a sentence, in its order."""
+        found = ((hit.start(), hit.end(), self._number(hit[0])) for hit in TOKEN.finditer(sentence))
+        return [(start, end, number) for start, end, number in found if number >= 0]
+
+    def _number(self, token: str) -> int:
+        """Give which of the words a token is, -1 for none."""
+        known = forms(token)
+        for number, word in enumerate(self.words):
+            if not word.isdisjoint(known):
+                return number
+        begins = self.opening and any(one.startswith(self.opening) for one in known)
+        return len(self.words) - 1 if begins else -1
+
+
 def sentences_of(text: str) -> list[str]:
-    """Give the sentences of a text as far as its marks tell, in order.
+    """Give the sentences of a text as far as its marks tell, in order; none ends with a title, a month or an initial.
 
-    >>> sentences_of('The dam broke. "We fled," she said.\\nNobody came.')
-    ['The dam broke.', '"We fled," she said.', 'Nobody came.']
+    >>> sentences_of('The dam broke. "We fled," Mr. Li of the U.S. Navy said.\\nNobody came.')
+    ['The dam broke.', '"We fled," Mr. Li of the U.S. Navy said.', 'Nobody came.']
     """
-    return [part.strip() for part in BREAK.split(text) if part and part.strip()]
+    found, start = list[str](), 0
+    for border in BREAK.finditer(text):
+        if "\n" in border[0] or not ABBREVIATED.search(
+            text, max(start, border.start() - MOST_ABBREVIATED), border.start()
+        ):
+            found.append(text[start : border.start()] + border[0].rstrip())
+            start = border.end()
+    return [part for one in (*found, text[start:]) if (part := one.strip())]
 
 
-def _found(row: dict[str, Any], sentence: str, seek: "re.Pattern[str]") -> FoundSentence:
+def _found(row: dict[str, Any], sentence: str, seek: Seeker) -> FoundSentence:
     """Give one sentence, its words marked; a very long one is cut behind its first word."""
-    first = seek.search(sentence)
-    start = max((first.start() if first else 0) - MOST_LETTERS // 2, 0) if len(sentence) > MOST_LETTERS else 0
+    first = next((start for start, _, _ in seek.hits(sentence)), 0)
+    start = max(first - MOST_LETTERS // 2, 0) if len(sentence) > MOST_LETTERS else 0
     shown = sentence[start : start + MOST_LETTERS]
     shown = ("…" if start else "") + shown + ("…" if start + MOST_LETTERS < len(sentence) else "")
     parts, at = list[tuple[str, bool]](), 0
-    for hit in seek.finditer(shown):
-        parts += [(shown[at : hit.start()], False), (hit[0], True)]
-        at = hit.end()
+    for begin, end, _ in seek.hits(shown):
+        parts += [(shown[at:begin], False), (shown[begin:end], True)]
+        at = end
     parts.append((shown[at:], False))
     id_ = str(row["id"])
     return FoundSentence(

@@ -1,11 +1,15 @@
-// Articles whose text holds every word of a text, the latest first.
+// Articles whose text holds every word of a text, the latest first; of very many only those that suit it best are read.
 // param $text   words, each with + before it, the last one may end in *
+// param $most   most articles to put in order
 // param $limit  most rows to return
 // example $text = "+gaza +par*"
 // sample $text = text_words
+// example $most = 2000
 // example $limit = 25
 // returns id, title, source, published, text
 CALL db.index.fulltext.queryNodes('article_texts', $text) YIELD node
+WITH node
+LIMIT $most
 WITH node
 ORDER BY node.published DESC, node.id
 LIMIT $limit

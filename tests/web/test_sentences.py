@@ -6,7 +6,11 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from bench.pages import listening_app
 from graph.model import UNKNOWN_TIME
+from graph.queries import queries
+from graph.store import Store
+from web.sentences import sentences_of
 
 ClientOf = Callable[[Any], FlaskClient]
 Open = Callable[..., Any]
@@ -51,6 +55,61 @@ def test_where_no_word_stands_whole_the_last_may_be_a_beginning(told: FlaskClien
     ]
     assert told.get("/search.json?q=ama").get_json()["sentences"] == []
     assert told.get("/search.json?q=da").get_json()["sentences"] == []
+
+
+@pytest.fixture
+def spelt(world: Any, client_of: ClientOf) -> FlaskClient:
+    """Give a client of a world with names that are spelt with apostrophes, points and accents."""
+    world.article("names", "Names", "2023-06-08", "River Desk")
+    told = (
+        "Gen. O\u2019Neill met Mr. Li on Jan. 5.",
+        "New U.S. Army camps near São Paulo were closed.",
+        "Moscow's envoy left.",
+        "The crowd was calm.",
+    )
+    for number, sentence in enumerate(told):
+        world.say("names", f"n{number}", sentence, "ACCUSE", "un", "egypt", UNKNOWN_TIME)
+    world.article("plain", "Plain", "2023-06-07", "River Desk")
+    world.say("plain", "p1", "They flew to Moscow.", "ACCUSE", "un", "egypt", UNKNOWN_TIME)
+    return client_of(world)
+
+
+def test_words_are_found_however_apostrophes_points_and_accents_are_typed(spelt: FlaskClient) -> None:
+    def found(asked: str) -> list[str]:
+        return [one["text"] for one in spelt.get("/search.json", query_string={"q": asked}).get_json()["sentences"]]
+
+    camps = ["New U.S. Army camps near São Paulo were closed."]
+    general = ["Gen. O\u2019Neill met Mr. Li on Jan. 5."]
+    assert found("o'neill") == found("O\u2019Neill") == found("gen. o'nei") == general
+    assert found("u.s. army") == found("US army") == found("sao paulo") == found("são paulo") == camps
+    assert found("moscow") == found("Moscow's") == ["Moscow's envoy left.", "They flew to Moscow."]
+
+
+def test_words_that_every_text_holds_are_not_looked_for(spelt: FlaskClient) -> None:
+    assert spelt.get("/search.json?q=the").get_json()["sentences"] == []
+    (found,) = spelt.get("/search.json?q=the crowd").get_json()["sentences"]
+    assert found["parts"] == [["The ", False], ["crowd", True], [" was calm.", False]]
+
+
+@pytest.mark.parametrize("kind", ["jsonld", "timelinejs", "csv"])
+def test_only_the_file_that_has_sentences_reads_texts(web_store: Store, kind: str) -> None:
+    app, listener = listening_app(web_store)
+    assert app.test_client().get(f"/search.{kind}?q=rockets").status_code == 200
+    asked = {query for query, _ in listener.asked}
+    assert (queries()["search_texts"] in asked) == (kind == "csv")
+    assert queries()["search_events"] in asked
+
+
+def test_no_sentence_ends_with_a_title_or_an_initial() -> None:
+    text = 'Sen. Ann K. Roe met Brig. Gen. Poe on Aug. 3. "We left." Nobody\nspoke. Over 5. Then St. John came.'
+    assert sentences_of(text) == [
+        "Sen. Ann K. Roe met Brig. Gen. Poe on Aug. 3.",
+        '"We left."',
+        "Nobody",
+        "spoke.",
+        "Over 5.",
+        "Then St. John came.",
+    ]
 
 
 def test_sentences_stand_in_the_file_of_a_search(told: FlaskClient) -> None:
