@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from graph.model import Status
 from ingest.events.arguments import Caster
 from ingest.events.contents import is_unwanted
+from ingest.events.frays import is_fray
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.mishaps import Mishaps
 from ingest.events.ranking import rank_of
@@ -101,7 +102,8 @@ class Selector:
             own |= struck(self._tree, hit)
         is_at_home = hit.frame.type == "ASSAULT" and hit.frame.mode in _AT_HOME
         is_public = self._topic.is_public(first, last, own, is_legal=hit.frame.type in LEGAL, is_at_home=is_at_home)
-        return is_public and (is_violent or self._topic.has_party(first, last, own))
+        is_told = is_public and (is_violent or self._topic.has_party(first, last, own))
+        return is_told or is_fray(self._tree, hit, self._words)
 
     def _owners(self, hits: list[Hit], readings: dict[int, Reading]) -> dict[int, int | None]:
         """Give the events that do not stand for themselves: with the one they are content of, or None."""

@@ -48,6 +48,8 @@ class EventWords:
     opening: frozenset[str]
     occurring: frozenset[str]
     sequel: frozenset[str]
+    fraying: frozenset[str]
+    crowds: frozenset[str]
     naming: frozenset[str]
     speaking: frozenset[str]
     habitual: frozenset[str]

@@ -94,6 +94,8 @@ GRAVE = [
     ("A critic attacked the novel.", "A student attacked a writer in New York for insulting Islam."),
     ("The novel was attacked by critics.", "A son of the general was attacked by students."),
     ("Owners of the mill attacked the plan.", "Owners of the mine attacked villagers."),
+    ("Fans clashed with the club over the coach.", "Fans clashed in Port Said."),
+    ("Farmers clashed with the dairy over prices.", "Farmers clashed with herders in Jos."),
     # What is asked, refused and blamed.
     (
         "University students demanded an end to exams on Mondays.",
