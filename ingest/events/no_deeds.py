@@ -47,13 +47,23 @@ class NoDeeds:
         things = tree.conjuncts(target) if target is not None else list(hit.parts)
         if self._words.services.isdisjoint(tree.tokens[one].lemma for one in things):
             return False
-        kinds_of = [q for one in things for q in tree.kids(one, "compound", "amod", "nmod")]
-        if any(tree.tokens[q].lemma in self._words.benefits for q in kinds_of):  # "suspended aid deliveries"
+        kinds = {self._by_id[one.actor].kind for one in report.actors}
+        is_power = bool(kinds) and not kinds <= _BODIES
+        if self._is_of(things, self._words.benefits):  # "suspended aid deliveries"
+            return not (is_power or report.recipients or not kinds)
+        if is_power and self._is_of(things, self._words.vital | self._words.hindered):
             return False
         if not draft.roles.actors or not draft.roles.recipients:
             return True
-        kinds = {self._by_id[one.actor].kind for one in report.actors}
-        return bool(kinds) and (not report.recipients or kinds <= _AIDING)
+        return not report.recipients or kinds <= _AIDING  # nobody known is in all kinds too
+
+    def _is_of(self, things: Iterable[int], named: frozenset[str]) -> bool:
+        """Say whether what stops is of something named: "food deliveries", "the work of charities"."""
+        tree = self._tree
+        told = [q for one in things for q in tree.kids(one, "compound", "amod", "nmod", "poss")]
+        told += [q for one in things for prep, first in tree.preps(one) if prep == "of" for q in tree.conjuncts(first)]
+        told += [q for one in told for q in tree.kids(one, "compound", "amod", "nmod")]
+        return any(tree.tokens[q].lemma in named for q in told)
 
     def _is_danger(self, report: Report, draft: Draft, others: Iterable[Draft]) -> bool:
         """Say whether a warning is of what others may do or suffer, which threatens nobody."""

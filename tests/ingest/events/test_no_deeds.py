@@ -10,22 +10,53 @@ Stated = Callable[[str], dict[str, Report]]
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("service", "blockade"),
     [
-        "Airlines suspended flights to Beirut on Monday as the fighting went on.",
-        "Flights to Juba remain suspended after the attack on the airport.",
-        "The agency suspended its vaccinations in Goma after rebels attacked the clinic.",
-        "The World Food Programme suspended deliveries in Darfur after the raid on its depot.",
+        (
+            "Airlines suspended flights to Beirut on Monday as the fighting went on.",
+            "Poland suspended flights to Belarus on Monday.",
+        ),
+        (
+            "Flights to Juba remain suspended after the attack on the airport.",
+            "Ethiopia suspended flights of aid agencies to Tigray.",
+        ),
+        (
+            "The agency suspended its vaccinations in Goma after rebels attacked the clinic.",
+            "The government suspended the work of foreign charities.",
+        ),
+        (
+            "The World Food Programme suspended deliveries in Darfur after the raid on its depot.",
+            "Israel halted deliveries of food and fuel to Gaza.",
+        ),
+        (
+            "The World Food Programme suspended aid deliveries in Darfur after the raid on its depot.",
+            "The donors suspended deliveries of aid to Mali on Monday.",
+        ),
+        (
+            "The Red Cross suspended deliveries of food to Aleppo on Monday.",
+            "The Serb army halted deliveries of food to Srebrenica.",
+        ),
+        (
+            "The charity suspended its work in Kunduz after the attack.",
+            "Israel stopped the delivery of fuel to Gaza.",
+        ),
     ],
 )
-def test_a_service_that_stops_is_no_hostile_deed(stated: Stated, text: str) -> None:
-    assert "suspended" not in stated(text)
+def test_a_service_that_stops_is_hostile_only_where_a_power_cuts_somebody_off(
+    stated: Stated, service: str, blockade: str
+) -> None:
+    assert "suspended" not in stated(service)
+    assert [report.type for report in stated(blockade).values()] == ["SANCTION"]
+
+
+def test_a_channel_taken_off_the_air_is_censored_and_lessons_that_stop_are_not(stated: Stated) -> None:
+    assert not stated("Ukraine suspended the broadcasts of lessons in Kharkiv on Monday.")
+    assert stated("The regulator suspended transmission of an opposition channel.")["suspended"].mode == "censor"
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Poland suspended flights to Belarus on Monday.",
         "The European Union halted security cooperation with Niger.",
         "The donors suspended aid deliveries to Mali on Monday.",
     ],
