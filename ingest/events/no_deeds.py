@@ -49,9 +49,10 @@ class NoDeeds:
             return False
         kinds = {self._by_id[one.actor].kind for one in report.actors}
         is_power = bool(kinds) and not kinds <= _BODIES
-        if self._is_of(things, self._words.benefits):  # "suspended aid deliveries"
-            return not (is_power or report.recipients or not kinds)
-        if is_power and self._is_of(things, self._words.vital | self._words.hindered):
+        if self._is_of(things, self._words.benefits):  # "suspended aid deliveries": that is taken from somebody
+            return False
+        is_done = is_power or (not kinds and bool(draft.roles.actors))
+        if is_done and self._is_of(things, self._words.vital | self._words.hindered):
             return False
         if not draft.roles.actors or not draft.roles.recipients:
             return True

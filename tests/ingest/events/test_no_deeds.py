@@ -29,7 +29,7 @@ Stated = Callable[[str], dict[str, Report]]
             "Israel halted deliveries of food and fuel to Gaza.",
         ),
         (
-            "The World Food Programme suspended aid deliveries in Darfur after the raid on its depot.",
+            "Schools in Kharkiv suspended lessons after the shelling of the town.",
             "The donors suspended deliveries of aid to Mali on Monday.",
         ),
         (
@@ -59,9 +59,11 @@ def test_a_channel_taken_off_the_air_is_censored_and_lessons_that_stop_are_not(s
     [
         "The European Union halted security cooperation with Niger.",
         "The donors suspended aid deliveries to Mali on Monday.",
+        "The World Food Programme suspended aid deliveries in Darfur after the raid on its depot.",
+        "A decree of the council stopped the work of groups such as Doctors Without Borders.",
     ],
 )
-def test_a_state_that_ends_what_it_gives_another_is_told(stated: Stated, text: str) -> None:
+def test_who_ends_what_is_given_to_others_is_told(stated: Stated, text: str) -> None:
     assert any(report.type == "SANCTION" for report in stated(text).values())
 
 
