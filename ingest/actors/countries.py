@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from graph.model import Kind
 from ingest.actors.book import Generic
-from ingest.actors.kinds import ARMED, AT_SEAT, FOLK, FORCES
+from ingest.actors.kinds import ARMED, AT_SEAT, FOLK, FORCES, STATE_BODIES
 from ingest.actors.names import is_locative
 from ingest.actors.owners import generic_at
 from ingest.actors.scene import MODIFIERS, Scene, Span, modifiers_of
@@ -134,13 +134,21 @@ def _country_of_forces(scene: Scene, token: Token, *, is_definite: bool) -> str:
 
 
 def _is_hit_by(scene: Scene, token: Token, country: str) -> bool:
-    """Say whether a country itself attacks the soldiers a noun means, who then are not its own."""
+    """Say whether a state itself attacks the soldiers a noun means, who then are not its own.
+
+    Gunmen of a country do kill its police.
+    """
     document = scene.document
     verb = document.tokens[token.head]
     if token.dep != "dobj" or verb.lemma not in scene.words("hostile_verbs"):
         return False
-    doers = (subject.i for subject in document.dependents(verb.i, "nsubj"))
-    return any(_is_of(scene, (doer, *document.children[doer]), country) for doer in doers)
+    for subject in document.dependents(verb.i, "nsubj"):
+        doer = scene.mention_at.get(subject.i)
+        if doer is None and _is_of(scene, (subject.i, *document.children[subject.i]), country):  # "Israeli strikes"
+            return True
+        if doer is not None and scene.actors[doer.actor].country == country:
+            return scene.actors[doer.actor].kind in STATE_BODIES | {Kind.COUNTRY}
+    return False
 
 
 def _are_several_at_war(scene: Scene) -> bool:

@@ -237,3 +237,10 @@ def test_soldiers_whom_a_state_kills_are_not_its_own(actor_of: Callable[[str, st
 
     assert actor is not None
     assert (actor.id, actor.country) == ("commanders-military", "")
+
+
+def test_police_whom_gunmen_of_their_country_kill_are_its_own(actor_of: Callable[[str, str], Actor | None]) -> None:
+    actor = actor_of("Fighting went on in Sudan. Gunmen killed three policemen near Nyala.", "policemen")
+
+    assert actor is not None
+    assert actor.country == "SDN"
