@@ -58,4 +58,6 @@ def _is_mutiny(scene: Scene, verb: Token) -> bool:
         return True
     gained = {thing.lemma for thing in scene.document.dependents(verb.i, "dobj")}
     is_staged = verb.lemma in scene.words("staging") and bool(gained & scene.words("mutiny_deeds"))
-    return is_own and (is_staged or (verb.lemma in ("seize", "take") and bool(gained & scene.words("mutiny_gains"))))
+    return is_own and (
+        is_staged or (verb.lemma in scene.words("gaining") and bool(gained & scene.words("mutiny_gains")))
+    )
