@@ -8,5 +8,5 @@ MATCH (s:Actor)<-[n:NAMES]-(r:Report)-[:IN]->(a:Article)
 WHERE r.status = 'denied' AND n.role = 'speaker'
 MATCH (r)-[:OF]->(e:Event)
 RETURN s.name AS speaker, r.quote AS sentence, e.summary AS event, a.title AS article, a.published AS published
-ORDER BY published DESC, speaker, sentence
+ORDER BY published IS NULL, published DESC, speaker, sentence
 LIMIT $limit

@@ -1,4 +1,4 @@
-// Articles whose title holds every word of a text, the latest first.
+// Articles whose title holds every word of a text, the latest first and undated ones last.
 // param $text   words, each with + before it, the last one may end in *
 // param $limit  most rows to return
 // example $text = "+gaza +par*"
@@ -7,5 +7,5 @@
 // returns id, title, source, published
 CALL db.index.fulltext.queryNodes('article_titles', $text) YIELD node
 RETURN node.id AS id, node.title AS title, node.source AS source, node.published AS published
-ORDER BY published DESC, id
+ORDER BY published IS NULL, published DESC, id
 LIMIT $limit

@@ -1,4 +1,4 @@
-// Events whose summary holds every word of a text, the latest first.
+// Events whose summary holds every word of a text, the latest first and undated ones last.
 // param $text   words, each with + before it, the last one may end in *
 // param $limit  most rows to return
 // example $text = "+israel +ham*"
@@ -7,5 +7,5 @@
 // returns id, key
 CALL db.index.fulltext.queryNodes('event_summaries', $text) YIELD node
 RETURN node.id AS id, node.key AS key
-ORDER BY key DESC
+ORDER BY key >= 'undated', key DESC
 LIMIT $limit

@@ -8,5 +8,5 @@
 // column named  whom the article names without a report of them, a line each with all names
 CALL db.index.fulltext.queryNodes('article_named', $text) YIELD node
 RETURN node.id AS id, node.title AS title, node.named AS named, node.published AS published
-ORDER BY published DESC, id
+ORDER BY published IS NULL, published DESC, id
 LIMIT $limit

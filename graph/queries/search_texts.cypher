@@ -1,4 +1,4 @@
-// Articles whose text holds every word of a text, the latest first; of very many only those that suit it best are read.
+// Articles whose text holds every word of a text, the latest first and undated ones last; of very many only those that suit it best are read.
 // param $text   words, each with + before it, the last one may end in *
 // param $most   most articles to put in order
 // param $limit  most rows to return
@@ -11,8 +11,8 @@ CALL db.index.fulltext.queryNodes('article_texts', $text) YIELD node
 WITH node
 LIMIT $most
 WITH node
-ORDER BY node.published DESC, node.id
+ORDER BY node.published IS NULL, node.published DESC, node.id
 LIMIT $limit
 RETURN node.id AS id, node.title AS title, node.source AS source, node.published AS published, node.text AS text
-ORDER BY published DESC, id
+ORDER BY published IS NULL, published DESC, id
 LIMIT $limit

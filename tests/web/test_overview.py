@@ -13,7 +13,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph.batch import Batch
-from graph.model import UNKNOWN_TIME, Place
+from graph.model import UNKNOWN_TIME, Article, Place
 from graph.settings import Settings
 from graph.store import open_store
 from graph.write import write
@@ -231,6 +231,19 @@ def test_who_is_merely_named_is_found_in_the_article_that_does(
             assert (found["name"], found["articles"], found["href"]) == ("Ann Lée", 2, "/article/a2"), typed
         assert client.get("/search.json?q=hamas").get_json()["named"] == []
         assert "Named, without an event" in client.get("/search?q=lee").get_data(as_text=True)
+
+
+def test_events_are_found_the_latest_first_and_undated_ones_last(client: FlaskClient) -> None:
+    found = client.get("/search.json?q=egypt").get_json()["events"]
+    assert [one["id"] for one in found] == ["e5", "e4", "e8"]
+
+
+def test_undated_articles_are_found_after_dated_ones(world: Any, client_of: ClientOf) -> None:
+    world.about["u1"], world.articles["u1"] = Article("u1", "Undated view of rocket fire", "", None), []
+    world.say("u1", "e11", "Rockets hit Egypt again.", "ASSAULT", "", "egypt", UNKNOWN_TIME)
+    found = client_of(world).get("/search.json?q=rocket").get_json()
+    assert [one["id"] for one in found["articles"]] == ["a1", "u1"]
+    assert [one["id"] for one in found["sentences"]] == ["a2", "a1", "u1"]
 
 
 def test_places_events_and_articles_are_found_too(client: FlaskClient) -> None:
