@@ -134,13 +134,14 @@ def read_search(asked: str, most: int = MOST_SHOWN) -> SearchPage:
     no place bears it and nobody named. So do places.
     """
     text = _text_asked(asked)
-    cypher = cypher_address(query_text("search_actors"), {"text": folded(text), "limit": MOST_SHOWN})
+    named_so = {"text": folded(text), "spelt": text.lower()}
+    cypher = cypher_address(query_text("search_actors"), named_so | {"limit": MOST_SHOWN})
     if not folded(text):
         return SearchPage(text, (), (), (), (), (), (), cypher)
     words = words_of(text)
     _, events = found_events(text, most)
     articles = rows_of("search_articles", text=words, limit=most) if words else []
-    actors = tuple(_actor(row, text) for row in rows_of("search_actors", text=folded(text), limit=most))
+    actors = tuple(_actor(row, text) for row in rows_of("search_actors", **named_so, limit=most))
     places = tuple(_place(row, text) for row in rows_of("search_places", text=folded(text), limit=most))
     named = _named(text, {one.name for one in actors}, most) if words else ()
     is_borne = bool(actors or places or named)
