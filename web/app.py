@@ -18,8 +18,8 @@ from web import (
     health,
     overview,
     pair,
-    picture,
     search,
+    stills,
     timeline,
     words,
 )
@@ -33,7 +33,7 @@ PAGES = (
     overview.bp,
     search.bp,
     graph.bp,
-    picture.bp,
+    stills.bp,
     compare.bp,
     timeline.bp,
     event.bp,

@@ -12,6 +12,7 @@ from web.network import Node
 
 WAYS = ("community", "country")
 NAMED = 7
+SWATCHES = ("#4c63c4", "#d0a136", "#9a5fb4", "#4da3cf", "#c4698b", "#84893a", "#8a6248", "#6b7a8c")
 
 Legend = tuple[tuple[int, str], ...]
 

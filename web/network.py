@@ -67,7 +67,7 @@ def draw(nodes: Sequence[Node], ties: Iterable[Tie]) -> dict[str, Any]:
     for node in nodes:
         network.add_node(
             node.id,
-            label=_short(node.name),
+            label=short_name(node.name),
             shape=SHAPES.get(node.kind, "triangle"),
             color="#64707d",
             x=round(node.x),
@@ -117,6 +117,6 @@ def _edge(tie: Tie, *, is_alone: bool) -> dict[str, Any]:
     return edge
 
 
-def _short(name: str) -> str:
+def short_name(name: str) -> str:
     """Cut a name that would run over its neighbours."""
     return name if len(name) <= 28 else name[:27].rstrip() + "…"

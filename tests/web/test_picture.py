@@ -5,6 +5,7 @@ import math
 import struct
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def test_an_arrow_at_the_end_of_every_tie_points_to_whom_it_was_done(client: Fla
     places = {one.text: (float(one.attrib["x"]), float(one.attrib["y"])) for one in drawing.iter(f"{SVG}text")}
     tip, *base = [tuple(map(float, corner.split(","))) for corner in head.attrib["points"].split()]
 
-    assert tie[0].text == "Egypt to United Nations: 1 cooperative"
+    assert tie[0].text == "Egypt to United Nations: 1 cooperative event"
     assert math.dist(tip, places["United Nations"]) < math.dist(tip, places["Egypt"])
     assert math.dist(tip, places["United Nations"]) < 60
     start = tuple(map(float, tie.attrib["d"][1:].split("Q")[0].split()))
@@ -61,6 +62,48 @@ def test_hostile_names_are_text_in_the_picture(client: FlaskClient) -> None:
     drawing = ElementTree.fromstring(client.get("/graph.svg").get_data(as_text=True))
     assert not list(drawing.iter(f"{SVG}script"))
     assert any("<script>" in (text.text or "") for text in drawing.iter(f"{SVG}text"))
+
+
+def texts(client: FlaskClient, path: str) -> list[str]:
+    return [text.text or "" for text in ElementTree.fromstring(client.get(path).text).iter(f"{SVG}text")]
+
+
+def test_the_picture_says_what_is_asked_what_its_marks_mean_and_where_it_comes_from(client: FlaskClient) -> None:
+    found = texts(client, "/graph.svg?actors=egypt&actors=nobody&colour=country")
+    all_of_it = " ".join(found)
+
+    assert "/graph?actors=egypt&actors=nobody&colour=country" in all_of_it.replace(" ", "")
+    assert "Who did what to whom" in found
+    assert "Actors: Egypt or “nobody”. All time." in found
+    assert "No actor here has the id “nobody”: as a filter it matches nothing." in all_of_it
+    assert {"cooperation", "hostility", "State, government, court", "Egypt"} <= set(found)
+    assert "Person" not in found, "no person is drawn"
+    assert f"Made on {datetime.now(UTC).day} " in all_of_it and "Source: Casus" in all_of_it
+
+
+def test_a_picture_without_countries_names_none_and_keeps_its_own_parts_out_of_its_address(client: FlaskClient) -> None:
+    found = " ".join(texts(client, "/graph/plate.svg?wide=300&high=200&theme=dark&sign=hostile&sel=actor:un"))
+
+    assert "another country" not in found
+    assert "/graph?sign=hostile" in found.replace(" ", "") and "theme=" not in found
+
+
+def test_a_plate_leaves_room_for_the_picture_and_refuses_what_it_cannot_read(client: FlaskClient) -> None:
+    drawing = ElementTree.fromstring(client.get("/graph/plate.svg?wide=300&high=200").text)
+    above, heights = float(drawing.attrib["data-above"]), [float(one.attrib["y"]) for one in drawing.iter(f"{SVG}text")]
+
+    assert float(drawing.attrib["height"]) > above + 200
+    assert all(-above < height <= 0 or height > 200 for height in heights)
+    assert client.get("/graph/plate.svg?theme=odd").status_code == 400
+    assert client.get("/graph/plate.svg?wide=x").status_code == 400
+
+
+def test_the_plate_of_a_comparison_names_both_periods(client: FlaskClient) -> None:
+    periods = "then-from=2019-08-25&then-to=2019-08-25&from=2019-08-26&to=2019-08-29"
+    found = " ".join(texts(client, f"/graph/compare/plate.svg?wide=2000&{periods}"))
+
+    assert "What changed: 25 August 2019, then 26 August 2019 to 29 August 2019" in found
+    assert "grey: gone" in found
 
 
 def test_an_empty_graph_is_an_empty_picture(client: FlaskClient) -> None:
