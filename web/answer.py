@@ -1,8 +1,6 @@
 """One page value, several answers: HTML, or JSON under the same address with .json after its path."""
 
 import json
-from dataclasses import fields, is_dataclass
-from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,17 +10,21 @@ from graph.settings import Settings
 from web.errors import wants_json
 from web.filters import one_word
 from web.later import has_later, in_parts, whole
+from web.plain import plain
+from web.unknown import unknown
 
 
 def answer(template: str, page: Any) -> Response:
     """Render `page` with its template, or give its fields as JSON where the address ends in .json.
 
-    A page of which a part is read later is sent in parts. Raises AddressError where the address asks for its pictures
+    A page with filters names what they name and the graph does not know, in JSON as `unknown`. A page of which a part
+    is read later is sent in parts. Raises AddressError where the address asks for its pictures
     in a way there is none, before any part is sent.
     """
     is_tabled()
     if wants_json():
-        return as_json(whole(page))
+        filters = getattr(page, "filters", None)
+        return as_json(whole(page) | ({"unknown": unknown(filters)} if filters else {}))
     return in_parts(template, page) if has_later(page) else make_response(render_template(template, page=page))
 
 
@@ -30,22 +32,6 @@ def as_json(value: Any) -> Response:
     """Give a value as JSON; days print as ISO text."""
     text = json.dumps(value, ensure_ascii=False, default=plain, separators=(",", ":"))
     return current_app.response_class(text, mimetype="application/json")
-
-
-def plain(value: Any) -> Any:
-    """Give a value JSON does not know as one it does.
-
-    Raises TypeError where there is none.
-    """
-    if is_dataclass(value) and not isinstance(value, type):
-        return {item.name: getattr(value, item.name) for item in fields(value)}
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if isinstance(value, set | frozenset):
-        return sorted(value)
-    if hasattr(value, "iso_format"):
-        return value.iso_format()
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 def cypher_address(query: str, parameters: dict[str, Any]) -> str:

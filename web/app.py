@@ -15,6 +15,7 @@ from web import (
     exports,
     found_files,
     graph,
+    graph_files,
     health,
     overview,
     pair,
@@ -42,6 +43,7 @@ PAGES = (
     pair.bp,
     cypher.bp,
     exports.bp,
+    graph_files.bp,
     found_files.bp,
     health.bp,
 )

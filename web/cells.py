@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.values import Node, Path, Relationship
-from web.answer import plain
 from web.evidence import page_address, place_address
 from web.moments import as_day
+from web.plain import plain
 
 MOST_CHARACTERS = 2000
 DAY_LETTERS = 10

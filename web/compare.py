@@ -20,7 +20,6 @@ from web.network import SHAPE_LEGEND, draw
 from web.packing import pack
 from web.periods import offers_of, period_in_words, periods_of
 from web.ties import MOST_DRAWN, MOST_TIES, Tie, Ties, read_ties
-from web.unknown import Unknown, unknown
 from web.words import counted
 
 bp = Blueprint("compare", __name__)
@@ -63,8 +62,7 @@ class Change:
 class ComparePage:
     """All that graph/compare.html may use.
 
-    then_first, then_last: the earlier period; remark: how both were chosen; names: both in words;
-    unknown: ids of the filters nobody bears.
+    then_first, then_last: the earlier period; remark: how both were chosen; names: both in words.
     """
 
     filters: Filters
@@ -81,7 +79,6 @@ class ComparePage:
     legend: tuple[tuple[str, str], ...]
     back: str
     cypher: str
-    unknown: tuple[Unknown, ...]
 
     @property
     def packed(self) -> dict[str, Any]:
@@ -132,7 +129,6 @@ def compared(most: int) -> ComparePage:
         legend=SHAPE_LEGEND,
         back=filters.address("/graph"),
         cypher=cypher_address(query_text(ties.query), ties.parameters),
-        unknown=unknown(now),
     )
 
 

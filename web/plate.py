@@ -22,7 +22,7 @@ INDENT = 1.5
 LINES = (
     ("cooperative", "cooperation"),
     ("hostile", "hostility"),
-    ("", "thicker: more events; larger: more events on its lines; the arrow points to the recipient"),
+    ("", "thicker: more events; larger: more on its lines; the arrow points to the recipient"),
 )
 CHANGES = "strong lines: new or turned; faint: kept; grey: gone; the arrow points to the recipient"
 

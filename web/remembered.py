@@ -12,8 +12,8 @@ from flask import current_app, g
 
 from graph.counts import COUNTED_AS
 from graph.errors import NotCounted
-from web.answer import plain
 from web.asked import rows_of
+from web.plain import plain
 
 MOST_YEARS = 10_000
 MOST_BINS = 5_000

@@ -1,9 +1,14 @@
-"""What the page of the graph says of itself: how much is shown, and what is left out and why."""
+"""What the page of the graph says of itself: how much is shown, how it is counted, and what is left out and why."""
 
 from web.filters import Filters
 from web.ties import Ties
 from web.window import possibly_told
 from web.words import counted
+
+COUNTED = (
+    "Ties count events: one with several actors or recipients, or in which two fought each other, counts on each of "
+    "its ties, so ties add up to more than the events."
+)
 
 
 def sentence_of(ties: Ties, held: int) -> str:
@@ -29,6 +34,7 @@ def remarks_of(filters: Filters, ties: Ties, held: int) -> tuple[str, ...]:
     remarks.append("Events without both a known actor and a known recipient are not drawn; the timeline has them.")
     if not filters.statuses:
         remarks.append("Only what happened is counted, not what was planned, threatened, denied or claimed.")
+    remarks.append(COUNTED)
     remarks += possibly_told(filters)
     if ties.since:
         remarks.append(f"Counted from {ties.since} on: with those before there are too many events to read at once.")

@@ -11,6 +11,16 @@ CORNERS: dict[str, tuple[tuple[float, float], ...]] = {
     "triangleDown": ((0, 1.1), (1.1, -0.8), (-1.1, -0.8)),
     "star": tuple((reach * math.sin(turn), -reach * math.cos(turn)) for turn, reach in STAR),
 }
+# where they stand in a line of text
+GLYPHS = {
+    "dot": "●",
+    "square": "■",
+    "diamond": "◆",
+    "star": "★",
+    "hexagon": "⬢",
+    "triangleDown": "▼",
+    "triangle": "▲",
+}
 
 
 def corners_of(shape: str, x: float, y: float, size: float) -> str:

@@ -63,7 +63,7 @@ def compared_plate() -> Response:
     """Give what stands around a picture of what changed between two periods."""
     page = compared(1)
     title = f"What changed: {', then '.join(page.names)}" if page.names else "Two periods compared"
-    told = scope_of(page.filters, with_days=False), page.sentence, strangers_told(page.unknown)
+    told = scope_of(page.filters, with_days=False), page.sentence, strangers_told(unknown(page.filters))
     found = about_of(title, told, (), (), "country", _address("/graph/compare"))
     kinds = {node["shape"] for node in page.network.get("nodes", ())}
     lines = (*found.lines[:2], ("", CHANGES))

@@ -11,7 +11,7 @@ from graph.export.xml_text import clean, xml_text
 GEXF = "http://gexf.net/1.3"
 VIZ = "http://gexf.net/1.3/viz"
 COLOUR = f"{{{VIZ}}}color"
-NODE_PARTS = (("kind", "string"), ("country", "string"), ("events", "integer"), ("community", "integer"))
+NODE_PARTS = (("kind", "string"), ("country", "string"), ("acts", "integer"), ("community", "integer"))
 Spell = tuple[date | None, date | None]
 EDGE_PARTS = (("sign", "string"), ("events", "integer"), ("score", "double"))
 
@@ -59,7 +59,7 @@ def _add_values(parent: ET.Element, values: dict[str, object]) -> None:
 def _add_node(parent: ET.Element, node: ActorNode) -> None:
     """Add one actor."""
     one = ET.SubElement(parent, "node", {"id": clean(node.id), "label": clean(node.name)})
-    values = {"kind": node.kind, "country": node.country, "events": node.events, "community": node.community}
+    values = {"kind": node.kind, "country": node.country, "acts": node.acts, "community": node.community}
     _add_values(one, dict(values))
     _add_colour(one, node.colour)
     ET.SubElement(one, f"{{{VIZ}}}position", {"x": str(node.x), "y": str(-node.y), "z": "0"})

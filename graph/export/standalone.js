@@ -12,6 +12,21 @@ function palette() {
     : ["#16202a", "#fbfaf7", "#d9622b", "#2a9d8a"];
 }
 
+// what is wide and low in a tall frame, or the other way round, is drawn out along its short side
+const most = 2.5;
+function fill(width, height) {
+  const span = (axis) => Math.max(...data.nodes.map((node) => node[axis])) - Math.min(...data.nodes.map((node) => node[axis]));
+  const [wide, high] = [span("x"), span("y")];
+  if (!(wide > 0 && high > 0 && width > 0 && height > 0)) return;
+  const taller = (wide / high) / (width / height);
+  const axis = taller > 1 ? "y" : "x";
+  const by = Math.min(Math.max(taller, 1 / taller), most);
+  data.nodes.forEach((node) => { node[axis] = Math.round(node[axis] * by); });
+}
+
+const canvas = document.getElementById("canvas");
+fill(canvas.clientWidth, canvas.clientHeight);
+
 const nodeColour = (node) => ({ background: groups[(node.community || 0) % groups.length], border: paper });
 const edgeColour = (edge) => ({ color: edge.sign === "hostile" ? hostile : friendly, highlight: ink });
 
@@ -29,12 +44,13 @@ const edges = new vis.DataSet(
     font: { color: ink, strokeColor: paper, strokeWidth: 4, size: 12 },
   })),
 );
-const network = new vis.Network(document.getElementById("canvas"), { nodes, edges }, data.options);
+const network = new vis.Network(canvas, { nodes, edges }, data.options);
 
 // names keep their size on the screen; none lies over another, and but for the foremost none over an actor
 const face = getComputedStyle(document.body).fontFamily;
 const pen = document.createElement("canvas").getContext("2d");
 let grow = 1;
+let lit = null;
 let written = [];
 
 function boxes() {
@@ -56,6 +72,8 @@ function write() {
   const reach = (node) => node.size * Math.sqrt(grow);
   const names = boxes();
   const all = boxes();
+  const ends = lit && new Set(data.edges.filter(({ id }) => lit.has(id)).flatMap(({ from, to }) => [from, to]));
+  const isOut = (node) => ends !== null && !ends.has(node.id);
   written = [];
   data.nodes.forEach((node) => {
     const { x, y } = places[node.id];
@@ -68,17 +86,18 @@ function write() {
       [boxAt(node.id, node.label, size, x, y + reach(node) + size * 0.19), -size * 0.4],
       [boxAt(node.id, node.label, size, x, y - reach(node) - size * 1.16), -(2 * reach(node) + size * 1.75)],
     ];
-    const way = ways.find(([box]) => all.isFree(box))
-      ?? (rank < foremost ? ways.find(([box]) => names.isFree(box)) : undefined);
+    const way = isOut(node) ? undefined : ways.find(([box]) => all.isFree(box))
+      ?? (rank < foremost || ends ? ways.find(([box]) => names.isFree(box)) : undefined);
     if (way) [names, all].forEach((ground) => ground.take(way[0]));
     if (way) written.push(way[0]);
     const font = { color: ink, strokeColor: paper, strokeWidth: size / 4, face, size: way ? size : 0, vadjust: way ? way[1] : 0 };
-    return { id: node.id, size: reach(node), font };
+    return { id: node.id, size: reach(node), font, opacity: isOut(node) ? 0.25 : 1 };
   }));
   edges.update(data.edges.map((edge) => {
     const at = network.body.edges[edge.id]?.edgeType?.getPoint(0.5);
     const box = at && boxAt(edge.id, edge.label, size, at.x, at.y - size * 0.5);
-    const isTold = Boolean(box) && data.edges.length <= 250 && all.isFree(box);
+    const isLit = lit === null ? data.edges.length <= 250 : lit.has(edge.id);
+    const isTold = Boolean(box) && isLit && all.isFree(box);
     if (isTold) all.take(box);
     return {
       id: edge.id,
@@ -89,7 +108,7 @@ function write() {
 }
 
 function isCut() {
-  const { clientWidth } = document.getElementById("canvas");
+  const { clientWidth } = canvas;
   const across = (x) => network.canvasToDOM({ x, y: 0 }).x;
   return written.some(({ left, right }) => across(left) < 0 || across(right) > clientWidth);
 }
@@ -97,12 +116,13 @@ function isCut() {
 // seen whole, a large picture is small: marks and lines grow to stay readable
 network.once("afterDrawing", () => {
   grow = Math.max(1, 1 / network.getScale());
+  paintEdges();
   write();
   for (let turn = 0; turn < 4 && isCut(); turn += 1) {
     network.moveTo({ scale: network.getScale() * 0.88 });
     write();
   }
-  document.getElementById("canvas").dataset.drawn = "yes";
+  canvas.dataset.drawn = "yes";
 });
 let rest = 0;
 network.on("zoom", () => { clearTimeout(rest); rest = setTimeout(write, 120); });
@@ -110,8 +130,113 @@ network.on("zoom", () => { clearTimeout(rest); rest = setTimeout(write, 120); })
 function dress() {
   [ink, paper, hostile, friendly] = palette();
   nodes.update(data.nodes.map((node) => ({ id: node.id, color: nodeColour(node) })));
-  edges.update(data.edges.map((edge) => ({ id: edge.id, color: edgeColour(edge) })));
+  paintEdges();
   write();
   network.redraw();
 }
 for (const query of [night, paged]) query.addEventListener("change", dress);
+
+// a tie leads to its sentences, or where the file has none of them, to its row of the table
+const chosen = document.getElementById("chosen");
+const told = new Map([...document.querySelectorAll("[data-told]")].map((part) => [part.dataset.told, part]));
+const rows = new Map([...document.querySelectorAll("[data-tie]")].map((part) => [part.dataset.tie, part]));
+const named = new Map(data.nodes.map((node) => [node.id, node.name]));
+const ranked = [...data.edges].sort((one, other) => other.events - one.events).map((edge) => edge.id);
+let at = null;
+
+function inWords({ from, to, sign, events }) {
+  return `${named.get(from)} → ${named.get(to)}: ${events} ${sign} ${events === 1 ? "event" : "events"}`;
+}
+
+// in a crowd thin lines are faint
+function shade(edge) {
+  return data.edges.length > 250 && lit === null ? Math.min(0.85, 0.22 + 0.1 * edge.width) : 0.9;
+}
+
+function paintEdges() {
+  edges.update(data.edges.map((edge) => {
+    const isOut = lit !== null && !lit.has(edge.id);
+    return { id: edge.id, color: { ...edgeColour(edge), opacity: isOut ? 0.1 : shade(edge) } };
+  }));
+}
+
+function light(ids) {
+  at = ids?.length === 1 ? ids[0] : null;
+  lit = ids && new Set(ids);
+  paintEdges();
+  write();
+}
+
+function open(id) {
+  const section = told.get(id);
+  const place = section ?? rows.get(id);
+  place.closest("details").open = true;
+  if (section) location.hash = section.id;
+  place.focus();
+}
+
+function entry(edge) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  const section = told.get(edge.id);
+  link.href = section ? `#${section.id}` : "#";
+  link.textContent = inWords(edge) + (section ? "" : " (no sentences in this file: its row of the table)");
+  link.addEventListener("click", (event) => { event.preventDefault(); light([edge.id]); open(edge.id); });
+  item.append(link);
+  return item;
+}
+
+function tell(title, some) {
+  const heading = document.createElement("p");
+  const list = document.createElement("ul");
+  heading.textContent = title;
+  list.append(...some.map(entry));
+  chosen.replaceChildren(...(title ? [heading] : []), ...(some.length ? [list] : []));
+}
+
+function choose(id) {
+  light([id]);
+  tell("", data.edges.filter((edge) => edge.id === id));
+}
+
+function chooseActor(id) {
+  const own = data.edges.filter(({ from, to }) => from === id || to === id).sort((one, other) => other.events - one.events);
+  light(own.map((edge) => edge.id));
+  tell(`${named.get(id)}: ${own.length} ${own.length === 1 ? "tie" : "ties"}`, own);
+}
+
+// a line is thin: one some pixels beside the pointer counts too
+function edgeNear({ x, y }) {
+  for (const far of [0, 4, 8]) {
+    for (let turn = 0; turn < 8; turn += 1) {
+      const angle = (turn * Math.PI) / 4;
+      const found = network.getEdgeAt({ x: x + far * Math.cos(angle), y: y + far * Math.sin(angle) });
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function clear() {
+  light(null);
+  chosen.replaceChildren();
+}
+
+canvas.querySelector(".vis-network").removeAttribute("tabindex");
+network.on("click", ({ nodes: [node], pointer }) => {
+  const edge = node === undefined ? edgeNear(pointer.DOM) : undefined;
+  if (node !== undefined) chooseActor(node);
+  else if (edge === undefined) clear();
+  else { choose(edge); open(edge); }
+});
+canvas.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || !ranked.length) return;
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (step) {
+    event.preventDefault();
+    const place = at === null && step < 0 ? 0 : ranked.indexOf(at);
+    choose(ranked[(place + step + ranked.length) % ranked.length]);
+  }
+  if (event.key === "Enter" && at) open(at);
+  if (event.key === "Escape") clear();
+});

@@ -25,8 +25,17 @@ PAGE = """<!doctype html>
 <h1>{title}</h1>
 <p class="soft">Made on {made} from {address}. {remark}</p>
 <p class="soft">{licence}</p>
-<p>Solid green: cooperation. Dashed orange: hostility. Every label is a count of events.</p>
-<div id="canvas" role="img" aria-label="Graph of actors; the table below holds the same"></div>
+<div id="picture">
+<div id="canvas" tabindex="0" role="application" aria-describedby="how" \
+aria-label="Graph of actors; the table below holds the same"></div>
+<div id="chosen" aria-live="polite"></div>
+</div>
+<p class="soft" id="how">Click a line for the sentences behind it, or an actor for its lines. By keyboard: arrow keys \
+go from line to line, the strongest first, Enter leads to the sentences.</p>
+<p class="key"><span><i class="line"></i> cooperation</span> <span><i class="line hostile"></i> hostility</span> \
+<span class="soft">labels and thickness: events; size: events on all its lines; the arrow points to the \
+recipient</span></p>
+<p class="key">{legend}</p>
 <details open><summary>The same as a table</summary>
 <table><thead><tr><th scope="col">Actor</th><th scope="col">Recipient</th><th scope="col">Sign</th>\
 <th scope="col" class="n">Events</th><th scope="col" class="n">Score</th></tr></thead>
@@ -54,8 +63,11 @@ def standalone_text(
     *,
     library: str,
     quotes: Quotes,
+    legend: Iterable[tuple[str, str, str]] = (),
 ) -> str:
     """Give the page. network: nodes, edges and options for vis-network, whose script is `library`.
+
+    legend: what shapes and colours mean, as a sign, its colour or "", and words.
 
     Its own policy lets nothing run but the two scripts inside, and nothing be asked of any server.
     """
@@ -65,6 +77,7 @@ def standalone_text(
     scripts = " ".join(_hash(text) for text in (library, script))
     # vis-network writes the styles of its own elements, so styles alone are free
     policy = f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data: blob:"
+    told = {_id(tie): number for number, tie in enumerate(quotes.ties) if tie.quotes}
     return PAGE.format(
         policy=policy,
         title=escape(colophon.title),
@@ -73,9 +86,10 @@ def standalone_text(
         address=escape(colophon.address),
         remark=escape(colophon.remark),
         licence=escape(colophon.licence),
-        rows="\n".join(_row(tie, names) for tie in ties),
+        legend=" ".join(_key(*one) for one in legend),
+        rows="\n".join(_row(tie, names, told.get(_id(tie))) for tie in ties),
         remark_of_quotes=escape(quotes.remark),
-        quotes="\n".join(_told(tie, names) for tie in quotes.ties if tie.quotes),
+        quotes="\n".join(_told(tie, names, told[_id(tie)]) for tie in quotes.ties if tie.quotes),
         query=escape(colophon.query),
         data=script_json(network),
         library=library,
@@ -100,19 +114,36 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _row(tie: Tie, names: Mapping[str, str]) -> str:
-    """Give one tie as a row of the table."""
+def _id(tie: Tie | TieQuotes) -> str:
+    """Give the id a tie has in the picture."""
+    return f"{tie.actor}~{tie.recipient}~{tie.sign}"
+
+
+def _key(sign: str, colour: str, words: str) -> str:
+    """Give one entry of the legend."""
+    style = f' style="color:{escape(colour)}"' if colour else ""
+    return f'<span><span class="soft"{style} aria-hidden="true">{escape(sign)}</span> {escape(words)}</span>'
+
+
+def _row(tie: Tie, names: Mapping[str, str], number: int | None) -> str:
+    """Give one tie as a row of the table. number: of its sentences, None where the page has none of them."""
     words = (names.get(tie.actor, tie.actor), names.get(tie.recipient, tie.recipient), tie.sign)
     cells = "".join(f"<td>{escape(word)}</td>" for word in words)
-    return f'<tr>{cells}<td class="n">{tie.events}</td><td class="n">{tie.score:+.1f}</td></tr>'
+    label = escape(f"{tie.events} {tie.sign} events of {words[0]} towards {words[1]}: the sentences")
+    events = str(tie.events) if number is None else f'<a href="#tie-{number}" aria-label="{label}">{tie.events}</a>'
+    score = f'<td class="n">{tie.score:+.1f}</td>'
+    return f'<tr tabindex="-1" data-tie="{escape(_id(tie))}">{cells}<td class="n">{events}</td>{score}</tr>'
 
 
-def _told(tie: TieQuotes, names: Mapping[str, str]) -> str:
+def _told(tie: TieQuotes, names: Mapping[str, str], number: int) -> str:
     """Give the sentences behind one tie."""
     actor, recipient = (escape(names.get(id_, id_)) for id_ in (tie.actor, tie.recipient))
     count = f"{len(tie.quotes)} of {tie.events} events" if tie.events > 1 else "1 event"
     lines = "".join(map(_line, tie.quotes))
-    return f"<section><h2>{actor} → {recipient} <small>{tie.sign}, {count}</small></h2><ul>{lines}</ul></section>"
+    heading = f"<h2>{actor} → {recipient} <small>{tie.sign}, {count}</small></h2>"
+    back = '<p><a class="back" href="#canvas">Back to the picture</a></p>'
+    place = f'id="tie-{number}" tabindex="-1" data-told="{escape(_id(tie))}"'
+    return f"<section {place}>{heading}<ul>{lines}</ul>{back}</section>"
 
 
 def _line(quote: Quote) -> str:

@@ -9,7 +9,7 @@ INKS = {"hostile": "#c2410c", "cooperative": "#0f766e"}
 
 @dataclass(frozen=True, slots=True)
 class ActorNode:
-    """One actor of a network. events: how many it took part in; x, y: its place; community counts from 0.
+    """One actor of a network. acts: events on its ties, summed; x, y: its place; community counts from 0.
 
     size: half its height as it is drawn, in the unit of its place; colour: as #rrggbb, "" for none.
     """
@@ -18,7 +18,7 @@ class ActorNode:
     name: str
     kind: str
     country: str
-    events: int
+    acts: int
     x: float = 0.0
     y: float = 0.0
     community: int = 0

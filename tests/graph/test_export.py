@@ -74,7 +74,7 @@ def test_graphml_is_drawn_in_yed_and_read_as_numbers_elsewhere() -> None:
     graph = nx.parse_graphml(text)
     found = graph.nodes["a"]
     assert graph["a"]["b"]["e0"]["weight"] == 2.0
-    assert (found["x"], found["y"], found["events"], found["label"]) == (10.0, -4.0, 3, "A & <b>")
+    assert (found["x"], found["y"], found["acts"], found["label"]) == (10.0, -4.0, 3, "A & <b>")
 
 
 def test_a_gexf_edge_without_days_has_no_spells_and_an_open_one_no_end() -> None:

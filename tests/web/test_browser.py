@@ -20,7 +20,7 @@ def test_from_the_graph_to_an_event_to_its_sentence(open_page: Open) -> None:
     page = drawn(open_page("/graph"))
     page.focus("#canvas")
     page.keyboard.press("ArrowRight")
-    assert re.search(r"(Israel|Hamas), \d+ acts", page.inner_text("#sentence"))
+    assert re.search(r"(Israel|Hamas), \d+ ties\. ", page.inner_text("#sentence"))
     page.keyboard.press("Enter")
     page.wait_for_selector("#details .card")
     assert "sel=actor" in page.url

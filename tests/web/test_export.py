@@ -1,24 +1,16 @@
-"""Exports: what other programs read, and the file that opens offline."""
+"""Exports: what other programs read."""
 
 import csv
-import html
 import io
 import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
 from flask.testing import FlaskClient
-
-from bench.pages import listening_app
-from graph.model import UNKNOWN_TIME
-from graph.queries import queries
-from graph.store import Store
 
 GEXF = "{http://gexf.net/1.3}"
 
@@ -196,118 +188,6 @@ def test_hostile_names_are_text_in_xml(client: FlaskClient, kind: str) -> None:
     assert "alert" in "".join(ET.fromstring(text).itertext()) + text
 
 
-def test_the_offline_page_asks_nothing_of_anybody(client: FlaskClient) -> None:
-    text = text_of(client, "/graph.html")
-    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)
-
-    assert policy is not None
-    assert "default-src 'none'" in policy[1] and "'sha256-" in policy[1]
-    assert "<script>alert" not in text
-    assert text.count("\n<script") == 3
-
-
-def test_the_offline_page_holds_the_query_with_the_values_it_ran_with(client: FlaskClient) -> None:
-    text = html.unescape(text_of(client, "/graph.html?from=2019-08-25&sign=hostile"))
-
-    assert '// $low = "2019-08-25"' in text and '// $quads = ["' in text
-    assert "from=2019-08-25&sign=hostile" in text and "Apache-2.0" in text
-    query = text.partition("<pre>")[2].partition("</pre>")[0]
-    assert "RETURN actor AS actor" in query and "// param" not in query
-
-
-def test_the_offline_page_holds_the_sentences_behind_its_ties(client: FlaskClient) -> None:
-    text = html.unescape(text_of(client, "/graph.html"))
-
-    assert "Hamas → Israel <small>hostile, 1 event</small>" in text
-    assert "<b>Sunday 25 August 2019</b><blockquote>Hamas fired rockets at Israel.</blockquote>" in text
-    assert "Strikes follow rocket fire, First Agency, 2019-08-27; told by 2 reports" in text
-    assert "Of each tie the latest 3 events" in text and "without sentences" not in text
-    friendly = text_of(client, "/graph.html?sign=cooperative&place=gaza")
-    assert "<blockquote>" not in friendly
-
-
-def test_the_offline_page_asks_for_the_sentences_of_all_its_ties_at_once(web_store: Store) -> None:
-    app, listener = listening_app(web_store)
-    assert text_of(app.test_client(), "/graph.html").count("<blockquote>") == 9
-    asked = [query for query, _ in listener.asked]
-    assert asked.count(queries()["ties_latest"]) == 1
-    assert not {queries()["pair_keys"], queries()["pair_keys_to"]} & set(asked)
-
-
-def test_the_offline_page_says_which_ties_it_has_no_sentences_of(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("web.quoted.MOST_TIES", 2)
-    monkeypatch.setattr("web.quoted.EVENTS_EACH", 1)
-    text = text_of(client, "/graph.html")
-
-    assert text.count("<blockquote>") == 2
-    assert "; 5 weaker ties without sentences." in text
-
-
-def test_the_offline_page_draws_its_graph_from_disk(
-    client: FlaskClient, new_page: Callable[..., Any], comes_true: Callable[..., bool], tmp_path: Path
-) -> None:
-    path = tmp_path / "graph.html"
-    path.write_text(text_of(client, "/graph.html"), "utf-8")
-    complaints: list[str] = []
-    page = new_page(offline=True)
-    page.on("console", lambda told: complaints.append(told.text) if told.type in ("error", "warning") else None)
-    page.on("pageerror", lambda problem: complaints.append(str(problem)))
-    page.goto(path.as_uri())
-    page.wait_for_selector("#canvas canvas")
-    drawn = comes_true(
-        lambda: page.evaluate(
-            "(() => { const c = document.querySelector('#canvas canvas');"
-            "return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((part) => part > 0); })()"
-        )
-    )
-
-    assert drawn
-    assert page.locator("tbody tr").count() == 7
-    assert complaints == []
-
-
-def test_the_offline_page_cuts_no_name_on_a_phone(
-    client: FlaskClient, new_page: Callable[..., Any], tmp_path: Path
-) -> None:
-    path = tmp_path / "graph.html"
-    path.write_text(text_of(client, "/graph.html"), "utf-8")
-    page = new_page(viewport={"width": 390, "height": 800})
-    page.goto(path.as_uri())
-    page.wait_for_selector("#canvas[data-drawn=yes]")
-
-    assert page.evaluate("written.length") > 1
-    assert page.evaluate("isCut()") is False
-
-
 def test_pages_offer_their_exports(open_page: Callable[..., Any]) -> None:
     page = open_page("/graph")
     assert page.locator(".downloads a[href='/graph.gexf']").count() == 1
-
-
-def test_no_name_of_the_page_that_opens_without_a_network_lies_over_another(
-    world: Any, client_of: Callable[[Any], FlaskClient], new_page: Callable[..., Any], tmp_path: Path
-) -> None:
-    for number in range(40):
-        world.actor(f"n{number}", f"A group with the long name {number}", "militia")
-        near = f"n{number // 3}" if number else "hamas"
-        world.say("a1", f"n{number}", f"Group {number} fired.", "ASSAULT", f"n{number}", near, UNKNOWN_TIME)
-    path = tmp_path / "crowd.html"
-    path.write_text(text_of(client_of(world), "/graph.html"), "utf-8")
-    page = new_page(viewport={"width": 1000, "height": 700})
-    page.goto(path.as_uri())
-    page.wait_for_selector("#canvas[data-drawn=yes]")
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    boxes = page.evaluate("""() => nodes.getIds().map((id) => network.body.nodes[id])
-      .filter((node) => node.options.font.size > 0)
-      .map(({ labelModule: { size }, options: { font } }) => [size, size.top + font.vadjust])
-      .map(([{ left, width, height }, top]) => [left, top, left + width, top + height])""")
-
-    assert len(boxes) >= 8
-    overlaps = [
-        (one, other)
-        for one, other in combinations(boxes, 2)
-        if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-    ]
-    assert overlaps == []

@@ -259,3 +259,19 @@ def test_an_actor_with_more_ties_than_are_listed_leads_to_all_of_them(
     assert len(crowded.get(rest.replace("/graph", "/graph.json", 1)).get_json()["rows"]) == 14
     few = client.get("/graph/selection.json?sel=actor:egypt").get_json()
     assert "All its ties, in a table" not in dict(few["links"])
+
+
+def test_ids_that_nobody_bears_are_named_in_the_json_of_every_page_with_filters_and_files(
+    client: FlaskClient,
+) -> None:
+    for path in ("/graph.json", "/graph/compare.json", "/timeline.json", "/index.json"):
+        found = client.get(f"{path}?actors=nobody,hamas").get_json()["unknown"]
+        assert [(one["kind"], one["id"]) for one in found] == [("actor", "nobody")], path
+        assert client.get(path).get_json()["unknown"] == []
+    for kind in ("gexf", "graphml", "html"):
+        assert "“nobody”" in client.get(f"/graph.{kind}?actors=nobody,hamas").text, kind
+
+
+def test_the_page_says_that_ties_add_up_to_more_than_the_events(client: FlaskClient) -> None:
+    assert any(remark.startswith("Ties count events") for remark in client.get("/graph.json").get_json()["remarks"])
+    assert "Ties count events" in client.get("/graph").get_data(as_text=True)

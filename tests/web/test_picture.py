@@ -12,21 +12,27 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-# of the picture on the page and a PNG: the size of the first, how much ink it has, in how many colours, how much of it
-# is otherwise in the second, and how much of the second is clear
-COMPARE = """async (text) => {
+# of the picture on the page and a PNG in which it stands somewhere below the top: the size of the first, how much ink
+# it has, in how many colours, how much of it is otherwise in the second, how much of the second is clear, how many
+# colours stand above and below the picture
+COMPARE = """async ([text, above]) => {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const saved = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const shown = document.querySelector('#canvas canvas');
   const seen = new OffscreenCanvas(saved.width, saved.height).getContext('2d');
   seen.drawImage(saved, 0, 0);
-  const [one, other] = [shown.getContext('2d'), seen].map((brush) =>
-    new Uint32Array(brush.getImageData(0, 0, saved.width, saved.height).data.buffer));
+  const dots = (brush, top, high) =>
+    new Uint32Array(brush.getImageData(0, top, saved.width, high).data.buffer);
+  const start = Math.round(above * shown.width / document.getElementById('canvas').clientWidth);
+  const one = dots(shown.getContext('2d'), 0, shown.height), other = dots(seen, start, shown.height);
+  const whole = dots(seen, 0, saved.height);
   const ink = [...one.keys()].filter((at) => one[at] >>> 24 === 255);
   return {
     size: [shown.width, shown.height], ink: ink.length, colours: new Set(ink.map((at) => other[at])).size,
     otherwise: ink.filter((at) => one[at] !== other[at]).length,
-    clear: other.filter((dot) => dot >>> 24 !== 255).length,
+    clear: whole.filter((dot) => dot >>> 24 !== 255).length,
+    told: [new Set(dots(seen, 0, start)).size,
+      new Set(dots(seen, start + shown.height, saved.height - start - shown.height)).size],
   };
 }"""
 
@@ -118,16 +124,32 @@ def test_without_javascript_the_page_shows_the_picture(client: FlaskClient) -> N
 
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_png_button_saves_the_picture_as_it_is_seen(open_page: Callable[..., Any], scheme: str) -> None:
+def test_the_png_button_saves_the_picture_as_it_is_seen_with_what_is_said_of_it(
+    open_page: Callable[..., Any], scheme: str
+) -> None:
     page = open_page("/graph", color_scheme=scheme)
     page.wait_for_selector("#canvas[data-drawn=yes]")
-    with page.expect_download() as saved:
+    with page.expect_download() as saved, page.expect_response("**/plate.svg*") as asked:
         page.click("text=PNG")
     data = Path(saved.value.path()).read_bytes()
-    found = page.evaluate(COMPARE, base64.b64encode(data).decode())
+    plate = ElementTree.fromstring(asked.value.text())
+    found = page.evaluate(COMPARE, [base64.b64encode(data).decode(), float(plate.attrib["data-above"])])
 
     assert saved.value.suggested_filename == "casus-graph.png"
     assert data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR"
-    assert list(struct.unpack(">II", data[16:24])) == found["size"]
+    wide, high = struct.unpack(">II", data[16:24])
+    assert wide == found["size"][0] and high > found["size"][1] + 100
+    assert min(found["told"]) > 3, "nothing is said of it"
+    assert f"theme={scheme}" in asked.value.url
     assert found["ink"] > 1000 and found["colours"] > 3, "it is blank"
     assert found["otherwise"] == found["clear"] == 0, "it is not what is seen, or has no paper"
+
+
+@pytest.mark.browser
+def test_a_picture_whose_plate_does_not_come_is_not_saved_and_that_is_said(open_page: Callable[..., Any]) -> None:
+    page = open_page("/graph")
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    page.route("**/plate.svg*", lambda route: route.fulfill(status=200, body=""))
+    page.click("text=PNG")
+
+    page.locator("#sentence", has_text="does not answer").wait_for()

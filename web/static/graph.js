@@ -3,34 +3,26 @@ import { address } from "./address.js";
 import { ask } from "./ask.js";
 import { openInPlace, say, showDetails } from "./details.js";
 import { fill } from "./frame.js";
-import { nameSize, placeCounts, placeNames } from "./names.js";
-import { edgeNear, inView, pointAtEdges } from "./near.js";
+import { edgeNear, pointAtEdges } from "./near.js";
+import { colour, painter } from "./paint.js";
 import { along, neighbours } from "./paths.js";
-import { savePicture } from "./picture.js";
 import { installTime } from "./time.js";
 import { unpack } from "./unpack.js";
 
-const GROUPS = ["#4c63c4", "#d0a136", "#9a5fb4", "#4da3cf", "#c4698b", "#84893a", "#8a6248", "#6b7a8c"];
 const data = unpack(JSON.parse(document.getElementById("network").textContent));
 const canvas = document.getElementById("canvas");
 const panel = document.getElementById("details");
 const sentence = document.getElementById("sentence");
 const tools = document.getElementById("tools");
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 fill(data.nodes, canvas.clientWidth, canvas.clientHeight);
 const nodes = new vis.DataSet(data.nodes);
 const edges = new vis.DataSet(data.edges);
 const grown = new Map();
 let chosen = [];
-let farSize = 15, pointed = null, lit = [null, null];
 const bare = new Map(data.nodes.map((node) => [node.id, node.size]));
 const lines = new Map(data.edges.map((edge) => [edge.id, edge.width]));
 const isCrowd = data.edges.length > 250;
-const MOST_COUNTED = 60;
-let ground = null;
-const face = getComputedStyle(document.body).fontFamily;
-const swollen = (id) => bare.get(id) * Math.max(1, Math.min(farSize / 24, 1.8));
 
 // all of it, or some actors, with room for names and the buttons at the edges
 function fit(ids = []) {
@@ -38,86 +30,17 @@ function fit(ids = []) {
   network.moveTo({ scale: network.getScale() * 0.92, animation: false });
 }
 
-const seen = () => inView(network, canvas, tools);
-
-// whom the pointer is on comes first, then the chosen, then the busiest; in a part that is lit, that part alone
-function names(bright) {
-  const first = (node) => (node.id === pointed ? 0 : chosen.includes(node.id) ? 1 : 2);
-  const told = nodes.get().filter((node) => bright === null || bright.has(node.id) || node.id === pointed);
-  const ordered = told.map((node) => ({ id: node.id, label: node.label, size: swollen(node.id) }));
-  ordered.sort((one, other) => first(one) - first(other) || other.size - one.size);
-  const placed = placeNames(ordered, network.getPositions(), nameSize(network.getScale()), face, seen());
-  ground = placed.taken;
-  return placed.shown;
-}
-
-// counts stand on their lines where no name, no actor and no other count is in the way
-function counted(bright) {
-  let told = edges.get().filter((edge) => bright === null || bright.has(edge.id));
-  if (told.length > MOST_COUNTED) told = told.filter((edge) => edge.events > 1 || edge.change === "turned");
-  if (isCrowd && bright === null) return new Set();
-  told.sort((one, other) => other.events - one.events);
-  const drawn = told.filter((edge) => network.body.edges[edge.id]?.edgeType);
-  const places = drawn.map(({ id, label }) => ({ id, label, at: network.body.edges[id].edgeType.getPoint(0.5) }));
-  return placeCounts(places, nameSize(network.getScale()), face, ground);
-}
-
-function paintNodes(bright) {
-  const ink = colour("--ink"), paper = colour("--card"), faint = colour("--line");
-  const shown = names(bright);
-  const size = nameSize(network.getScale());
-  return nodes.map((node) => {
-    const isDim = bright !== null && !bright.has(node.id);
-    const fill = isDim ? faint : GROUPS[node.community % GROUPS.length];
-    const border = chosen.includes(node.id) ? ink : paper;
-    return {
-      id: node.id,
-      size: swollen(node.id),
-      color: { background: fill, border, highlight: { background: fill, border: ink }, hover: { background: fill, border: ink } },
-      borderWidth: chosen.includes(node.id) ? 3 : 1.5,
-      font: { color: ink, strokeColor: paper, face, size: shown.has(node.id) ? size : 0, vadjust: shown.get(node.id) ?? 0, strokeWidth: size / 4 },
-    };
-  });
-}
-
-// between two periods: what stayed stands back, what is gone is grey
-const CHANGED = { new: 0.95, turned: 1, gone: 0.75, kept: 0.25 };
-
-function paintEdges(bright) {
-  const ink = { hostile: colour("--hostile-fill"), cooperative: colour("--cooperative-fill") };
-  const gone = colour("--neutral-fill");
-  const text = { hostile: colour("--hostile"), cooperative: colour("--cooperative") };
-  const paper = colour("--card");
-  const shown = counted(bright);
-  const size = nameSize(network.getScale());
-  return edges.map((edge) => {
-    const isDim = bright !== null && !bright.has(edge.id);
-    const tone = edge.change === "gone" ? gone : ink[edge.sign];
-    const still = CHANGED[edge.change] ?? (isCrowd && bright === null ? Math.min(0.85, 0.22 + 0.1 * edge.width) : 0.85);
-    return {
-      id: edge.id,
-      width: lines.get(edge.id) * (isCrowd ? 1 : Math.min(Math.max(1, farSize / 15), 3)),
-      color: { color: tone, highlight: tone, hover: tone, opacity: isDim ? 0.06 : still },
-      font: { color: text[edge.sign], size: shown.has(edge.id) ? size : 0, strokeColor: paper, strokeWidth: size / 4 },
-    };
-  });
-}
-
-function paint(brightNodes = null, brightEdges = null) {
-  lit = [brightNodes, brightEdges];
-  nodes.update(paintNodes(brightNodes));
-  edges.update(paintEdges(brightEdges));
-}
-
 tools.hidden = false;
 const active = { has: () => true };
 const shownEdges = new vis.DataView(edges, { filter: (edge) => active.has(edge.id) });
 const network = new vis.Network(canvas, { nodes, edges: shownEdges }, data.options);
+const { paint, repaint, point, settle } = painter({
+  network, canvas, tools, nodes, edges, bare, lines, isCrowd, isChosen: (id) => chosen.includes(id),
+});
 canvas.querySelector(".vis-network").removeAttribute("tabindex");
 network.once("afterDrawing", () => {
   fit();
-  farSize = Math.max(nameSize(network.getScale()), 15);
-  paint();
+  settle();
   canvas.dataset.drawn = "yes";
   restore();
 });
@@ -250,15 +173,14 @@ pointAtEdges(network, canvas, isCrowd);
 network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) expand(node); });
 // names keep their size on the screen, so each scale has room for others
 let rest = 0;
-const repaint = () => { clearTimeout(rest); rest = setTimeout(() => paint(...lit), 120); };
-network.on("zoom", repaint);
-network.on("dragEnd", repaint);
-const point = (id) => { pointed = id; nodes.update(paintNodes(lit[0])); };
+const repaintSoon = () => { clearTimeout(rest); rest = setTimeout(repaint, 120); };
+network.on("zoom", repaintSoon);
+network.on("dragEnd", repaintSoon);
 network.on("hoverNode", ({ node }) => point(node));
 network.on("blurNode", () => point(null));
-document.addEventListener("themechange", () => paint(...lit));
-matchMedia("print").addEventListener("change", () => { paint(...lit); network.redraw(); });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => paint(...lit));
+document.addEventListener("themechange", repaint);
+matchMedia("print").addEventListener("change", () => { repaint(); network.redraw(); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
 
 const ranked = data.nodes.map((node) => node.id);
 canvas.addEventListener("keydown", (event) => {
@@ -274,7 +196,7 @@ canvas.addEventListener("keydown", (event) => {
     paint(new Set([id, ...near.nodes]), near.edges);
     network.focus(id, { animation: false, scale: Math.max(network.getScale(), 0.6) });
     const pinned = start && start !== id ? `P shows the paths from ${nodes.get(start).name}.` : "P starts a path.";
-    sentence.textContent = `${nodes.get(id).name}, ${nodes.get(id).acts} acts. Enter opens it and adds its strongest partners, E adds them alone, ${pinned}`;
+    sentence.textContent = `${nodes.get(id).name}, ${near.edges.size} tie${near.edges.size === 1 ? "" : "s"}. Enter opens it and adds its strongest partners, E adds them alone, ${pinned}`;
   }
   if (event.key === "Enter" && chosen.length) {
     open(`actor:${chosen[0]}`);
@@ -288,10 +210,17 @@ canvas.addEventListener("keydown", (event) => {
 
 function zoom(by) {
   network.moveTo({ scale: network.getScale() * by, animation: false });
-  paint(...lit);
+  repaint();
 }
 
-const doings = { in: () => zoom(1.25), out: () => zoom(0.8), fit: () => { fit(); paint(...lit); }, path: showPaths, expand: () => expand(chosen[0]), png: () => savePicture(canvas, colour("--card")) };
+// what saves the picture comes when it is asked for
+async function save() {
+  const { savePicture } = await import("./picture.js");
+  const problem = await savePicture(canvas);
+  if (problem) sentence.textContent = problem;
+}
+
+const doings = { in: () => zoom(1.25), out: () => zoom(0.8), fit: () => { fit(); repaint(); }, path: showPaths, expand: () => expand(chosen[0]), png: save };
 tools.addEventListener("click", (event) => doings[event.target.dataset.do]?.());
 
 installTime({

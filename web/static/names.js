@@ -2,7 +2,7 @@
 const ON_SCREEN = 12;
 const LEAST = 7;
 const MOST = 90;
-const GAP = 3;
+const GAP = 0.35;
 const CELL = 120;
 const FOREMOST = 24;
 const CROWD = 40;
@@ -35,9 +35,9 @@ function bodyOf(node, at) {
 }
 
 function boxOf(node, at, size, isAbove) {
-  const half = pen.measureText(node.label).width * size / ON_SCREEN / 2 + GAP;
+  const half = pen.measureText(node.label).width * size / ON_SCREEN / 2 + GAP * size;
   const top = isAbove ? at.y - node.size - size * 1.15 : at.y + node.size + size * 0.1;
-  return { of: node.id, left: at.x - half, right: at.x + half, top, bottom: top + size * 1.05 };
+  return { of: node.id, left: at.x - half, right: at.x + half, top, bottom: top + size * 1.15 };
 }
 
 // The size of type that stays the same on the screen at every scale, in units of the picture.
@@ -89,7 +89,7 @@ export function placeCounts(ordered, size, font, taken) {
   pen.font = `${ON_SCREEN}px ${font}`;
   const shown = new Set();
   for (const { id, label, at } of ordered) {
-    const half = pen.measureText(label).width * size / ON_SCREEN / 2 + GAP;
+    const half = pen.measureText(label).width * size / ON_SCREEN / 2 + GAP * size;
     const box = { of: id, left: at.x - half, right: at.x + half, top: at.y - size * 0.55, bottom: at.y + size * 0.55 };
     if (!taken.isFree(box)) continue;
     taken.take(box);

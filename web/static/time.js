@@ -1,7 +1,6 @@
 // The time brush below the graph: a drag previews, its end goes into the address; play moves a window along.
 import { ask } from "./ask.js";
 import { dayAt, installBrush } from "./brush.js";
-import { fader } from "./fade.js";
 
 const WINDOW = 1 / 8;
 const STEP = WINDOW / 4;
@@ -48,8 +47,14 @@ function seriesWithout(...names) {
 export function installTime(drawn) {
   const figure = document.querySelector("[data-histogram]");
   if (!figure) return;
-  const fade = fader(drawn.network, drawn.edges, drawn.colour);
-  const picture = { ...drawn, show(ids) { drawn.show(ids); fade(ids); } };
+  let fade = null;
+  const picture = { ...drawn, show(ids) { drawn.show(ids); fade?.(ids); } };
+  // what fades actors comes with the first numbers
+  const loaded = async (series) => {
+    const [found, { fader }] = await Promise.all([series.load(), import("./fade.js")]);
+    fade ??= fader(drawn.network, drawn.edges, drawn.colour);
+    return found;
+  };
   const all = seriesWithout("from", "to", "sel");
   const chosen = seriesWithout("sel");
   installBrush(figure, (from, to) => {
@@ -58,7 +63,7 @@ export function installTime(drawn) {
     address.searchParams.set("to", to);
     location.assign(address);
   }, async (from, to) => {
-    const series = await all.load();
+    const series = await loaded(all);
     if (series.problem) return;
     const ids = all.idsBetween(from, to);
     picture.show(ids);
@@ -66,7 +71,7 @@ export function installTime(drawn) {
   });
   document.querySelectorAll("[data-brush-hint]").forEach((hint) => { hint.hidden = false; });
   const play = document.getElementById("play");
-  if (play) installPlay(play, figure, chosen, picture);
+  if (play) installPlay(play, figure, { ...chosen, load: () => loaded(chosen) }, picture);
 }
 
 function installPlay(play, figure, { load, named, idsBetween }, picture) {
