@@ -20,7 +20,7 @@ from web.network import SHAPE_LEGEND, draw
 from web.packing import pack
 from web.periods import offers_of, period_in_words, periods_of
 from web.ties import MOST_DRAWN, MOST_TIES, Tie, Ties, read_ties
-from web.words import counted
+from web.words import Sign, counted
 
 bp = Blueprint("compare", __name__)
 
@@ -46,14 +46,21 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of one actor's acts towards another. change: new, gone, turned or kept."""
+    """What became of one actor's acts towards another. change: new, gone, turned or kept; href: page of the two.
+
+    then_href, now_href: where the graph opens what is hostile in each period, and what is friendly.
+    """
 
     actor: str
     actor_name: str
+    actor_href: str
     recipient: str
     recipient_name: str
+    recipient_href: str
     then: Counts
     now: Counts
+    then_href: tuple[str, str]
+    now_href: tuple[str, str]
     change: str
     href: str
 
@@ -111,9 +118,10 @@ def compared(most: int) -> ComparePage:
     ties = read_ties(now, MOST_ACTORS, most_ties=MOST_TIES)
     before, changes, cards = ties, list[Change](), Cards()
     if periods:
-        before = read_ties(now.with_(first=periods.then[0], last=periods.then[1]), MOST_ACTORS, most_ties=MOST_TIES)
+        then_filters = now.with_(first=periods.then[0], last=periods.then[1])
+        before = read_ties(then_filters, MOST_ACTORS, most_ties=MOST_TIES)
         cards = cards_of(sorted({id_ for tie in (*before.shown, *ties.shown) for id_ in (tie.actor, tie.recipient)}))
-        changes = _changes(ties, before, cards)
+        changes = _changes((before, ties), (then_filters, now), cards)
     return ComparePage(
         filters=now,
         extent=extent,
@@ -151,18 +159,27 @@ def _then(name: str, *, is_end: bool) -> date | None:
     return found
 
 
-def _changes(now: Ties, then: Ties, cards: Cards) -> list[Change]:
-    """Give what became of every tie, the turned first, then new, gone and kept ones, the strongest first."""
-    before, after = _by_pair(then.shown), _by_pair(now.shown)
-    none = Counts()
+def _changes(periods: tuple[Ties, Ties], filters: tuple[Filters, Filters], cards: Cards) -> list[Change]:
+    """Give what became of every tie, the turned first, then new, gone and kept ones, the strongest first.
+
+    periods: the ties of the earlier and of the later one; filters: those of each.
+    """
+    before, after = (_by_pair(ties.shown) for ties in periods)
     found = []
     for one, other in before.keys() | after.keys():
-        counts = before.get((one, other), none), after.get((one, other), none)
-        names = cards[one]["name"], cards[other]["name"]
+        then, now = before.get((one, other), Counts()), after.get((one, other), Counts())
+        actor, recipient = ((id_, cards[id_]["name"], page_address("actor", id_)) for id_ in (one, other))
+        opens = _opens(filters[0], one, other), _opens(filters[1], one, other)
         href = page_address("pair", one, other)
-        found.append(Change(one, names[0], other, names[1], *counts, change_of(*counts), href))
+        found.append(Change(*actor, *recipient, then, now, opens[0], opens[1], change_of(then, now), href))
     order = {change: place for place, change in enumerate(("turned", "new", "gone", "kept"))}
     return sorted(found, key=lambda one: (order[one.change], -_events(one), one.actor, one.recipient))
+
+
+def _opens(filters: Filters, actor: str, recipient: str) -> tuple[str, str]:
+    """Give where the graph of a period opens what one did to another: in hostility, and in cooperation."""
+    hostile, friendly = (f"tie:{actor}~{recipient}~{sign}" for sign in (Sign.HOSTILE, Sign.COOPERATIVE))
+    return filters.with_(sel=hostile).address("/graph"), filters.with_(sel=friendly).address("/graph")
 
 
 def change_of(then: Counts, now: Counts) -> str:

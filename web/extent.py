@@ -26,6 +26,17 @@ class Extent:
     undated: int
     early: int
 
+    @property
+    def early_days(self) -> tuple[date, date] | None:
+        """Give the first and the last day of what lies far before, None where nothing does."""
+        return (self.first, date(self.start.year - 1, 12, 31)) if self.early and self.first and self.start else None
+
+    @property
+    def early_years(self) -> str:
+        """Name the years of what lies far before, "" where nothing does."""
+        years = [str(day.year) for day in self.early_days or ()]
+        return " to ".join(dict.fromkeys(years))
+
 
 def read_extent() -> Extent:
     """Give how far the events reach, to the month where the years are few."""

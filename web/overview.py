@@ -28,6 +28,7 @@ from web.remembered import bins, counts, remembered
 from web.search import FoundArticle, article
 from web.strongest import strongest
 from web.ties import Ties, read_ties
+from web.window import early_address
 from web.words import SIGN_NAMES, Sign, counted, kind_name
 
 bp = Blueprint("overview", __name__)
@@ -80,7 +81,8 @@ class OverviewPage:
     """All that overview/show.html may use. newest: taken in with the last ingest, since `since`.
 
     Under filters, sentence says how much passes them, and events are the latest that do. actors_by: what ranks
-    the actors; happened, otherwise: how many events happened, and how many are only planned, claimed, denied or past.
+    the actors; happened, otherwise: how many events happened, and how many are only planned, claimed, denied or past;
+    early: address of those that lie far before all others, "" where there are none.
     """
 
     filters: Filters
@@ -89,6 +91,7 @@ class OverviewPage:
     events: tuple[EventRow, ...]
     graph: str
     timeline: str
+    early: str
     happened: str
     otherwise: str
     otherwise_href: str
@@ -130,6 +133,7 @@ def _page(filters: Filters) -> OverviewPage:
         events=_latest_events(filters, extent) if is_narrow else (),
         graph=filters.address("/graph"),
         timeline=filters.address("/timeline"),
+        early=early_address(filters, extent),
         happened=happened,
         otherwise=otherwise,
         otherwise_href=Filters(statuses=UNCOUNTED).address("/timeline"),

@@ -21,7 +21,7 @@ from web.listing import EventRow, read_events
 from web.offered import actors_offered
 from web.paging import Listed, key_below, list_query, page_ids
 from web.remembered import state
-from web.window import possibly_told
+from web.window import early_address, possibly_told
 from web.words import counted
 
 bp = Blueprint("timeline", __name__)
@@ -44,6 +44,7 @@ class Told:
 class Counted:
     """What the page says of all events together. latest, earlier: addresses of the pages beside this one.
 
+    early: address of the events far before all others, every_year: of bars that have them too; "" where there are none;
     told: read while the bars are on their way, so that they do not wait for events to be read.
     """
 
@@ -55,6 +56,7 @@ class Counted:
     histogram: Histogram | None
     whole: str
     early: str
+    every_year: str
     outer: str
     sentence: str
     has_lanes: bool
@@ -145,7 +147,8 @@ def _counted(filters: Filters, look: _Look) -> Counted:
         extent=extent,
         histogram=drawn.shown,
         whole=all_days.address("/timeline"),
-        early=filters.with_(first=extent.first, last=extent.last).address("/timeline") if extent.early else "",
+        early=early_address(filters, extent),
+        every_year=filters.with_(first=extent.first, last=extent.last).address("/timeline") if extent.early else "",
         outer=_wider(filters, extent, *window(filters, extent)),
         sentence=_sentence(filters, facets, listed, is_undated=look.is_undated),
         has_lanes=bool(drawn.days and listed.ids),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from graph.model import DOUBT_DAYS, shifted
+from web.extent import Extent
 from web.filters import Filters
 from web.remembered import remembered
 from web.words import counted
@@ -27,3 +28,9 @@ def possibly_told(filters: Filters) -> tuple[str, ...]:
     number = possibly_in(filters) if filters.has_window() else 0
     their = "its date does" if number == 1 else "their dates do"
     return (f"{counted(number, 'event')} possibly in this window, left out: {their} not say.",) if number else ()
+
+
+def early_address(filters: Filters, extent: Extent) -> str:
+    """Give the address of the events that lie far before all others, "" where there are none."""
+    days = extent.early_days
+    return filters.with_(first=days[0], last=days[1]).address("/timeline") if days else ""

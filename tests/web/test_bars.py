@@ -41,6 +41,25 @@ def test_the_bars_are_one_stop_and_arrows_go_from_bar_to_bar(open_page: Open) ->
     page.wait_for_url(re.compile("from=2019"))
 
 
+def test_all_marks_on_the_lanes_are_one_stop_and_arrows_go_along_them_and_between_lanes(open_page: Open) -> None:
+    page = open_page("/timeline")
+    page.wait_for_selector(".lanes[data-roving]")
+    lane = "document.activeElement.closest('.lane').querySelector('.lane-name').textContent.trim()"
+    assert page.locator(".lane svg a[href][tabindex='0']").count() == 1 < page.locator(".lane svg a[href]").count()
+    page.focus(".lane svg a[tabindex='0']")
+    first = page.evaluate(lane)
+    page.keyboard.press("ArrowDown")
+    second = page.evaluate(lane)
+    page.keyboard.press("ArrowUp")
+    assert second != first == page.evaluate(lane)
+    page.keyboard.press("End")
+    last = page.evaluate("document.activeElement.getAttribute('href')")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.lane')") is None
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == last
+
+
 def test_without_javascript_every_bar_is_a_stop(open_page: Open) -> None:
     page = open_page("/timeline", java_script_enabled=False)
     assert page.locator("svg.bars a").count() > 2

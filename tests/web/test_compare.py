@@ -1,5 +1,9 @@
 """Two periods compared: new, gone, turned, kept."""
 
+import html
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -85,3 +89,34 @@ def test_actors_the_graph_does_not_know_are_named_in_json_too(client: FlaskClien
     found = client.get(f"/graph/compare.json?actors=nobody,hamas&{PERIODS}").get_json()["unknown"]
     assert found == [{"kind": "actor", "id": "nobody", "href": "/search?q=nobody"}]
     assert client.get(f"/graph/compare.json?{PERIODS}").get_json()["unknown"] == []
+
+
+def test_a_number_of_the_table_opens_the_events_of_its_period(client: FlaskClient) -> None:
+    (row,) = (one for one in client.get(f"/graph/compare.json?{PERIODS}").get_json()["rows"] if one["change"] == "gone")
+
+    assert (row["actor_href"], row["recipient_href"]) == ("/actor/hamas", "/actor/israel")
+    assert row["then_href"][0] in html.unescape(client.get(f"/graph/compare?{PERIODS}").text)
+    opened = client.get(row["then_href"][0]).text
+    assert "Hamas fired rockets at Israel." in opened and "from=2019-08-25" in row["then_href"][0]
+
+
+@pytest.mark.browser
+def test_links_skip_to_the_table_and_the_details_and_enter_opens_an_actor(open_page: Callable[..., Any]) -> None:
+    page = open_page(f"/graph/compare?{PERIODS}")
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    here = "document.activeElement"
+    page.focus("#main")
+    told = []
+    for _ in range(2):
+        page.keyboard.press("Tab")
+        told.append(page.evaluate(f"{here}.textContent"))
+    assert told == ["Skip to the details", "Skip to the table"]
+    page.keyboard.press("Enter")
+    assert page.evaluate(f"{here}.id") == "changes"
+    page.focus("#canvas")
+    for key in ("ArrowRight", "Enter"):
+        page.keyboard.press(key)
+    page.wait_for_selector("#details h2")
+    for key in ("Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+    assert page.evaluate(f"{here}.closest('#details') !== null")
