@@ -8,12 +8,11 @@ from ingest.times.meaning import Meaning, Span
 from ingest.times.nearest import year_near
 from ingest.times.numerals import long_year, readings
 from ingest.times.other import read_day, spoken
-from ingest.times.story import SEASON_MONTH, Answer, Story, point_of
+from ingest.times.story import SEASON_MONTH, Answer, Point, Story, point_of
 from ingest.times.tokens import words_of
 from ingest.times.values import add_months, interval, write, year_text
 
 DROP = 7
-YEAR_AGO = -5
 TWO_YEARS = re.compile(r"[0-9]{4} ?[-–/] ?[0-9]")
 YEAR_AHEAD = re.compile(r"[^.;\n]{0,30}?\b(?:of )?((?:1[5-9]|20)[0-9]{2}|[0-9]{1,4} ?BC)\b")
 ERA_AHEAD = re.compile(r"[^.;\n]{0,40}\bB\.?C")
@@ -123,6 +122,8 @@ def missing_year(story: Story, span: Span, meaning: Meaning) -> tuple[int | None
     if meaning.reference:
         return (story.last.year if story.last else None), Basis.RUNNING_YEAR
     month, base = meaning.month or 1, story.base_year()
+    if counts_from_told(story, span) and story.last:
+        return year_beside(story.last, month, meaning.offset or 0), story.basis()
     if meaning.unit == "Y" and meaning.offset is not None and base:  # "May of last year"; "last May" is another
         return base + meaning.offset, story.basis()
     named = _year_of_attack(story, span, meaning)
@@ -137,6 +138,19 @@ def missing_year(story: Story, span: Span, meaning: Meaning) -> tuple[int | None
         return None, Basis.RUNNING_YEAR
     dropped = story.month is not None and month - story.month <= -DROP
     return story.year + dropped, Basis.RUNNING_YEAR
+
+
+def counts_from_told(story: Story, span: Span) -> bool:
+    """Say whether a month or season is counted from the last time told: "the following March"."""
+    counting = story.around.lists["from-told"].intersection(span.text.lower().split())
+    return bool(span.meaning.offset and not span.meaning.unit and counting)
+
+
+def year_beside(last: Point, month: int, offset: int) -> int | None:
+    """Give the year of the first such month after a time told, or of the last before it; None after a bare year."""
+    if last.month is None:
+        return None
+    return last.year + (month <= last.month) if offset > 0 else last.year - (month >= last.month)
 
 
 def _year_of_attack(story: Story, span: Span, meaning: Meaning) -> int | None:
@@ -179,9 +193,9 @@ def resolve_century(story: Story, span: Span) -> Answer:
 
 def resolve_season(story: Story, span: Span) -> Answer:
     """A season, of a told year, of last or next year, or of the running one."""
-    meaning = span.meaning
-    if meaning.year is not None:
-        return _season_of(meaning.year, meaning.season, is_told_twice=bool(TWO_YEARS.search(span.text)))
+    meaning, told = span.meaning, told_year(story, span, span.meaning)
+    if told is not None:
+        return _season_of(told, meaning.season, is_told_twice=bool(TWO_YEARS.search(span.text)))
     year = _year_of_season(story, span)
     value = f"{year_text(year) if year else 'XXXX'}-{meaning.season}"
     return Answer("DATE", value, story.basis())
@@ -200,6 +214,8 @@ def _year_of_season(story: Story, span: Span) -> int | None:
     meaning, base = span.meaning, story.base_year()
     if meaning.reference:
         return story.last.year if story.last else base
+    if counts_from_told(story, span) and story.last:
+        return year_beside(story.last, SEASON_MONTH[meaning.season], meaning.offset or 0)
     if meaning.offset is not None and base:
         month = story.published.month if story.is_news and story.published else story.month or 6
         passed = (SEASON_MONTH[meaning.season] - month) * meaning.offset <= 0
@@ -228,40 +244,3 @@ def resolve_half(story: Story, span: Span) -> Answer:
     year = meaning.year or (base + (meaning.offset or 0) if base else None)
     half = meaning.ordinal or 2
     return Answer("DATE", f"{year_text(year)}-H{half}" if year and half <= 2 else "")
-
-
-def resolve_quarter(story: Story, span: Span) -> Answer:
-    """A quarter by number; without a year the last that had begun by publication."""
-    meaning = span.meaning
-    quarter, published = meaning.quarter or meaning.ordinal, story.published
-    if meaning.month:
-        quarter = (meaning.month + 2) // 3
-    if meaning.offset == YEAR_AGO and story.quarter:
-        return Answer("DATE", f"{story.quarter[0] - 1}-Q{story.quarter[1]}", story.basis())
-    if quarter is not None and quarter > 4:
-        return Answer("DATE")
-    if meaning.year:
-        return Answer("DATE", f"{year_text(meaning.year)}-Q{quarter}")
-    if published is None:
-        return Answer("DATE", f"XXXX-Q{quarter}" if quarter else "")
-    if quarter is None and meaning.offset is None and story.quarter:
-        return Answer("DATE", f"{story.quarter[0]}-Q{story.quarter[1]}", story.basis())
-    if quarter is None:
-        months = {YEAR_AGO: -15, 0: 0}.get(-1 if meaning.offset is None else meaning.offset, -3)
-        year, month = add_months(published.year, published.month, months)
-        return Answer("DATE", f"{year}-Q{(month + 2) // 3}", Basis.PUBLICATION)
-    if meaning.offset is not None:
-        year = published.year + meaning.offset
-    else:
-        year = published.year if quarter * 3 - 2 <= published.month else published.year - 1
-    return Answer("DATE", f"{year}-Q{quarter}", Basis.PUBLICATION)
-
-
-def resolve_fiscal(story: Story, span: Span) -> Answer:
-    """Fiscal 1998. When it begins differs, so its stretch leaves room for any beginning."""
-    base = story.base_year()
-    year = told_year(story, span, span.meaning) or (base + (span.meaning.offset or 0) if base else None)
-    if not year or not 1 < year < 9999:
-        return Answer("DATE")
-    first, last = date(year - 1, 4, 1), date(year + 1, 3, 31)
-    return Answer("DATE", f"FY{year}", Basis.STATED, first, last, f"{year - 1}-04~/{year + 1}-03~")

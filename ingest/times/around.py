@@ -17,7 +17,7 @@ LISTS = frozenset({
     "comparing", "matter", "range", "after-date", "no-month-after", "joined-to-day", "day-of", "greeting",
     "some-day", "one-day", "no-unit", "cause", "present", "coming", "open", "undatable", "no-past", "before-noun",
     "subject", "deed", "exactly", "called", "eve", "known-deed", "day-preposition",
-    "known-by", "known-adjective", "done", "foreseen", "deed-preposition", "exactly-after",
+    "known-by", "known-adjective", "said", "done", "foreseen", "deed-preposition", "exactly-after",
 })  # fmt: skip
 LAST_HOUR = 12
 AHEAD, OPEN, PAST = "ahead", "open", "past"  # how a clause tells of a time
@@ -52,6 +52,7 @@ class Around:
     done: re.Pattern[str]
     foreseen: re.Pattern[str]
     inside: re.Pattern[str]
+    said: re.Pattern[str]
     day_told: re.Pattern[str]
     event_ahead: re.Pattern[str]
     weekday_ahead: re.Pattern[str]
@@ -103,6 +104,7 @@ def make_around(words: Mapping[str, Iterable[str]], classes: Mapping[str, Any]) 
         done=re.compile(rf"\b(?:{_either(lists['done'])})\b", ignoring),
         foreseen=re.compile(rf"\b(?:{_either(lists['foreseen'])})\b", ignoring),
         inside=re.compile(rf"\b(?:{_either(lists['deed-preposition'])})\s+(?:an?\s+|{known_by})?$", ignoring),
+        said=re.compile(rf"\b(?:{_either(lists['said'])})\s+(?:late\s+|early\s+)?(?:on\s+)?$", ignoring),
         day_told=re.compile(rf"\b(?:{_either(lists['day-preposition'])})\s+$", ignoring),
         event_ahead=re.compile(
             rf"\s+(?:{_either(lists['beside'])})\s+(?:{_either(lists['pointing'])})\s+([a-z]{{4,}}(?: [a-z]{{4,}})?)\b",

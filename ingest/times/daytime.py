@@ -7,12 +7,19 @@ from ingest.times.absolute import date_answer
 from ingest.times.meaning import Span
 from ingest.times.relative import weekday_day
 from ingest.times.story import Answer, Story
-from ingest.times.values import VALUE, write
+from ingest.times.values import VALUE, shift_day, write
 
 CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?\s*([ap])?")
 OFF_ZONE = re.compile(r"(?:GMT|UTC) ?([+-]) ?([0-9]{1,2})\b", re.IGNORECASE)
 ANY_DAY = "XXXX-XX-XX"
-BESIDE = re.compile(r"(?: ?[(\[][^()\[\]]{0,30}[)\]])?,? ?(?:on )?")
+BRACKET = r"(?: ?[(\[][^()\[\]]{0,30}[)\]])?"
+BESIDE = re.compile(BRACKET + r",? ?(?:on )?")
+# Between a clock time and its day: whose time it is, how far off, the same in another zone.
+BESIDE_DAY = re.compile(
+    rf"[)\]]?(?: [A-Za-z-]{{2,20}}){{0,2}}? time{BRACKET},? (?:on )?"
+    rf"|[)\]]?(?: (?:GMT|UTC) ?[+-] ?[0-9]{{1,2}})?{BRACKET} on "
+)
+DAYS = frozenset({"weekday", "date", "iso", "numeric"})
 DAY_LENGTH = len("2008-12-05")
 
 
@@ -32,6 +39,7 @@ def resolve_clock(story: Story, span: Span) -> Answer:
         return Answer("TIME", f"{day}T{meaning.noon}", story.basis())
     raw = str(story.around.hours.get(meaning.clock, meaning.clock))
     clock = _clock(raw, meaning.half_day, span.text.lower())
+    day = _day_joined(story, span, clock) or day
     return Answer("TIME", f"{day}T{clock}{_zone(meaning.zone, span.text)}" if clock else "", story.basis())
 
 
@@ -58,14 +66,53 @@ def _day_told(story: Story, span: Span) -> str:
 
 
 def _day_beside(story: Story, span: Span) -> str:
-    """Give the day of "today" or "last night" right behind a clock time, "" where none stands there."""
+    """Give the day that stands right behind a clock time ("today", "local time on 4 March"), "" where none does."""
+    for place in range(story.place + 1, min(story.place + 3, len(story.spans))):
+        following = story.spans[place]
+        between = story.text[span.end : following.start]
+        if following.meaning.kind == "deictic" and BESIDE.fullmatch(between):
+            return _read_at(story, place)[:DAY_LENGTH]
+        if following.meaning.kind in DAYS and BESIDE_DAY.fullmatch(between):
+            value = _read_at(story, place)[:DAY_LENGTH]
+            return value if len(value) == DAY_LENGTH and value[0].isdigit() else ""
+    return ""
+
+
+def _day_joined(story: Story, span: Span, clock: str) -> str:
+    """Give the day of a clock time by the one it is joined to: "between 9am and 11am on 5 May".
+
+    The day before where it is the later hour of the two: "from 10 p.m. to 4 a.m. on 5 May". "" where none is told.
+    """
     place = story.place + 1
-    following = story.spans[place] if place < len(story.spans) else None
-    if following is None or following.meaning.kind != "deictic" or story.read is None:
+    other = story.spans[place] if place < len(story.spans) else None
+    if other is None or other.meaning.kind != "clock" or span.meaning.date or span.meaning.weekday:
         return ""
-    if not BESIDE.fullmatch(story.text[span.end : following.start]):
+    between = story.text[span.end : other.start].strip().lower()
+    has_day = bool(other.meaning.date or other.meaning.weekday)
+    if not has_day or between not in story.around.lists["range"] | {"and"}:
         return ""
-    return story.read(story, following).value[:DAY_LENGTH]
+    value = _read_at(story, place)
+    day = _day(value[:DAY_LENGTH])
+    if day and clock > value[DAY_LENGTH + 1 :] and between != "and":
+        day = shift_day(day, -1)
+    return day.isoformat() if day else ""
+
+
+def _read_at(story: Story, place: int) -> str:
+    """Give the value of another expression of the text, by its place."""
+    if story.read is None:
+        return ""
+    here, story.place = story.place, place
+    value = story.read(story, story.spans[place]).value
+    story.place = here
+    return value
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _clock(raw: str, half_day: int | None, low: str) -> str:

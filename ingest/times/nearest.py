@@ -55,8 +55,15 @@ def _is_told_past(story: Story, span: Span) -> bool:
     if story.is_past(span):
         return True
     before, after = story.clause(span)
-    told = story.around.telling.search(after.lower()) if len(before.split()) <= OPENING_WORDS else None
+    told = story.around.telling.search(after.lower()) if _opens(story, before) else None
     return told is not None and told.lastgroup == PAST
+
+
+def _opens(story: Story, before: str) -> bool:
+    """Say whether an expression opens its clause, whatever days it is joined to: "shelling on 3-5 June and 9-"."""
+    dates = {*map(str.lower, story.around.months.values()), *story.around.lists["range"], "and", ","}
+    words = (word for word in re.split(r"[\s\d–—-]+", before.lower()) if word)
+    return sum(word not in dates for word in words) <= OPENING_WORDS
 
 
 def _days_near(year: int, month: int, day: int) -> dict[int, date]:

@@ -9,6 +9,7 @@ from ingest.times.story import Answer, Point, Story
 from ingest.times.values import add_months, interval, shift_day, write
 
 NEXT_IF_BACK = 2
+COMING = 2  # the next there is, not that of the next calendar week
 FRACTIONS = {"Y": (12, "M"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
 FINE_UNITS = frozenset({"D", "W", "WE", "F", "TH", "TM", "TS"})
 
@@ -69,11 +70,22 @@ def weekday_day(story: Story, span: Span, weekday: int, offset: int | None) -> d
         return shift_day(base, 7 + weekday - 1 - base.weekday())
     if offset == 0:
         return shift_day(base, weekday - 1 - base.weekday())
+    if offset == COMING:
+        return shift_day(base, ahead or 7)
     if not story.is_news:
         return shift_day(base, ahead)
-    is_ahead = back > NEXT_IF_BACK and (story.is_future(span) or story.is_until(span))
+    is_until = story.is_until(span) and not _ends_past_range(story, span, base)
+    is_ahead = back > NEXT_IF_BACK and (story.is_future(span) or is_until)
     is_ahead = is_ahead or (back > 0 and story.is_called(span))
     return shift_day(base, 7 - back if is_ahead else -back)
+
+
+def _ends_past_range(story: Story, span: Span, base: date) -> bool:
+    """Say whether a weekday is the end of what began on a past day: "from Sunday until Monday"."""
+    last = story.last_day
+    if last is None or story.last_end is None or last >= base:
+        return False
+    return story.text[story.last_end : span.start].strip().lower() in story.around.lists["range"]
 
 
 def resolve_deictic(story: Story, span: Span) -> Answer:
@@ -105,7 +117,7 @@ def resolve_unit(story: Story, span: Span) -> Answer:
     if story.is_news and offset and story.published and {"past", "coming"}.intersection(low.split()):
         return _past_unit(story, unit, offset, step(point, unit, offset))
     if story.is_news and _is_coarser(point, unit):
-        point = story.anchor()
+        point = story.day_near(span) or story.anchor()
     if not story.is_news and unit in {"Y", "E"} and story.year and offset > 0:
         point = Point(story.year)
     return Answer("DATE", step(point, unit, offset), story.basis())
@@ -151,7 +163,7 @@ def resolve_shift(story: Story, span: Span) -> Answer:
     if meaning.anchor == "publication" or is_exact:
         return Answer("DATE", _shift_to_day(story, span, point), story.basis())
     if story.is_news and _is_coarser(point, unit):
-        point = story.anchor()
+        point = story.day_near(span) or story.anchor()
     if number != int(number) and unit in FRACTIONS:
         factor, unit = FRACTIONS[unit]
         number *= factor

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ingest.times import absolute, daytime, from_event, measures, named, relative
+from ingest.times import absolute, daytime, from_event, measures, named, quarters, relative
 from ingest.times.around import Around
 from ingest.times.genre import Genre
 from ingest.times.impossible import NOTHING
@@ -25,8 +25,9 @@ BY_KIND: Mapping[str, Resolve] = {
     "century": absolute.resolve_century,
     "season": absolute.resolve_season,
     "half": absolute.resolve_half,
-    "quarter": absolute.resolve_quarter,
-    "fiscal": absolute.resolve_fiscal,
+    "quarter": quarters.resolve_quarter,
+    "fiscal": quarters.resolve_fiscal,
+    "turn-of-year": quarters.resolve_turn_of_year,
     "weekday": relative.resolve_weekday,
     "deictic": relative.resolve_deictic,
     "unit": relative.resolve_unit,

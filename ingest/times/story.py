@@ -14,6 +14,7 @@ from ingest.times.values import VALUE, clamp_day
 
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 CLAUSE_REACH = SAME_REACH = 400
+SAID_REACH = 40
 
 
 class Point(NamedTuple):
@@ -140,6 +141,18 @@ class Story:
         """Say whether the last time told, of any kind, stands in the expression's sentence."""
         return self.told_end is not None and self._is_one_clause(self.told_end, span.start)
 
+    def day_near(self, span: Span) -> Point | None:
+        """Give the last day told not far before an expression, though a coarser time was told since."""
+        if not self.days or span.start - self.days[-1][0] > SAME_REACH:
+            return None
+        return point_of(self.days[-1][1])
+
+    def _is_said(self, span: Span) -> bool:
+        """Say whether a day only tells when somebody said what its sentence tells of another day."""
+        if not self.is_news or not self.is_same_sentence(span):
+            return False
+        return self.around.said.search(self.text, max(0, span.start - SAID_REACH), span.start) is not None
+
     def _is_one_clause(self, start: int, end: int) -> bool:
         return bisect_left(self.breaks, start) == bisect_left(self.breaks, end)
 
@@ -153,6 +166,8 @@ class Story:
             return
         month = int(match["month"]) if match["month"] else SEASON_MONTH.get(match["season"] or "")
         day = int(match["day"]) if match["day"] else None
+        if day and self._is_said(span):
+            return
         self.last, self.told_end = Point(year, month, day), span.end
         self.quarter = (year, int(match["quarter"])) if match["quarter"] else self.quarter
         if day:
