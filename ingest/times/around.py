@@ -17,7 +17,8 @@ LISTS = frozenset({
     "comparing", "matter", "range", "after-date", "no-month-after", "joined-to-day", "day-of", "greeting",
     "some-day", "one-day", "no-unit", "cause", "present", "coming", "open", "undatable", "no-past", "before-noun",
     "subject", "deed", "exactly", "called", "eve", "known-deed", "day-preposition",
-    "known-by", "known-adjective", "said", "done", "foreseen", "deed-preposition", "exactly-after",
+    "known-by", "known-adjective", "said", "calendar-name", "aim",
+    "done", "foreseen", "deed-preposition", "exactly-after",
 })  # fmt: skip
 LAST_HOUR = 12
 AHEAD, OPEN, PAST = "ahead", "open", "past"  # how a clause tells of a time

@@ -13,13 +13,14 @@ CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})?\s*([ap])?")
 OFF_ZONE = re.compile(r"(?:GMT|UTC) ?([+-]) ?([0-9]{1,2})\b", re.IGNORECASE)
 ANY_DAY = "XXXX-XX-XX"
 BRACKET = r"(?: ?[(\[][^()\[\]]{0,30}[)\]])?"
-BESIDE = re.compile(BRACKET + r",? ?(?:on )?")
+BESIDE = re.compile(BRACKET + r",? ?(?:on )?", re.IGNORECASE)
 # Between a clock time and its day: whose time it is, how far off, the same in another zone.
 BESIDE_DAY = re.compile(
     rf"[)\]]?(?: [A-Za-z-]{{2,20}}){{0,2}}? time{BRACKET},? (?:on )?"
-    rf"|[)\]]?(?: (?:GMT|UTC) ?[+-] ?[0-9]{{1,2}})?{BRACKET} on "
+    rf"|[)\]]?(?: (?:GMT|UTC) ?[+-] ?[0-9]{{1,2}})?{BRACKET} on ",
+    re.IGNORECASE,
 )
-DAYS = frozenset({"weekday", "date", "iso", "numeric"})
+DAYS = frozenset({"weekday", "date", "iso", "numeric", "part-of-date"})
 DAY_LENGTH = len("2008-12-05")
 
 

@@ -16,6 +16,7 @@ YEARS = {"E": 10, "C": 100, "L": 1000}
 HALVES = {"TH": (30, "TM"), "Y": (6, "M"), "E": (5, "Y"), "C": (50, "Y")}
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 RECENT = {"D": 14, "W": 56, "M": 365, "Y": 3650, "E": 9131, "C": 36525}
+OF, OF_REACH = " of ", 12
 
 
 def duration_value(number: float | None, unit: str) -> str:
@@ -73,10 +74,20 @@ def resolve_stretch(story: Story, span: Span) -> Answer:
     if number is None and not span.text.lower().endswith("s"):
         number = 1
     value = told_duration(story, number, unit)
-    first, last = _around(story.published if story.is_news else None, number, unit, meaning)
+    published = story.published if story.is_news and not _is_of_other(story, span) else None
+    first, last = _around(published, number, unit, meaning)
     if first is None or last is None:
         return Answer("DURATION", value)
     return Answer("DURATION", value, Basis.PUBLICATION, first, last, interval(first, last, "~"))
+
+
+def _is_of_other(story: Story, span: Span) -> bool:
+    """Say whether a stretch is one of something else: "the last days of 2023", "the last days of the war"."""
+    after = story.text[span.end : span.end + OF_REACH].lower()
+    if not after.startswith(OF):
+        return False
+    is_thing = story.around.has("determiner", after[len(OF) :].split(" ")[0]) and "past" not in span.text.lower()
+    return is_thing or story.is_next_at(span.end + len(OF))
 
 
 def _around(

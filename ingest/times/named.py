@@ -71,6 +71,8 @@ def _of_country(rows: list[Mapping[str, str]], country: str) -> Mapping[str, str
 def _nearest(story: Story, span: Span, rule: str) -> Stretch | None:
     """Give the days of a told or running year, else those nearest to publication."""
     year = span.meaning.year
+    if span.meaning.unit and (base := story.base_year()):  # "Easter last year"
+        year = base + (span.meaning.offset or 0)
     if year is not None:
         found = days_of(rule, year) if year in COMMON_YEARS else days_of_own_year(rule, year)
         return found[0] if found else None

@@ -43,7 +43,7 @@ def _year_of_day(story: Story, span: Span, days: dict[int, date], published: dat
     if not is_past and days[year] != published and is_known(story, span):
         return before
     if distance <= AHEAD_DAYS:
-        return year
+        return before if not is_past and days[year] != published and _is_surely_past(story, span) else year
     if is_past:
         return min((one for one in days if one > year), default=year) if story.is_future(span) else year
     is_told_past = distance > HALF_YEAR or _is_told_past(story, span)
@@ -57,6 +57,15 @@ def _is_told_past(story: Story, span: Span) -> bool:
     before, after = story.clause(span)
     told = story.around.telling.search(after.lower()) if _opens(story, before) else None
     return told is not None and told.lastgroup == PAST
+
+
+def _is_surely_past(story: Story, span: Span) -> bool:
+    """Say whether a day can only be past: "rebels attacked the town on 3 May", with no word of a plan before it."""
+    before = story.clause(span)[0].lower().rpartition(",")[2]
+    words = before.split()
+    signs = [match.lastgroup for match in story.around.telling.finditer(before)]
+    is_on = bool(words) and words[-1] == "on"
+    return is_on and signs == [PAST] and not story.around.lists["aim"].intersection(words)
 
 
 def _opens(story: Story, before: str) -> bool:

@@ -241,12 +241,18 @@ def garment(scene: Scene) -> bool:
     return scene.has("evening-thing", scene.after())
 
 
+def year_of_others(scene: Scene) -> bool:
+    """A year of another calendar: "the Iranian year 1402"."""
+    return scene.before().lower == "year" and scene.has("calendar-name", scene.before(2))
+
+
 CHECKS: Mapping[str, Callable[[Scene], bool]] = {
     "name-of-person": name_of_person,
     "article-in-capitals": article_in_capitals,
     "name-of-season": name_of_season,
     "name-of-day": name_of_day,
     "amount": amount,
+    "year-of-others": year_of_others,
     "round": round_number,
     "degrees": degrees,
     "age": age,

@@ -141,6 +141,10 @@ class Story:
         """Say whether the last time told, of any kind, stands in the expression's sentence."""
         return self.told_end is not None and self._is_one_clause(self.told_end, span.start)
 
+    def is_next_at(self, start: int) -> bool:
+        """Say whether the next expression begins at a place of the text."""
+        return self.place + 1 < len(self.spans) and self.spans[self.place + 1].start == start
+
     def day_near(self, span: Span) -> Point | None:
         """Give the last day told not far before an expression, though a coarser time was told since."""
         if not self.days or span.start - self.days[-1][0] > SAME_REACH:

@@ -138,6 +138,9 @@ def _named(words: list[Word], match: Match, parts: Mapping[str, str], around: Ar
         if is_next and place < len(words) and YEAR.fullmatch(words[place].lower):
             kept["year"], last = [words[place].lower], place
             break
+    else:
+        if _word(words, last + 2) == "year" and around.has("choosing", _word(words, last + 1)) and "offset" not in kept:
+            kept["offset"], kept["unit"], last = [words[last + 1].lower], ["year"], last + 2
     return Candidate(NAMED_DAY, NAME_ORDER, first, last, kept)
 
 

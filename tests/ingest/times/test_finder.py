@@ -287,3 +287,12 @@ def test_a_distance_from_an_event_counts_from_the_day_told_of_it_before_or_right
     times = FINDER.resolve(text, FINDER.tag(text), published)
 
     assert "2019-06-03" in [time.when.edtf for time in times if time.when]
+
+
+@pytest.mark.parametrize("text", ["In the last days of 2023, shells fell.", "In the last days of the war shells fell."])
+def test_the_last_days_of_something_else_are_not_those_before_publication(text: str) -> None:
+    published = Published(date(2024, 3, 14), date(2024, 3, 14), "given")
+
+    times = FINDER.resolve(text, FINDER.tag(text, genre=Genre.NEWS), published)
+
+    assert times[0].when is None
