@@ -161,9 +161,9 @@ def until_publication(time: TimeExpression, published: Published) -> When:
 
 
 def coordinated(account: Account, chosen: TimeExpression, here: Iterable[TimeExpression]) -> list[TimeExpression]:
-    """Give a chosen time with those joined to it by "and" or a comma: two days make two events."""
+    """Give a chosen time with those joined to it by "and" or a comma: two days make two events, as two years do."""
     text = account.document.text
-    row = [time for time in here if is_day(time)]
+    row = [time for time in here if _is_alike(time, chosen)]
     if chosen not in row:
         return [chosen]
     low = high = row.index(chosen)
@@ -172,6 +172,14 @@ def coordinated(account: Account, chosen: TimeExpression, here: Iterable[TimeExp
     while high + 1 < len(row) and _are_joined(account, row[high], row[high + 1]):
         high += 1
     return [one for place, one in enumerate(row[low : high + 1], low) if not _is_named_next(text, row, place, high)]
+
+
+def _is_alike(time: TimeExpression, chosen: TimeExpression) -> bool:
+    """Say whether a time is as fine as another: a day as a day, a month as a month, a year as a year."""
+    if is_day(chosen) or time.when is None or chosen.when is None:
+        return is_day(time) and is_day(chosen)
+    is_plain = all(COARSE.fullmatch(when.edtf) for when in (time.when, chosen.when))
+    return is_plain and len(time.when.edtf) == len(chosen.when.edtf)
 
 
 def _are_joined(account: Account, one: TimeExpression, other: TimeExpression) -> bool:

@@ -7,7 +7,9 @@ from datetime import date
 from graph.model import Basis, Grain, When
 from ingest.document import Sentence, TimeExpression, Token
 from ingest.times.account import Account
+from ingest.times.bounding import doubted
 from ingest.times.clauses import Tense, chain, head_of, predicate_of
+from ingest.times.reaching import running
 from ingest.times.telling import own_day, told
 from ingest.times.values import interval, shift_day
 
@@ -36,12 +38,19 @@ def counted(account: Account, i: int, sentence: Sentence) -> When | None:
         if inside is None or _is_said(account, up, inside) or _has_own(account, i, sentence, inside):
             continue
         outer = predicate_of(account.document, tokens[tokens[mark.i].head].head if mark.dep == "mark" else mark.head)
-        whens = _from_now(account, outer, mark) or told(account, outer.i, sentence)
+        sure = _from_now(account, outer, mark) or told(account, outer.i, sentence)
+        whens = sure or _reached(account, outer, sentence)
         if len(whens) == 1 and outer.i not in (i, *inner):
             found = _count(account, mark, time, whens[0]) if whens[0].is_day() else _bound(account, mark, whens[0])
             if found:
-                return found
+                return found if sure else doubted(found)
     return None
+
+
+def _reached(account: Account, verb: Token, sentence: Sentence) -> tuple[When, ...]:
+    """Give the day the story had reached, from which an undated main event counts: "it came an hour after the raid"."""
+    when = running(account, verb.i, sentence)
+    return (when,) if when.is_day() and when.basis is Basis.INFERRED else ()
 
 
 def _from_now(account: Account, verb: Token, mark: Token) -> tuple[When, ...]:

@@ -7,6 +7,7 @@ from ingest.document import Document, TimeExpression
 from ingest.times.account import Account
 from ingest.times.again import named_again, summed_up
 from ingest.times.bounding import doubted
+from ingest.times.claimed import claimed
 from ingest.times.clauses import TOLD, Clauses, Tense, predicate_of
 from ingest.times.counted import counted, measured
 from ingest.times.reaching import at_any_time, ever_since, retold, running
@@ -41,7 +42,9 @@ def _govern(account: Account, i: int) -> tuple[When, ...]:
     sentence = account.document.sentence_at(i)
     before = measured(account, i, sentence) or counted(account, i, sentence)
     if before:
-        return (before,)
+        return (_around(before) if before.edtf.endswith("?") else before,)
+    if deed := claimed(account, i):
+        return (_around(deed),)
     since = ever_since(account, i, sentence)
     here = told(account, i, sentence)
     if since and account.clauses.tense_of(predicate_of(account.document, i)) is Tense.PERFECT:

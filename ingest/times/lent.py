@@ -42,11 +42,19 @@ def had_happened(account: Account, i: int, sentence: Sentence, time: TimeExpress
     head = head_of(document, sentence, time.start, time.end)
     if head is None or account.clauses.tense_of(verb) is not Tense.PLUPERFECT:
         return False
-    first, other = joined_to(document, verb), predicate_of(document, head.i)
+    first, other = joined_to(document, _main_of(document, verb)), predicate_of(document, head.i)
     is_of_other = first.i not in chain(document, head.i) or (
         other.dep == "ccomp" and other.i < first.i and account.clauses.tense_of(other) is Tense.PAST
     )  # "gave the toll on Friday: ten had died"
     return is_of_other and not is_just_over(account, verb)
+
+
+def _main_of(document: Document, verb: Token) -> Token:
+    """Give the verb with which a bare participle goes: "had struck on Sunday, killing ten"; else the verb itself."""
+    is_bare = verb.tag == "VBG" and verb.dep == "advcl" and verb.head < verb.i
+    if not is_bare or any(True for _ in document.dependents(verb.i, "aux", "mark", "nsubj")):
+        return verb
+    return document.tokens[verb.head]
 
 
 def is_just_over(account: Account, verb: Token) -> bool:

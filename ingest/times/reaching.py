@@ -1,26 +1,23 @@
 """Dates events by the rest of their account: the lead of a headline, the same event named again, the day reached."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
-from graph.model import Basis, Grain, Published, When
-from ingest.document import Document, Sentence, TimeExpression, Token
-from ingest.times.account import DATELINE_REACH, Account, is_at_head, is_day
+from graph.model import Basis, Grain, When
+from ingest.document import Document, Sentence, Token
+from ingest.times.account import Account
 from ingest.times.added import added_to
 from ingest.times.again import LEAD_SENTENCES, is_lead
-from ingest.times.bounding import bounding_word, is_bounding, undated
-from ingest.times.clauses import TOLD, Tense, chain, head_of, predicate_of
+from ingest.times.bounding import undated
+from ingest.times.clauses import TOLD, Tense, chain, predicate_of
 from ingest.times.contents import is_cause
+from ingest.times.days_told import FRESH_DAYS, dateline, days_told, is_passed
 from ingest.times.going_back import gone_back
 from ingest.times.telling import own_day, told
 from ingest.times.values import interval
 
 RUNNING_SENTENCES = 8
-RUNNING_DAYS = timedelta(60)
-FRESH_DAYS = 7
 NEXT_SENTENCES = 3
 PERSONAL = "WP"
-ASIDE = frozenset({"relcl", "acl"})
 SUBJECTS = ("nsubj", "nsubjpass")
 PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -38,7 +35,7 @@ def retold(account: Account, i: int, sentence: Sentence) -> When:
     for one in lead[:1]:
         if found := told(account, root_of(document, one), one):
             return replace(found[0], basis=Basis.INFERRED)
-    return _dateline(account, lead[0] if lead else sentence) or undated(account.published)
+    return dateline(account, lead[0] if lead else sentence) or undated(account.published)
 
 
 def root_of(document: Document, sentence: Sentence) -> int:
@@ -124,21 +121,22 @@ def _running(account: Account, i: int, sentence: Sentence) -> When:
     if account.clauses.is_about(i) and not _introduces(account, verb):
         return _reached(account, sentence, reports=False) or undated(account.published)
     if tense is Tense.PRESENT and not account.clauses.is_report(verb):
-        return _dateline(account, sentence) or undated(account.published)
+        return dateline(account, sentence) or undated(account.published)
     if tense is Tense.PERFECT and not account.clauses.is_report(verb) and is_lead(document, sentence):
         ahead = _told_next(account, sentence)
         if ahead:
             return ahead
     if account.clauses.is_report(verb) or tense in {Tense.PERFECT, Tense.PRESENT}:
-        reached, dateline = _reached(account, sentence, reports=True), _dateline(account, sentence)
-        is_stale = reached and dateline and tense is not Tense.PAST and _days_between(reached, dateline) > FRESH_DAYS
+        reached, dated = _reached(account, sentence, reports=True), dateline(account, sentence)
+        is_stale = reached and dated and tense is not Tense.PAST and _days_between(reached, dated) > FRESH_DAYS
         if tense is Tense.PLUPERFECT:
-            return _up_to(dateline or undated(account.published))
-        return (None if is_stale else reached) or dateline or undated(account.published)
+            return _up_to(dated or undated(account.published))
+        fresh = _fresh(account, sentence) if reached and _is_news_of_now(account, reached, verb) else None
+        return fresh or (None if is_stale else reached) or dated or undated(account.published)
     reached = _reached(account, sentence, reports=False)
     if not reached and is_lead(document, sentence) and (ahead := _told_next(account, sentence)):
         return ahead
-    found = reached or _dateline(account, sentence) or undated(account.published)
+    found = reached or dateline(account, sentence) or undated(account.published)
     is_before = (
         _introduces(account, verb)
         or is_cause(document, account.words, i)
@@ -193,7 +191,7 @@ def _reached(account: Account, sentence: Sentence, *, reports: bool) -> When | N
     other: When | None = None
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - RUNNING_SENTENCES), -1):
         before = document.sentences[number]
-        for time, is_said in reversed(_days_told(account, before, reports=reports)):
+        for time, is_said in reversed(days_told(account, before, reports=reports)):
             when = replace(time.when, basis=Basis.INFERRED) if time.when else None
             if is_said == reports:
                 return when
@@ -203,14 +201,30 @@ def _reached(account: Account, sentence: Sentence, *, reports: bool) -> When | N
         is_one_paragraph = "\n" not in document.text[before.end - 1 : sentence.start]
         if other is None and not reports and is_one_paragraph and (coarser := gone_back(account, before)):
             return coarser
-    return other or (_of_lead(account, sentence) if _dateline(account, sentence) else None)
+    return other or (_of_lead(account, sentence) if dateline(account, sentence) else None)
+
+
+def _is_news_of_now(account: Account, reached: When, verb: Token) -> bool:
+    """Say whether a word answers the news though the story went back: "they had left on 2 May. The EU protested"."""
+    is_old = reached.first is not None and is_passed(reached.first, account.published.last)
+    return is_old and account.clauses.is_report(verb) and account.clauses.tense_of(verb) is Tense.PAST
+
+
+def _fresh(account: Account, sentence: Sentence) -> When | None:
+    """Give the last day told before a sentence that is of the news, None where all are older."""
+    document = account.document
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - RUNNING_SENTENCES), -1):
+        for time, _ in reversed(days_told(account, document.sentences[number])):
+            if time.when and time.when.first and not is_passed(time.when.first, account.published.last):
+                return replace(time.when, basis=Basis.INFERRED)
+    return None
 
 
 def _of_lead(account: Account, sentence: Sentence) -> When | None:
     """Give the day that the lead tells: in a story with a dateline it holds until another is told."""
     proper = [one for one in account.document.sentences[: sentence.number] if not one.is_headline]
     for lead in proper[:LEAD_SENTENCES]:
-        days = _days_told(account, lead)
+        days = days_told(account, lead)
         if days and days[0][0].when:
             return replace(days[0][0].when, basis=Basis.INFERRED)
     return None
@@ -220,71 +234,8 @@ def _told_next(account: Account, sentence: Sentence) -> When | None:
     """Date what a lead sums up by the day that the sentences after it tell of, where they tell only one."""
     document = account.document
     for after in document.sentences[sentence.number + 1 : sentence.number + 1 + NEXT_SENTENCES]:
-        whens = [time.when for time, is_said in _days_told(account, after) if not is_said and time.when]
+        whens = [time.when for time, is_said in days_told(account, after) if not is_said and time.when]
         if whens:
             same = all(when.first == whens[0].first for when in whens)
             return replace(whens[0], basis=Basis.INFERRED) if same else None
-    return None
-
-
-def _days_told(account: Account, sentence: Sentence, *, reports: bool = False) -> list[tuple[TimeExpression, bool]]:
-    """Give the recent past days of a sentence, with whether each is the day of a report."""
-    document, found = account.document, []
-    for time in account.of(sentence):
-        day = time.when.first if time.when and time.when.is_day() else None
-        if day is None or not _is_recent(day, account.published):
-            continue
-        is_until = account.words.has("until", bounding_word(account, time).lower())
-        if is_bounding(account, time) and not is_until:
-            continue
-        if is_at_head(account.document, time):
-            continue
-        head = head_of(document, sentence, time.start, time.end)
-        if head and _is_in_passing(account, head):
-            continue
-        verb = predicate_of(document, head.i) if head else None
-        if verb is not None and account.clauses.tense_of(verb) is Tense.PLUPERFECT and not is_until:
-            continue  # what had happened before is not the day the story has reached
-        if reports and head and _is_passed(day, account.published.last) and _is_aside(document, head.i):
-            continue
-        found.append((time, verb is not None and account.clauses.is_report(verb)))
-    return found
-
-
-def _is_aside(document: Document, i: int) -> bool:
-    """Say whether a word stands in a clause that only describes something: "the revolt that followed the murder"."""
-    return any(document.tokens[place].dep in ASIDE for place in chain(document, i))
-
-
-def _is_in_passing(account: Account, time: Token) -> bool:
-    """Say whether a day only names a deed that another noun is of: "the guarantors of Friday's accord"."""
-    tokens = account.document.tokens
-    noun = tokens[time.head]
-    prep = tokens[noun.head]
-    is_of = noun.dep == "pobj" and account.words.has("belonging", prep.text.lower())
-    return time.dep == "poss" and is_of and tokens[prep.head].pos in {"NOUN", "PROPN"}
-
-
-def _is_passed(day: date, published: date | None) -> bool:
-    """Say whether a day lies too long before publication to be the news."""
-    return published is not None and (published - day).days > FRESH_DAYS
-
-
-def _is_recent(day: date, published: Published) -> bool:
-    """Say whether a day is one a story can have reached: past, and not long before publication.
-
-    Of an article without a day of publication: one that lies before the first it may have had, or, where that is not
-    known, before the last.
-    """
-    limit = published.first
-    if limit is None:
-        return published.last is None or day <= published.last
-    return day <= limit and limit - day <= RUNNING_DAYS
-
-
-def _dateline(account: Account, sentence: Sentence) -> When | None:
-    """Give the day at the head of the article, where it stands apart from its sentences."""
-    for time in account.within(0, min(DATELINE_REACH, sentence.end)):
-        if time.when and is_day(time) and is_at_head(account.document, time):
-            return replace(time.when, basis=Basis.INFERRED)
     return None

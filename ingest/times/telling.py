@@ -82,6 +82,8 @@ def _choose(
         is_said = head is not None and _is_apart(account, i, head)
         if head and (clauses.is_earlier(i, head) or _is_divided(document, sentence, i, head.i)):
             continue
+        if head and _opens_next_clause(document, i, head):
+            continue
         if head and clauses.is_reply(i, head) and _is_past_news(account, time):
             continue
         if cost < TOO_FAR or (cost < OUT_OF_SENTENCE and not in_clause and not is_said):
@@ -108,6 +110,19 @@ def _is_divided(document: Document, sentence: Sentence, event: int, time: int) -
         return False
     low, high = (marks[-1], sentence.last) if event < time else (sentence.first, marks[0])
     return any(token.tag in FINITE for token in document.tokens[low:high])
+
+
+def _opens_next_clause(document: Document, event: int, time: Token) -> bool:
+    """Say whether a time opens a joined clause after an event's own: "hit it at night, and on Sunday jets came"."""
+    up = chain(document, event)
+    for place in chain(document, time.i):
+        if place in up:
+            return False
+        verb = document.tokens[place]
+        if verb.dep == "conj" and verb.pos in {"VERB", "AUX"} and event < time.i < verb.i:
+            subjects = document.dependents(place, "nsubj", "nsubjpass")
+            return any(time.i <= subject.i for subject in subjects)
+    return False
 
 
 def _is_apart(account: Account, i: int, head: Token) -> bool:
