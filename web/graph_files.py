@@ -22,7 +22,7 @@ from web.filters import Filters, filters_from, one_word, whole_number
 from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes
 from web.kinds import events_in
 from web.moments import as_day
-from web.network import SHAPE_LEGEND, SHAPES, Node, draw, size_of
+from web.network import SHAPE_LEGEND, SHAPES, Node, draw, sizes_of
 from web.partners import TIE_SIGNS
 from web.picture import colour_of
 from web.quoted import quotes_of
@@ -73,9 +73,9 @@ def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
     cards = cards_of(list(found.actors))
     layout = layout_of(filters, found, limit, is_plain=one_word(request.args, "layout", LAYOUTS) == "plain")
     placed, colours = coloured(place_nodes(found.actors, cards, layout), way_of_colouring())
+    sizes = sizes_of(placed)
     nodes = [
-        ActorNode(n.id, n.name, n.kind, n.country, n.acts, n.x, n.y, n.group, size_of(n.acts), colour_of(n))
-        for n in placed
+        ActorNode(n.id, n.name, n.kind, n.country, n.acts, n.x, n.y, n.group, sizes[n.id], colour_of(n)) for n in placed
     ]
     has_spells = events_in(filters) <= MOST_SPELLS
     ties = _ties(found, filters) if has_spells else _whole_ties(found)

@@ -1,8 +1,8 @@
 """Where actors stand in the picture: springs, tighter inside a community, kept while the filter stays."""
 
 import math
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from threading import Lock
@@ -19,6 +19,8 @@ DENSE = 4.0
 LEAST_MODULARITY = 0.3
 MOST_KEPT = 64
 ROOM = 95.0
+LEAST_ROOM = 78.0
+TURNS = 12
 MARGIN = 90.0
 WIDER = 1.35
 
@@ -197,14 +199,34 @@ def _box(part: Places) -> tuple[float, float, float, float]:
 
 
 def _apart(positions: Places) -> Places:
-    """Move actors that came to stand on the same spot apart, deterministically."""
-    taken: set[tuple[int, int]] = set()
-    moved = {}
-    for id_, (x, y) in positions.items():
-        turn = 0
-        while (cell := (round(x / 40), round(y / 40))) in taken and turn < 60:
-            turn += 1
-            x, y = x + 30 * math.cos(turn * 2.4), y + 30 * math.sin(turn * 2.4)
-        taken.add(cell)
-        moved[id_] = (round(x, 1), round(y, 1))
-    return moved
+    """Push actors that stand too near away from each other, so that their marks, and the line between, can be seen."""
+    names, places = list(positions), [list(place) for place in positions.values()]
+    for _ in range(TURNS):
+        moves = [[0.0, 0.0] for _ in places]
+        for one, other in _near(places):
+            dx, dy = places[other][0] - places[one][0], places[other][1] - places[one][1]
+            far = math.hypot(dx, dy)
+            # those on one spot part in a direction that depends on nothing but their order
+            way = (dx / far, dy / far) if far > 1 else (math.cos(one * 2.4), math.sin(one * 2.4))
+            lack = (LEAST_ROOM - far) / 2
+            for axis in (0, 1):
+                moves[one][axis] -= way[axis] * lack * 0.8
+                moves[other][axis] += way[axis] * lack * 0.8
+        if not any(x or y for x, y in moves):
+            break
+        for place, (x, y) in zip(places, moves, strict=True):
+            place[0], place[1] = place[0] + x, place[1] + y
+    return {name: (round(x, 1), round(y, 1)) for name, (x, y) in zip(names, places, strict=True)}
+
+
+def _near(places: Sequence[Sequence[float]]) -> Iterator[tuple[int, int]]:
+    """Give the pairs of places nearer than LEAST_ROOM, found by cells."""
+    cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, (x, y) in enumerate(places):
+        column, row = math.floor(x / LEAST_ROOM), math.floor(y / LEAST_ROOM)
+        for other in (
+            one for across in (-1, 0, 1) for down in (-1, 0, 1) for one in cells.get((column + across, row + down), ())
+        ):
+            if math.dist(places[number], places[other]) < LEAST_ROOM - 1:
+                yield other, number
+        cells[column, row].append(number)

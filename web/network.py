@@ -30,6 +30,7 @@ KINDS_OF_SHAPE = {
     "triangle": (Kind.PARTY, Kind.MEDIA, Kind.COMPANY, Kind.ORGANISATION),
 }
 SHAPES: dict[str, str] = {kind: shape for shape, kinds in KINDS_OF_SHAPE.items() for kind in kinds}
+SMALLEST, LARGEST, GROWTH = 9.0, 34.0, 4.2
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -64,6 +65,7 @@ def draw(nodes: Sequence[Node], ties: Iterable[Tie]) -> dict[str, Any]:
     """Give nodes, edges and options for vis-network: plain values, no markup, every word a label."""
     network = Network(directed=True)
     network.set_options(json.dumps(OPTIONS))
+    sizes = sizes_of(nodes)
     for node in nodes:
         network.add_node(
             node.id,
@@ -72,7 +74,7 @@ def draw(nodes: Sequence[Node], ties: Iterable[Tie]) -> dict[str, Any]:
             color="#64707d",
             x=round(node.x),
             y=round(node.y),
-            size=size_of(node.acts),
+            size=sizes[node.id],
             name=node.name,
             kind=node.kind,
             country=node.country,
@@ -85,9 +87,14 @@ def draw(nodes: Sequence[Node], ties: Iterable[Tie]) -> dict[str, Any]:
     return {"nodes": drawn, "edges": edges, "options": json.loads(options)}
 
 
-def size_of(acts: int) -> float:
-    """Give half the height of an actor's mark, from how often it acted or was acted on."""
-    return round(9 + 4.2 * math.log2(1 + acts), 1)
+def sizes_of(nodes: Sequence[Node]) -> dict[str, float]:
+    """Give half the height of each actor's mark, from how often it acted or was acted on.
+
+    It grows with the logarithm, and where somebody acted very often slower, so that no mark covers its neighbours.
+    """
+    most = math.log2(1 + max((node.acts for node in nodes), default=0))
+    growth = min(GROWTH, (LARGEST - SMALLEST) / max(most, 1.0))
+    return {node.id: round(SMALLEST + growth * math.log2(1 + node.acts), 1) for node in nodes}
 
 
 def _edges(ties: Sequence[Tie]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.export.told import INKS
 from web.colours import SWATCHES
 from web.lettering import Box, Named, Spot, place_names
-from web.network import SHAPES, Node, short_name, size_of
+from web.network import SHAPES, Node, short_name, sizes_of
 from web.plate import PRINTED, About, Plate, plate_of
 from web.shapes import corners_of
 from web.ties import Tie
@@ -66,7 +66,9 @@ def paint(nodes: Sequence[Node], ties: Sequence[Tie], about: About) -> Picture:
     frame, font = _frame(nodes)
     wide, high = frame.right - frame.left, frame.bottom - frame.top
     by_id = {node.id: node for node in nodes}
-    marks = [Named(node.x, node.y, _size(node, font), short_name(node.name)) for node in nodes]
+    # seen whole, a large picture is small: no mark is less than its letters
+    sizes = {id_: max(size, font * 0.45) for id_, size in sizes_of(nodes).items()}
+    marks = [Named(node.x, node.y, sizes[node.id], short_name(node.name)) for node in nodes]
     spots = place_names(marks, font, frame)
     plate = plate_of(about, frame.left, frame.top, wide, high, font, PRINTED)
     is_crowd = len(ties) > CROWD
@@ -76,8 +78,11 @@ def paint(nodes: Sequence[Node], ties: Sequence[Tie], about: About) -> Picture:
         width=round(wide, 1),
         height=round(high + plate.above + plate.below, 1),
         font=round(font, 1),
-        actors=tuple(_actor(node, font, spot) for node, spot in zip(nodes, spots, strict=True)),
-        ties=tuple(_tie(tie, by_id[tie.actor], by_id[tie.recipient], font, is_crowd=is_crowd) for tie in ties),
+        actors=tuple(_actor(node, sizes[node.id], spot) for node, spot in zip(nodes, spots, strict=True)),
+        ties=tuple(
+            _tie(tie, by_id[tie.actor], by_id[tie.recipient], font, sizes[tie.recipient], is_crowd=is_crowd)
+            for tie in ties
+        ),
         title=f"{about.title}: {len(nodes)} actors and {len(ties)} ties between them",
         plate=plate,
     )
@@ -98,22 +103,16 @@ def colour_of(node: Node) -> str:
     return SWATCHES[node.group % len(SWATCHES)]
 
 
-def _size(node: Node, font: float) -> float:
-    """Give how far an actor reaches from its middle."""
-    return max(size_of(node.acts), font * 0.45)
-
-
-def _actor(node: Node, font: float, spot: Spot | None) -> DrawnActor:
-    """Draw one actor."""
-    size = _size(node, font)
+def _actor(node: Node, size: float, spot: Spot | None) -> DrawnActor:
+    """Draw one actor. size: how far it reaches from its middle."""
     points = corners_of(SHAPES.get(node.kind, "triangle"), node.x, node.y, size)
     return DrawnActor(node.x, node.y, size, points, colour_of(node), node.name, short_name(node.name), spot)
 
 
-def _tie(tie: Tie, one: Node, other: Node, font: float, *, is_crowd: bool) -> DrawnTie:
+def _tie(tie: Tie, one: Node, other: Node, font: float, size: float, *, is_crowd: bool) -> DrawnTie:
     """Draw one tie as a curve to the right of its way, so that both ways and both signs stand apart.
 
-    In a crowd thin ties are faint.
+    size: how far the other reaches from its middle. In a crowd thin ties are faint.
     """
     dx, dy = other.x - one.x, other.y - one.y
     bow = 0.08 if tie.sign == "hostile" else 0.18
@@ -121,7 +120,7 @@ def _tie(tie: Tie, one: Node, other: Node, font: float, *, is_crowd: bool) -> Dr
     weight = 1 + 1.3 * math.log2(max(tie.events, 1))
     width = round(weight * max(1.0, font / 18), 1)
     opacity = round(min(0.8, 0.15 + 0.08 * weight), 2) if is_crowd else 0.8
-    end, head = _head(middle, other, _size(other, font), width)
+    end, head = _head(middle, other, size, width)
     path = f"M{one.x:.1f} {one.y:.1f}Q{middle[0]:.1f} {middle[1]:.1f} {end[0]:.1f} {end[1]:.1f}"
     words = f"{one.name} to {other.name}: {counted(tie.events, f'{tie.sign} event')}"
     return DrawnTie(path, head, INKS[tie.sign], "9 5" if tie.sign == "hostile" else "", width, opacity, words)

@@ -141,8 +141,9 @@ def _paths(one: str, other: str, filters: Filters) -> Selection:
     cards = _cards(*dict.fromkeys((one, other, *(id_ for path in found.paths for id_ in path))))
     names = {id_: card["name"] for id_, card in cards.items()}
     everybody = filters.with_(actors=(one, *found.between[:MOST_BETWEEN], other), sel=filters.sel)
+    all_of_them = (("All of them in the graph", everybody.address("/graph")),) if found.paths else ()
     links = (
-        ("All of them in the graph", everybody.address("/graph")),
+        *all_of_them,
         ("What passed between the two", page_address("pair", one, other)),
     )
     title = f"{names[one]} and {names[other]}"

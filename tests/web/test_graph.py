@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from graph.model import UNKNOWN_TIME, Basis, Grain, Kind, When
 from web.filters import Filters
-from web.network import SHAPES
+from web.network import SHAPES, Node, sizes_of
 from web.said import sentence_of
 from web.ties import read_ties
 
@@ -275,3 +275,21 @@ def test_ids_that_nobody_bears_are_named_in_the_json_of_every_page_with_filters_
 def test_the_page_says_that_ties_add_up_to_more_than_the_events(client: FlaskClient) -> None:
     assert any(remark.startswith("Ties count events") for remark in client.get("/graph.json").get_json()["remarks"])
     assert "Ties count events" in client.get("/graph").get_data(as_text=True)
+
+
+def test_the_marks_of_actors_grow_with_their_acts_but_never_over_their_neighbours() -> None:
+    def sizes(*acts: int) -> list[float]:
+        return list(sizes_of([Node(str(one), "", "", "", one, 0, 0, 0) for one in acts]).values())
+
+    assert sizes() == []
+    few, many = sizes(1, 3, 24), sizes(1, 40, 30_000)
+    assert few[0] < few[1] < few[2] < 30
+    assert many[0] < many[1] < many[2] == 34
+
+
+def test_two_actors_whom_no_path_joins_lead_to_no_graph_of_their_paths(client: FlaskClient) -> None:
+    joined = client.get("/graph/selection.json?sel=path:egypt~un").get_json()
+    apart = client.get("/graph/selection.json?sel=path:hostile~un&type=SUPPORT").get_json()
+
+    assert "All of them in the graph" in dict(joined["links"])
+    assert list(dict(apart["links"])) == ["What passed between the two"]

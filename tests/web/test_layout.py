@@ -61,3 +61,12 @@ def test_actors_stand_among_their_community_and_not_on_one_another() -> None:
 
     assert same / beside > 0.97
     assert pressed < 4
+
+
+def test_actors_with_a_strong_tie_leave_room_for_their_marks_and_the_line_between() -> None:
+    pairs = {(f"{one}", f"{other}"): 20.0 for one in range(12) for other in range(one + 1, 12)}
+    pairs |= {("0", f"{number}"): 1.0 for number in range(12, 40)}
+    placed = lay_out([str(number) for number in range(40)], pairs).positions
+
+    assert min(math.dist(one, other) for one, other in combinations(placed.values(), 2)) > 60
+    assert placed == lay_out([str(number) for number in range(40)], pairs).positions
