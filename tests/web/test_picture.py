@@ -153,3 +153,14 @@ def test_a_picture_whose_plate_does_not_come_is_not_saved_and_that_is_said(open_
     page.click("text=PNG")
 
     page.locator("#sentence", has_text="does not answer").wait_for()
+
+
+@pytest.mark.browser
+def test_no_picture_is_saved_of_a_moment_of_play_as_one_of_all_days(open_page: Callable[..., Any]) -> None:
+    page = open_page("/graph")
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    page.click("[data-play=start]")
+    page.locator("[data-play=start]", has_text="Stop").wait_for()
+    page.click("text=PNG")
+
+    page.locator("#sentence", has_text="Stop playing first").wait_for()

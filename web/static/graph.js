@@ -215,6 +215,7 @@ function zoom(by) {
 
 // what saves the picture comes when it is asked for
 async function save() {
+  if (shownEdges.length < edges.length) { sentence.textContent = "Stop playing first: a picture is saved of all the days chosen."; return; }
   const { savePicture } = await import("./picture.js");
   const problem = await savePicture(canvas);
   if (problem) sentence.textContent = problem;

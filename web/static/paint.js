@@ -29,6 +29,7 @@ export function painter({ network, canvas, tools, nodes, edges, bare, lines, isC
 
   // counts stand on their lines where no name, no actor and no other count is in the way
   function counted(bright) {
+    if (bright?.size === 1) return bright;
     let told = edges.get().filter((edge) => bright === null || bright.has(edge.id));
     if (told.length > MOST_COUNTED) told = told.filter((edge) => edge.events > 1 || edge.change === "turned");
     if (isCrowd && bright === null) return new Set();
