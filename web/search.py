@@ -12,6 +12,7 @@ from flask import Blueprint, Response, request
 from graph.letters import bearing, folded
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
+from web.at_once import at_once
 from web.countries import country_name
 from web.evidence import page_address, place_address
 from web.listing import EventRow, read_events
@@ -134,14 +135,31 @@ def read_search(asked: str, most: int = MOST_SHOWN) -> SearchPage:
     no place bears it and nobody named. So do places.
     """
     text = _text_asked(asked)
-    named_so = {"text": folded(text), "spelt": text.lower()}
-    cypher = cypher_address(query_text("search_actors"), named_so | {"limit": MOST_SHOWN})
+    cypher = cypher_address(query_text("search_actors"), _spelt(text) | {"limit": MOST_SHOWN})
     if not folded(text):
         return SearchPage(text, (), (), (), (), (), (), cypher)
     words = words_of(text)
-    _, events = found_events(text, most)
-    articles = rows_of("search_articles", text=words, limit=most) if words else []
-    actors = tuple(_actor(row, text) for row in rows_of("search_actors", **named_so, limit=most))
+    with at_once() as start:
+        events = start(lambda: read_events(found_events(text, most)[1]))
+        articles = start(lambda: rows_of("search_articles", text=words, limit=most) if words else [])
+        actors, places, named = _names(text, words, most)
+        found: tuple[FoundActor | FoundPlace, ...] = (*actors, *places)
+        names = [name for one in found if not one.is_alike for name in (one.name, one.alias)]
+        sentences = find_sentences(text, most, names) if words else ()
+    told, titled = tuple(events.result()), tuple(map(article, articles.result()))
+    return SearchPage(text, actors, places, told, titled, named, sentences, cypher)
+
+
+def _spelt(text: str) -> dict[str, Any]:
+    """Give a text as names are searched for it, and as it is spelt."""
+    return {"text": folded(text), "spelt": text.lower()}
+
+
+def _names(
+    text: str, words: str, most: int
+) -> tuple[tuple[FoundActor, ...], tuple[FoundPlace, ...], tuple[FoundName, ...]]:
+    """Give the actors and places that bear a text or are spelt alike, and who is only named. words: for the index."""
+    actors = tuple(_actor(row, text) for row in rows_of("search_actors", **_spelt(text), limit=most))
     places = tuple(_place(row, text) for row in rows_of("search_places", text=folded(text), limit=most))
     named = _named(text, {one.name for one in actors}, most) if words else ()
     is_borne = bool(actors or places or named)
@@ -149,9 +167,7 @@ def read_search(asked: str, most: int = MOST_SHOWN) -> SearchPage:
         actors += _actors_alike(text, [one.id for one in actors])
     if places or not is_borne:
         places += _places_alike(text, [one.id for one in places])
-    sentences = find_sentences(text, most) if words else ()
-    told = tuple(read_events(events))
-    return SearchPage(text, actors, places, told, tuple(map(article, articles)), named, sentences, cypher)
+    return actors, places, named
 
 
 def found_events(asked: str, most: int) -> tuple[str, list[str]]:

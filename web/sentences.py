@@ -9,7 +9,7 @@ from urllib.parse import quote
 from web.asked import rows_of
 from web.evidence import page_address
 from web.moments import as_day, short_day
-from web.tokens import TOKEN, accented, asked_forms, forms, spellings, words_asked
+from web.tokens import TOKEN, accented, asked_forms, forms, is_exact, spellings, spelt_in, words_asked
 
 MOST_WORDS = 12
 LEAST_LETTERS = 3
@@ -42,19 +42,21 @@ class FoundSentence:
     href: str
 
 
-def find_sentences(text: str, most: int) -> tuple[FoundSentence, ...]:
+def find_sentences(text: str, most: int, names: Sequence[str] = ()) -> tuple[FoundSentence, ...]:
     """Give sentences with the words of a text, of the latest articles first, at most `most`.
 
-    Whole words first, possessive or not; where they fill too little, words with accents that the text lacks and those
-    that begin with its last one. Of one article at most SENTENCES_EACH, those with most of the words. None for a text
-    of few letters, or of words that nearly every article holds.
+    Whole words first, possessive or not, and as they are spelt in `names`; where they fill too little, words with an
+    accent that the text lacks and those that begin with its last one. Of one article at most SENTENCES_EACH, those with
+    most of the words. None for a text of few letters, or of words that nearly every article holds.
     """
     words = words_asked(text, MOST_WORDS)
-    if sum(map(len, words)) < LEAST_LETTERS:
+    exact = next(filter(is_exact, words), "")
+    if not exact and sum(map(len, words)) < LEAST_LETTERS:
         return ()
     found: dict[str, tuple[FoundSentence, ...]] = {}
     for is_open in (False, True):
-        rows = rows_of("search_texts", text=_asked(words, is_open=is_open), limit=most, most=MOST_READ)
+        asked = _asked(words, names, is_open=is_open)
+        rows = rows_of("search_texts", text=asked, exact=exact, limit=most, most=MOST_READ)
         for row in (row for row in rows if row["id"] not in found):
             found[row["id"]] = tuple(_of_article(row, words, is_open=is_open))
         if sum(map(len, found.values())) >= most:
@@ -62,9 +64,9 @@ def find_sentences(text: str, most: int) -> tuple[FoundSentence, ...]:
     return tuple(one for some in found.values() for one in some)[:most]
 
 
-def _asked(words: Sequence[str], *, is_open: bool) -> str:
+def _asked(words: Sequence[str], names: Sequence[str], *, is_open: bool) -> str:
     """Give words as the full-text index asks for them, each in all its spellings; open ones wider, the last one on."""
-    wide = [[*spellings(word), *(accented(word) if is_open else ())] for word in words]
+    wide = [[*spellings(word), *spelt_in(names, word), *(accented(word) if is_open else ())] for word in words]
     if is_open and len(words[-1]) >= LEAST_OPEN:
         wide[-1] += [f"{one}*" for one in spellings(words[-1])[:2]]
     return " ".join(f"+({' '.join(some)})" for some in wide)
@@ -93,7 +95,7 @@ class Seeker:
 
     def _number(self, token: str) -> int:
         """Give which of the words a token is, -1 for none."""
-        known = forms(token)
+        known = forms(token) | {token}
         for number, word in enumerate(self.words):
             if not word.isdisjoint(known):
                 return number

@@ -1,7 +1,7 @@
 """Words as the full-text index of articles splits and spells them, and when two of them are the same word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from graph.letters import plain_letters
@@ -16,7 +16,7 @@ ACCENTED = {
 STOP_WORDS = frozenset(
     TOKEN.findall(
         "a about after all also an and any are as at be been but by can could did do for from had has have he her him "
-        "his how i if in into is it its just may more most no nor not of off on one only or other our out over she so "
+        "his how i if in into is it its just more most no nor not of off on one only or other our out over she so "
         "some such than that the their them then there these they this those to up was we were what when where which "
         "who whom whose why will with would you your"
     )
@@ -35,12 +35,19 @@ def forms(word: str) -> frozenset[str]:
     return frozenset((plain, bare, bare.replace("'", "")))
 
 
+def is_exact(word: str) -> bool:
+    """Say whether a word that is looked for must stand as it is written."""
+    return word != word.lower()
+
+
 def asked_forms(word: str) -> frozenset[str]:
     """Give what a word that is asked for may be known by in a text: a short one may be an abbreviation with points.
 
     >>> sorted(asked_forms("us")), sorted(asked_forms("u.s"))
     (['u.s', 'us'], ['u.s'])
     """
+    if is_exact(word):
+        return frozenset((word,))
     pointed = {".".join(word)} if len(word) in POINTED and word.isalpha() else set()
     return forms(word) | pointed
 
@@ -69,11 +76,35 @@ def accented(word: str) -> Iterator[str]:
         yield from (word[:at] + one + word[at + 1 :] for one in ACCENTED.get(letter, ""))
 
 
+def spelt_in(names: Iterable[str], word: str) -> Iterator[str]:
+    """Give a word as names spell it with accents.
+
+    >>> list(spelt_in(["Aleksandar Vučić", "Vucic"], "vucic"))
+    ['vučić']
+    """
+    tokens = (token.lower() for name in names for token in TOKEN.findall(name))
+    return (token for token in dict.fromkeys(tokens) if not token.isascii() and plain_letters(token) == word)
+
+
 def words_asked(text: str, most: int) -> tuple[str, ...]:
     """Give the words of a text that are looked for, each once, at most `most`: none that nearly every text holds.
 
+    Such a word is looked for where it is written like an abbreviation, and then as it is written.
+
     >>> words_asked("The U.S. and São Paulo's mayor", 12)
     ('u.s', 'são', "paulo's", 'mayor')
+    >>> words_asked("what WHO says", 12), words_asked("WHO", 12), words_asked("THE DAM", 12)
+    (('WHO', 'says'), ('WHO',), ('dam',))
     """
-    words = dict.fromkeys(word.lower() for word in TOKEN.findall(text))
-    return tuple(word for word in words if word not in STOP_WORDS)[:most]
+    tokens = TOKEN.findall(text)
+    is_shouted = len(tokens) > 1 and text.isupper()
+    words = (_asked(word, is_shouted=is_shouted) for word in tokens)
+    return tuple(dict.fromkeys(word for word in words if word))[:most]
+
+
+def _asked(word: str, *, is_shouted: bool) -> str:
+    """Give a word as it is looked for, "" for one that nearly every text holds."""
+    low = word.lower()
+    if low not in STOP_WORDS:
+        return low
+    return word if sum(map(str.isupper, word)) > 1 and not is_shouted else ""

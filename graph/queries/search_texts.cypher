@@ -1,15 +1,19 @@
-// Articles whose text holds every word of a text, the latest first and undated ones last; of very many only those that suit it best are read.
+// Articles whose text holds every word of a text, the latest first and undated ones last; of very many only some are read.
 // param $text   words, each with + before it, the last one may end in *
+// param $exact  what the text must hold as it is written, '' for nothing
 // param $most   most articles to put in order
 // param $limit  most rows to return
 // example $text = "+gaza +par*"
 // sample $text = text_words
+// example $exact = ""
 // example $most = 2000
 // example $limit = 25
 // returns id, title, source, published, text
 CALL db.index.fulltext.queryNodes('article_texts', $text) YIELD node
 WITH node
 LIMIT $most
+WITH node
+WHERE $exact = '' OR node.text CONTAINS $exact
 WITH node
 ORDER BY node.published IS NULL, node.published DESC, node.id
 LIMIT $limit

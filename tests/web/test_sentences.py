@@ -91,6 +91,27 @@ def test_words_that_every_text_holds_are_not_looked_for(spelt: FlaskClient) -> N
     assert found["parts"] == [["The ", False], ["crowd", True], [" was calm.", False]]
 
 
+def test_an_abbreviation_that_looks_like_such_a_word_is_found_as_it_is_written(world: Any, client_of: ClientOf) -> None:
+    world.article("health", "Health", "2023-06-08", "River Desk")
+    for number, sentence in enumerate(("The WHO sent vaccines.", "Those who fled got none.", "It rained in May.")):
+        world.say("health", f"h{number}", sentence, "ACCUSE", "un", "egypt", UNKNOWN_TIME)
+    client = client_of(world)
+
+    def found(asked: str) -> list[str]:
+        return [one["text"] for one in client.get("/search.json", query_string={"q": asked}).get_json()["sentences"]]
+
+    assert found("WHO") == found("WHO vaccines") == ["The WHO sent vaccines."]
+    assert found("who") == [] and found("who got none") == ["Those who fled got none."]
+    assert "It rained in May." in found("May") and found("WHO IS") == []
+
+
+def test_a_name_with_several_accents_is_found_without_them(world: Any, client_of: ClientOf) -> None:
+    world.actor("vucic", "Aleksandar Vučić", "person", "SRB")
+    world.say("a1", "v1", "Vučić met Egypt.", "CONSULT", "vucic", "egypt", UNKNOWN_TIME)
+    (found,) = client_of(world).get("/search.json?q=vucic").get_json()["sentences"]
+    assert found["parts"] == [["Vučić", True], [" met Egypt.", False]]
+
+
 @pytest.mark.parametrize("kind", ["jsonld", "timelinejs", "csv"])
 def test_only_the_file_that_has_sentences_reads_texts(web_store: Store, kind: str) -> None:
     app, listener = listening_app(web_store)
