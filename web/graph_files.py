@@ -26,12 +26,13 @@ from web.network import SHAPE_LEGEND, SHAPES, Node, draw, sizes_of
 from web.partners import TIE_SIGNS
 from web.picture import colour_of
 from web.quoted import quotes_of
-from web.said import COUNTED
+from web.remembered import counts
+from web.said import COUNTED, sentence_of
 from web.scope import scope_of, strangers_told
 from web.shapes import GLYPHS
 from web.ties import MOST_DRAWN, MOST_TIES, Ties, read_ties
 from web.unknown import unknown
-from web.words import QUAD_SIGNS, counted
+from web.words import QUAD_SIGNS
 
 bp = Blueprint("graph_files", __name__)
 
@@ -103,14 +104,11 @@ def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
 
 def _remark(found: Ties, filters: Filters, *, has_spells: bool) -> str:
     """Say what the file is about, how it is counted, and what it leaves out."""
-    actors = f"{counted(len(found.actors), 'actor')} of {found.all_actors:,}, ranked by events."
-    is_cut = len(found.shown) < found.all_ties or not found.is_whole
     days = "Each tie from the first to the last day of its events; there are too many to give the days of each."
     told = (
         scope_of(filters),
         strangers_told(unknown(filters)),
-        actors,
-        f"The {len(found.shown):,} strongest ties between them." if is_cut else "",
+        sentence_of(found, counts()["actors"]),
         "" if has_spells else days,
         COUNTED,
     )

@@ -96,7 +96,7 @@ function write() {
   edges.update(data.edges.map((edge) => {
     const at = network.body.edges[edge.id]?.edgeType?.getPoint(0.5);
     const box = at && boxAt(edge.id, edge.label, size, at.x, at.y - size * 0.5);
-    const isLit = lit === null ? data.edges.length <= 250 : lit.has(edge.id);
+    const isLit = lit === null ? !isCrowd : lit.has(edge.id);
     const isTold = Boolean(box) && isLit && all.isFree(box);
     if (isTold) all.take(box);
     return {
@@ -145,18 +145,20 @@ const ranked = [...data.edges].sort((one, other) => other.events - one.events).m
 let at = null;
 
 function inWords({ from, to, sign, events }) {
-  return `${named.get(from)} → ${named.get(to)}: ${events} ${sign} ${events === 1 ? "event" : "events"}`;
+  return `${named.get(from)} → ${named.get(to)}: ${events.toLocaleString("en")} ${sign} ${events === 1 ? "event" : "events"}`;
 }
 
 // in a crowd thin lines are faint
+const isCrowd = data.edges.length > 250;
+const faintest = isCrowd ? 0.03 : 0.1;
 function shade(edge) {
-  return data.edges.length > 250 && lit === null ? Math.min(0.85, 0.22 + 0.1 * edge.width) : 0.9;
+  return isCrowd && lit === null ? Math.min(0.85, 0.22 + 0.1 * edge.width) : 0.9;
 }
 
 function paintEdges() {
   edges.update(data.edges.map((edge) => {
     const isOut = lit !== null && !lit.has(edge.id);
-    return { id: edge.id, color: { ...edgeColour(edge), opacity: isOut ? 0.1 : shade(edge) } };
+    return { id: edge.id, color: { ...edgeColour(edge), opacity: isOut ? faintest : shade(edge) } };
   }));
 }
 

@@ -205,5 +205,6 @@ def test_the_offline_page_says_what_is_asked_and_what_its_marks_mean(client: Fla
 
     assert "Actors: Egypt or “nobody”. From 1 August 2019 on." in text
     assert "No actor here has the id “nobody”: as a filter it matches nothing." in text
+    assert client.get("/graph.json?actors=egypt,nobody&from=2019-08-01").get_json()["sentence"] in text
     assert "●</span> State, government, court" in text and "★</span> Person" not in text
     assert re.search(r'style="color:#[0-9a-f]{6}" aria-hidden="true">●</span> Egypt', text)
