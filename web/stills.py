@@ -1,7 +1,7 @@
 """The graph as a still picture: a download, what stands for the canvas where no script runs, and the plate of a PNG."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, make_response, render_template, request
@@ -17,8 +17,9 @@ from web.plate import CHANGES, THEMES, About, Plate, about_of, plate_of
 from web.remembered import counts
 from web.said import sentence_of
 from web.scope import scope_of, strangers_told
-from web.ties import Ties, read_ties
+from web.ties import MOST_TIES, Ties, read_ties
 from web.unknown import unknown
+from web.words import counted
 
 bp = Blueprint("stills", __name__)
 
@@ -50,12 +51,18 @@ def picture() -> Response:
 
 @bp.get("/graph/plate.svg")
 def plate() -> Response:
-    """Give what stands around a picture of the graph `wide` and `high` pixels large, whose place is left free."""
+    """Give what stands around a picture of the graph `wide` and `high` pixels large, whose place is left free.
+
+    added: how many ties were added to those of the page.
+    """
     filters = filters_from(request.args)
     is_plain = one_word(request.args, "layout", ("grouped", "plain")) == "plain"
     ties, limit = _ties(filters)
     placed = place_nodes(ties.actors, cards_of(list(ties.actors)), layout_of(filters, ties, limit, is_plain=is_plain))
-    return _plate(_about(filters, ties, *coloured(placed, way_of_colouring())))
+    about = _about(filters, ties, *coloured(placed, way_of_colouring()))
+    added = whole_number(request.args, "added", least=0, most=MOST_TIES, default=0)
+    more = f"{counted(added, 'tie')} more of single actors, added by hand." if added else ""
+    return _plate(replace(about, told=tuple(filter(None, (*about.told, more)))))
 
 
 @bp.get("/graph/compare/plate.svg")
@@ -85,7 +92,7 @@ def _about(filters: Filters, ties: Ties, nodes: Sequence[Node], colours: Legend)
 
 def _address(path: str) -> str:
     """Give the address of the page a picture belongs to, without what is opened beside it and the plate's own parts."""
-    own = ("sel", "wide", "high", "theme")
+    own = ("sel", "wide", "high", "theme", "added")
     parts = [(name, value) for name, value in request.args.items(multi=True) if name not in own]
     query = urlencode(parts)
     return f"{request.url_root.rstrip('/')}{path}" + (f"?{query}" if query else "")

@@ -100,6 +100,7 @@ def test_a_plate_leaves_room_for_the_picture_and_refuses_what_it_cannot_read(cli
 
     assert float(drawing.attrib["height"]) > above + 200
     assert all(-above < height <= 0 or height > 200 for height in heights)
+    assert "2 ties more of single actors, added by hand." in texts(client, "/graph/plate.svg?added=2")
     assert client.get("/graph/plate.svg?theme=odd").status_code == 400
     assert client.get("/graph/plate.svg?wide=x").status_code == 400
 

@@ -217,7 +217,7 @@ function zoom(by) {
 async function save() {
   if (shownEdges.length < edges.length) { sentence.textContent = "Stop playing first: a picture is saved of all the days chosen."; return; }
   const { savePicture } = await import("./picture.js");
-  const problem = await savePicture(canvas);
+  const problem = await savePicture(canvas, edges.length - data.edges.length);
   if (problem) sentence.textContent = problem;
 }
 

@@ -2,20 +2,20 @@
 import { address } from "./address.js";
 import { colour } from "./paint.js";
 
-async function plateAround(wide, high) {
+async function plateAround(wide, high, added) {
   const theme = getComputedStyle(document.documentElement).colorScheme.startsWith("dark") ? "dark" : "light";
   try {
-    const answer = await fetch(address(`${location.pathname.replace(/\/$/, "")}/plate.svg`, { wide, high, theme }));
+    const answer = await fetch(address(`${location.pathname.replace(/\/$/, "")}/plate.svg`, { wide, high, theme, added }));
     return answer.ok ? await answer.text() : null;
   } catch {
     return null;
   }
 }
 
-// Gives "" where it is saved, or what is wrong.
-export async function savePicture(canvas) {
+// Gives "" where it is saved, or what is wrong. added: how many ties were added to those of the page.
+export async function savePicture(canvas, added) {
   const shot = canvas.querySelector("canvas");
-  const text = await plateAround(canvas.clientWidth, canvas.clientHeight);
+  const text = await plateAround(canvas.clientWidth, canvas.clientHeight, added);
   if (!text) return "The graph does not answer. Try again in a moment.";
   const plate = new Image();
   plate.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
