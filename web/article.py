@@ -167,7 +167,7 @@ def _published(row: dict[str, Any]) -> str:
     day = as_day(row["published"])
     if day:
         return day_in_words(day)
-    return f"some day from {when_in_words(first, last)}" if first and last else when_in_words(first, last)
+    return f"some day {when_in_words(first, last)}" if first and last and first != last else when_in_words(first, last)
 
 
 def _known(row: dict[str, Any]) -> tuple[str, ...]:

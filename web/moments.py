@@ -51,12 +51,16 @@ def short_day(day: date | None) -> str:
 def when_in_words(first: date | None, last: date | None, grain: str = "", edtf: str = "") -> str:
     """Say when something was, no finer than it is known.
 
+    Days are those it lies between, which says nothing of how long it lasted.
+
     >>> when_in_words(date(2019, 8, 1), date(2019, 8, 27), "day")
-    '1 to 27 August 2019'
+    'between 1 and 27 August 2019'
     >>> when_in_words(date(2019, 8, 1), date(2019, 8, 31), "month", "2019-08~")
     'about August 2019'
     >>> when_in_words(date(2019, 8, 1), None)
-    'from 1 August 2019 on'
+    'on or after 1 August 2019'
+    >>> when_in_words(None, date(2019, 8, 27))
+    'on or before 27 August 2019'
     >>> when_in_words(date(1964, 1, 1), date(1989, 12, 15), "", "1964/1989-12-15")
     'since 1964, as of 15 December 1989'
     >>> when_in_words(date(1989, 3, 1), date(1989, 5, 31), "", "1989-03/1989-05")
@@ -66,12 +70,18 @@ def when_in_words(first: date | None, last: date | None, grain: str = "", edtf: 
     if first is not None and (ends := COARSE_ENDS.match(edtf)):
         return _coarse(first, last, has_months=ends[1] is not None, is_whole=ends[2] is not None)
     if first is not None and last is not None:
-        return hedge + (_whole(first, last, grain) or _range(first, last))
+        whole = _whole(first, last, grain)
+        return hedge + whole if whole else _loosely(hedge) + f"between {_range(first, last, 'and')}"
     if first is not None:
-        return f"{hedge}from {day_in_words(first, with_weekday=False)} on"
+        return f"{_loosely(hedge)}on or after {day_in_words(first, with_weekday=False)}"
     if last is not None:
-        return f"{hedge}until {day_in_words(last, with_weekday=False)}"
+        return f"{_loosely(hedge)}on or before {day_in_words(last, with_weekday=False)}"
     return f"{hedge}{edtf}" if edtf and edtf[0] in "-0123456789" else NO_DAY
+
+
+def _loosely(hedge: str) -> str:
+    """Give the words before days that are not exact: no "about between"."""
+    return hedge.replace("about", "roughly")
 
 
 def _coarse(first: date, last: date | None, *, has_months: bool, is_whole: bool) -> str:
@@ -96,14 +106,14 @@ def _whole(first: date, last: date, grain: str) -> str:
     return ""
 
 
-def _range(first: date, last: date) -> str:
+def _range(first: date, last: date, joining: str = "to") -> str:
     """Name the days from first to last, saying nothing twice."""
     end = day_in_words(last, with_weekday=False)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {end}"
+        return f"{first.day} {joining} {end}"
     if first.year == last.year:
-        return f"{first.day} {first:%B} to {end}"
-    return f"{day_in_words(first, with_weekday=False)} to {end}"
+        return f"{first.day} {first:%B} {joining} {end}"
+    return f"{day_in_words(first, with_weekday=False)} {joining} {end}"
 
 
 def bounds_in_words(earliest: date | None, latest: date | None) -> str:

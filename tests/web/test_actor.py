@@ -122,9 +122,9 @@ def test_times_in_words_claim_no_more_than_is_known() -> None:
 
     assert when_in_words(None, None) == "day not known"
     assert when_in_words(first, last, "month", "2019-08") == "August 2019"
-    assert when_in_words(first, last, "day", "2019-08-01/2019-08-31") == "1 to 31 August 2019"
-    assert when_in_words(None, last) == "until 31 August 2019"
-    assert when_in_words(first, date(2020, 1, 2), "day") == "1 August 2019 to 2 January 2020"
+    assert when_in_words(first, last, "day", "2019-08-01/2019-08-31") == "between 1 and 31 August 2019"
+    assert when_in_words(None, last) == "on or before 31 August 2019"
+    assert when_in_words(first, date(2020, 1, 2), "day") == "between 1 August 2019 and 2 January 2020"
     assert when_in_words(first, first, "day", "2019-08-01?") == "perhaps Thursday 1 August 2019"
     assert when_in_words(None, None, "year", "-0480") == "-0480"
 

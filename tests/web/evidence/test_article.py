@@ -49,7 +49,7 @@ def test_the_day_of_publication_is_never_finer_than_known(evidence: FlaskClient)
     inferred = evidence.get("/article/paper.json").get_json()
 
     assert given["published"] == "Tuesday 27 August 2019"
-    assert inferred["published"] == "some day from 26 to 31 August 2019"
+    assert inferred["published"] == "some day between 26 and 31 August 2019"
     assert inferred["known"] == ["inferred from its text", "its latest fact is of Sunday"]
 
 
