@@ -6,7 +6,7 @@ from ingest.times.meaning import Span
 from ingest.times.measures import duration_value, move
 from ingest.times.steps import step
 from ingest.times.story import Answer, Point, Story
-from ingest.times.values import add_months, interval, shift_day, write
+from ingest.times.values import add_months, clamp_day, interval, shift_day, write
 
 NEXT_IF_BACK = 2
 COMING = 2  # the next there is, not that of the next calendar week
@@ -117,7 +117,7 @@ def resolve_unit(story: Story, span: Span) -> Answer:
     if story.is_news and offset and story.published and {"past", "coming"}.intersection(low.split()):
         return _past_unit(story, unit, offset, step(point, unit, offset))
     if story.is_news and _is_coarser(point, unit):
-        point = story.day_near(span) or story.anchor()
+        point = (None if story.has_gone_back or story.is_told_here(span) else story.day_near(span)) or story.anchor()
     if not story.is_news and unit in {"Y", "E"} and story.year and offset > 0:
         point = Point(story.year)
     return Answer("DATE", step(point, unit, offset), story.basis())
@@ -162,7 +162,9 @@ def resolve_shift(story: Story, span: Span) -> Answer:
     is_exact = from_publication and unit in {"M", "Y"} and number == int(number) and _is_exact(story, span)
     if meaning.anchor == "publication" or is_exact:
         return Answer("DATE", _shift_to_day(story, span, point), story.basis())
-    if story.is_news and _is_coarser(point, unit):
+    if point and story.is_news and _is_coarser(point, unit):
+        if story.has_gone_back or story.is_told_here(span):
+            return _shift_within(story, point, offset * number, unit)
         point = story.day_near(span) or story.anchor()
     if number != int(number) and unit in FRACTIONS:
         factor, unit = FRACTIONS[unit]
@@ -171,6 +173,19 @@ def resolve_shift(story: Story, span: Span) -> Answer:
     if from_publication and story.around.lists["comparing"].intersection(low.split()):
         return _beyond(story, span, value, move(story.published, offset * number, unit) if story.published else None)
     return Answer("DATE", value, story.basis())
+
+
+def _shift_within(story: Story, point: Point, count: float, unit: str) -> Answer:
+    """Two months later than something of 2021: some time between March 2021 and February 2022."""
+    value, begin = step(point, unit, count), clamp_day(point.year, point.month or 1, 1)
+    year, month = (point.year, point.month) if point.month else (point.year, 12)
+    end = clamp_day(year, month, 31)
+    first, last = (move(day, count, unit) if day else None for day in (begin, end))
+    if first is None or last is None:
+        return Answer("DATE", value, story.basis())
+    if count > 0 and story.published and first <= story.published < last:
+        last = story.published
+    return Answer("DATE", value, story.basis(), first, last, interval(first, last, "~"))
 
 
 def _is_exact(story: Story, span: Span) -> bool:

@@ -15,6 +15,7 @@ from ingest.times.values import VALUE, clamp_day
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 CLAUSE_REACH = SAME_REACH = 400
 SAID_REACH = 40
+OPENING_REACH = 6  # characters before a time that opens its clause: "But in"
 
 
 class Point(NamedTuple):
@@ -55,6 +56,7 @@ class Story:
     its place. breaks: where clauses end; quarter: the last one told, by year and number; last_end, told_end:
     where the last day and the last time of any kind were told; read: resolves another expression of the text.
     is_month_first: whether its dates in digits put the month first, None where nothing tells.
+    has_gone_back: whether a month or year opened the clause it was told in, and no day was told since.
     """
 
     text: str
@@ -76,6 +78,7 @@ class Story:
     quarter: tuple[int, int] | None = None
     told_end: int | None = None
     is_month_first: bool | None = None
+    has_gone_back: bool = False
     read: Callable[["Story", Span], Answer] | None = None
 
     @property
@@ -173,6 +176,7 @@ class Story:
         if day and self._is_said(span):
             return
         self.last, self.told_end = Point(year, month, day), span.end
+        self.has_gone_back = not day and len(self.clause(span)[0].strip()) <= OPENING_REACH
         self.quarter = (year, int(match["quarter"])) if match["quarter"] else self.quarter
         if day:
             self.last_end = span.end
