@@ -7,3 +7,11 @@ export async function ask(path) {
     return null;
   }
 }
+
+// Gives an address with the filters of this page and more, without what is chosen in it.
+export function address(path, more) {
+  const query = new URLSearchParams(location.search);
+  query.delete("sel");
+  Object.entries(more).forEach(([name, value]) => query.set(name, value));
+  return `${path}?${query}`;
+}

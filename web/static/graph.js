@@ -1,6 +1,5 @@
 // The picture of actors: vis-network draws what the server laid out; nothing moves by itself.
-import { address } from "./address.js";
-import { ask } from "./ask.js";
+import { address, ask } from "./ask.js";
 import { openInPlace, say, showDetails } from "./details.js";
 import { fill } from "./frame.js";
 import { edgeNear, pointAtEdges } from "./near.js";

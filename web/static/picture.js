@@ -1,5 +1,5 @@
 // Saves the picture as it is seen, as PNG, with its title, legend and source around it, which the server makes.
-import { address } from "./address.js";
+import { address } from "./ask.js";
 import { colour } from "./paint.js";
 
 async function plateAround(wide, high, added) {
