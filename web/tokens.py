@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from graph.letters import plain_letters
 
@@ -13,14 +14,18 @@ ACCENTED = {
     "a": "áàâãäåāăą", "c": "çćč", "d": "đ", "e": "éèêëēęěė", "g": "ğ", "i": "íìîïīı", "l": "ł", "n": "ñńňņ",
     "o": "óòôõöøōő", "r": "ř", "s": "šşśș", "t": "ţțť", "u": "úùûüūůű", "y": "ýÿ", "z": "žźż",
 }  # fmt: skip
-STOP_WORDS = frozenset(
-    TOKEN.findall(
-        "a about after all also an and any are as at be been but by can could did do for from had has have he her him "
-        "his how i if in into is it its just more most no nor not of off on one only or other our out over she so "
-        "some such than that the their them then there these they this those to up was we were what when where which "
-        "who whom whose why will with would you your"
-    )
-)
+STOP_LIST = Path(__file__).with_name("stop_words.txt")
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Give the words that nearly every text holds.
+
+    >>> "the" in stop_words(), "gaza" in stop_words()
+    (True, False)
+    """
+    lines = STOP_LIST.read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in TOKEN.findall(line))
 
 
 @lru_cache(maxsize=50_000)
@@ -105,6 +110,6 @@ def words_asked(text: str, most: int) -> tuple[str, ...]:
 def _asked(word: str, *, is_shouted: bool) -> str:
     """Give a word as it is looked for, "" for one that nearly every text holds."""
     low = word.lower()
-    if low not in STOP_WORDS:
+    if low not in stop_words():
         return low
     return word if sum(map(str.isupper, word)) > 1 and not is_shouted else ""

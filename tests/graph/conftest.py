@@ -8,6 +8,7 @@ import pytest
 
 from bench.batches import batch_of
 from graph.batch import Batch
+from graph.console import Console
 from graph.model import (
     Actor,
     Argument,
@@ -27,6 +28,15 @@ from graph.settings import Settings
 from graph.store import Store, open_store
 
 EMPTY = ("MATCH ()-[r]->() DELETE r", "MATCH (n) DELETE n")
+WORLD = """
+UNWIND range(1, 300) AS i
+CREATE (e:Event {id: 'e' + toString(i), first: $day})
+"""
+TIES = """
+MATCH (a:Event) WHERE a.id IN $ids
+MATCH (b:Event) WHERE b.id IN $ids AND a.id <> b.id
+CREATE (a)-[:TO]->(b)
+"""
 
 
 @pytest.fixture(scope="session")
@@ -167,3 +177,19 @@ def report() -> Callable[..., Report]:
 def batch() -> Callable[..., Batch]:
     """Give the maker of batches."""
     return make_batch
+
+
+@pytest.fixture(scope="module")
+def console(engine: Store) -> Console:
+    """Give a console on 300 events, twelve of them joined each to each."""
+    for statement in EMPTY:
+        engine.write(lambda work, statement=statement: work.run(statement))  # type: ignore[misc]
+    engine.write(lambda work: work.run(WORLD, day=date(2019, 8, 27)))
+    engine.write(lambda work: work.run(TIES, ids=[f"e{i}" for i in range(1, 13)]))
+    return Console(engine)
+
+
+def events(console: Console) -> int:
+    """Count the events."""
+    [row] = console.ask("MATCH (e:Event) RETURN count(e) AS n").rows
+    return int(row["n"])
