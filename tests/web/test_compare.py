@@ -120,3 +120,8 @@ def test_links_skip_to_the_table_and_the_details_and_enter_opens_an_actor(open_p
     for key in ("Tab", "Enter", "Tab"):
         page.keyboard.press(key)
     assert page.evaluate(f"{here}.closest('#details') !== null")
+
+
+def test_periods_without_ties_say_what_to_do(client: FlaskClient) -> None:
+    text = client.get("/graph/compare?then-from=1990&then-to=1991&from=1992&to=1993").text
+    assert "Choose other periods above" in text and 'id="details"' not in text
