@@ -57,7 +57,7 @@ def bounded(account: Account, i: int, time: TimeExpression, here: list[TimeExpre
         word = account.clauses.holding_word(i, head)
     if not word or when is None:
         return None
-    if words.has("onward", word):
+    if words.has("onward", word) or words.has("opening", word):  # "between 1983 and" an end that nobody could read
         return since(when, account.published.last)
     if words.has("thereafter", word):
         return span(when, when.last, account.published.last)

@@ -34,11 +34,12 @@ def claimed(account: Account, i: int) -> When | None:
 def _deed(account: Account, i: int) -> Token | None:
     """Give the noun of the deed a verb claims: "claimed the raid", "claimed responsibility for the raid"."""
     document, words = account.document, account.words
-    if not words.has("claiming", document.tokens[i].lemma):
+    lemma = document.tokens[i].lemma
+    if not words.has("claiming", lemma) and not words.has("taking", lemma):
         return None
     for noun in document.dependents(i, *OBJECTS):
-        if not words.has("claimed", noun.lemma):
-            return noun if words.is_deed(noun.lemma) else None
+        if not words.has("claimed", noun.lemma):  # "took the offensive" claims nothing
+            return noun if words.is_deed(noun.lemma) and words.has("claiming", lemma) else None
         preps = [*document.dependents(noun.i, "prep"), *document.dependents(i, "prep")]
         deeds = (deed for prep in preps if prep.text.lower() == "for" for deed in document.dependents(prep.i, "pobj"))
         return next((deed for deed in deeds if words.is_deed(deed.lemma)), None)

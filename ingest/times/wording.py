@@ -14,7 +14,7 @@ LISTS = frozenset({
     "present", "bounding", "hedging", "onward", "thereafter", "until", "opening", "later-clause", "earlier-clause",
     "range", "joining", "again", "deeds", "befalling", "not-attributive", "foremost", "stretch", "then",
     "belonging", "comparing", "locating", "spanning", "lasting", "ordering", "same-time", "deed-noun", "weapon-noun",
-    "dawn", "grounds", "charged-with", "causing", "former", "celebrating", "claiming", "claimed",
+    "dawn", "grounds", "charged-with", "causing", "former", "celebrating", "claiming", "taking", "claimed",
 })  # fmt: skip
 
 

@@ -18,6 +18,8 @@ CLAIMED = (
     "Rebels/rebel/NOUN/NNS/nsubj/3 on/on/ADP/IN/prep/3 Friday/friday/PROPN/NNP/pobj/1 claimed/claim/VERB/VBD/ROOT/3 "
     "the/the/DET/DT/det/5 raid/raid/NOUN/NN/dobj/3 ././PUNCT/./punct/3"
 )
+TOOK = CLAIMED.replace("claimed/claim", "took/take").replace("raid/raid", "offensive/offensive")
+TOOK_FOR = CLAIMED_OF.replace("claimed/claim", "took/take")
 BY_DAY = (
     "Rebels/rebel/NOUN/NNS/nsubj/1 claimed/claim/VERB/VBD/ROOT/1 Saturday/saturday/PROPN/NNP/poss/4 "
     "'s/'s/PART/POS/case/2 raid/raid/NOUN/NN/dobj/1 ././PUNCT/./punct/1"
@@ -85,6 +87,8 @@ YEARS = (
         pytest.param("claimed", (BY_DAY,), ["2019-08-24"], id="a claim of the deed of a day"),
         pytest.param("claimed", (CLAIMED,), ["/2019-08-23"], id="a claim on a day, of a deed without one"),
         pytest.param("claimed", (CLAIMED, RAIDED), ["2019-08-22"], id="a claim of a deed named again with its day"),
+        pytest.param("took", (TOOK,), ["2019-08-23"], id="who takes the offensive claims nothing"),
+        pytest.param("took", (TOOK_FOR,), ["2019-08-20"], id="who takes responsibility claims"),
         pytest.param("fled", (FREED, FLED), ["2019-08-23?"], id="after a clause that says who is meant"),
         pytest.param("threw", (THREW, BLAMED), ["/2019-08-26"], id="before one of an older day"),
         pytest.param("demanded", (FELL, BOYCOTTED, DEMANDED), ["2019-08-24?"], id="an answer to the news"),
