@@ -54,5 +54,15 @@ def test_another_name_that_is_the_whole_text_comes_before_the_beginning_of_one(f
     assert find("nu") == ["Northern Union", "Northern Ume"]
 
 
+@pytest.mark.browser
+def test_what_is_chosen_while_typing_is_marked_from_side_to_side(open_page: Callable[..., Any]) -> None:
+    page = open_page("/")
+    page.locator("#find").press_sequentially("ham")
+    page.wait_for_selector("#find-found [role=option]")
+    page.keyboard.press("ArrowDown")
+    chosen, found = (page.locator(one).bounding_box() for one in ("#find-found [aria-selected=true]", "#find-found"))
+    assert chosen["width"] > 0.9 * found["width"]
+
+
 def test_places_are_found_in_the_same_order(find: Found) -> None:
     assert find("kest", "places") == ["Kest", "Kestrel", "Old Kest"]
