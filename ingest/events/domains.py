@@ -8,7 +8,7 @@ from ingest.lexicon import LEXICONS, lists_of, read_toml
 
 PATH = LEXICONS / "domains.toml"
 PUBLIC, DOUBTFUL, COURT, NAME, PLACE = "public", "doubtful", "court", "name", "place"
-ACCIDENT, BUSINESS = "accident", "business"
+ACCIDENT, BUSINESS, MARKET = "accident", "business", "market"
 _PARTS = 2  # compounds() joins no more
 WEIGHED = (PUBLIC, DOUBTFUL, COURT, NAME, PLACE)
 LISTS = (
@@ -38,6 +38,9 @@ LISTS = (
     "covering",
     "artists",
     "careers",
+    "storms",
+    "surviving",
+    "young",
 )
 FAMILIES = ("causes", "causeless", "unfought", "nouns", "spoiling", "trade", "peaceful", "leisure")
 
@@ -56,7 +59,8 @@ class Domains:
     they quarrel with; burning: fires; blazing: verbs of what they do;
     catching: what they are in; sized: adjectives that say nothing of who shot; makers: ends of words for firms;
     disaster: of nature, in which those of `helping` come to help by a verb of `rescuing`;
-    covering: verbs whose object is only dealt with, by `artists`, by works, or by those of `careers` at another time.
+    covering: verbs whose object is only dealt with, by `artists`, by works, or by those of `careers` at another time;
+    storms: words before the name of one; surviving: verbs of what somebody went through as one of `young`.
     """
 
     of: dict[str, str]
@@ -88,6 +92,9 @@ class Domains:
     covering: frozenset[str]
     artists: frozenset[str]
     careers: frozenset[str]
+    storms: frozenset[str]
+    surviving: frozenset[str]
+    young: frozenset[str]
 
 
 def read_domains(path: Path = PATH) -> Domains:

@@ -5,8 +5,6 @@ from ingest.events.tree import Tree
 from ingest.events.words import EventWords
 
 _PLURAL = "NNS"
-_QUARREL = frozenset(("over", "about", "on"))
-_SIDES = frozenset(("with", "against", "between", "in", "near", "outside", "at"))
 
 
 def is_fray(tree: Tree, hit: Hit, words: EventWords) -> bool:
@@ -15,10 +13,10 @@ def is_fray(tree: Tree, hit: Hit, words: EventWords) -> bool:
         return False
     crowds = [i for i in tree.kids(hit.i, "nsubj") if _is_crowd(tree, i, words)]
     preps = tree.preps(hit.i)
-    if not crowds or any(prep in _QUARREL for prep, _ in preps):
+    if not crowds or any(prep in words.quarrelling for prep, _ in preps):
         return False
-    near = [inner for prep, inner in preps if prep in _SIDES]
-    sides = [i for prep, i in preps if prep in ("with", "against")]
+    near = [inner for prep, inner in preps if prep in words.siding]
+    sides = [i for prep, i in preps if prep in words.opposing]
     if not all(_is_crowd(tree, i, words) for i in sides):
         return False
     return bool(sides) or any(tree.tokens[i].entity == "GPE" for i in near)

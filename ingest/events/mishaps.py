@@ -31,8 +31,10 @@ class Mishaps:
         if event_type == "ASSAULT":
             return is_accident and self._topic.is_cause(hit.i)
         is_rescue = hit.frame.is_noun or self._tree.kids(hit.i, "nsubjpass") or self._topic.is_rescuing(hit.i)
-        if event_type in _RESCUE and is_rescue:
+        if event_type in _RESCUE and (is_rescue or actors):
             return is_accident and all(map(self._topic.is_helper, actors))
+        if hit.frame.mode == "martial-law" or self._is_evacuation(hit):
+            return is_accident
         return is_accident and event_type in _AFTERMATH and all(map(self._topic.is_of_police, actors))
 
     def _is_outcome(self, hit: Hit, first: int, last: int) -> bool:
@@ -56,6 +58,10 @@ class Mishaps:
         if subject is not None:
             aside |= set(tree.kids(subject, "compound", "amod", "nmod", "poss"))
         return not any(self._topic.is_violent(place) for place in range(first, last) if place not in aside)
+
+    def _is_evacuation(self, hit: Hit) -> bool:
+        """Say whether people are got out of danger: "the evacuation of a town"."""
+        return hit.frame.type == "RETREAT" and self._tree.tokens[hit.i].lemma in self._words.evacuation
 
     def _is_falling(self, actor: int) -> bool:
         """Say whether who did it is something in an accident: "killed by a falling branch"."""

@@ -27,9 +27,11 @@ class Publicity:
 
         It is none between firms alone, between clubs or private people where nothing else in the sentence speaks of
         public life, nor an everyday deed of nobody in particular, nor shelter sought of none. Harm done to people is
-        always told.
+        told unless it is common crime.
         """
         if report.type == "REQUEST" and not report.recipients and not self._havens.isdisjoint(draft.hit.frame.rest):
+            return True
+        if self._everyday.is_harmless(report, draft, first, last):
             return True
         if report.tolls or report.mediators or self._everyday.is_of_work(report, draft, first, last):
             return False
@@ -45,7 +47,7 @@ class Publicity:
         told = (*actors, *recipients, *((report.speaker,) if report.speaker else ()))
         parties = [self._by_id[argument.actor] for argument in told]
         spoken = self._topic.domains_of(first, last, frozenset(() if hit.frame.is_noun else (hit.i,)))
-        if self._is_of_civil_court(report, parties) and spoken.isdisjoint((PUBLIC, DOUBTFUL)):
+        if self._is_of_civil_court(report, parties) and not self._everyday.speaks(draft, first, last):
             return True
         is_stately = DOUBTFUL in spoken and not spoken.isdisjoint(_NAMES)  # "the U.S. authorities"
         public = _PUBLIC if report.type not in EVERYDAY or self._topic.has_politics else _POLITICS

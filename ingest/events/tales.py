@@ -30,6 +30,8 @@ class Tales:
             is_told_of = self._is_work(tokens[head]) or not words.isdisjoint(self._domains.marking)
             if is_told_of and tokens[below].dep in _CLAUSES:
                 return True
+            if tokens[below].lemma == "about" and below != i and self._is_book(tokens[head]):
+                return True
             if self._tells(below):
                 return True
             below = head
@@ -50,9 +52,13 @@ class Tales:
     def _is_dealt_with(self, verb: Token) -> bool:
         """Say whether a work, an artist or somebody young then is who covers or studies: "as a young reporter"."""
         domains, children, tokens = self._domains, self._document.children, self._tokens
+        if verb.lemma in domains.surviving:
+            return any(self._is_young(child) for child in children[verb.i])
         if verb.lemma not in domains.covering:
             return False
         makers = domains.artists | domains.works
+        if verb.dep == "relcl" and tokens[verb.head].lemma in domains.artists | domains.careers:
+            return True
         for child in children[verb.i]:
             token = tokens[child]
             if token.dep in ("nsubj", "nsubjpass") and (token.lemma in makers or self._is_work(token)):
@@ -63,6 +69,12 @@ class Tales:
             if token.lemma.lower() in ("in", "for") and any(self._is_work(one) for one in governed):
                 return True
         return False
+
+    def _is_young(self, i: int) -> bool:
+        """Say whether token i begins "as a girl"."""
+        inner = (self._tokens[one] for one in self._document.children[i])
+        is_as = self._tokens[i].lemma.lower() == "as"
+        return is_as and any(one.lemma in self._domains.young and one.dep == "pobj" for one in inner)
 
     def _is_tale(self, subject: Token, verb: int) -> bool:
         verbs = self._domains.telling
@@ -77,6 +89,10 @@ class Tales:
     def _is_work(self, token: Token) -> bool:
         words = [f"{self._tokens[c].lemma}-{token.lemma}" for c in self._document.children[token.i]]
         return token.pos == "NOUN" and any(word in self._domains.fiction for word in (token.lemma, *words))
+
+    def _is_book(self, token: Token) -> bool:
+        """Say whether a token is a work of somebody: "her first book", which may be of facts."""
+        return token.pos == "NOUN" and token.lemma in self._domains.works
 
     def _tells(self, i: int) -> bool:
         """Say whether a work is the subject of verb i, or what it happens in: "in the film a gang robs a train".

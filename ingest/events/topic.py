@@ -3,7 +3,8 @@
 from ingest.document import Document, Token
 from ingest.events.blazes import Blazes
 from ingest.events.compounds import compounds
-from ingest.events.domains import ACCIDENT, BUSINESS, COURT, DOUBTFUL, NAME, PLACE, PUBLIC, Domains
+from ingest.events.domains import ACCIDENT, BUSINESS, COURT, DOUBTFUL, MARKET, NAME, PLACE, PUBLIC, Domains
+from ingest.events.nature import Nature
 from ingest.events.tales import Tales
 
 _NAMES = frozenset(("GPE", "NORP"))
@@ -17,6 +18,7 @@ _MOST_FOREIGN = 4  # words of one other domain that make a whole article foreign
 _LONGEST_SCORE = 2
 _STEEPED = 0.5  # words of public life a sentence where an article is about it
 _TEAM_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"))
+_LEADING = frozenset(("compound", "amod", "nmod"))
 _RESULT = 3  # what the result of a match counts for, in words
 
 
@@ -36,11 +38,12 @@ class Topic:
                 counts[domain] = counts.get(domain, 0) + 1
         public = counts.get(PUBLIC, 0) + counts.get(COURT, 0)
         self.has_public = public > 0 or counts.get(DOUBTFUL, 0) > 1
+        self._nature = Nature(document, domains, self._by_token, self._blazes)
         is_mostly = any(
             counts.get(domain, 0) >= _MOST_FOREIGN and counts.get(domain, 0) > 2 * public
             for domain in domains.families["spoiling"]
         )
-        is_text = sum(one.last - one.first > _DATELINE for one in document.sentences) > 1
+        self.is_text = is_text = sum(one.last - one.first > _DATELINE for one in document.sentences) > 1
         self.is_foreign = is_mostly or (is_text and self._weigh_all() <= _FOREIGN_TEXT)
         self.has_politics = counts.get(PUBLIC, 0) > 0
         self.is_steeped = counts.get(PUBLIC, 0) >= _STEEPED * len(document.sentences)
@@ -53,6 +56,10 @@ class Topic:
         )
         self._recalls = self._tales.are_of_dead()
 
+    def domain_of(self, i: int) -> str:
+        """Give what token i speaks of, "" for nothing in particular."""
+        return self._by_token[i]
+
     def _domain(self, token: Token) -> str:
         return self._by_token[token.i]
 
@@ -60,11 +67,12 @@ class Topic:
         known = self._domains.of.get(self._joined.get(token.i, ""), "") or self._domains.of.get(token.lemma, "")
         if not known and token.pos == "NOUN":
             known = self._unlisted(token)
-        is_amount = token.entity == "MONEY" or (token.i > 0 and self._tokens[token.i - 1].pos == "NUM")
+        is_counted = token.i > 0 and self._tokens[token.i - 1].pos == "NUM" and known == MARKET  # "ten pounds"
+        is_amount = token.entity == "MONEY" or is_counted
         is_name = token.pos == "PROPN" or token.text.isupper() or is_amount
         if token.pos == "ADV" or (token.pos == "VERB" and known in self._domains.families["nouns"]):
             return ""
-        if known == PUBLIC and self._is_figure(token):
+        if known == PUBLIC and (self._is_figure(token) or self._is_led(token)):
             return ""
         if known and (known in _SPEAKING or not is_name):
             return known
@@ -88,6 +96,12 @@ class Topic:
         ]
         is_bare = any(all(tokens[child].dep != "det" for child in children[q]) for q in many)
         return is_bare and all(self._domains.of.get(tokens[q].lemma, "") not in _SPEAKING for q in many)
+
+    def _is_led(self, token: Token) -> bool:
+        """Say whether a token is only part of a word that speaks of nothing public: "an activist investor"."""
+        after = self._tokens[token.i + 1 : token.i + 2]
+        joined = f"{token.lemma.lower()}-{after[0].lemma.lower()}" if after and token.dep in _LEADING else ""
+        return self._domains.of.get(joined, PUBLIC) not in (PUBLIC, DOUBTFUL)
 
     def _is_by_nature(self, i: int) -> bool:
         """Say whether the subject of a verb is a force of nature: "when lightning struck a ridge"."""
@@ -165,6 +179,10 @@ class Topic:
         """Say whether token i is somebody or something that fights only in a manner of speaking: a bakery."""
         return self._tokens[i].pos == "NOUN" and self._by_token[i] in self._domains.families["peaceful"]
 
+    def is_of_things(self, i: int) -> bool:
+        """Say whether token i is nobody who can be killed, but a firm, a market or a plan of theirs."""
+        return self._tokens[i].pos == "NOUN" and self._by_token[i] in ("business", "market", "industry")
+
     def is_of_leisure(self, i: int) -> bool:
         """Say whether token i is somebody or something of sport, arts, science, business or everyday life."""
         return self._tokens[i].pos == "NOUN" and self._by_token[i] in self._domains.families["leisure"]
@@ -212,24 +230,7 @@ class Topic:
 
         is_fought: whether it is what is fought or hit, which a bus may be.
         """
-        token, tokens = self._tokens[i], self._tokens
-        if token.pos == "PROPN" and self._is_capital_only(token):  # "Cholera has killed 45 people"
-            return token.entity not in ("PERSON", *_NAMES)
-        if token.pos == "PROPN" or token.text.isupper():
-            return False
-        if self._by_token[i] == ACCIDENT and self._blazes.is_blaze(i):
-            return True
-        before = [c for c in self._document.children[i] if tokens[c].dep in ("compound", "amod")]
-        joined = (f"{tokens[c].lemma}-{token.lemma}" for c in before)
-        of = self._domains.of  # a compound says what its head alone does not: "a land mine"
-        domains = {of[word] for word in joined if word in of} or {of.get(token.lemma, "")}
-        return not domains.isdisjoint(self._domains.families["unfought" if is_fought else "causeless"])
-
-    def _is_capital_only(self, token: Token) -> bool:
-        """Say whether a word of nature is written as a name only because it begins a sentence."""
-        is_first = any(one.first == token.i for one in self._document.sentences)
-        domain = self._domains.of.get(token.lemma, "")
-        return is_first and not self._document.children[token.i] and domain in self._domains.families["causes"]
+        return self._nature.is_natural(i, is_fought=is_fought)
 
     def is_accident(self, first: int, last: int) -> bool:
         """Say whether tokens first to last (excluded) or the whole text speak of accident or nature, not violence."""
