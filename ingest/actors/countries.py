@@ -39,7 +39,8 @@ def _country_told(scene: Scene, phrase: str, generic: Generic, token: Token) -> 
     determiners = {child.text.lower() for child in scene.document.dependents(token.i, "det")}
     if generic.kind in BODIES and determiners & scene.words("indefinite"):
         return ""
-    is_fighting = generic.kind in (*ARMED, Kind.MILITARY) and not determiners & scene.words("definite")
+    is_known = generic.kind == Kind.MILITARY and bool(determiners & scene.words("definite"))
+    is_fighting = generic.kind in (*ARMED, Kind.MILITARY) and not is_known
     if is_fighting and _is_only_dateline(scene, scene.main_country()):
         return ""
     if generic.kind in FORCES:
@@ -120,7 +121,10 @@ def _is_of(scene: Scene, inside: Collection[int], country: str) -> bool:
 def _country_of_forces(scene: Scene, token: Token, *, is_definite: bool) -> str:
     """Give the country of an army or police force: who moves it, else that of the text where no other is in it."""
     document = scene.document
-    narrowing = {clause.lemma for clause in document.dependents(token.i, "acl")}
+    clauses = list(document.dependents(token.i, "acl"))
+    narrowing = {clause.lemma for clause in clauses}
+    if any(clause.tag == "VBN" and any(document.dependents(clause.i, "agent")) for clause in clauses):
+        return ""  # "soldiers trained by Chile" are hardly Chile's own
     if modifiers_of(document, token.i) & scene.words("not_of_state") or narrowing & scene.words("siding"):
         return ""
     verb = document.tokens[token.head]

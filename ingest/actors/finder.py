@@ -5,6 +5,7 @@ from typing import Any
 
 from graph.model import Published
 from ingest.actors.book import Book
+from ingest.actors.desks import weigh_desks
 from ingest.actors.groups import add_group
 from ingest.actors.led import find_led
 from ingest.actors.names import find_names
@@ -56,6 +57,7 @@ class ActorFinder:
         scene = Scene(document, published, self.book)
         skip_bylines(scene)
         find_names(scene)
+        weigh_desks(scene)
         find_led(scene)
         find_people(scene)
         find_unknown(scene)

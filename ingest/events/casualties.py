@@ -7,7 +7,7 @@ from ingest.actors.kinds import ARMED
 from ingest.document import PLACE_ENTITIES, Actors
 from ingest.events.effects import Effects, Harm, is_driven_off
 from ingest.events.parts import counted_by, kind_of_part, named_among, told_among
-from ingest.events.quantities import Quantities, count_of
+from ingest.events.quantities import Quantities, count_joined, count_of
 from ingest.events.tallies import Tallies
 from ingest.events.tree import VERBAL, Tree
 
@@ -202,7 +202,7 @@ class Casualties:
             yield Harm(effect, counted[0], word, tally.toll)
             return
         for victim in self._tree.conjuncts(head):
-            toll = count_of(self._tree, self._quantities, victim)
+            toll = count_joined(self._tree, self._quantities, head, victim)
             if toll is not None and (self._is_human(victim) or toll.high == 0):
                 yield Harm(effect, victim, word, toll)
                 yield from self._listed(effect, victim, word, is_many=toll.high is None or toll.high > 1)

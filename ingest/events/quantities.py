@@ -5,7 +5,7 @@ from ingest.events import fractions
 from ingest.events.numbers import BEYOND, LONGEST, Quantities, approximate, number_of
 from ingest.events.tree import Tree
 
-__all__ = ["NONE", "ONE", "PLURAL", "Quantities", "bounds", "count_of"]
+__all__ = ["NONE", "ONE", "PLURAL", "Quantities", "bounds", "count_joined", "count_of"]
 
 PLURAL = Toll(2, 99)  # "killed villagers", without a number
 ONE = Toll(1, 1)
@@ -22,6 +22,17 @@ def count_of(tree: Tree, quantities: Quantities, head: int) -> Toll | None:
     phrase = fractions.phrase_of(tree, quantities, head)
     found = fractions.count(tree, quantities, phrase) if phrase is not None else _count(tree, quantities, head)
     return None if found is not None and max(found.low, found.high or 0) >= BEYOND else found
+
+
+def count_joined(tree: Tree, quantities: Quantities, first: int, head: int) -> Toll | None:
+    """Give how many one of joined phrases is about, as count_of does; first: token of the first of them.
+
+    In "30 soldiers and policemen" the number may count both, so the policemen add nothing that is sure.
+    """
+    found = count_of(tree, quantities, head)
+    is_bare = tree.tokens[head].tag == "NNS" and not tree.kids(head, "det", "nummod", "poss", "advmod")
+    is_counted = head != first and found == PLURAL and is_bare and bool(tree.kids(first, "nummod"))
+    return Toll(0, None) if is_counted else found
 
 
 def _count(tree: Tree, quantities: Quantities, head: int) -> Toll | None:

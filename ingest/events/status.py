@@ -16,8 +16,10 @@ from ingest.events.unreal import (
     is_halted,
     is_label,
     is_relied_on,
+    is_remembered,
     is_set_for_a_day,
     is_sought,
+    put_forward,
     put_off,
     unreal,
 )
@@ -111,18 +113,25 @@ class StatusReader:
             if event_type not in _ANSWERS and is_demanded(tree, below, self._own):
                 return Status.CALLED_FOR
             is_plight = tokens[place].pos == "NOUN" and tokens[place].lemma in self._words.plight
-            if is_plight and tokens[i].dep == "acl":  # "concern over the fate of an engineer kidnapped in May"
+            if (
+                is_plight and tokens[i].dep == "acl" and not tree.kids(i, "mark")
+            ):  # "concern over the fate of an engineer kidnapped in May"
                 break
-            if tokens[below].dep in _AWAY or self._is_divided(below, place) or self._dates(below):
+            if self._is_away(below) or self._is_divided(below, place) or self._dates(below):
                 break
             if tokens[below].dep not in _COMPLEMENTS:
                 below = place
                 continue
-            status = self._coloured(place, below, event_type, i)
+            status = put_forward(tree, below, self._own) or self._coloured(place, below, event_type, i)
             if status is not None:
                 return status
             below = place
         return None
+
+    def _is_away(self, i: int) -> bool:
+        """Say whether what hangs above i colours it no more; "a body to investigate abuses" is still an aim."""
+        token = self._tree.tokens[i]
+        return token.dep in _AWAY and not (token.dep == "relcl" and self._tree.has_to(i))
 
     def is_halted(self, i: int, owner: int) -> bool:
         """Say whether the event on i is what the event on owner would end: "asked them to stop recruiting children"."""
@@ -193,9 +202,10 @@ class StatusReader:
             return Status.DENIED
         if dep == "advcl" and not tree.has_to(below):
             return None
-        if token.lemma in words.attempt and event_type in _MATERIAL and (is_verb or dep == "acl"):
-            return Status.ATTEMPTED
-        if token.lemma in words.attempt_nouns and event_type in _MATERIAL and not is_verb:
+        tries = words.attempt if is_verb or dep == "acl" else words.attempt_nouns
+        if dep == "xcomp" and token.lemma in self._own.ceasing and tree.tokens[below].tag == "VBG":
+            return Status.HABITUAL  # "until the rebels stop shelling the town"
+        if event_type in _MATERIAL and (token.lemma in tries or (token.lemma in words.attempt_nouns and not is_verb)):
             return Status.ATTEMPTED
         is_able = is_verb or token.pos == "ADJ"
         if is_able and token.lemma in words.plan and dep in ("xcomp", "ccomp") and token.lemma != "order":
@@ -225,7 +235,7 @@ class StatusReader:
         """Give the reading of an event told by a noun."""
         tree, tokens, words = self._tree, self._tree.tokens, self._words
         event_type, i = hit.frame.type, hit.i
-        if self._is_remembered(i):
+        if is_remembered(tree, i, words):
             return Reading(event_type, Status.HISTORICAL)
         before = tree.kids(i, "amod", "compound", "det", "advmod", "nmod")
         modifiers = [word for c in before for word in (tokens[c].lemma, tokens[c].text.lower())]
@@ -286,12 +296,3 @@ class StatusReader:
         if hit.frame.type in COOPERATION:
             return Reading("AGREE", Status.PLANNED)
         return Reading("THREATEN" if hit.frame.type in CONFLICT else hit.frame.type, Status.PLANNED)
-
-    def _is_remembered(self, i: int) -> bool:
-        """Say whether the event is only remembered: "the anniversary of the massacre"."""
-        tree, tokens = self._tree, self._tree.tokens
-        if tokens[i].dep == "pobj" and tokens[tokens[tokens[i].head].head].lemma in self._words.history:
-            return True
-        if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in self._words.history:
-            return True
-        return any(tokens[c].lemma in ("historic", "former") for c in tree.kids(i, "amod"))

@@ -79,6 +79,22 @@ def _is_granted(tree: Tree, i: int) -> bool:
     return grants_time(tree, verb.i, i)
 
 
+def put_forward(tree: Tree, i: int, own: StatusWords) -> Status | None:
+    """Give the status of clause i where it tells what is proposed, weighed, or has to happen first, None elsewhere.
+
+    "Chad proposed sending troops", "agreed on condition that the army left".
+    """
+    token, above = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    if above.pos == "NOUN" and above.lemma in own.proviso and token.dep in ("acl", "ccomp", "relcl"):
+        return Status.CONDITIONAL
+    is_bare = token.tag == "VBG" and token.i > above.i and not tree.kids(i, "mark", "nsubj", "aux")
+    if not is_bare or not tree.is_verbal(above.i) or token.dep not in ("xcomp", "ccomp", "dobj", "pcomp"):
+        return None
+    if above.lemma in own.proposing:
+        return Status.CALLED_FOR
+    return Status.CONDITIONAL if above.lemma in own.weighing else None
+
+
 def is_sought(tree: Tree, i: int, own: StatusWords) -> bool:
     """Say whether noun i names only what is wanted: "offered a reward for the capture of the founder"."""
     tokens = tree.tokens
@@ -213,3 +229,13 @@ def is_relied_on(tree: Tree, i: int, own: StatusWords) -> bool:
         i = tokens[i].head
     prep = tokens[tokens[i].head]
     return tokens[i].dep == "pobj" and prep.lemma in ("on", "upon") and tokens[prep.head].lemma in own.relying
+
+
+def is_remembered(tree: Tree, i: int, words: EventWords) -> bool:
+    """Say whether an event is only remembered: "the anniversary of the massacre"."""
+    tokens = tree.tokens
+    if tokens[i].dep == "pobj" and tokens[tokens[tokens[i].head].head].lemma in words.history:
+        return True
+    if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in words.history:
+        return True
+    return any(tokens[c].lemma in ("historic", "former") for c in tree.kids(i, "amod"))

@@ -180,6 +180,9 @@ class StatusWords:
     bearing: frozenset[str]
     degree: frozenset[str]
     scheming: frozenset[str]
+    proposing: frozenset[str]
+    weighing: frozenset[str]
+    proviso: frozenset[str]
 
 
 def read_status() -> StatusWords:

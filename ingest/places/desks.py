@@ -62,7 +62,7 @@ def dateline(
     """
     number = document.sentence_at(trigger).number
     for mention in mentions[:_FIRST]:
-        if not _is_of_country(mention, mentions):
+        if not _is_of_country(document, mention, mentions):
             continue  # a desk abroad: what it reports happened elsewhere
         opening = document.sentence_at(token_at(document, mention.start))
         if is_dateline(document, mention) and 0 <= number - opening.number <= _NEAREST_SENTENCES:
@@ -72,9 +72,9 @@ def dateline(
     return None
 
 
-def _is_of_country(mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> bool:
-    """Say whether the other places of the text lie mostly in the same country, or there are none."""
-    countries = Counter(one.place.country for one in mentions if one is not mention and one.place.country)
+def _is_of_country(document: Document, mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> bool:
+    """Say whether the places of the text after its dateline lie mostly in the same country, or there are none."""
+    countries = Counter(one.place.country for one in mentions if one.place.country and not is_dateline(document, one))
     return not countries or countries[mention.place.country] == max(countries.values())
 
 
