@@ -13,6 +13,7 @@ from datetime import date
 from graph.gather import WIDE_PLACES, overlaps, width
 from graph.model import HAPPENED, Place, Report, Status, Toll, When
 from graph.plover import plover
+from ingest.contrast import are_apart
 from ingest.likeness_who import who_to_whom
 from ingest.parties import Parties
 from ingest.wording import (
@@ -219,6 +220,8 @@ def likeness(a: Report, b: Report, parties: Parties) -> Likeness | None:
         return None
     is_same_sentence = is_same_article and a.start == b.start
     if b.id == a.under or a.id == b.under or (is_same_sentence and not is_deed_and_outcome(a, b)):
+        return None
+    if are_apart(a, b):
         return None
     mode, who = _mode(a, b), who_to_whom(a, b, parties)
     time = _time(a.when, b.when, is_same_article=is_same_article)

@@ -5,7 +5,7 @@ All of it is read from the reports' own quotes, so it holds whatever order artic
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 
 from graph.model import Argument, Report, Role, Toll
@@ -38,9 +38,10 @@ class Words:
 def _words() -> Words:
     """Give the lists, read once. Raises LexiconError where the file is broken."""
     table = read_toml(TABLE, wanted=("source",))
-    lists = {name: frozenset(entry["words"].split()) for name, entry in table.items() if "words" in entry}
+    wanted = {item.name for item in fields(Words)}
+    lists = {name: frozenset(entry["words"].split()) for name, entry in table.items() if name in wanted - {"alike"}}
     for name in ("outcomes", "signing"):
-        lists[name] = frozenset(map(_stem, lists[name]))
+        lists[name] = frozenset(map(stem, lists[name]))
     alike = tuple(frozenset(entry["alike"].split()) for entry in table.values() if "alike" in entry)
     return Words(**lists, alike=alike)
 
@@ -59,7 +60,8 @@ def is_means(mode: str) -> bool:
     return mode in _words().means
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """Give the first letters of a word, by which words of one root are known."""
     return word.lower()[:STEM]
 
 
@@ -68,26 +70,28 @@ def _stems(quote: str) -> frozenset[str]:
     """Give the stems of a sentence's words that say something, numbers among them."""
     words = WORD.findall(quote)
     return frozenset(
-        _stem(w) for w in words if (len(w) >= LEAST_WORD or w.isdigit()) and w.lower() not in _words().common
+        stem(w) for w in words if (len(w) >= LEAST_WORD or w.isdigit()) and w.lower() not in _words().common
     )
 
 
 def trigger_stem(report: Report) -> str:
     """Give the first letters of the word that tells the event, "" where the quote does not hold it."""
     low, high = report.trigger_start - report.start, report.trigger_end - report.start
-    return _stem(report.quote[low:high]) if 0 <= low < high <= len(report.quote) else ""
+    return stem(report.quote[low:high]) if 0 <= low < high <= len(report.quote) else ""
 
 
-def _named(report: Report) -> frozenset[str]:
+def named_stems(report: Report) -> frozenset[str]:
     """Give the stems of the words that name who, whom and where, which count elsewhere."""
     texts = [argument.text for argument in (*report.actors, *report.recipients, *report.mediators)]
     texts += [report.place.text, report.place.place.name] if report.place else []
-    return frozenset(_stem(word) for text in texts for word in WORD.findall(text))
+    return frozenset(stem(word) for text in texts for word in WORD.findall(text))
 
 
 def shared_words(a: Report, b: Report) -> int:
     """Count the telling words that both sentences have, without the triggers and without names told apart."""
-    return len((_stems(a.quote) & _stems(b.quote)) - {trigger_stem(a), trigger_stem(b)} - _named(a) - _named(b))
+    return len(
+        (_stems(a.quote) & _stems(b.quote)) - {trigger_stem(a), trigger_stem(b)} - named_stems(a) - named_stems(b)
+    )
 
 
 def _call_signs(text: str) -> Iterator[str]:
@@ -126,9 +130,9 @@ def speaks_of_parties_of(a: Report, b: Report) -> bool:
     if not (found := _bare_and_full(a, b)):
         return False
     bare, parties = found
-    names = {_stem(one.text) for one in parties if one.text[:1].isupper() and one.text.isalpha()}
+    names = {stem(one.text) for one in parties if one.text[:1].isupper() and one.text.isalpha()}
     names = {name for name in names if len(name) == STEM}
-    return bool(names & {_stem(word) for word in WORD.findall(bare.quote) if word[0].isupper()})
+    return bool(names & {stem(word) for word in WORD.findall(bare.quote) if word[0].isupper()})
 
 
 def names_place(report: Report, place: str) -> bool:
@@ -138,8 +142,8 @@ def names_place(report: Report, place: str) -> bool:
 
 def has_same_trigger(a: Report, b: Report) -> bool:
     """Say whether one word tells both: "signed" and "signed", "attack" and "attacked"."""
-    stem = trigger_stem(a)
-    return len(stem) >= LEAST_WORD and stem == trigger_stem(b)
+    told = trigger_stem(a)
+    return len(told) >= LEAST_WORD and told == trigger_stem(b)
 
 
 def is_signed_again(a: Report, b: Report) -> bool:
