@@ -6,6 +6,7 @@ from ingest.actors.countries import BODIES, country_meant
 from ingest.actors.folding import actor_id, fold
 from ingest.actors.kinds import ARMED, AT_SEAT, FOLK, FORCES, STATE_BODIES
 from ingest.actors.mutineers import is_faction, mutineers_before, mutiny_of
+from ingest.actors.officers import of_police
 from ingest.actors.owners import generic_at, is_owned_forces, owner_after, owner_by_nation, owner_of
 from ingest.actors.roles import full_title, same_as
 from ingest.actors.scene import MODIFIERS, Owner, Scene, left_edge, modifiers_of
@@ -23,6 +24,7 @@ def add_group(scene: Scene, token: Token) -> bool:
     if found is None:
         return False
     phrase, generic, begun = found
+    generic = of_police(scene, token, phrase, generic)
     span = scene.span_at.get(token.i)
     if _is_inside(scene, token, phrase) or (span is not None and span.meaning in _NAMED):
         return True

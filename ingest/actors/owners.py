@@ -7,6 +7,7 @@ from ingest.actors.book import Generic
 from ingest.actors.folding import words_of
 from ingest.actors.kinds import FORCES, NATIONS
 from ingest.actors.scene import MODIFIERS, Owner, Scene, Span, is_behind
+from ingest.document import Token
 
 _LONGEST = 4
 _STATES = frozenset({"adjective", "people", "country", "seat"})
@@ -75,7 +76,7 @@ def _modifiers(scene: Scene, i: int) -> Iterator[int]:
 
 def owner_after(scene: Scene, i: int) -> Owner | None:
     """Give the owner in a phrase after a noun: "members of Hamas", "residents of Gaza", "protesters in Cairo"."""
-    for preposition in scene.document.dependents(i, "prep"):
+    for preposition in _prepositions(scene, i):
         if preposition.lemma not in scene.words("owning"):
             continue
         for noun in scene.document.dependents(preposition.i, "pobj"):
@@ -86,10 +87,33 @@ def owner_after(scene: Scene, i: int) -> Owner | None:
                 continue
             if preposition.lemma not in scene.words("placing_people"):
                 return owner._replace(last=max(owner.last, noun.i + 1))
-            if preposition.lemma == "from" and (owner.actor or owner.is_state):
+            is_origin = preposition.lemma == "from" and scene.document.tokens[i].lemma in scene.words("away")
+            if preposition.lemma == "from" and (owner.actor or owner.is_state or is_origin):
                 return owner._replace(last=max(owner.last, noun.i + 1))
             return owner._replace(actor="", is_state=False, is_person=False, is_place=True)
     return None
+
+
+def _prepositions(scene: Scene, i: int) -> Iterator[Token]:
+    """Give the prepositions after a noun; one after two joined nouns, of which the first has a name before it, is of
+    the second: "Tuareg separatists and jihadists from Mali".
+    """
+    document = scene.document
+    first = document.tokens[i]
+    if first.dep == "conj" and not any(document.dependents(i, "prep")):
+        above = document.tokens[first.head]
+        if _is_named(scene, above.i):
+            yield from (one for one in document.dependents(above.i, "prep") if one.i > i)
+    joined = [one.i for one in document.dependents(i, "conj")]
+    for one in document.dependents(i, "prep"):
+        if not (joined and one.i > joined[0] and _is_named(scene, i)):
+            yield one
+
+
+def _is_named(scene: Scene, i: int) -> bool:
+    """Say whether a name or nation stands before a noun, and hangs on it."""
+    before = scene.document.dependents(i, "amod", "compound", "nmod")
+    return any(one.i < i and one.text[:1].isupper() for one in before)
 
 
 def _owner_at(scene: Scene, i: int) -> Owner | None:

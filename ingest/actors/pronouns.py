@@ -6,7 +6,8 @@ from graph.model import Actor
 from ingest.actors.agreement import Fits, agreeing
 from ingest.actors.owners import generic_at
 from ingest.actors.quotes import quote_start
-from ingest.actors.scene import Scene
+from ingest.actors.scene import Scene, mentions_in
+from ingest.actors.undergone import victim_meant
 from ingest.document import Mention, Sentence, Token
 
 _PEOPLE_BACK, _BODIES_BACK = 2, 1
@@ -94,6 +95,12 @@ def own_subjects(scene: Scene, token: Token) -> set[int]:
 def _antecedent(scene: Scene, token: Token, kind: str) -> Actor | None:
     """Give whom a pronoun means: the subject it hangs under, the only one near, the subject before; else None."""
     fits = agreeing(scene, kind)
+    if (
+        kind in ("he", "she")
+        and token.dep == "poss"
+        and scene.document.tokens[token.head].lemma in scene.words("undergone")
+    ):
+        return victim_meant(scene, token, fits)
     barred = _barred(scene, token)
     barred_actors = {scene.mention_at[i].actor for i in barred if i in scene.mention_at}
     for subject in _subjects_above(scene, token):
@@ -256,16 +263,6 @@ def _is_main_doer(scene: Scene, mention: Mention) -> bool:
         token = tokens[token.head]
     by = tokens[token.head]
     return token.dep == "pobj" and by.dep == "agent" and tokens[by.head].head == by.head
-
-
-def mentions_in(scene: Scene, sentence: Sentence) -> list[Mention]:
-    """Give the mentions of a sentence that may be taken up, in order."""
-    found = [
-        mention
-        for mention in scene.mentions
-        if sentence.start <= mention.start < sentence.end and mention.how != "adjective"
-    ]
-    return sorted(found, key=lambda mention: mention.start)
 
 
 def _subjects_above(scene: Scene, token: Token) -> Iterator[Token]:

@@ -4,13 +4,14 @@ from graph.model import Actor, Kind
 from ingest.actors.folding import fold, words_of
 from ingest.actors.kinds import ARMED, STATE_BODIES
 from ingest.actors.owners import generic_at, owner_of
-from ingest.actors.pronouns import mentions_in, own_subjects
-from ingest.actors.scene import Scene, left_edge
+from ingest.actors.pronouns import own_subjects
+from ingest.actors.scene import Scene, left_edge, mentions_in
 from ingest.document import Mention, Token
 
 _FARTHEST = 4
 _CLEAR = 8
 _LEAST_NOUN = 5
+_PRO_STATE = "PRM"
 
 
 def add_reference(scene: Scene, token: Token) -> bool:
@@ -40,6 +41,9 @@ def add_reference(scene: Scene, token: Token) -> bool:
                 return not _is_narrowed(scene, token)
         elif is_armed and not _is_narrowed(scene, token):
             actor = _last_body(scene, token, ARMED, False)
+            is_rebel = token.lemma in scene.words("of_rebels")
+            if actor is not None and is_rebel and actor.sector == _PRO_STATE:  # "the rebels" are no hired men
+                actor = None
     if actor is None:
         return False
     first = left_edge(scene.document, token.i, scene.document.sentence_at(token.i).first)

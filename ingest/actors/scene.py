@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.model import Actor, Membership, Published
 from ingest.actors.book import Book, Entry
-from ingest.document import Document, Mention
+from ingest.document import Document, Mention, Sentence
 
 _LEAD = 1.5
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "det"})
@@ -119,6 +119,16 @@ class Scene:
     def words(self, name: str) -> frozenset[str]:
         """Give a word list of the lexicon."""
         return self.book.words[name]
+
+
+def mentions_in(scene: Scene, sentence: Sentence) -> list[Mention]:
+    """Give the mentions of a sentence that may be taken up, in order."""
+    found = [
+        mention
+        for mention in scene.mentions
+        if sentence.start <= mention.start < sentence.end and mention.how != "adjective"
+    ]
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def is_behind(scene: Scene, i: int) -> bool:

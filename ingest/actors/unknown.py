@@ -1,6 +1,7 @@
 """Enters organisations the lexicon does not know, with their kind from their own words and what stands by them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.model import Actor, Kind
 from ingest.actors.folding import actor_id, words_of
@@ -122,7 +123,8 @@ def _kind(scene: Scene, first: int, last: int, words: list[str]) -> tuple[Kind, 
         found = generic_at(scene, i) if not first <= i < last and tokens[i].pos == "NOUN" else None
         if found and found[1].kind in _GROUPS:
             return found[1].kind, found[1].sector
-    for word in reversed(words):
+    pairs = [" ".join(pair) for pair in pairwise(words)]
+    for word in (*reversed(pairs), *reversed(words)):
         if word in scene.book.org_words:
             return scene.book.org_words[word]
     return Kind.ORGANISATION, ""

@@ -189,7 +189,9 @@ class Selector:
             return
         for place in self._tree.subtree(top):
             is_near = place != i and abs(place - origin) < _REACH
-            is_apart = self._tree.tokens[place].dep == "relcl" or self._is_condition(place)
+            line = (place, *self._tree.climb(place))
+            is_hanging = any(map(self._is_condition, line[: line.index(top)])) if top in line else False
+            is_apart = self._tree.tokens[place].dep == "relcl" or is_hanging
             if is_near and not is_apart and not self._status.is_time_apart(place, top):
                 yield place
 

@@ -236,6 +236,8 @@ class VerbRoles:
             roles = self._cast(inner) if inner is not None and inner.i != hit.i else Roles()
             if roles.recipients:
                 return roles.recipients[0]
+            if inner is not None and inner.frame.type == "MOBILIZE":  # who is sent is not who it is promised to
+                continue
             target = tree.direct_object(clause)
             places = list(tree.preps(clause))
             if target is not None and self._is_left(hit, clause, target):

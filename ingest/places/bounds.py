@@ -37,6 +37,8 @@ def is_site(document: Document, mention: PlaceMention, mentions: Sequence[PlaceM
         )
         is_of = head.lemma in words["kinds"] and any(kid.pos == "PROPN" for kid in inner)
         return not is_of and head.lemma not in words["unplaced"] | words["tellers"]
+    if head.lemma == "from" and document.tokens[head.head].lemma in words["away"]:
+        return False  # "refugees from X protested in Y"
     if token.dep == "poss":
         return head.pos == "PROPN" or bool({head.lemma, head.text.lower()} & (words["kinds"] | words["parts"]))
     if token.dep == "pobj" and head.lemma == "between":
