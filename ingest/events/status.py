@@ -203,7 +203,8 @@ class StatusReader:
         if dep == "advcl" and not tree.has_to(below):
             return None
         tries = words.attempt if is_verb or dep == "acl" else words.attempt_nouns
-        if dep == "xcomp" and token.lemma in self._own.ceasing and tree.tokens[below].tag == "VBG":
+        is_ended = dep == "xcomp" and token.lemma in self._own.ceasing and tree.tokens[below].tag == "VBG"
+        if is_ended and event_type in _MATERIAL and not self._mood.is_negated(place):
             return Status.HABITUAL  # "until the rebels stop shelling the town"
         if event_type in _MATERIAL and (token.lemma in tries or (token.lemma in words.attempt_nouns and not is_verb)):
             return Status.ATTEMPTED
