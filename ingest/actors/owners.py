@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from graph.model import Actor, Kind
 from ingest.actors.book import Generic
 from ingest.actors.folding import words_of
-from ingest.actors.kinds import FORCES, NATIONS
+from ingest.actors.kinds import ARMED, FORCES, NATIONS
 from ingest.actors.scene import MODIFIERS, Owner, Scene, Span, is_behind
 from ingest.document import Token
 
 _LONGEST = 4
+_RUN = frozenset(("administered", "controlled", "run", "ruled"))
 _STATES = frozenset({"adjective", "people", "country", "seat"})
 _OF_STATE = frozenset({"GOV", "MIL"})
 
@@ -47,7 +48,7 @@ def owner_of(scene: Scene, i: int) -> Owner | None:
     Where a pronoun owns them and stays unresolved, or they are those of somebody's neighbours, an owner
     without actor, country and name says that it is not known.
     """
-    before = _owner_before(scene, i)
+    before = _owner_before(scene, i) or _ruler_before(scene, i)
     if before:
         return before
     if any(child.tag == "PRP$" for child in scene.document.dependents(i, "poss")):
@@ -91,6 +92,17 @@ def owner_after(scene: Scene, i: int) -> Owner | None:
             if preposition.lemma == "from" and (owner.actor or owner.is_state or is_origin):
                 return owner._replace(last=max(owner.last, noun.i + 1))
             return owner._replace(actor="", is_state=False, is_person=False, is_place=True)
+    return None
+
+
+def _ruler_before(scene: Scene, i: int) -> Owner | None:
+    """Give the group that runs a body, by a word with a hyphen: "Hamas-run health authorities"."""
+    tokens = scene.document.tokens
+    for child in scene.document.children[i]:
+        if child > 1 and child < i and tokens[child].text.lower() in _RUN and tokens[child - 1].text == "-":
+            mention = scene.mention_at.get(child - 2)
+            if mention and scene.actors[mention.actor].kind in ARMED:
+                return Owner(mention.actor, scene.actors[mention.actor].country, i + 1)
     return None
 
 

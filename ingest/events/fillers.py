@@ -1,6 +1,6 @@
 """Names the parties of an event: the tokens that fill its roles become actors of the document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.model import Argument, Kind, PlaceMention
 from ingest.actors.kinds import FOLK
@@ -36,8 +36,7 @@ class Fillers:
     def arguments(self, heads: Sequence[int], trigger: int, *, inside: bool = False) -> tuple[Argument, ...]:
         """Give the actors named by phrases; with `inside`, those within a phrase that is no actor itself."""
         found: dict[str, Argument] = {}
-        for head in heads:
-            head = self._speech.referent(head, trigger)
+        for head in self._meant(heads, trigger):
             both = self._pairs.meant(head)
             for one in both:
                 found.setdefault(one.actor, one)
@@ -45,8 +44,21 @@ class Fillers:
                 found.setdefault(mention.actor, Argument(mention.actor, mention.text, mention.start, mention.end))
         return tuple(sorted(found.values(), key=lambda one: one.start))
 
+    def _meant(self, heads: Sequence[int], trigger: int) -> Iterator[int]:
+        """Give the heads, for who speaks of himself the speaker, and for "they" all who speak: "A and B said they"."""
+        for head in heads:
+            speaker = self._speech.referent(head, trigger)
+            is_many = speaker != head and self._tree.tokens[head].text.lower() in self._words.they
+            yield from self._tree.conjuncts(speaker) if is_many else (speaker,)
+
+    def _name_over(self, head: int) -> Mention | None:
+        """Give the name that a nation is a part of: "Pakistani" of "Indian and Pakistani troops clashed"."""
+        mention = self._actors.by_head.get(head + 1)
+        is_name = mention is not None and mention.how == "name" and self._tree.tokens[head].head in (head + 1, head - 2)
+        return mention if is_name and mention and mention.start <= self._tree.tokens[head].start else None
+
     def _mentions(self, head: int, trigger: int, *, inside: bool) -> list[Mention]:
-        mention = self._actors.by_head.get(head) or self._country(head, trigger)
+        mention = self._actors.by_head.get(head) or self._name_over(head) or self._country(head, trigger)
         if mention is not None:
             return self._named(mention)
         return self._renaming(head) or (self._within(head) if inside else [])

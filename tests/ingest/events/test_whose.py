@@ -24,6 +24,10 @@ def ids(arguments: object) -> list[str]:
             ["tuareg-separatists-armed-group", "jnim"],
         ),
         ("The M23 rebels marched on Butembo on Monday.", "marched", ["m23"]),
+        ("Indian and Pakistani troops fought near Uri.", "fought", ["indian-armed-forces", "pakistan-army"]),
+        ("Burkina Faso and Niger said they would send troops to Mali.", "send", ["burkina-faso", "niger"]),
+        ("The Hamas-run interior ministry arrested 12 men in Gaza.", "arrested", ["hamas"]),
+        ("Baghdad protested to the Turkish ambassador.", "protested", ["iraq"]),
     ],
 )
 def test_a_deed_is_that_of_its_own_doer(stated: Stated, text: str, trigger: str, actors: list[str]) -> None:
