@@ -44,7 +44,7 @@ class Caster:
             actor, recipient = self._nouns.of_noun(hit)
         else:
             actor, recipient = self._verbs.of_verb(hit)
-        actor = self._through_event(hit, actor)
+        actor = self._through_event(hit, actor if actor is None else self._all_of_each(actor))
         sides = self._mediators.sides(hit)
         is_offer = actor is not None and actor not in sides and self._offers_to_mediate(hit)
         if sides and is_offer and actor is not None:
@@ -77,6 +77,15 @@ class Caster:
                 if len(joined) > 1:
                     return tuple(joined)
         return tuple(found)
+
+    def _all_of_each(self, actor: int) -> int:
+        """Give for "each" those whom the clause above is about: "A and B exchanged fire, each accusing the other"."""
+        tree, token = self._tree, self._tree.tokens[actor]
+        clause = tree.tokens[token.head]
+        if token.lemma != "each" or tree.children[actor] or token.dep != "nsubj" or clause.dep != "advcl":
+            return actor
+        above = tree.surface_subject(clause.head)
+        return actor if above is None else above
 
     def _is_each_other(self, i: int) -> bool:
         """Say whether a phrase is the rest of "each accused the other" or "blamed one another"."""

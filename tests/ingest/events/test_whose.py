@@ -28,6 +28,7 @@ def ids(arguments: object) -> list[str]:
         ("Burkina Faso and Niger said they would send troops to Mali.", "send", ["burkina-faso", "niger"]),
         ("The Hamas-run interior ministry arrested 12 men in Gaza.", "arrested", ["hamas"]),
         ("Baghdad protested to the Turkish ambassador.", "protested", ["iraq"]),
+        ("Iran and Iraq exchanged fire, each accusing the other of firing first.", "accusing", ["iran", "iraq"]),
     ],
 )
 def test_a_deed_is_that_of_its_own_doer(stated: Stated, text: str, trigger: str, actors: list[str]) -> None:
