@@ -226,6 +226,15 @@ class VerbRoles:
         """Say whether a pronoun names no party: "refused to sign anything with Chile"."""
         return self._tree.tokens[i].pos == "PRON" and self._tree.tokens[i].lemma in self._parties.words.indefinite
 
+    def _helped(self, clause: int) -> int | None:
+        """Give whom those who are sent shall help or strike: "offered to send troops to help the army"."""
+        tree = self._tree
+        target = tree.direct_object(clause)
+        aims = tree.kids(clause, "advcl", "xcomp") + (tree.kids(target, "relcl", "acl") if target is not None else [])
+        inner = (self._matcher.find(aim) for aim in aims if tree.has_to(aim))
+        found = (q for hit in inner if hit is not None for q in self._cast(hit).recipients)
+        return next(found, None)
+
     def _inner_recipient(self, hit: Hit) -> int | None:
         """Give who the complement's own event is done to: "vowed to attack Israel"."""
         tree = self._tree
@@ -237,7 +246,10 @@ class VerbRoles:
             if roles.recipients:
                 return roles.recipients[0]
             if inner is not None and inner.frame.type == "MOBILIZE":  # who is sent is not who it is promised to
-                continue
+                helped = self._helped(clause)
+                if helped is None:
+                    continue
+                return helped
             target = tree.direct_object(clause)
             places = list(tree.preps(clause))
             if target is not None and self._is_left(hit, clause, target):
