@@ -203,7 +203,7 @@ def test_who_is_behind_something_by_adjective_is_a_state(find) -> None:  # type:
 
 @pytest.mark.parametrize("words", ["three officers", "security forces"])
 def test_forces_that_need_not_be_the_army_are_not_named_so(find, words: str) -> None:  # type: ignore[no-untyped-def]
-    found = find(f"LIMA, Peru - A bomb at a police checkpoint in Lima killed {words} on Tuesday.")
+    found = find(f"LIMA, Peru - A bomb at a checkpoint in Lima killed {words} on Tuesday.")
 
     assert found[words.split()[-1]].name == f"{words.removeprefix('three ')} in Peru"
 

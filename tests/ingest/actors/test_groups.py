@@ -244,3 +244,10 @@ def test_police_whom_gunmen_of_their_country_kill_are_its_own(actor_of: Callable
 
     assert actor is not None
     assert actor.country == "SDN"
+
+
+def test_officers_near_police_are_policemen(actor_of: Callable[[str, str], Actor | None]) -> None:
+    actor = actor_of("A bomb at a police checkpoint in Lima, Peru, killed three officers.", "officers")
+
+    assert actor is not None
+    assert actor.name == "policemen in Peru"
