@@ -15,22 +15,32 @@ _CLAUSES = frozenset(("ccomp", "xcomp", "conj"))
 
 
 def told_as(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
-    """Give a verb as object what its object is called: "struck what it called a base", "raided what seemed a camp"."""
+    """Give a verb as object what its object is called: "struck what it called a base", "raided what seemed a camp".
+
+    Only verbs of deeds act on a thing: what is asked, praised or condemned is what somebody says.
+    """
     for clause in tokens:
         verb = tokens[clause.head]
-        if clause.dep != "ccomp" or verb.lemma not in words.forcing or clause.i < verb.i:
+        if clause.dep != "ccomp" or clause.i < verb.i:
             continue
-        opening = tokens[verb.i + 1]
+        particles = [tokens[child] for child in children[verb.i] if tokens[child].dep == "prt"]
+        opening = tokens[particles[-1].i + 1 if particles else verb.i + 1]
         if opening.tag != "WP" or opening.text.lower() != "what":
             continue
         if any(tokens[child].dep in _OBJECTS for child in children[verb.i]):
             continue
         thing = _thing(tokens, children, clause, words)
-        if thing is not None:
+        if thing is not None and _is_deed(verb, [one.lemma for one in particles], thing, words):
             yield thing._replace(head=verb.i, dep="dobj")
             yield clause._replace(head=thing.i, dep="relcl")
             below = {*children[clause.i], *children[thing.head]}
             yield from (tokens[i]._replace(head=verb.i) for i in sorted(below) if _is_after(tokens[i], thing))
+
+
+def _is_deed(verb: Token, particles: Sequence[str], thing: Token, words: RepairWords) -> bool:
+    """Say whether a verb, alone or with its particle, is one that acts on a thing: "shot down", "launched a raid"."""
+    of_verb = " ".join((verb.lemma, *particles))
+    return of_verb in words.forcing or f"{verb.lemma} {thing.lemma}" in words.forcing
 
 
 def _is_after(token: Token, thing: Token) -> bool:

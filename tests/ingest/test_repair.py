@@ -115,17 +115,32 @@ def test_a_change_that_would_hang_on_itself_costs_no_other() -> None:
         ("Chad raided what officials said was a hideout.", "hideout", "raided"),
         ("Chad bombed what the army described as smuggling camps.", "camps", "bombed"),
         ("Chad shelled what appeared to be a depot.", "depot", "shelled"),
+        ("Chad hanged what it called spies.", "spies", "hanged"),
+        ("Chad flattened what it said was a hideout.", "hideout", "flattened"),
+        ("Police dispersed what they called an illegal rally.", "rally", "dispersed"),
+        ("Chad expelled what it called spies.", "spies", "expelled"),
+        ("Chad freed what it called hostages.", "hostages", "freed"),
+        ("Chad shot down what it called a spy drone.", "drone", "shot"),
+        ("Chad sank what it called a smuggling boat.", "boat", "sank"),
     ],
 )
 def test_what_a_thing_is_called_is_what_is_acted_on(parser: Parser, text: str, thing: str, verb: str) -> None:
     assert hangs_on(parsed(parser, text), thing) == (verb, "dobj")
 
 
-def test_a_question_is_nothing_that_is_acted_on(parser: Parser) -> None:
-    assert hangs_on(parsed(parser, "Reporters asked what officials said was a hideout."), "hideout") != (
-        "asked",
-        "dobj",
-    )
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Reporters asked what officials said was a hideout.", "hideout"),
+        ("Chad condemned what it called a massacre.", "massacre"),
+        ("Chad praised what it called a peaceful vote.", "vote"),
+        ("Chad rejected what it called an attack on its rights.", "attack"),
+        ("Chad demanded what it called an end of the siege.", "end"),
+        ("Chad described what it called a raid.", "raid"),
+    ],
+)
+def test_what_is_asked_or_judged_is_nothing_that_is_acted_on(parser: Parser, text: str, thing: str) -> None:
+    assert hangs_on(parsed(parser, text), thing)[1] != "dobj"
 
 
 def test_an_adjective_taken_for_a_subject_belongs_to_the_name_after_it(parser: Parser) -> None:
