@@ -141,10 +141,6 @@ class Matcher:
         """Say whether a frame warns somebody off a deed: "warned its neighbour against a raid"."""
         return hit.frame.type == "THREATEN" and bool(self._data.words.dissuading & set(hit.frame.rest))
 
-    def is_answering(self, i: int) -> bool:
-        """Say whether token i tells what a deed of others is answered with: "punished", "consequences"."""
-        return self.tree.tokens[i].lemma in self._data.words.answering
-
     def complements(self, i: int, parts: tuple[int, ...] = ()) -> list[int]:
         """Give the words in which an event under this one may stand: its infinitive, clause, object."""
         tree, tokens = self.tree, self.tree.tokens

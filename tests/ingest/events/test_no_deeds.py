@@ -68,67 +68,6 @@ def test_who_ends_what_is_given_to_others_is_told(stated: Stated, text: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("danger", "threat"),
-    [
-        (
-            "Amnesty International warned that thousands of civilians could be killed in the fighting.",
-            "Turkey warned that a Kurdish attack would be punished.",
-        ),
-        (
-            "The World Food Programme warned that the siege of the town would worsen hunger.",
-            "Russia warned that Ukrainian strikes on its bridge would have consequences.",
-        ),
-        (
-            "France warned that Libya could attack Chad.",
-            "Israel warned that Hezbollah attacks would be met with force.",
-        ),
-        (
-            "Russia warned that a Ukrainian attack was imminent.",
-            "North Korea warned that American drills would lead to war.",
-        ),
-        (
-            "Germany warned that a Turkish offensive would trigger a new wave of refugees.",
-            "Pakistan warned that Indian strikes would not go unanswered.",
-        ),
-        (
-            "France warned that a Libyan attack on Chad would displace thousands.",
-            "Rwanda warned that Congolese strikes on its towns would be treated as an act of war.",
-        ),
-        (
-            "Britain warned that Serb shelling could kill hundreds of civilians.",
-            "Iran warned that it would respond to an Israeli attack.",
-        ),
-    ],
-)
-def test_a_warning_threatens_somebody_where_it_tells_how_their_deed_is_answered(
-    stated: Stated, danger: str, threat: str
-) -> None:
-    told = stated(danger).values()
-
-    assert not any(report.type == "THREATEN" or report.status is Status.THREATENED for report in told)
-    assert [report.type for report in stated(threat).values()] == ["THREATEN"]
-
-
-def test_what_is_threatened_in_answer_is_told_as_the_deed_of_who_warns(stated: Stated) -> None:
-    told = stated("Iran warned that it would respond to raids with missile strikes on Israel.")
-
-    assert told["strikes"].status is Status.THREATENED
-    assert "raids" not in told
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Libya warned that it would attack Chad.",
-        "The United Nations warned the rebels of sanctions.",
-        "Mali warned that any intervention would be a declaration of war.",
-    ],
-)
-def test_a_warning_of_what_one_will_do_is_a_threat(stated: Stated, text: str) -> None:
-    assert stated(text)["warned"].type == "THREATEN"
-
-
-@pytest.mark.parametrize(
     ("accident", "attack"),
     [
         (
