@@ -237,6 +237,9 @@ class _Coding:
                 is_joined = harm.word in standing and self.tree.tokens[harm.word].pos == "NOUN"
                 if self._is_near(harm.word, draft.hit.i, but="conj" if is_joined else ""):
                     found.append(harm)
+        if any(harm.toll.high != 0 for harm in found):  # "none of the hostages was hurt, but two guards were"
+            others = (harm.head != harm.word and self.status.denials.is_of_some(harm.head) for harm in found)
+            found = [harm for harm, is_other in zip(found, others, strict=True) if not is_other or harm.word in own]
         told = {(harm.effect, harm.head, harm.is_listed): harm for harm in reversed(found) if harm.effect in effects}
         return list(reversed(told.values()))  # "shot dead" tells of one and the same twice
 

@@ -258,7 +258,7 @@ class StatusReader:
         off = put_off(tree, i, self._own) if event_type in COOPERATION else None
         if off is not None:
             return Reading("AGREE" if off is Status.PLANNED else event_type, off)
-        told = self._through_verb(i) or self._under(i, event_type)
+        told = None if self.denials.is_known(i) else self._through_verb(i) or self._under(i, event_type)
         return self._shifted_noun(hit) or Reading(event_type, told or self._plain_noun(i))
 
     def _plain_noun(self, i: int) -> Status:
