@@ -49,11 +49,24 @@ def countries_told(tokens: Sequence[Token], atlas: Atlas) -> dict[str, str]:
 
 
 def is_left(tokens: Sequence[Token], last: int) -> bool:
-    """Say whether the town that ends before token `last` is where somebody is from, and no more: "exiles from Homs"."""
+    """Say whether the town that ends before token `last` is where somebody is from, and no more: "exiles from Homs".
+
+    Who is fired at or withdraws from a town left it in no such way, and a resident of a town is there.
+    """
     preposition, governor = _governors(tokens, _first(tokens, last), last - 1)
     if preposition is None or preposition.lemma not in _words("leaving"):
         return False
-    return governor is None or governor.lemma.lower() not in _words("placing")
+    if governor is None or governor.lemma.lower() in _words("placing"):
+        return governor is None
+    if governor.pos == "VERB":
+        return governor.lemma in _words("coming")
+    return preposition.lemma != "of" or governor.lemma.lower() in _words("natives")
+
+
+def is_left_for(tokens: Sequence[Token], last: int, place: int) -> bool:
+    """Say whether people from the town that ends before token `last` are in the place that begins at token `place`."""
+    is_in = last < place and tokens[last].text.lower() in _words("there")
+    return is_in and _past(tokens, last + 1, "passed") == place and is_left(tokens, last)
 
 
 @cache
@@ -119,10 +132,19 @@ def _is_there(tokens: Sequence[Token], first: int, i: int) -> bool:
     preposition, governor = _governors(tokens, first, i)
     if preposition is not None and preposition.lemma in _words("there"):
         return True
-    if preposition is not None and (governor is None or governor.lemma.lower() not in _words("placing")):
+    if preposition is not None and (governor is None or not _is_placing(preposition, governor)):
         return False
     is_in_row = (first and tokens[first - 1].text == ",") or (tokens[i].dep == "conj" and preposition is None)
     return not is_in_row and not _is_talked_of(tokens, i)
+
+
+def _is_placing(preposition: Token, governor: Token) -> bool:
+    """Say whether a town below these is where something is: "the siege of", "residents of", "fired from"."""
+    if governor.lemma.lower() in _words("placing"):
+        return True
+    if governor.pos == "VERB":
+        return preposition.lemma == "from" and governor.lemma not in _words("coming")
+    return preposition.lemma == "of" and governor.lemma.lower() not in _words("natives")
 
 
 def _is_talked_of(tokens: Sequence[Token], i: int) -> bool:

@@ -6,7 +6,10 @@ from ingest.actors.build import AMBIGUOUS, CAPS, DEFAULT
 from ingest.actors.folding import fold
 from ingest.actors.kinds import NATIONS
 from ingest.actors.scene import MODIFIERS, Scene, Span
+from ingest.document import Token
 
+_BELONGING = ("poss", "prep")
+_PLACED = frozenset(("GPE", "LOC", "NORP"))
 _ORDER = ("person", "org", "country", "people", "adjective", "seat", "region", "city", "area")
 
 
@@ -33,12 +36,45 @@ def settle_surely(scene: Scene, span: Span) -> Span | None:
 
 
 def _state_of(scene: Scene, span: Span) -> str:
-    """Give the state of a people named before its body or office ("Croat President"), "" where the people is meant."""
+    """Give the state of a people named before its body or office ("Croat President"), "" where the people is meant.
+
+    That of a people in or of another state is of those who live there: "Bosnia's Croat president".
+    """
     isos = [key for kind, key, _ in span.entries if kind == "adjective"]
     is_people = any(kind == "org" for kind, _, _ in span.entries)
-    after = scene.document.tokens[span.last : span.last + 2]
-    is_body = any(token.lemma.lower() in scene.words("own_bodies") for token in after)
-    return isos[0] if isos and is_people and is_body else ""
+    token = scene.document.tokens[span.last - 1]
+    body = scene.document.tokens[token.head]
+    if not isos or not is_people or token.dep not in MODIFIERS or body.i < span.last:
+        return ""
+    if body.lemma.lower() in scene.words("own_envoys"):
+        return isos[0]
+    is_body = body.lemma.lower() in scene.words("own_bodies")
+    return isos[0] if is_body and body.tag != "NNS" and not _is_elsewhere(scene, span, body, isos[0]) else ""
+
+
+def _is_elsewhere(scene: Scene, span: Span, body: Token, state: str) -> bool:
+    """Say whether what hangs on a body names another state or a place that is not of this one."""
+    document = scene.document
+    below = [child.i for child in document.dependents(body.i, *_BELONGING)]
+    for i in below:  # grows
+        below += [child.i for child in document.dependents(i, *_BELONGING, "pobj", *MODIFIERS)]
+    others = (i for i in below if not span.first <= i < span.last and _is_placed(scene, document.tokens[i]))
+    return any(state not in _isos(scene, i) for i in others)
+
+
+def _is_placed(scene: Scene, token: Token) -> bool:
+    """Say whether a token names a place or a people, by the model or by the "in" before it."""
+    before = scene.document.tokens[token.head]
+    is_in = token.dep == "pobj" and before.text.lower() in scene.words("placing")
+    return token.entity in _PLACED or (token.pos == "PROPN" and is_in)
+
+
+def _isos(scene: Scene, i: int) -> set[str]:
+    """Give the countries that a name may be of or lie in."""
+    name = fold(scene.document.tokens[i].text)
+    return {key for kind, key, _ in scene.book.phrases.get(name, ()) if kind != "org"} | set(
+        scene.book.cities.get(name, ())
+    )
 
 
 def _lands(span: Span) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graph.model import PlaceMention
+from ingest.actors.lying_in import is_left_for
 from ingest.document import Document, Token
 from ingest.places.bounds import (
     WORDS_OF_SPEECH,
@@ -46,6 +47,7 @@ def place_of(
     """
     sentence = document.sentence_at(trigger)
     near = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
+    near = [mention for mention in near if not _is_left(document, mention, near)]
     told = next((mention for mention in near if is_where(document, trigger, mention)), None)
     if told or is_there(document, trigger):
         before = [mention for mention in near if mention.end <= document.tokens[trigger].start]
@@ -76,6 +78,13 @@ def place_of(
             has_site=has_own or is_at_site(document, trigger, words),
         )
     )
+
+
+def _is_left(document: Document, mention: PlaceMention, near: list[PlaceMention]) -> bool:
+    """Say whether only people from a place are told of, in a place of another country: "exiles from Homs in Berlin"."""
+    last = token_at(document, mention.end - 1) + 1
+    others = (one for one in near if one.place.country != mention.place.country)
+    return any(is_left_for(document.tokens, last, token_at(document, one.start)) for one in others)
 
 
 def _narrowest(document: Document, ranked: list[PlaceMention], words: Words) -> PlaceMention:

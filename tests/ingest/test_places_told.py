@@ -55,6 +55,44 @@ def test_people_who_are_elsewhere_do_not_move_the_town_they_are_from(
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Refugees from Mosul in Turkey protested.", "Turkey"),
+        ("Protesters from Homs in Germany marched against Assad.", "Germany"),
+        ("Exiles from Mosul in Sweden protested.", "Sweden"),
+        ("Natives of Mosul in Turkey protested.", "Turkey"),
+        ("Kurds from Aleppo in western Germany protested.", "Germany"),
+        ("Protesters from Homs marched in Homs.", "Homs"),
+        ("Residents of Homs in Syria protested.", "Homs"),
+    ],
+)
+def test_what_people_do_elsewhere_was_not_in_the_town_they_are_from(pipeline: Pipeline, text: str, name: str) -> None:
+    ((_, coded),) = pipeline.code([Article("a", "", text, MARCH)])
+    protests = [report.place for report in coded.reports if report.type == "PROTEST"]
+
+    assert [place and place.place.name for place in protests] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed a resident of Palma in northern Mozambique.",
+        "Militants beheaded residents of Palma in northern Mozambique.",
+        "Police arrested the leaders of Palma in northern Mozambique.",
+        "The mayor of Palma in northern Mozambique was shot.",
+        "Soldiers fired from Palma in northern Mozambique on boats.",
+    ],
+)
+def test_who_is_of_a_town_is_there(pipeline: Pipeline, text: str) -> None:
+    ((_, coded),) = pipeline.code([Article("a", "", text, MARCH)])
+    lands = {actor.country for actor in coded.actors.by_id.values()}
+    places = {mention.place.country for mention in coded.places if mention.text == "Palma"}
+
+    assert lands <= {"MOZ", ""}
+    assert places == {"MOZ"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Rebels seized Palma, Mozambique, on Monday. Gunmen shelled Palma again on Tuesday.",

@@ -218,6 +218,9 @@ def test_forces_of_a_people_are_not_those_of_the_state_it_is_named_after(
     [
         ("The Croat government arrested two men.", "government", "croatia"),
         ("The Serb government rejected the plan.", "government", "serbia"),
+        ("The Serb cabinet met envoys in Moscow.", "cabinet", "serbia"),
+        ("The Croat cabinet in Zagreb resigned.", "cabinet", "croatia"),
+        ("The Serb embassy in Tirana was attacked.", "embassy", "serbia"),
     ],
 )
 def test_the_government_of_a_people_with_a_state_is_that_state(
@@ -227,6 +230,27 @@ def test_the_government_of_a_people_with_a_state_is_that_state(
 
     assert actor is not None
     assert actor.id == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Serb ministers in Kosovo resigned.", "ministers"),
+        ("Serb ministers resigned from Kosovo's government.", "ministers"),
+        ("The Serb minister in Kosovo's government met a judge.", "minister"),
+        ("The Croat minister in the government of Bosnia resigned.", "minister"),
+        ("Bosnia's Croat president met the pope.", "president"),
+        ("The Serb ministry of defence in Pale ordered the attack on Srebrenica.", "ministry"),
+        ("Serb and government forces clashed near Tuzla.", "forces"),
+        ("Croat ministers boycotted a session in Sarajevo.", "ministers"),
+    ],
+)
+def test_a_minister_of_a_people_in_another_state_is_not_of_the_state_named_after_it(
+    actor_of: Callable[[str, str], Actor | None], text: str, word: str
+) -> None:
+    actor = actor_of(text, word)
+
+    assert actor is None or (actor.id not in ("serbia", "croatia") and actor.country not in ("SRB", "HRV"))
 
 
 @pytest.mark.parametrize(
