@@ -140,11 +140,15 @@ def _country_of_forces(scene: Scene, token: Token, *, is_definite: bool) -> str:
 def _is_hit_by(scene: Scene, token: Token, country: str) -> bool:
     """Say whether a state itself attacks the soldiers a noun means, who then are not its own.
 
-    Gunmen of a country do kill its police.
+    Gunmen of a country do kill its police, and an air force bombs its own by mistake or where they mutiny.
     """
     document = scene.document
     verb = document.tokens[token.head]
     if token.dep != "dobj" or verb.lemma not in scene.words("hostile_verbs"):
+        return False
+    near = (*document.dependents(verb.i), *document.dependents(token.i))
+    around = (*near, *(child for one in near for child in document.dependents(one.i, "pobj", "amod")))
+    if any(one.lemma.lower() in scene.words("own_side") for one in around):
         return False
     for subject in document.dependents(verb.i, "nsubj"):
         doer = scene.mention_at.get(subject.i)

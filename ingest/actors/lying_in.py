@@ -66,7 +66,7 @@ def is_left(tokens: Sequence[Token], last: int) -> bool:
 def is_left_for(tokens: Sequence[Token], last: int, place: int) -> bool:
     """Say whether people from the town that ends before token `last` are in the place that begins at token `place`."""
     is_in = last < place and tokens[last].text.lower() in _words("there")
-    return is_in and _past(tokens, last + 1, "passed") == place and is_left(tokens, last)
+    return is_in and place <= _past(tokens, last + 1, "passed") and is_left(tokens, last)
 
 
 @cache

@@ -132,7 +132,11 @@ class EventWords:
     flung: frozenset[str]
     unmanned: frozenset[str]
     charged: frozenset[str]
+    laden: frozenset[str]
+    steered: frozenset[str]
+    harmless: frozenset[str]
     assailed: frozenset[str]
+    guarded: frozenset[str]
     bodies: frozenset[str]
 
 

@@ -61,7 +61,7 @@ def test_people_who_are_elsewhere_do_not_move_the_town_they_are_from(
         ("Protesters from Homs in Germany marched against Assad.", "Germany"),
         ("Exiles from Mosul in Sweden protested.", "Sweden"),
         ("Natives of Mosul in Turkey protested.", "Turkey"),
-        ("Kurds from Aleppo in western Germany protested.", "Germany"),
+        ("Kurds from Aleppo in western Germany protested.", "western Germany"),
         ("Protesters from Homs marched in Homs.", "Homs"),
         ("Residents of Homs in Syria protested.", "Homs"),
     ],

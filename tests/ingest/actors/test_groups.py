@@ -254,6 +254,23 @@ def test_a_minister_of_a_people_in_another_state_is_not_of_the_state_named_after
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The Nigerian air force mistakenly bombed soldiers in Borno.",
+        "The Nigerian air force bombed mutinous soldiers in Borno.",
+        "The Nigerian air force killed ten soldiers in Borno by mistake.",
+    ],
+)
+def test_soldiers_whom_their_state_strikes_by_mistake_or_for_mutiny_are_its_own(
+    actor_of: Callable[[str, str], Actor | None], text: str
+) -> None:
+    actor = actor_of(text, "soldiers")
+
+    assert actor is not None
+    assert actor.country == "NGA"
+
+
+@pytest.mark.parametrize(
     "text", ["Israel killed two senior commanders on Monday.", "Israeli strikes killed two commanders."]
 )
 def test_soldiers_whom_a_state_kills_are_not_its_own(actor_of: Callable[[str, str], Actor | None], text: str) -> None:

@@ -107,6 +107,37 @@ def test_a_crash_is_an_attack_only_where_somebody_sent_what_crashed(stated: Stat
     assert any(report.tolls for report in told)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Proton rocket crashed in Kazakhstan, injuring three villagers.",
+        "A rocket crashed into a village shortly after its launch in Plesetsk, killing a guard.",
+        "A test missile crashed into a village in Odisha during an exercise, injuring two people.",
+        "A truck crashed into a religious procession in Kerala, killing ten people.",
+        "A car crashed into the gate of the embassy in Bern, injuring a guard.",
+        "A bomb disposal robot crashed in Leeds, injuring a policeman.",
+        "A plane chartered by the terrorist's family crashed in Yemen, killing six people.",
+        "A drone crashed into a tree at a wedding in Ohio, injuring two people.",
+    ],
+)
+def test_what_crashes_by_accident_is_no_attack(stated: Stated, text: str) -> None:
+    assert not any(report.type == "ASSAULT" for report in stated(text).values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A car driven by a suicide bomber crashed into a base in Kabul, killing ten soldiers.",
+        "A truck packed with dynamite crashed into a bank in Bogota, killing ten people.",
+        "A hijacked passenger plane crashed into the defence ministry in Lima, killing ten people.",
+        "A mortar shell crashed into a market in Aden, killing ten people.",
+        "A rocket launched from Gaza crashed into a house in Sderot, wounding three children.",
+    ],
+)
+def test_what_is_sent_to_crash_is_an_attack(stated: Stated, text: str) -> None:
+    assert any(report.type == "ASSAULT" for report in stated(text).values())
+
+
 def test_those_a_suicide_truck_kills_are_counted(stated: Stated) -> None:
     told = stated("A suicide truck crashed into a barracks in Beirut, killing 241 soldiers.")
 
