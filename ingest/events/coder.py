@@ -221,8 +221,7 @@ class _Coding:
     def _harms_of(self, draft: Draft, harms: list[Harm], standing: set[int]) -> list[Harm]:
         """Give the harm an event did: what its own words tell, and what hangs on it or it hangs on.
 
-        standing: triggers of the sentence's reports, and the words they were told with; the
-        harm another verb tells is that one's alone.
+        standing: triggers and other words of the sentence's reports; harm that another verb tells is that one's alone.
         """
         effects = _EFFECTS.get(draft.hit.frame.type, ())
         own = {draft.hit.i, *draft.hit.parts}
@@ -237,9 +236,7 @@ class _Coding:
                 is_joined = harm.word in standing and self.tree.tokens[harm.word].pos == "NOUN"
                 if self._is_near(harm.word, draft.hit.i, but="conj" if is_joined else ""):
                     found.append(harm)
-        if any(harm.toll.high != 0 for harm in found):  # "none of the hostages was hurt, but two guards were"
-            others = (harm.head != harm.word and self.status.denials.is_of_some(harm.head) for harm in found)
-            found = [harm for harm, is_other in zip(found, others, strict=True) if not is_other or harm.word in own]
+        found = self.status.denials.without_others(found, own)
         told = {(harm.effect, harm.head, harm.is_listed): harm for harm in reversed(found) if harm.effect in effects}
         return list(reversed(told.values()))  # "shot dead" tells of one and the same twice
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ingest.events.effects import Harm
 from ingest.events.matcher import Hit
 from ingest.events.tree import Tree
 from ingest.events.words import StatusWords
@@ -29,7 +30,17 @@ class Denials:
         words = (word for one in tree.kids(i, "nsubjpass") for word in (one, *tree.kids(one, "det", "preconj")))
         return any(tree.tokens[word].lemma in self._own.nobody | {"no"} for word in words)
 
-    def is_of_some(self, i: int) -> bool:
+    def without_others(self, harms: list[Harm], own: set[int]) -> list[Harm]:
+        """Give the harms of an event without those that befell nobody of another sort: "none of the hostages was hurt,
+        but two guards were".
+
+        own: the event's own words.
+        """
+        if all(harm.toll.high == 0 for harm in harms):
+            return harms
+        return [one for one in harms if one.head == one.word or one.word in own or not self._is_of_some(one.head)]
+
+    def _is_of_some(self, i: int) -> bool:
         """Say whether noun or pronoun i says that nobody of a sort was harmed, which says nothing of others.
 
         "None of the hostages", "no soldiers"; but "nobody" and "no people" are all.
