@@ -146,14 +146,40 @@ def test_the_png_button_saves_the_picture_as_it_is_seen_with_what_is_said_of_it(
     assert found["otherwise"] == found["clear"] == 0, "it is not what is seen, or has no paper"
 
 
-@pytest.mark.browser
-def test_a_picture_whose_plate_does_not_come_is_not_saved_and_that_is_said(open_page: Callable[..., Any]) -> None:
-    page = open_page("/graph")
-    page.wait_for_selector("#canvas[data-drawn=yes]")
-    page.route("**/plate.svg*", lambda route: route.fulfill(status=200, body=""))
-    page.click("text=PNG")
+@pytest.fixture
+def refused(new_page: Callable[..., Any], address: str) -> Callable[..., str]:
+    """Give a function that asks for a PNG where some address is answered otherwise or not, and gives what is said."""
 
-    page.locator("#sentence", has_text="does not answer").wait_for()
+    def what_is_said(pattern: str, **answer: Any) -> str:
+        problems: list[str] = []
+        page = new_page()
+        page.on("pageerror", lambda problem: problems.append(str(problem)))
+        page.goto(f"{address}/graph")
+        page.wait_for_selector("#canvas[data-drawn=yes]")
+        page.route(pattern, lambda route: route.fulfill(**answer) if answer else route.abort())
+        page.click("text=PNG")
+        page.locator("#sentence", has_text="The picture is not saved: ").wait_for()
+        assert problems == []
+        return str(page.inner_text("#sentence")).removeprefix("The picture is not saved: ")
+
+    return what_is_said
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("body", ["", "<svg"])
+def test_a_picture_whose_plate_cannot_be_drawn_is_not_saved_and_that_is_said(
+    refused: Callable[..., str], body: str
+) -> None:
+    assert "did not come whole" in refused("**/plate.svg*", status=200, body=body)
+
+
+@pytest.mark.browser
+def test_a_picture_that_cannot_be_saved_says_whether_it_was_refused_or_not_answered(
+    refused: Callable[..., str],
+) -> None:
+    assert "refused its title and legend, with status 400" in refused("**/plate.svg*", status=400, body="no")
+    assert "does not answer" in refused("**/plate.svg*")
+    assert "picture" in refused("**/picture*.js")
 
 
 @pytest.mark.browser

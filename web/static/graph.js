@@ -215,9 +215,13 @@ function zoom(by) {
 // what saves the picture comes when it is asked for
 async function save() {
   if (shownEdges.length < edges.length) { sentence.textContent = "Stop playing first: a picture is saved of all the days chosen."; return; }
-  const { savePicture } = await import("./picture.js");
-  const problem = await savePicture(canvas, edges.length - data.edges.length);
-  if (problem) sentence.textContent = problem;
+  try {
+    const { savePicture } = await import("./picture.js");
+    await savePicture(canvas, edges.length - data.edges.length);
+    sentence.textContent = "Saved as casus-graph.png.";
+  } catch (problem) {
+    sentence.textContent = `The picture is not saved: ${problem.message}`;
+  }
 }
 
 const doings = { in: () => zoom(1.25), out: () => zoom(0.8), fit: () => { fit(); repaint(); }, path: showPaths, expand: () => expand(chosen[0]), png: save };

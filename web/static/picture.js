@@ -2,26 +2,20 @@
 import { address } from "./ask.js";
 import { colour } from "./paint.js";
 
-async function plateAround(wide, high, added) {
-  const theme = getComputedStyle(document.documentElement).colorScheme.startsWith("dark") ? "dark" : "light";
-  try {
-    const answer = await fetch(address(`${location.pathname.replace(/\/$/, "")}/plate.svg`, { wide, high, theme, added }));
-    return answer.ok ? await answer.text() : null;
-  } catch {
-    return null;
-  }
+function wrong(words) {
+  return () => { throw new Error(words); };
 }
 
-// Gives "" where it is saved, or what is wrong. added: how many ties were added to those of the page.
-export async function savePicture(canvas, added) {
-  const shot = canvas.querySelector("canvas");
-  const text = await plateAround(canvas.clientWidth, canvas.clientHeight, added);
-  if (!text) return "The graph does not answer. Try again in a moment.";
-  const plate = new Image();
-  plate.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-  await plate.decode();
-  const { dataset } = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-  const scale = shot.width / canvas.clientWidth;
+async function plateAround(wide, high, added) {
+  const theme = getComputedStyle(document.documentElement).colorScheme.startsWith("dark") ? "dark" : "light";
+  const asked = address(`${location.pathname.replace(/\/$/, "")}/plate.svg`, { wide, high, theme, added });
+  const answer = await fetch(asked).catch(wrong("the graph does not answer. Try again in a moment."));
+  if (!answer.ok) throw new Error(`the graph refused its title and legend, with status ${answer.status}.`);
+  return answer.text();
+}
+
+function draw(shot, plate, wide, above) {
+  const scale = shot.width / wide;
   const flat = document.createElement("canvas");
   flat.width = shot.width;
   flat.height = Math.round(plate.naturalHeight * scale);
@@ -29,11 +23,23 @@ export async function savePicture(canvas, added) {
   brush.fillStyle = colour("--card");
   brush.fillRect(0, 0, flat.width, flat.height);
   brush.drawImage(plate, 0, 0, flat.width, flat.height);
-  brush.drawImage(shot, 0, Math.round(dataset.above * scale));
-  URL.revokeObjectURL(plate.src);
-  const made = document.createElement("a");
-  made.download = "casus-graph.png";
-  made.href = flat.toDataURL("image/png");
-  made.click();
-  return "";
+  brush.drawImage(shot, 0, Math.round(above * scale));
+  return flat;
+}
+
+// Raises an Error that says what is wrong where it is not saved. added: how many ties were added to those of the page.
+export async function savePicture(canvas, added) {
+  const text = await plateAround(canvas.clientWidth, canvas.clientHeight, added);
+  const plate = new Image();
+  plate.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+  try {
+    await plate.decode().catch(wrong("its title and legend did not come whole. Try again in a moment."));
+    const { dataset } = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    const made = document.createElement("a");
+    made.download = "casus-graph.png";
+    made.href = draw(canvas.querySelector("canvas"), plate, canvas.clientWidth, dataset.above).toDataURL("image/png");
+    made.click();
+  } finally {
+    URL.revokeObjectURL(plate.src);
+  }
 }
