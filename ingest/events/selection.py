@@ -192,7 +192,7 @@ class Selector:
             line = (place, *self._tree.climb(place))
             is_hanging = any(map(self._is_condition, line[: line.index(top)])) if top in line else False
             is_apart = self._tree.tokens[place].dep == "relcl" or is_hanging
-            if is_near and not is_apart and not self._status.is_time_apart(place, top):
+            if is_near and not is_apart and not self._status.is_apart(place, top):
                 yield place
 
     def _is_condition(self, i: int) -> bool:

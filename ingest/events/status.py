@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graph.model import Status
+from ingest.events.apart import is_apart
 from ingest.events.claims import is_of_own_fighting
 from ingest.events.denials import Denials
 from ingest.events.frames import CONFLICT, COOPERATION
@@ -117,7 +118,7 @@ class StatusReader:
                 is_plight and tokens[i].dep == "acl" and not tree.kids(i, "mark")
             ):  # "concern over the fate of an engineer kidnapped in May"
                 break
-            if self._is_away(below) or self._is_divided(below, place) or self._dates(below):
+            if self._is_away(below) or self._is_divided(below, place) or is_apart(tree, below, self._own):
                 break
             if tokens[below].dep not in _COMPLEMENTS:
                 below = place
@@ -156,29 +157,13 @@ class StatusReader:
         is_told = bool(tree.kids(below, "nsubj", "nsubjpass")) and tree.tokens[noun].i < below
         return token.dep in ("acl", "ccomp", "prep") or (token.dep == "relcl" and is_told)
 
-    def is_time_apart(self, i: int, top: int) -> bool:
-        """Say whether a word of time stands between token i and top: "asked to leave after the attack".
-
-        So does one before a clause of the past, where what hangs above is ahead: "vowed to strike after two died".
-        """
+    def is_apart(self, i: int, top: int) -> bool:
+        """Say whether token i is kept from top by a word between them: "asked to leave after the attack"."""
         while i != top and self._tree.tokens[i].head != i:
-            if self._dates(i) or self._is_over(i):
+            if is_apart(self._tree, i, self._own):
                 return True
             i = self._tree.tokens[i].head
         return False
-
-    def _dates(self, i: int) -> bool:
-        token = self._tree.tokens[i]
-        return token.dep == "prep" and token.lemma in self._own.dating
-
-    def _is_over(self, i: int) -> bool:
-        """Say whether a clause tells what was over before a deed to come."""
-        tree = self._tree
-        token, above = tree.tokens[i], tree.tokens[tree.tokens[i].head]
-        tags = {token.tag, *(tree.tokens[helper].tag for helper in tree.kids(i, "aux", "auxpass"))}
-        marks = (tree.tokens[mark].lemma for mark in tree.kids(i, "mark"))
-        is_past = token.dep == "advcl" and above.tag == "VB" and "VBD" in tags
-        return is_past and any(mark in self._own.dating for mark in marks)
 
     def _is_divided(self, below: int, place: int) -> bool:
         """Say whether a semicolon stands between a clause and the word it hangs on: two sentences in one."""

@@ -158,6 +158,8 @@ class StatusWords:
     own: frozenset[str]
     going: frozenset[str]
     dating: frozenset[str]
+    causing: frozenset[str]
+    grounding: frozenset[str]
     admission: frozenset[str]
     intention: frozenset[str]
     entitlement: frozenset[str]
