@@ -1,4 +1,4 @@
-"""Tells what stands under a word of plan, threat or denial and is not coloured by it: what was before, or its ground."""
+"""Tells what stands under a word of plan, threat or denial uncoloured by it: what was before it, or its ground."""
 
 from ingest.events.tree import Tree
 from ingest.events.words import StatusWords

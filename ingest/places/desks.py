@@ -58,7 +58,8 @@ def dateline(
     """Give where the dateline puts an event, for the first sentences of the text after it.
 
     A capital or the largest town tells of its whole country, so it counts for that alone; but for words that are
-    given, and for what has a site without a name ("at a hotel", "in the capital"), it counts itself.
+    given, and for what has a site without a name ("at a hotel", "in the capital"), it counts itself. Nor does any town
+    count more than its country where the text has told of another one by then, and not of it.
     """
     number = document.sentence_at(trigger).number
     for mention in mentions[:_FIRST]:
@@ -67,9 +68,18 @@ def dateline(
         opening = document.sentence_at(token_at(document, mention.start))
         if is_dateline(document, mention) and 0 <= number - opening.number <= _NEAREST_SENTENCES:
             is_desk = mention.place.id in desks.towns and not (is_word or has_site)
+            is_desk = is_desk or _is_elsewhere(document, mention, mentions, trigger)
             state = desks.states.get(mention.place.country) if is_desk else None
             return replace(mention, place=state) if state else mention
     return None
+
+
+def _is_elsewhere(document: Document, desk: PlaceMention, mentions: tuple[PlaceMention, ...], trigger: int) -> bool:
+    """Say whether a text has told of other towns than that of its dateline, up to an event."""
+    before = document.tokens[trigger].start
+    told = [one.place for one in mentions if one.start < before and not is_dateline(document, one)]
+    towns = {place.id for place in told if place.grain is PlaceGrain.TOWN}
+    return bool(towns) and desk.place.id not in towns
 
 
 def _is_of_country(document: Document, mention: PlaceMention, mentions: tuple[PlaceMention, ...]) -> bool:

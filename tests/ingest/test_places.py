@@ -148,6 +148,8 @@ def test_a_dateline_counts_for_the_opening_only(place_finder: PlaceFinder, find_
         ("LAGOS, March 4 (AP) - Police freed an actor who had been arrested in May.", "arrested", "MX", "Nigeria"),
         ("NAIROBI, March 4 (AP) - Fighting broke out in the Kenyan capital on Monday.", "Fighting", "MX", "Nairobi"),
         ("KISUMU, March 4 (AP) - Soldiers killed ten people on Monday.", "killed", "MX", "Kisumu"),
+        ("KISUMU, March 4 (AP) - Police raided Eldoret. A man was shot in the town.", "shot", "MX", "Kenya"),
+        ("KISUMU, March 4 (AP) - Police raided Kisumu and Eldoret. They shot a man.", "shot", "MX", "Kisumu"),
     ],
 )
 def test_the_dateline_of_a_desk_tells_of_its_whole_country(
