@@ -29,6 +29,7 @@ FEW = 5
 LEAST_LETTERS = 5
 MOST_ALIKE = 200
 MOST_NAMING = 50
+MOST_COUNTED = 5_000
 SHOWN_ALIKE = 5
 LEAST_ALIKE = 0.65
 
@@ -151,8 +152,8 @@ def read_search(asked: str, most: int = MOST_SHOWN) -> SearchPage:
 
 
 def _spelt(text: str) -> dict[str, Any]:
-    """Give a text as names are searched for it, and as it is spelt."""
-    return {"text": folded(text), "spelt": text.lower()}
+    """Give a text as names are searched for it, and as it is spelt, and of how many the events are counted."""
+    return {"text": folded(text), "spelt": text.lower(), "most": MOST_COUNTED}
 
 
 def _names(

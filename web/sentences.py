@@ -9,7 +9,7 @@ from urllib.parse import quote
 from web.asked import rows_of
 from web.evidence import page_address
 from web.moments import as_day, short_day
-from web.tokens import TOKEN, accented, asked_forms, forms, is_exact, spellings, spelt_in, words_asked
+from web.tokens import TOKEN, accented, asked_forms, bare, forms, is_exact, spellings, spelt_in, words_asked
 
 MOST_WORDS = 12
 LEAST_LETTERS = 3
@@ -22,6 +22,9 @@ ABBREVIATED = re.compile(
 )
 MOST_ABBREVIATED = 8
 MOST_READ = 2_000
+# of words that must stand as they are written: nearly every article has them in small letters
+EXACT_READ = 20_000
+EXACT_ROWS = 200
 LEAST_OPEN = 2
 
 
@@ -50,13 +53,14 @@ def find_sentences(text: str, most: int, names: Sequence[str] = ()) -> tuple[Fou
     most of the words. None for a text of few letters, or of words that nearly every article holds.
     """
     words = words_asked(text, MOST_WORDS)
-    exact = next(filter(is_exact, words), "")
+    exact = [spelt for word in words if is_exact(word) for spelt in sorted(asked_forms(word))]
+    bounds = {"limit": EXACT_ROWS, "most": EXACT_READ} if exact else {"limit": most, "most": MOST_READ}
     if not exact and sum(map(len, words)) < LEAST_LETTERS:
         return ()
     found: dict[str, tuple[FoundSentence, ...]] = {}
     for is_open in (False, True):
         asked = _asked(words, names, is_open=is_open)
-        rows = rows_of("search_texts", text=asked, exact=exact, limit=most, most=MOST_READ)
+        rows = rows_of("search_texts", text=asked, exact=exact, **bounds)
         for row in (row for row in rows if row["id"] not in found):
             found[row["id"]] = tuple(_of_article(row, words, is_open=is_open))
         if sum(map(len, found.values())) >= most:
@@ -95,7 +99,7 @@ class Seeker:
 
     def _number(self, token: str) -> int:
         """Give which of the words a token is, -1 for none."""
-        known = forms(token) | {token}
+        known = forms(token) | {token, bare(token)}
         for number, word in enumerate(self.words):
             if not word.isdisjoint(known):
                 return number

@@ -36,8 +36,17 @@ def forms(word: str) -> frozenset[str]:
     (["o'neill", "o'neill's", 'oneill'], ['sao'], ['u.s'])
     """
     plain = plain_letters(word.translate(APOSTROPHES))
-    bare = plain.removesuffix("'s")
-    return frozenset((plain, bare, bare.replace("'", "")))
+    short = bare(plain)
+    return frozenset((plain, short, short.replace("'", "")))
+
+
+def bare(word: str) -> str:
+    """Give a word without its possessive.
+
+    >>> bare("WHO\u2019s"), bare("Moscow")
+    ('WHO', 'Moscow')
+    """
+    return word.translate(APOSTROPHES).removesuffix("'s")
 
 
 def is_exact(word: str) -> bool:
@@ -50,10 +59,12 @@ def asked_forms(word: str) -> frozenset[str]:
 
     >>> sorted(asked_forms("us")), sorted(asked_forms("u.s"))
     (['u.s', 'us'], ['u.s'])
+    >>> sorted(asked_forms("WHO"))
+    ['W.H.O', 'WHO']
     """
-    if is_exact(word):
-        return frozenset((word,))
     pointed = {".".join(word)} if len(word) in POINTED and word.isalpha() else set()
+    if is_exact(word):
+        return frozenset((word, *pointed))
     return forms(word) | pointed
 
 
@@ -64,8 +75,8 @@ def spellings(word: str) -> list[str]:
     (['kyiv', "kyiv's", 'kyiv\u2019s'], True, True)
     """
     low = word.lower().translate(APOSTROPHES)
-    bare = low.removesuffix("'s")
-    found = [low, bare, bare + "'s", *sorted(asked_forms(low))]
+    short = bare(low)
+    found = [low, short, short + "'s", *sorted(asked_forms(low))]
     return list(dict.fromkeys(kind for one in found for kind in (one, one.replace("'", "\u2019"))))
 
 
