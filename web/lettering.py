@@ -4,11 +4,18 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import category, east_asian_width, normalize
 
-NARROW, WIDE = frozenset("iljtfrI.,:;'’|!()[] "), frozenset("mwMW@%…")
-# of the size of type, as wide as in the widest of the faces a system may choose
-NARROW_LETTER, LETTER, CAPITAL, WIDE_LETTER, IDEOGRAPH = 0.42, 0.64, 0.75, 1.0, 1.05
-FIRST_IDEOGRAPH = "\u1100"
+# how wide letters are in hundredths of the size of type, as in the widest of the faces a system may choose
+NARROW, WIDE = frozenset("iljtfrI.,:;'’‘|!()[] "), frozenset("mwMW@%…—æÆœжшщюфыљњМФЫЂЋ")
+WIDEST = frozenset("ŒЖШЩЮЉЊ")
+NARROW_LETTER, LETTER, CAPITAL, WIDE_LETTER, WIDEST_LETTER, IDEOGRAPH = 42, 64, 75, 100, 110, 105
+# of Cyrillic and Armenian, whose letters are broader
+FIRST_BROAD, LAST_BROAD = "\u0400", "\u058f"
+BROAD_LETTER, BROAD_CAPITAL = 75, 85
+# marks over or under a letter, and what only joins or parts letters
+WITHOUT_WIDTH = frozenset({"Mn", "Me", "Cf"})
 CELL = 8.0
 ALWAYS = 8
 REACH = 0.8
@@ -66,16 +73,30 @@ def width_of(text: str, size: float) -> float:
     >>> width_of("ill", 10) < width_of("ann", 10) < width_of("MWM", 10)
     True
     """
-    return size * sum(map(_letter, text))
+    return size * _hundredths(text) / 100
 
 
-def _letter(letter: str) -> float:
+def _hundredths(text: str) -> int:
+    """Give the width of a text in hundredths of the size of type."""
+    return sum(map(_letter, text))
+
+
+@lru_cache(maxsize=4096)
+def _letter(letter: str) -> int:
+    """Give the width of one letter in hundredths of the size of type."""
+    if east_asian_width(letter) in ("W", "F"):
+        return IDEOGRAPH
+    letter = normalize("NFD", letter)[0]
     if letter in NARROW:
         return NARROW_LETTER
     if letter in WIDE:
         return WIDE_LETTER
-    if letter >= FIRST_IDEOGRAPH:
-        return IDEOGRAPH
+    if letter in WIDEST:
+        return WIDEST_LETTER
+    if category(letter) in WITHOUT_WIDTH:
+        return 0
+    if FIRST_BROAD <= letter <= LAST_BROAD:
+        return BROAD_CAPITAL if letter.isupper() else BROAD_LETTER
     return CAPITAL if letter.isupper() else LETTER
 
 
@@ -85,25 +106,28 @@ def wrapped(text: str, width: float, size: float) -> tuple[str, ...]:
     >>> wrapped("one two three", 60, 10)
     ('one two', 'three')
     """
-    lines = [""]
+    lines, long = list[list[str]](), 0
     for word in (piece for part in text.split() for piece in _pieces(part, width, size)):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if width_of(longer, size) <= width:
-            lines[-1] = longer
+        own = _hundredths(word)
+        together = long + NARROW_LETTER + own
+        if lines and size * together / 100 <= width:
+            lines[-1].append(word)
+            long = together
         else:
-            lines.append(word)
-    return tuple(line for line in lines if line)
+            lines.append([word])
+            long = own
+    return tuple(map(" ".join, lines))
 
 
 def _pieces(word: str, width: float, size: float) -> Iterable[str]:
     """Break a word into pieces that fit a width."""
-    piece = ""
-    for letter in word:
-        if piece and width_of(piece + letter, size) > width:
-            yield piece
-            piece = ""
-        piece += letter
-    yield piece
+    start, long = 0, 0
+    for place, letter in enumerate(word):
+        long += _letter(letter)
+        if place > start and size * long / 100 > width:
+            yield word[start:place]
+            start, long = place, _letter(letter)
+    yield word[start:]
 
 
 class _Ground:

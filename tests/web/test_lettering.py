@@ -1,7 +1,9 @@
 """Names on a picture made without a browser: none over another, the first before the last."""
 
+import unicodedata
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,3 +52,47 @@ def test_wrapped_lines_hold_every_letter_and_fit(text: str, width: float) -> Non
 
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(width_of(line, 12) <= width for line in lines)
+
+
+# widths in DejaVu Sans, which is the widest of the faces a system may choose
+@pytest.mark.parametrize(
+    ("text", "real"), [("ЖШЩЮМФ", 6.04), ("Съвет на Републиката", 12.3), ("ЩОЩ", 2.96), ("Њушшќ", 4.1), ("—…", 2.0)]
+)
+def test_a_name_is_measured_rather_too_wide_than_too_narrow(text: str, real: float) -> None:
+    assert real <= width_of(text, 1) <= 1.35 * real
+
+
+@pytest.mark.parametrize("text", ["Nguyễn Phú Trọng", "Đặng Thị Ngọc Thịnh", "Łódź", "Йошкар-Ола"])
+def test_a_letter_is_as_wide_with_its_accents_whether_these_stand_apart_or_not(text: str) -> None:
+    apart, together = (width_of(unicodedata.normalize(form, text), 1) for form in ("NFD", "NFC"))
+
+    assert apart == together
+    assert width_of(text, 1) < 0.85 * len(text)
+
+
+def test_what_only_joins_letters_has_no_width_and_an_ideograph_a_whole_one() -> None:
+    assert width_of("a\u200db\u2060\u200e", 1) == width_of("ab", 1)
+    assert width_of("北京한국", 1) > 4
+
+
+def test_quotes_and_dashes_are_no_ideographs() -> None:
+    assert width_of("“–”", 1) < 2.4
+
+
+def test_a_line_is_never_broken_between_a_letter_and_its_accent() -> None:
+    lines = wrapped("e\u0301" * 30, 60, 12)
+
+    assert len(lines) > 1 and all(line.startswith("e") for line in lines)
+
+
+def test_a_long_text_is_wrapped_in_a_time_that_grows_as_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = []
+
+    def counting(letter: str) -> int:
+        measured.append(letter)
+        return 50
+
+    monkeypatch.setattr("web.lettering._letter", counting)
+    wrapped("a" * 2_000 + " a" * 2_000, 10_000, 13)
+
+    assert len(measured) < 5 * 4_000
