@@ -19,6 +19,7 @@ from web.said import sentence_of
 from web.scope import scope_of, strangers_told
 from web.ties import MOST_TIES, Ties, read_ties
 from web.unknown import unknown
+from web.unread import READ
 from web.words import counted
 
 bp = Blueprint("stills", __name__)
@@ -71,7 +72,7 @@ def compared_plate() -> Response:
     page = compared(1)
     title = f"What changed: {', then '.join(page.names)}" if page.names else "Two periods compared"
     told = scope_of(page.filters, with_days=False), page.sentence, strangers_told(unknown(page.filters))
-    found = about_of(title, told, (), (), "country", _address("/graph/compare"))
+    found = about_of(title, told, (), (), "country", _address("/graph/compare", "compare.show"))
     kinds = {node["shape"] for node in page.network.get("nodes", ())}
     lines = (*found.lines[:2], ("", CHANGES))
     shapes = tuple((shape, words) for shape, words in page.legend if shape in kinds)
@@ -87,14 +88,13 @@ def _ties(filters: Filters) -> tuple[Ties, int]:
 def _about(filters: Filters, ties: Ties, nodes: Sequence[Node], colours: Legend) -> About:
     """Say what the picture of some ties shows."""
     told = scope_of(filters), sentence_of(ties, counts()["actors"]), strangers_told(unknown(filters))
-    return about_of(TITLE, told, nodes, colours, way_of_colouring(), _address("/graph"))
+    return about_of(TITLE, told, nodes, colours, way_of_colouring(), _address("/graph", "graph.show"))
 
 
-def _address(path: str) -> str:
-    """Give the address of the page a picture belongs to, without what is opened beside it and the plate's own parts."""
-    own = ("sel", "wide", "high", "theme", "added")
-    parts = [(name, value) for name, value in request.args.items(multi=True) if name not in own]
-    query = urlencode(parts)
+def _address(path: str, endpoint: str) -> str:
+    """Give the address of the page a picture belongs to, with what that page reads but without what is opened in it."""
+    read = READ[endpoint] - {"sel"}
+    query = urlencode([(name, value) for name, value in request.args.items(multi=True) if name in read])
     return f"{request.url_root.rstrip('/')}{path}" + (f"?{query}" if query else "")
 
 
