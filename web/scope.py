@@ -8,6 +8,8 @@ from web.remembered import remembered
 from web.unknown import QUERIES, Unknown
 from web.words import SIGN_NAMES, Sign, counted, status_name, type_name
 
+# of the events that count where no status is asked for
+HAPPENED = "told as having happened"
 MOST_NAMED = 5
 MOST_LETTERS = 40
 
@@ -17,20 +19,23 @@ def scope_of(filters: Filters, *, with_days: bool = True) -> str:
 
     with_days: whether the days are among it.
     """
+    statuses = [status_name(status).lower() for status in filters.statuses]
     parts = [
         ("Actors", _names("actor", filters.actors)),
         ("What was done", [type_name(kind) for kind in filters.types]),
         ("Sign", [SIGN_NAMES[Sign(sign)].lower() for sign in filters.signs]),
-        ("Status", [status_name(status).lower() for status in filters.statuses]),
+        ("Status", statuses or [HAPPENED]),
         ("Places", _names("place", filters.places)),
     ]
     told = [f"{name}: {_listed(values)}." for name, values in parts if values]
     if filters.sources > 1:
         told.append(f"At least {filters.sources:,} independent sources.")
+    if not statuses and len(told) == 1:
+        told = [f"All events that are {HAPPENED}."]
     if with_days:
         days = filters.first, filters.last
         told.append(f"{_capital(period_in_words(days))}." if filters.has_window() else "All time.")
-    return " ".join(told if told and told != ["All time."] else ["All events that are told as having happened.", *told])
+    return " ".join(told)
 
 
 def strangers_told(strangers: Iterable[Unknown]) -> str:

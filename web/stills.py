@@ -15,7 +15,7 @@ from web.network import Node
 from web.picture import paint
 from web.plate import CHANGES, THEMES, About, Plate, about_of, plate_of
 from web.remembered import counts
-from web.said import sentence_of
+from web.said import COUNTED, sentence_of
 from web.scope import scope_of, strangers_told
 from web.ties import MOST_TIES, Ties, read_ties
 from web.unknown import unknown
@@ -71,7 +71,7 @@ def compared_plate() -> Response:
     """Give what stands around a picture of what changed between two periods."""
     page = compared(1)
     title = f"What changed: {', then '.join(page.names)}" if page.names else "Two periods compared"
-    told = scope_of(page.filters, with_days=False), page.sentence, strangers_told(unknown(page.filters))
+    told = scope_of(page.filters, with_days=False), page.sentence, COUNTED, strangers_told(unknown(page.filters))
     found = about_of(title, told, (), (), "country", _address("/graph/compare", "compare.show"))
     kinds = {node["shape"] for node in page.network.get("nodes", ())}
     lines = (*found.lines[:2], ("", CHANGES))
@@ -87,7 +87,8 @@ def _ties(filters: Filters) -> tuple[Ties, int]:
 
 def _about(filters: Filters, ties: Ties, nodes: Sequence[Node], colours: Legend) -> About:
     """Say what the picture of some ties shows."""
-    told = scope_of(filters), sentence_of(ties, counts()["actors"]), strangers_told(unknown(filters))
+    shown = sentence_of(ties, counts()["actors"])
+    told = scope_of(filters), shown, COUNTED, strangers_told(unknown(filters))
     return about_of(TITLE, told, nodes, colours, way_of_colouring(), _address("/graph", "graph.show"))
 
 

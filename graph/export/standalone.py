@@ -129,7 +129,8 @@ def _row(tie: Tie, names: Mapping[str, str], number: int | None) -> str:
     """Give one tie as a row of the table. number: of its sentences, None where the page has none of them."""
     words = (names.get(tie.actor, tie.actor), names.get(tie.recipient, tie.recipient), tie.sign)
     cells = "".join(f"<td>{escape(word)}</td>" for word in words)
-    label = escape(f"{tie.events} {tie.sign} events of {words[0]} towards {words[1]}: the sentences")
+    count = f"{tie.events} {tie.sign} event{'' if tie.events == 1 else 's'}"
+    label = escape(f"{count} of {words[0]} towards {words[1]}: the sentences")
     events = str(tie.events) if number is None else f'<a href="#tie-{number}" aria-label="{label}">{tie.events}</a>'
     score = f'<td class="n">{tie.score:+.1f}</td>'
     return f'<tr tabindex="-1" data-tie="{escape(_id(tie))}">{cells}<td class="n">{events}</td>{score}</tr>'

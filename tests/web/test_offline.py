@@ -15,6 +15,9 @@ from graph.model import UNKNOWN_TIME
 from graph.queries import queries
 from graph.store import Store
 
+# the colours of the two lines of the key
+INKS = "[...document.querySelectorAll('.line')].map((line) => getComputedStyle(line).borderTopColor)"
+
 
 def text_of(client: FlaskClient, path: str) -> str:
     answer = client.get(path)
@@ -59,6 +62,8 @@ def test_the_offline_page_holds_the_sentences_behind_its_ties(client: FlaskClien
     assert "Hamas → Israel <small>hostile, 1 event</small>" in text
     assert "<b>Sunday 25 August 2019</b><blockquote>Hamas fired rockets at Israel.</blockquote>" in text
     assert "Strikes follow rocket fire, First Agency, 2019-08-27; told by 2 reports" in text
+    assert 'aria-label="1 hostile event of Hamas towards Israel: the sentences"' in text
+    assert 'aria-label="3 hostile events of Israel towards Hamas: the sentences"' in text
     assert "Of each tie the latest 3 events" in text and "without sentences" not in text
     friendly = text_of(client, "/graph.html?sign=cooperative&place=gaza")
     assert "<blockquote>" not in friendly
@@ -146,6 +151,15 @@ def test_no_name_of_the_page_that_opens_without_a_network_lies_over_another(
     assert overlaps == []
 
 
+def test_on_paper_the_offline_page_has_the_colours_of_the_light_theme(offline: Any) -> None:
+    offline.emulate_media(color_scheme="light")
+    light = offline.evaluate(INKS)
+    offline.emulate_media(color_scheme="dark")
+    assert offline.evaluate(INKS) != light
+    offline.emulate_media(color_scheme="dark", media="print")
+    assert offline.evaluate(INKS) == light
+
+
 def test_a_click_on_a_tie_of_the_offline_page_leads_to_its_sentences(offline: Any) -> None:
     at = offline.evaluate("""() => network.canvasToDOM(
       network.body.edges['egypt~hamas~cooperative'].edgeType.getPoint(0.5))""")
@@ -171,6 +185,7 @@ def test_by_keyboard_the_offline_page_leads_from_tie_to_tie_and_to_the_sentences
     assert offline.inner_text("section:focus h2").startswith("Israel → Hamas hostile, 3 of 3 events")
     offline.click("section:focus .back")
     assert offline.evaluate("location.hash") == "#canvas"
+    assert offline.evaluate("document.activeElement.id") == "canvas"
 
 
 def test_an_actor_of_the_offline_page_lists_its_ties_that_lead_to_their_sentences(offline: Any) -> None:
@@ -203,7 +218,7 @@ def test_a_tie_whose_sentences_the_file_leaves_out_leads_to_its_row(
 def test_the_offline_page_says_what_is_asked_and_what_its_marks_mean(client: FlaskClient) -> None:
     text = html.unescape(text_of(client, "/graph.html?actors=egypt,nobody&colour=country&from=2019-08-01"))
 
-    assert "Actors: Egypt or “nobody”. From 1 August 2019 on." in text
+    assert "Actors: Egypt or “nobody”. Status: told as having happened. From 1 August 2019 on." in text
     assert "No actor here has the id “nobody”: as a filter it matches nothing." in text
     assert client.get("/graph.json?actors=egypt,nobody&from=2019-08-01").get_json()["sentence"] in text
     assert "●</span> State, government, court" in text and "★</span> Person" not in text

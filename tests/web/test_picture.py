@@ -80,10 +80,11 @@ def test_the_picture_says_what_is_asked_what_its_marks_mean_and_where_it_comes_f
 
     assert "/graph?actors=egypt&actors=nobody&colour=country" in all_of_it.replace(" ", "")
     assert "Who did what to whom" in found
-    assert "Actors: Egypt or “nobody”. All time." in found
+    assert "Actors: Egypt or “nobody”. Status: told as having happened. All time." in found
     assert "No actor here has the id “nobody”: as a filter it matches nothing." in all_of_it
     assert {"cooperation", "hostility", "State, government, court", "Egypt"} <= set(found)
     assert "Person" not in found, "no person is drawn"
+    assert "so ties add up to more than the events." in all_of_it
     assert f"Made on {datetime.now(UTC).day} " in all_of_it and "Source: Casus" in all_of_it
 
 
@@ -110,7 +111,7 @@ def test_the_plate_of_a_comparison_names_both_periods(client: FlaskClient) -> No
     found = " ".join(texts(client, f"/graph/compare/plate.svg?wide=2000&{periods}"))
 
     assert "What changed: 25 August 2019, then 26 August 2019 to 29 August 2019" in found
-    assert "grey: gone" in found
+    assert "grey: gone" in found and "so ties add up to more than the events." in found
 
 
 def test_an_empty_graph_is_an_empty_picture(client: FlaskClient) -> None:
