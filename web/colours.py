@@ -1,7 +1,7 @@
 """By what the actors of the picture are coloured: their detected community, or their country."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from flask import request
@@ -12,6 +12,7 @@ from web.network import Node
 
 WAYS = ("community", "country")
 NAMED = 7
+COMMUNITIES = "Colours tell apart communities that were detected by who acts on whom."
 SWATCHES = ("#4c63c4", "#d0a136", "#9a5fb4", "#4da3cf", "#c4698b", "#84893a", "#8a6248", "#6b7a8c")
 
 Legend = tuple[tuple[int, str], ...]
@@ -23,6 +24,11 @@ def way_of_colouring() -> str:
     Raises AddressError where it is neither of WAYS.
     """
     return one_word(request.args, "colour", WAYS)
+
+
+def communities_told(groups: Iterable[int]) -> str:
+    """Say what colours mean that tell communities apart, "" where there is but one. groups: of the actors."""
+    return COMMUNITIES if len(set(groups)) > 1 else ""
 
 
 def coloured(nodes: Sequence[Node], way: str) -> tuple[list[Node], Legend]:

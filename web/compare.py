@@ -10,6 +10,7 @@ from flask import Blueprint, Response, request
 from web.answer import answer, cypher_address
 from web.asked import query_text
 from web.bars import bars_between, window
+from web.colours import communities_told
 from web.errors import AddressError
 from web.evidence import page_address
 from web.extent import Extent, read_extent
@@ -69,7 +70,8 @@ class Change:
 class ComparePage:
     """All that graph/compare.html may use.
 
-    then_first, then_last: the earlier period; remark: how both were chosen; names: both in words.
+    then_first, then_last: the earlier period; remark: how both were chosen; names: both in words; colours: what they
+    mean.
     """
 
     filters: Filters
@@ -81,6 +83,7 @@ class ComparePage:
     offers: tuple[tuple[str, str], ...]
     sentence: str
     network: dict[str, Any]
+    colours: str
     rows: tuple[Change, ...]
     is_cut: bool
     legend: tuple[tuple[str, str], ...]
@@ -122,6 +125,7 @@ def compared(most: int) -> ComparePage:
         before = read_ties(then_filters, MOST_ACTORS, most_ties=MOST_TIES)
         cards = cards_of(sorted({id_ for tie in (*before.shown, *ties.shown) for id_ in (tie.actor, tie.recipient)}))
         changes = _changes((before, ties), (then_filters, now), cards)
+    network = _network(changes[:MOST_DRAWN], cards) if changes else {}
     return ComparePage(
         filters=now,
         extent=extent,
@@ -131,7 +135,8 @@ def compared(most: int) -> ComparePage:
         remark=periods.remark if periods else "",
         offers=offers_of(filters, bars),
         sentence=_sentence(changes, ties, before) if periods else "Choose an earlier and a later period.",
-        network=_network(changes[:MOST_DRAWN], cards) if changes else {},
+        network=network,
+        colours=communities_told(node["community"] for node in network.get("nodes", ())),
         rows=tuple(changes[:most]),
         is_cut=len(changes) > most,
         legend=SHAPE_LEGEND,

@@ -32,6 +32,7 @@ from web.words import counted
 bp = Blueprint("graph", __name__)
 
 VIEWS = ("graph", "matrix", "table")
+LAYOUTS = ("grouped", "plain")
 FIRST_ACTORS = 300
 MOST_ACTORS = 1500
 MATRIX_ACTORS = 20
@@ -117,10 +118,18 @@ def _look() -> _Look:
     """
     return _Look(
         one_word(request.args, "view", VIEWS),
-        one_word(request.args, "layout", ("grouped", "plain")),
+        way_of_placing(),
         way_of_colouring(),
         whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS),
     )
+
+
+def way_of_placing() -> str:
+    """Read from the address how actors are placed.
+
+    Raises AddressError where it is none of LAYOUTS.
+    """
+    return one_word(request.args, "layout", LAYOUTS)
 
 
 def _page(filters: Filters) -> GraphPage:

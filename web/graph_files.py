@@ -18,11 +18,11 @@ from web.assets import vis_network
 from web.colours import SWATCHES, Legend, coloured, way_of_colouring
 from web.compare import compared
 from web.exports import attached, colophon, known
-from web.filters import Filters, filters_from, one_word, whole_number
-from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes
+from web.filters import Filters, filters_from, whole_number
+from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes, way_of_placing
 from web.kinds import events_in
 from web.moments import as_day
-from web.network import SHAPE_LEGEND, SHAPES, Node, draw, sizes_of
+from web.network import Node, draw, legend_of, shape_of, sizes_of
 from web.partners import TIE_SIGNS
 from web.picture import colour_of
 from web.quoted import quotes_of
@@ -38,7 +38,6 @@ bp = Blueprint("graph_files", __name__)
 
 MOST_SPELLS = 50_000
 TIE_COLUMNS = ("actor", "actor_id", "recipient", "recipient_id", "sign", "events", "score", "first", "last")
-LAYOUTS = ("grouped", "plain")
 PERIODS = ("then", "now")
 CHANGE_COLUMNS = (
     "change", "actor_name", "actor", "recipient_name", "recipient", "then_hostile", "then_cooperative", "now_hostile",
@@ -72,7 +71,7 @@ def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
     """Give the graph under the filters as a file."""
     found = read_ties(filters, limit, most_ties=MOST_DRAWN if kind == "html" else MOST_TIES)
     cards = cards_of(list(found.actors))
-    layout = layout_of(filters, found, limit, is_plain=one_word(request.args, "layout", LAYOUTS) == "plain")
+    layout = layout_of(filters, found, limit, is_plain=way_of_placing() == "plain")
     placed, colours = coloured(place_nodes(found.actors, cards, layout), way_of_colouring())
     sizes = sizes_of(placed)
     nodes = [
@@ -117,8 +116,7 @@ def _remark(found: Ties, filters: Filters, *, has_spells: bool) -> str:
 
 def _legend(nodes: Sequence[Node], colours: Legend) -> tuple[tuple[str, str, str], ...]:
     """Give what shapes and colours mean, of the shapes that are drawn: sign, its colour or "", words."""
-    used = {SHAPES.get(node.kind, "triangle") for node in nodes}
-    shapes = tuple((GLYPHS[shape], "", words) for shape, words in SHAPE_LEGEND if shape in used)
+    shapes = tuple((GLYPHS[shape], "", words) for shape, words in legend_of(shape_of(node.kind) for node in nodes))
     return shapes + tuple((GLYPHS["dot"], SWATCHES[number % len(SWATCHES)], words) for number, words in colours)
 
 

@@ -30,6 +30,7 @@ KINDS_OF_SHAPE = {
     "triangle": (Kind.PARTY, Kind.MEDIA, Kind.COMPANY, Kind.ORGANISATION),
 }
 SHAPES: dict[str, str] = {kind: shape for shape, kinds in KINDS_OF_SHAPE.items() for kind in kinds}
+OTHER_SHAPE = "triangle"
 SMALLEST, LARGEST, GROWTH = 9.0, 34.0, 4.2
 OPTIONS = {
     "physics": {"enabled": False},
@@ -70,7 +71,7 @@ def draw(nodes: Sequence[Node], ties: Iterable[Tie]) -> dict[str, Any]:
         network.add_node(
             node.id,
             label=short_name(node.name),
-            shape=SHAPES.get(node.kind, "triangle"),
+            shape=shape_of(node.kind),
             color="#64707d",
             x=round(node.x),
             y=round(node.y),
@@ -85,6 +86,21 @@ def draw(nodes: Sequence[Node], ties: Iterable[Tie]) -> dict[str, Any]:
     network.edges = _edges(list(ties))
     drawn, edges, _heading, _height, _width, options = network.get_network_data()
     return {"nodes": drawn, "edges": edges, "options": json.loads(options)}
+
+
+def shape_of(kind: str) -> str:
+    """Give the shape that stands for a kind of actor, one for whatever has none of its own."""
+    return SHAPES.get(kind, OTHER_SHAPE)
+
+
+def legend_of(shapes: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Give the shapes that are used, with their words, in the order of the legend.
+
+    >>> legend_of(["star", "dot"])
+    (('dot', 'State, government, court'), ('star', 'Person'))
+    """
+    used = set(shapes)
+    return tuple((shape, words) for shape, words in SHAPE_LEGEND if shape in used)
 
 
 def sizes_of(nodes: Sequence[Node]) -> dict[str, float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.export.told import INKS
 from web.colours import SWATCHES
 from web.lettering import Box, Named, Spot, place_names
-from web.network import SHAPES, Node, short_name, sizes_of
+from web.network import Node, shape_of, short_name, sizes_of
 from web.plate import PRINTED, About, Plate, plate_of
 from web.shapes import corners_of
 from web.ties import Tie
@@ -105,7 +105,7 @@ def colour_of(node: Node) -> str:
 
 def _actor(node: Node, size: float, spot: Spot | None) -> DrawnActor:
     """Draw one actor. size: how far it reaches from its middle."""
-    points = corners_of(SHAPES.get(node.kind, "triangle"), node.x, node.y, size)
+    points = corners_of(shape_of(node.kind), node.x, node.y, size)
     return DrawnActor(node.x, node.y, size, points, colour_of(node), node.name, short_name(node.name), spot)
 
 

@@ -1,6 +1,6 @@
 """What stands around a picture of the graph that leaves the page: title, filters, legend, source and day."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -8,7 +8,7 @@ from graph.export.told import INKS
 from web.colours import SWATCHES, Legend
 from web.lettering import width_of, wrapped
 from web.moments import day_in_words
-from web.network import SHAPE_LEGEND, SHAPES, Node
+from web.network import legend_of
 from web.shapes import corners_of
 
 TITLE = 1.5
@@ -19,12 +19,10 @@ BETWEEN = 1.6
 # how far the words of the legend stand from where their symbol begins
 INDENTS = {"": 0.0, "cooperative": 2.6, "hostile": 2.6}
 INDENT = 1.5
-LINES = (
-    ("cooperative", "cooperation"),
-    ("hostile", "hostility"),
-    ("", "thicker: more events; larger: more on its lines; the arrow points to the recipient"),
-)
-CHANGES = "strong lines: new or turned; faint: kept; grey: gone; the arrow points to the recipient"
+Lines = tuple[tuple[str, str], ...]
+SIGNS: Lines = (("cooperative", "cooperation"), ("hostile", "hostility"))
+LINES = (*SIGNS, ("", "thicker: more events; larger: more on its lines; the arrow points to the recipient"))
+CHANGES = (*SIGNS, ("", "strong lines: new or turned; faint: kept; grey: gone; the arrow points to the recipient"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class About:
 
     title: str
     told: tuple[str, ...]
-    lines: tuple[tuple[str, str], ...]
+    lines: Lines
     shapes: tuple[tuple[str, str], ...]
     colours: Legend
     source: str
@@ -111,18 +109,16 @@ class Plate:
     palette: Palette
 
 
-def about_of(title: str, told: Iterable[str], nodes: Sequence[Node], colours: Legend, way: str, address: str) -> About:
-    """Say what a picture of some actors shows. way: by what they are coloured; address: of the page it is made from."""
-    used = {SHAPES.get(node.kind, "triangle") for node in nodes}
-    groups = len({node.group for node in nodes})
-    if way == "community" and groups > 1:
-        told = (*told, "Colours tell apart communities that were detected by who acts on whom.")
+def about_of(
+    title: str, told: Iterable[str], shapes: Iterable[str], colours: Legend, address: str, lines: Lines = LINES
+) -> About:
+    """Say what a picture shows. shapes: that are drawn; address: of the page it is made from."""
     made = day_in_words(datetime.now(UTC).date(), with_weekday=False)
     return About(
         title=title,
         told=tuple(filter(None, told)),
-        lines=LINES,
-        shapes=tuple((shape, words) for shape, words in SHAPE_LEGEND if shape in used),
+        lines=lines,
+        shapes=legend_of(shapes),
         colours=colours,
         source=f"Source: Casus, which codes events from news by rule. Made on {made} from {address}",
     )

@@ -1,17 +1,17 @@
 """The graph as a still picture: a download, what stands for the canvas where no script runs, and the plate of a PNG."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, make_response, render_template, request
 
 from graph.export.xml_text import clean
-from web.colours import Legend, coloured, way_of_colouring
+from web.colours import Legend, coloured, communities_told, way_of_colouring
 from web.compare import compared
-from web.filters import Filters, filters_from, one_word, whole_number
-from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes
-from web.network import Node
+from web.filters import filters_from, one_word, whole_number
+from web.graph import FIRST_ACTORS, MOST_ACTORS, cards_of, layout_of, place_nodes, way_of_placing
+from web.network import Node, shape_of
 from web.picture import paint
 from web.plate import CHANGES, THEMES, About, Plate, about_of, plate_of
 from web.remembered import counts
@@ -38,58 +38,78 @@ class PlatePage:
     high: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The graph that the address asks for. told: of it in words, what colours mean where they have no names too."""
+
+    ties: Ties
+    nodes: Sequence[Node]
+    colours: Legend
+    told: tuple[str, ...]
+
+    @property
+    def shapes(self) -> set[str]:
+        return {shape_of(node.kind) for node in self.nodes}
+
+
 @bp.get("/graph.svg")
 def picture() -> Response:
     """Give the graph under the filters as one picture, with its legend, its filters and its source."""
-    filters = filters_from(request.args)
-    is_plain = one_word(request.args, "layout", ("grouped", "plain")) == "plain"
-    ties, limit = _ties(filters)
-    placed = place_nodes(ties.actors, cards_of(list(ties.actors)), layout_of(filters, ties, limit, is_plain=is_plain))
-    nodes, colours = coloured(placed, way_of_colouring())
-    drawing = paint(nodes, ties.shown, _about(filters, ties, nodes, colours))
-    return _svg(render_template("graph/picture.svg", page=drawing))
+    scene = _scene()
+    about = about_of(TITLE, scene.told, scene.shapes, scene.colours, _address("/graph", "graph.show"))
+    return _svg(render_template("graph/picture.svg", page=paint(scene.nodes, scene.ties.shown, about)))
 
 
 @bp.get("/graph/plate.svg")
 def plate() -> Response:
     """Give what stands around a picture of the graph `wide` and `high` pixels large, whose place is left free.
 
-    added: how many ties were added to those of the page.
+    added, grown: how many ties and actors were added to those of the page; shapes: of all actors, apart by commas.
     """
-    filters = filters_from(request.args)
-    is_plain = one_word(request.args, "layout", ("grouped", "plain")) == "plain"
-    ties, limit = _ties(filters)
-    placed = place_nodes(ties.actors, cards_of(list(ties.actors)), layout_of(filters, ties, limit, is_plain=is_plain))
-    about = _about(filters, ties, *coloured(placed, way_of_colouring()))
-    added = whole_number(request.args, "added", least=0, most=MOST_TIES, default=0)
-    more = f"{counted(added, 'tie')} more of single actors, added by hand." if added else ""
-    return _plate(replace(about, told=tuple(filter(None, (*about.told, more)))))
+    scene = _scene()
+    told = *scene.told, _added()
+    address = _address("/graph", "graph.show")
+    return _plate(about_of(TITLE, told, scene.shapes | _shapes(), scene.colours, address))
 
 
 @bp.get("/graph/compare/plate.svg")
 def compared_plate() -> Response:
-    """Give what stands around a picture of what changed between two periods."""
+    """Give what stands around a picture of what changed between two periods.
+
+    added, grown, shapes: as of the graph.
+    """
     page = compared(1)
     title = f"What changed: {', then '.join(page.names)}" if page.names else "Two periods compared"
     told = scope_of(page.filters, with_days=False), page.sentence, COUNTED, strangers_told(unknown(page.filters))
-    found = about_of(title, told, (), (), "country", _address("/graph/compare", "compare.show"))
-    kinds = {node["shape"] for node in page.network.get("nodes", ())}
-    lines = (*found.lines[:2], ("", CHANGES))
-    shapes = tuple((shape, words) for shape, words in page.legend if shape in kinds)
-    return _plate(About(found.title, found.told, lines, shapes, (), found.source))
+    shapes = {node["shape"] for node in page.network.get("nodes", ())} | _shapes()
+    address = _address("/graph/compare", "compare.show")
+    return _plate(about_of(title, (*told, page.colours, _added()), shapes, (), address, CHANGES))
 
 
-def _ties(filters: Filters) -> tuple[Ties, int]:
-    """Give the ties of the picture the address asks for, and the most actors it may have."""
+def _scene() -> _Scene:
+    """Read the graph that the address asks for, and place and colour its actors."""
+    filters, way = filters_from(request.args), way_of_colouring()
     limit = whole_number(request.args, "limit", least=1, most=MOST_ACTORS, default=FIRST_ACTORS)
-    return read_ties(filters, limit), limit
-
-
-def _about(filters: Filters, ties: Ties, nodes: Sequence[Node], colours: Legend) -> About:
-    """Say what the picture of some ties shows."""
+    ties = read_ties(filters, limit)
+    layout = layout_of(filters, ties, limit, is_plain=way_of_placing() == "plain")
+    nodes, colours = coloured(place_nodes(ties.actors, cards_of(list(ties.actors)), layout), way)
     shown = sentence_of(ties, counts()["actors"])
-    told = scope_of(filters), shown, COUNTED, strangers_told(unknown(filters))
-    return about_of(TITLE, told, nodes, colours, way_of_colouring(), _address("/graph", "graph.show"))
+    communities = communities_told(node.group for node in nodes) if way == "community" else ""
+    told = scope_of(filters), shown, COUNTED, strangers_told(unknown(filters)), communities
+    return _Scene(ties, nodes, colours, told)
+
+
+def _added() -> str:
+    """Say how many actors and ties were added to the picture by hand, "" where there are none."""
+    actors, ties = (whole_number(request.args, name, least=0, most=MOST_TIES, default=0) for name in ("grown", "added"))
+    parts = [counted(number, word) for number, word in ((actors, "actor"), (ties, "tie")) if number]
+    colours = " The colours of these actors mean nothing." if actors else ""
+    return f"{' and '.join(parts)} more of single actors, added by hand.{colours}" if parts else ""
+
+
+def _shapes() -> set[str]:
+    """Read the shapes of a picture to which actors were added."""
+    return set(request.args.get("shapes", "").split(","))
 
 
 def _address(path: str, endpoint: str) -> str:

@@ -5,12 +5,15 @@ import math
 import struct
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+
+from graph.model import Basis, Grain, When
+from web.colours import COMMUNITIES
 
 # of the picture on the page and a PNG in which it stands somewhere below the top: the size of the first, how much ink
 # it has, in how many colours, how much of it is otherwise in the second, how much of the second is clear, how many
@@ -36,6 +39,8 @@ COMPARE = """async ([text, above]) => {
   };
 }"""
 
+PERIODS = "then-from=2019-08-25&then-to=2019-08-25&from=2019-08-26&to=2019-08-29"
+WEDNESDAY = When(date(2019, 8, 28), date(2019, 8, 28), Grain.DAY, Basis.STATED, "2019-08-28")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -101,14 +106,34 @@ def test_a_plate_leaves_room_for_the_picture_and_refuses_what_it_cannot_read(cli
 
     assert float(drawing.attrib["height"]) > above + 200
     assert all(-above < height <= 0 or height > 200 for height in heights)
-    assert "2 ties more of single actors, added by hand." in texts(client, "/graph/plate.svg?added=2")
     assert client.get("/graph/plate.svg?theme=odd").status_code == 400
     assert client.get("/graph/plate.svg?wide=x").status_code == 400
 
 
+def test_a_plate_tells_the_actors_and_ties_that_were_added_by_hand_with_their_shapes(client: FlaskClient) -> None:
+    assert "2 ties more of single actors, added by hand." in texts(client, "/graph/plate.svg?added=2")
+    for page in ("/graph", "/graph/compare"):
+        found = texts(client, f"{page}/plate.svg?wide=3000&actors=egypt&added=2&grown=1&shapes=dot,square,odd")
+        assert any("1 actor and 2 ties more of single actors, added by hand. The colours of" in one for one in found)
+        assert "Army, police, intelligence, peacekeepers" in found
+
+
+def test_a_comparison_and_its_plate_say_what_colours_mean(world: Any, client_of: Callable[[Any], FlaskClient]) -> None:
+    for one, other in (("Mali", "Niger"), ("Chad", "Togo"), ("Peru", "Chile")):
+        world.actor(one.lower(), one, "country")
+        world.actor(other.lower(), other, "country")
+        world.say("a2", one, f"{one} accused {other}.", "ACCUSE", one.lower(), other.lower(), WEDNESDAY)
+    client = client_of(world)
+    for asked, has_groups in ((PERIODS, True), (f"{PERIODS}&actors=mali", False)):
+        page, told = (
+            client.get(f"/graph/compare?{asked}").text,
+            texts(client, f"/graph/compare/plate.svg?{asked}&wide=3000"),
+        )
+        assert (COMMUNITIES in page) == (COMMUNITIES in told) == has_groups
+
+
 def test_the_plate_of_a_comparison_names_both_periods(client: FlaskClient) -> None:
-    periods = "then-from=2019-08-25&then-to=2019-08-25&from=2019-08-26&to=2019-08-29"
-    found = " ".join(texts(client, f"/graph/compare/plate.svg?wide=2000&{periods}"))
+    found = " ".join(texts(client, f"/graph/compare/plate.svg?wide=2000&{PERIODS}"))
 
     assert "What changed: 25 August 2019, then 26 August 2019 to 29 August 2019" in found
     assert "grey: gone" in found and "so ties add up to more than the events." in found
@@ -145,6 +170,23 @@ def test_the_png_button_saves_the_picture_as_it_is_seen_with_what_is_said_of_it(
     assert f"theme={scheme}" in asked.value.url
     assert found["ink"] > 1000 and found["colours"] > 3, "it is blank"
     assert found["otherwise"] == found["clear"] == 0, "it is not what is seen, or has no paper"
+
+
+@pytest.mark.browser
+def test_the_legend_of_a_saved_picture_is_of_the_actors_that_were_added_too(open_page: Callable[..., Any]) -> None:
+    page = open_page("/graph?limit=2")
+    page.wait_for_selector("#canvas[data-drawn=yes]")
+    page.focus("#canvas")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("e")
+    page.locator("#sentence", has_text="partners of").wait_for()
+    with page.expect_download(), page.expect_response("**/plate.svg*") as asked:
+        page.click("text=PNG")
+    told = [text.text for text in ElementTree.fromstring(asked.value.text()).iter(f"{SVG}text")]
+
+    assert "grown=3" in asked.value.url
+    assert "Organisation of states, alliance, aid group" in told
+    assert "3 actors and " in " ".join(filter(None, told))
 
 
 @pytest.fixture

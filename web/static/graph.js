@@ -217,7 +217,9 @@ async function save() {
   if (shownEdges.length < edges.length) { sentence.textContent = "Stop playing first: a picture is saved of all the days chosen."; return; }
   try {
     const { savePicture } = await import("./picture.js");
-    await savePicture(canvas, edges.length - data.edges.length);
+    await savePicture(canvas, {
+      added: edges.length - data.edges.length, grown: nodes.length - data.nodes.length, shapes: nodes.distinct("shape"),
+    });
     sentence.textContent = "Saved as casus-graph.png.";
   } catch (problem) {
     sentence.textContent = `The picture is not saved: ${problem.message}`;

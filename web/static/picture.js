@@ -6,9 +6,9 @@ function wrong(words) {
   return () => { throw new Error(words); };
 }
 
-async function plateAround(wide, high, added) {
+async function plateAround(wide, high, more) {
   const theme = getComputedStyle(document.documentElement).colorScheme.startsWith("dark") ? "dark" : "light";
-  const asked = address(`${location.pathname.replace(/\/$/, "")}/plate.svg`, { wide, high, theme, added });
+  const asked = address(`${location.pathname.replace(/\/$/, "")}/plate.svg`, { wide, high, theme, ...more });
   const answer = await fetch(asked).catch(wrong("the graph does not answer. Try again in a moment."));
   if (!answer.ok) throw new Error(`the graph refused its title and legend, with status ${answer.status}.`);
   return answer.text();
@@ -27,9 +27,9 @@ function draw(shot, plate, wide, above) {
   return flat;
 }
 
-// Raises an Error that says what is wrong where it is not saved. added: how many ties were added to those of the page.
-export async function savePicture(canvas, added) {
-  const text = await plateAround(canvas.clientWidth, canvas.clientHeight, added);
+// Raises an Error that says what is wrong where it is not saved. more: what was added to the page's picture.
+export async function savePicture(canvas, more) {
+  const text = await plateAround(canvas.clientWidth, canvas.clientHeight, more);
   const plate = new Image();
   plate.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   try {
