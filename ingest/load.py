@@ -17,6 +17,7 @@ from graph.write import write
 from ingest.document import Coded, TimeExpression
 from ingest.errors import ReadError
 from ingest.merge import candidates, merge
+from ingest.namesakes import with_namesakes
 from ingest.workers import CHUNK, code_all
 
 WRITER_SECONDS = 60.0  # another run writes sixteen articles in a second or two, then lets go
@@ -146,7 +147,8 @@ def _store_alone(
 
 
 def _batch(store: Store, coded: list[tuple[Article, Coded]]) -> Batch:
-    """Make what is written of some coded articles: their reports merged with what the graph knows."""
+    """Make what is written of some coded articles: their people and reports merged with what the graph knows."""
+    coded = with_namesakes(store, coded)
     reports = [report for _, found in coded for report in found.reports]
     articles = {article.id: article for article, _ in coded}
     actors = together(actor for _, found in coded for actor in found.actors.by_id.values())
