@@ -184,9 +184,9 @@ def test_the_legend_of_a_saved_picture_is_of_the_actors_that_were_added_too(open
         page.click("text=PNG")
     told = [text.text for text in ElementTree.fromstring(asked.value.text()).iter(f"{SVG}text")]
 
-    assert "grown=3" in asked.value.url
+    assert "grown=2" in asked.value.url
     assert "Organisation of states, alliance, aid group" in told
-    assert "3 actors and " in " ".join(filter(None, told))
+    assert "2 actors and 2 ties more of single actors" in " ".join(filter(None, told))
 
 
 @pytest.fixture
