@@ -38,6 +38,7 @@ MOST_ACTORS = 1500
 MATRIX_ACTORS = 20
 TABLE_ROWS = 500
 PARTNERS = 25
+MOST_ACTS = 10**9
 
 Cards = dict[str, dict[str, Any]]
 
@@ -210,7 +211,10 @@ def all_time(extent: Extent, filters: Filters) -> tuple[Histogram | None, str]:
 
 @bp.get("/graph/neighbours.json")
 def neighbours() -> Response:
-    """Give the strongest partners of the actor `id`, placed in a ring around it."""
+    """Give the strongest partners of the actor `id`, placed in a ring around it.
+
+    most: the acts of the busiest actor of the picture they are added to, by which they have their sizes.
+    """
     id_ = request.args.get("id", "").strip()
     filters = filters_from(request.args).with_(actors=(id_,))
     if not id_ or id_ not in cards_of([id_]):
@@ -220,7 +224,8 @@ def neighbours() -> Response:
     partners = [one for one in ties.actors if one != id_]
     ring = Layout(_ring(partners) | {id_: (0.0, 0.0)}, dict.fromkeys(ties.actors, 0), False)
     own = [tie for tie in ties.shown if id_ in (tie.actor, tie.recipient)]
-    found = draw([node for node in place_nodes(ties.actors, cards, ring) if node.id != id_], own)
+    most = whole_number(request.args, "most", least=0, most=MOST_ACTS, default=0)
+    found = draw([node for node in place_nodes(ties.actors, cards, ring) if node.id != id_], own, most)
     of = counted(max(ties.all_actors - 1, 0), "partner")
     return as_json(found | {"sentence": f"{len(partners):,} of {of} of {cards[id_]['name']}, the strongest first."})
 

@@ -62,11 +62,14 @@ class Node:
     group: int
 
 
-def draw(nodes: Sequence[Node], ties: Iterable[Tie]) -> dict[str, Any]:
-    """Give nodes, edges and options for vis-network: plain values, no markup, every word a label."""
+def draw(nodes: Sequence[Node], ties: Iterable[Tie], most: int = 0) -> dict[str, Any]:
+    """Give nodes, edges and options for vis-network: plain values, no markup, every word a label.
+
+    most: as `sizes_of` takes it.
+    """
     network = Network(directed=True)
     network.set_options(json.dumps(OPTIONS))
-    sizes = sizes_of(nodes)
+    sizes = sizes_of(nodes, most)
     for node in nodes:
         network.add_node(
             node.id,
@@ -103,13 +106,14 @@ def legend_of(shapes: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple((shape, words) for shape, words in SHAPE_LEGEND if shape in used)
 
 
-def sizes_of(nodes: Sequence[Node]) -> dict[str, float]:
+def sizes_of(nodes: Sequence[Node], most: int = 0) -> dict[str, float]:
     """Give half the height of each actor's mark, from how often it acted or was acted on.
 
     It grows with the logarithm, and where somebody acted very often slower, so that no mark covers its neighbours.
+    most: how often the busiest actor did of the picture to which these are added, 0 where they are the whole of it.
     """
-    most = math.log2(1 + max((node.acts for node in nodes), default=0))
-    growth = min(GROWTH, (LARGEST - SMALLEST) / max(most, 1.0))
+    busiest = math.log2(1 + (most or max((node.acts for node in nodes), default=0)))
+    growth = min(GROWTH, (LARGEST - SMALLEST) / max(busiest, 1.0))
     return {node.id: round(SMALLEST + growth * math.log2(1 + node.acts), 1) for node in nodes}
 
 

@@ -293,3 +293,23 @@ def test_two_actors_whom_no_path_joins_lead_to_no_graph_of_their_paths(client: F
 
     assert "All of them in the graph" in dict(joined["links"])
     assert list(dict(apart["links"])) == ["What passed between the two"]
+
+
+def test_partners_that_are_added_are_as_large_as_the_pictures_actors_of_as_many_acts(
+    client_of: Callable[[Any], FlaskClient], world: Any
+) -> None:
+    for number in range(400):
+        world.say("a1", f"n{number}", "They fired.", "ASSAULT", "hamas", "israel", UNKNOWN_TIME)
+    client = client_of(world)
+    nodes = client.get("/graph.json").get_json()["network"]["nodes"]
+    sizes = {node["acts"]: node["size"] for node in nodes}
+    path = f"/graph/neighbours.json?id=un&most={nodes[0]['acts']}"
+    added = client.get(path).get_json()["nodes"]
+
+    assert nodes[0]["acts"] == max(sizes) > 400
+    assert added and all(sizes.get(node["acts"], node["size"]) == node["size"] for node in added)
+    assert any(node["acts"] in sizes for node in added)
+    assert [node["size"] for node in client.get("/graph/neighbours.json?id=un").get_json()["nodes"]] != [
+        node["size"] for node in added
+    ]
+    assert client.get("/graph/neighbours.json?id=un&most=x").status_code == 400

@@ -137,7 +137,7 @@ async function expand(id) {
   }
   sentence.textContent = "Asking for partners …";
   asking.add(id);
-  const found = await ask(address("/graph/neighbours.json", { id }));
+  const found = await ask(address("/graph/neighbours.json", { id, most: data.nodes[0].acts }));
   asking.delete(id);
   if (!found) { sentence.textContent = "The graph does not answer. Try again in a moment."; return; }
   const at = network.getPosition(id);
