@@ -14,7 +14,8 @@ from ingest.document import Coded
 _EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
 _SUMMED = 100  # more victims than one incident has: a toll of years
 _RECENT = 62  # days
-_GROUPS = ARMED | STATE | {"party", "organisation", "criminal", "gang"}
+# a state is no organisation of MUC-4, its army and police are
+_GROUPS = ARMED | STATE - {"country"} | {"party", "organisation", "criminal", "gang"}
 
 
 def template_record(row: dict[str, Any], coded: Coded) -> dict[str, Any]:
