@@ -53,11 +53,36 @@ let grow = 1;
 let lit = null;
 let written = [];
 
-function boxes() {
-  const taken = [];
-  const isFree = (box) => taken.every((other) => other.of === box.of
-    || box.left >= other.right || box.right <= other.left || box.top >= other.bottom || box.bottom <= other.top);
-  return { isFree, take: (box) => taken.push(box) };
+// boxes that were taken, in cells, so that one is held against its neighbours alone
+function ground(cell) {
+  const cells = new Map();
+  const around = (box) => {
+    const keys = [];
+    for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x += 1) {
+      for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y += 1) keys.push(x * 65536 + y);
+    }
+    return keys;
+  };
+  const isApart = (box, other) => other.of === box.of
+    || box.left >= other.right || box.right <= other.left || box.top >= other.bottom || box.bottom <= other.top;
+  return {
+    isFree: (box) => around(box).every((key) => (cells.get(key) ?? []).every((other) => isApart(box, other))),
+    take(box) {
+      around(box).forEach((key) => { if (cells.has(key)) cells.get(key).push(box); else cells.set(key, [box]); });
+    },
+  };
+}
+
+// the library takes long over a row, and draws all of it after each part: it gets only what is otherwise than before,
+// and draws once
+const drawn = new Map();
+function changed(rows) {
+  return rows.filter((row) => {
+    const text = JSON.stringify(row);
+    const isNew = drawn.get(row.id) !== text;
+    drawn.set(row.id, text);
+    return isNew;
+  });
 }
 
 function boxAt(of, text, size, x, top) {
@@ -70,8 +95,7 @@ function write() {
   const size = Math.min(Math.max(12 / network.getScale(), 7), 90);
   const places = network.getPositions();
   const reach = (node) => node.size * Math.sqrt(grow);
-  const names = boxes();
-  const all = boxes();
+  const [names, all] = [ground(8 * size), ground(8 * size)];
   const ends = lit && new Set(data.edges.filter(({ id }) => lit.has(id)).flatMap(({ from, to }) => [from, to]));
   const isOut = (node) => ends !== null && !ends.has(node.id);
   written = [];
@@ -80,31 +104,35 @@ function write() {
     const half = reach(node) * 0.8;
     all.take({ of: node.id, left: x - half, right: x + half, top: y - half, bottom: y + half });
   });
-  nodes.update(data.nodes.map((node, rank) => {
+  network.body.emitter.emit("_blockRedraw");
+  nodes.update(changed(data.nodes.map((node, rank) => {
     const { x, y } = places[node.id];
-    const ways = [
+    const ways = isOut(node) ? [] : [
       [boxAt(node.id, node.label, size, x, y + reach(node) + size * 0.19), -size * 0.4],
       [boxAt(node.id, node.label, size, x, y - reach(node) - size * 1.16), -(2 * reach(node) + size * 1.75)],
     ];
-    const way = isOut(node) ? undefined : ways.find(([box]) => all.isFree(box))
+    const way = ways.find(([box]) => all.isFree(box))
       ?? (rank < foremost || ends ? ways.find(([box]) => names.isFree(box)) : undefined);
     if (way) [names, all].forEach((ground) => ground.take(way[0]));
     if (way) written.push(way[0]);
     const font = { color: ink, strokeColor: paper, strokeWidth: size / 4, face, size: way ? size : 0, vadjust: way ? way[1] : 0 };
-    return { id: node.id, size: reach(node), font, opacity: isOut(node) ? 0.25 : 1 };
-  }));
-  edges.update(data.edges.map((edge) => {
-    const at = network.body.edges[edge.id]?.edgeType?.getPoint(0.5);
-    const box = at && boxAt(edge.id, edge.label, size, at.x, at.y - size * 0.5);
+    return { id: node.id, color: nodeColour(node), size: reach(node), font, opacity: isOut(node) ? 0.25 : 1 };
+  })));
+  edges.update(changed(data.edges.map((edge) => {
     const isLit = lit === null ? !isCrowd : lit.has(edge.id);
-    const isTold = Boolean(box) && isLit && all.isFree(box);
+    const at = isLit && network.body.edges[edge.id]?.edgeType?.getPoint(0.5);
+    const box = at && boxAt(edge.id, edge.label, size, at.x, at.y - size * 0.5);
+    const isTold = Boolean(box) && all.isFree(box);
     if (isTold) all.take(box);
     return {
       id: edge.id,
+      color: { ...edgeColour(edge), opacity: lit === null || isLit ? shade(edge) : faintest },
       width: edge.width * Math.max(1, grow * 0.6),
       font: { color: ink, strokeColor: paper, strokeWidth: size / 4, size: isTold ? size : 0 },
     };
-  }));
+  })));
+  network.body.emitter.emit("_allowRedraw");
+  network.body.emitter.emit("_redraw");
 }
 
 function isCut() {
@@ -116,7 +144,6 @@ function isCut() {
 // seen whole, a large picture is small: marks and lines grow to stay readable
 network.once("afterDrawing", () => {
   grow = Math.max(1, 1 / network.getScale());
-  paintEdges();
   write();
   for (let turn = 0; turn < 4 && isCut(); turn += 1) {
     network.moveTo({ scale: network.getScale() * 0.88 });
@@ -129,10 +156,7 @@ network.on("zoom", () => { clearTimeout(rest); rest = setTimeout(write, 120); })
 
 function dress() {
   [ink, paper, hostile, friendly] = palette();
-  nodes.update(data.nodes.map((node) => ({ id: node.id, color: nodeColour(node) })));
-  paintEdges();
   write();
-  network.redraw();
 }
 for (const query of [night, paged]) query.addEventListener("change", dress);
 
@@ -155,17 +179,9 @@ function shade(edge) {
   return isCrowd && lit === null ? Math.min(0.85, 0.22 + 0.1 * edge.width) : 0.9;
 }
 
-function paintEdges() {
-  edges.update(data.edges.map((edge) => {
-    const isOut = lit !== null && !lit.has(edge.id);
-    return { id: edge.id, color: { ...edgeColour(edge), opacity: isOut ? faintest : shade(edge) } };
-  }));
-}
-
 function light(ids) {
   at = ids?.length === 1 ? ids[0] : null;
   lit = ids && new Set(ids);
-  paintEdges();
   write();
 }
 

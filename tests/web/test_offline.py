@@ -188,6 +188,22 @@ def test_by_keyboard_the_offline_page_leads_from_tie_to_tie_and_to_the_sentences
     assert offline.evaluate("document.activeElement.id") == "canvas"
 
 
+def test_a_step_from_tie_to_tie_is_drawn_once_and_asks_little_of_the_library(offline: Any) -> None:
+    offline.focus("#canvas")
+    offline.keyboard.press("ArrowRight")
+    drawn, handed = offline.evaluate("""() => {
+      let drawn = 0, handed = 0;
+      network.on("afterDrawing", () => { drawn += 1; });
+      const update = edges.update.bind(edges);
+      edges.update = (rows) => { handed += rows.length; return update(rows); };
+      canvas.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }));
+      return [drawn, handed];
+    }""")
+
+    assert drawn == 1
+    assert handed == 2, "the tie that was lit, and the one that is"
+
+
 def test_an_actor_of_the_offline_page_lists_its_ties_that_lead_to_their_sentences(offline: Any) -> None:
     at = offline.evaluate("() => network.canvasToDOM(network.getPosition('egypt'))")
     offline.click("#canvas", position=at)
