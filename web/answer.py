@@ -12,19 +12,20 @@ from web.filters import one_word
 from web.later import has_later, in_parts, whole
 from web.plain import plain
 from web.unknown import unknown
+from web.unread import unread
 
 
 def answer(template: str, page: Any) -> Response:
     """Render `page` with its template, or give its fields as JSON where the address ends in .json.
 
-    A page with filters names what they name and the graph does not know, in JSON as `unknown`. A page of which a part
-    is read later is sent in parts. Raises AddressError where the address asks for its pictures
-    in a way there is none, before any part is sent.
+    A page with filters names what they name and the graph does not know, in JSON as `unknown`, and every page the
+    parts of the address that it does not read, in JSON as `unread`. A page of which a part is read later is sent in
+    parts. Raises AddressError where the address asks for its pictures in a way there is none, before any part is sent.
     """
     is_tabled()
     if wants_json():
         filters = getattr(page, "filters", None)
-        return as_json(whole(page) | ({"unknown": unknown(filters)} if filters else {}))
+        return as_json(whole(page) | {"unread": unread()} | ({"unknown": unknown(filters)} if filters else {}))
     return in_parts(template, page) if has_later(page) else make_response(render_template(template, page=page))
 
 

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,18 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from graph.model import Basis, Grain, When
 from web.unread import READ, unread
 
 Open = Callable[..., Any]
 
+DAY = When(date(2019, 8, 26), date(2019, 8, 26), Grain.DAY, Basis.STATED, "2019-08-26")
 GOOD = 0.1  # of layout shift, by the Web Vitals
 SHIFTS = """new Promise((done) => { let sum = 0; new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value;
 }).observe({ type: "layout-shift", buffered: true }); setTimeout(() => done(sum), 300); })"""
 MOST_STOPS = 45
+ADDRESSES = Path(__file__).with_name("pages.txt").read_text("utf-8").splitlines()
 FILE = re.compile(r"\.(\w+|<[^/]+>)$")
 UNSEEN = """() => {
   const one = document.activeElement;
@@ -40,6 +44,26 @@ def test_no_page_complains_or_asks_elsewhere_or_moves_or_is_wider_than_its_scree
     page = open_page(every_page, viewport={"width": width, "height": 850})
     assert page.evaluate(SHIFTS) < GOOD
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.browser
+def test_on_a_narrow_screen_no_page_scrolls_sideways_for_long_names_and_many_events(
+    new_page: Open, visit: Callable[[Any, FlaskClient, str], None], world: Any, client_of: Any
+) -> None:
+    world.actor("front", "Democratic Front for the Liberation of the Southern Provinces", "armed_group", "SDN")
+    for number in range(24):
+        kind = "ACCUSE" if number % 2 else "ASSAULT"
+        world.say("a1", f"n{number}", f"Blow {number} fell.", kind, "front", "israel", DAY)
+    client, page = client_of(world), new_page()
+    wider = []
+    for path in (*ADDRESSES, "/actor/front", "/pair/front/israel", "/graph?sel=actor:front"):
+        visit(page, client, path)
+        for width in (390, 360):
+            page.set_viewport_size({"width": width, "height": 850})
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wider.append((path, width))
+    assert "hostile acts and words 24" in client.get("/").text
+    assert wider == []
 
 
 @pytest.mark.browser
@@ -97,6 +121,12 @@ def test_a_part_of_the_address_that_a_page_does_not_read_is_named(client: FlaskC
     assert "“&lt;script&gt;”" in client.get("/timeline?<script>=1").text
 
 
+def test_json_names_the_parts_of_its_address_that_are_not_read(client: FlaskClient) -> None:
+    for path in ("/index", "/graph", "/graph/compare", "/timeline", "/search", "/event/e1", "/actor/hamas"):
+        assert client.get(f"{path}.json?frm=2019").get_json()["unread"] == ["frm"], path
+        assert client.get(f"{path}.json").get_json()["unread"] == [], path
+
+
 def test_a_part_that_is_nearly_one_a_page_reads_leads_to_that_one(client: FlaskClient) -> None:
     for path, near in (
         ("/graph?actor=hamas&from=2019", "/graph?actors=hamas&amp;from=2019"),
@@ -116,9 +146,8 @@ def test_no_page_leads_to_an_address_of_which_a_part_is_not_read(client: FlaskCl
 
 
 def test_of_every_page_are_known_an_address_and_the_parts_it_reads(app: Flask) -> None:
-    addresses = Path(__file__).with_name("pages.txt").read_text("utf-8").splitlines()
     with_an_address = set()
-    for path in addresses:
+    for path in ADDRESSES:
         with app.test_request_context(path) as asked:
             with_an_address.add(asked.request.endpoint)
     rules = [rule for rule in app.url_map.iter_rules() if not FILE.search(rule.rule)]
