@@ -95,6 +95,7 @@ def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
             about,
             library=vis_network().decode("utf-8"),
             quotes=quotes_of(found, filters),
+            swatches=SWATCHES,
             legend=_legend(placed, colours),
         ),
     }

@@ -1,15 +1,12 @@
-const night = matchMedia("(prefers-color-scheme: dark)");
-const paged = matchMedia("print");
+const screens = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("print")];
 const data = JSON.parse(document.getElementById("network").textContent);
-const groups = ["#4c63c4", "#d0a136", "#9a5fb4", "#4da3cf", "#c4698b", "#84893a", "#8a6248", "#6b7a8c"];
+const groups = data.swatches;
 let [ink, paper, hostile, friendly] = palette();
 const foremost = 8;
 
-// paper is white whatever the screen
 function palette() {
-  return night.matches && !paged.matches
-    ? ["#e8ebee", "#11161b", "#ea6f3a", "#2fa792"]
-    : ["#16202a", "#fbfaf7", "#d9622b", "#2a9d8a"];
+  const style = getComputedStyle(document.documentElement);
+  return ["--ink", "--paper", "--hostile", "--friendly"].map((name) => style.getPropertyValue(name).trim());
 }
 
 // what is wide and low in a tall frame, or the other way round, is drawn out along its short side
@@ -158,7 +155,7 @@ function dress() {
   [ink, paper, hostile, friendly] = palette();
   write();
 }
-for (const query of [night, paged]) query.addEventListener("change", dress);
+for (const query of screens) query.addEventListener("change", dress);
 
 // a tie leads to its sentences, or where the file has none of them, to its row of the table
 const chosen = document.getElementById("chosen");

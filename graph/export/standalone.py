@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -63,11 +63,13 @@ def standalone_text(
     *,
     library: str,
     quotes: Quotes,
+    swatches: Sequence[str],
     legend: Iterable[tuple[str, str, str]] = (),
 ) -> str:
     """Give the page. network: nodes, edges and options for vis-network, whose script is `library`.
 
-    legend: what shapes and colours mean, as a sign, its colour or "", and words.
+    swatches: the colours of communities, each as #rrggbb; legend: what shapes and colours mean, as a sign, its colour
+    or "", and words.
 
     Its own policy lets nothing run but the two scripts inside, and nothing be asked of any server.
     """
@@ -91,7 +93,7 @@ def standalone_text(
         remark_of_quotes=escape(quotes.remark),
         quotes="\n".join(_told(tie, names, told[_id(tie)]) for tie in quotes.ties if tie.quotes),
         query=escape(colophon.query),
-        data=script_json(network),
+        data=script_json({**network, "swatches": list(swatches)}),
         library=library,
         script=script,
     )

@@ -156,8 +156,10 @@ def test_on_paper_the_offline_page_has_the_colours_of_the_light_theme(offline: A
     light = offline.evaluate(INKS)
     offline.emulate_media(color_scheme="dark")
     assert offline.evaluate(INKS) != light
+    assert offline.evaluate("[ink, paper]") == ["#e8ebee", "#11161b"]
     offline.emulate_media(color_scheme="dark", media="print")
     assert offline.evaluate(INKS) == light
+    assert offline.evaluate("[ink, paper]") == ["#000", "#fff"]
 
 
 def test_a_click_on_a_tie_of_the_offline_page_leads_to_its_sentences(offline: Any) -> None:
