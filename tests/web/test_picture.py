@@ -163,6 +163,7 @@ def test_the_png_button_saves_the_picture_as_it_is_seen_with_what_is_said_of_it(
     found = page.evaluate(COMPARE, [base64.b64encode(data).decode(), float(plate.attrib["data-above"])])
 
     assert saved.value.suggested_filename == "casus-graph.png"
+    page.locator("#sentence", has_text="Saved as casus-graph.png.").wait_for()
     assert data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR"
     wide, high = struct.unpack(">II", data[16:24])
     assert wide == found["size"][0] and high > found["size"][1] + 100

@@ -217,10 +217,7 @@ async function save() {
   if (shownEdges.length < edges.length) { sentence.textContent = "Stop playing first: a picture is saved of all the days chosen."; return; }
   try {
     const { savePicture } = await import("./picture.js");
-    await savePicture(canvas, {
-      added: edges.length - data.edges.length, grown: nodes.length - data.nodes.length, shapes: nodes.distinct("shape"),
-    });
-    sentence.textContent = "Saved as casus-graph.png.";
+    sentence.textContent = await savePicture(canvas, nodes, edges, data);
   } catch (problem) {
     sentence.textContent = `The picture is not saved: ${problem.message}`;
   }

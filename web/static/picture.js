@@ -27,8 +27,12 @@ function draw(shot, plate, wide, above) {
   return flat;
 }
 
-// Raises an Error that says what is wrong where it is not saved. more: what was added to the page's picture.
-export async function savePicture(canvas, more) {
+// Gives what is to be said of it, and raises an Error that says what is wrong where it is not saved.
+// data: what the page brought, to which nodes and edges may have been added.
+export async function savePicture(canvas, nodes, edges, data) {
+  const more = {
+    added: edges.length - data.edges.length, grown: nodes.length - data.nodes.length, shapes: nodes.distinct("shape"),
+  };
   const text = await plateAround(canvas.clientWidth, canvas.clientHeight, more);
   const plate = new Image();
   plate.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
@@ -39,6 +43,7 @@ export async function savePicture(canvas, more) {
     made.download = "casus-graph.png";
     made.href = draw(canvas.querySelector("canvas"), plate, canvas.clientWidth, dataset.above).toDataURL("image/png");
     made.click();
+    return `Saved as ${made.download}.`;
   } finally {
     URL.revokeObjectURL(plate.src);
   }
