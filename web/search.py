@@ -10,8 +10,10 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, request
 
 from graph.letters import bearing, folded
+from graph.rows import UNDATED
 from web.answer import answer, cypher_address
 from web.asked import query_text, rows_of
+from web.asked_words import words_of_text
 from web.at_once import at_once
 from web.countries import country_name
 from web.evidence import page_address, place_address
@@ -141,12 +143,11 @@ def read_search(asked: str, most: int = MOST_SHOWN) -> SearchPage:
         return SearchPage(text, (), (), (), (), (), (), cypher)
     words = words_of(text)
     with at_once() as start:
-        events = start(lambda: read_events(found_events(text, most)[1]))
-        articles = start(lambda: rows_of("search_articles", text=words, limit=most) if words else [])
         actors, places, named = _names(text, words, most)
-        found: tuple[FoundActor | FoundPlace, ...] = (*actors, *places)
-        names = [name for one in found if not one.is_alike for name in (one.name, one.alias)]
-        sentences = find_sentences(text, most, names) if words else ()
+        names = _borne(*actors, *places)
+        events = start(lambda: read_events(_event_ids(text, most, names)))
+        articles = start(lambda: words_of_text(text, names).rows("search_articles", most))
+        sentences = find_sentences(text, most, names)
     told, titled = tuple(events.result()), tuple(map(article, articles.result()))
     return SearchPage(text, actors, places, told, titled, named, sentences, cypher)
 
@@ -171,12 +172,22 @@ def _names(
     return actors, places, named
 
 
+def _borne(*found: FoundActor | FoundPlace) -> list[str]:
+    """Give the names by which actors and places bear the text."""
+    return [name for one in found if not one.is_alike for name in (one.name, one.alias)]
+
+
 def found_events(asked: str, most: int) -> tuple[str, list[str]]:
     """Give the text that is looked for, and the ids of the events whose summaries hold it, at most so many."""
     text = _text_asked(asked)
-    words = words_of(text)
-    rows = rows_of("search_events", text=words, limit=most) if words else []
-    return text, [row["id"] for row in rows]
+    actors, places, _ = _names(text, "", most) if folded(text) else ((), (), ())
+    return text, _event_ids(text, most, _borne(*actors, *places))
+
+
+def _event_ids(text: str, most: int, names: Sequence[str]) -> list[str]:
+    """Give the ids of events whose summaries hold a text, the latest first and undated ones last."""
+    rows = words_of_text(text, names).rows("search_events", most)
+    return [row["id"] for row in sorted(rows, key=lambda row: (row["key"] < UNDATED, row["key"]), reverse=True)]
 
 
 def _text_asked(asked: str) -> str:

@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import quote
 
 from web.asked import rows_of
+from web.asked_words import AskedWords, words_of_text
 from web.evidence import page_address
 from web.moments import as_day, short_day
-from web.tokens import TOKEN, accented, asked_forms, bare, forms, is_exact, spellings, spelt_in, words_asked
+from web.tokens import TOKEN, asked_forms, bare, forms
 
-MOST_WORDS = 12
 LEAST_LETTERS = 3
 MOST_LETTERS = 400
 SENTENCES_EACH = 2
@@ -25,7 +25,6 @@ MOST_READ = 2_000
 # of words that must stand as they are written: nearly every article has them in small letters
 EXACT_READ = 20_000
 EXACT_ROWS = 200
-LEAST_OPEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +51,24 @@ def find_sentences(text: str, most: int, names: Sequence[str] = ()) -> tuple[Fou
     accent that the text lacks and those that begin with its last one. Of one article at most SENTENCES_EACH, those with
     most of the words. None for a text of few letters, or of words that nearly every article holds.
     """
-    words = words_asked(text, MOST_WORDS)
-    exact = [spelt for word in words if is_exact(word) for spelt in sorted(asked_forms(word))]
+    asked = words_of_text(text, names)
+    exact = asked.exact
     bounds = {"limit": EXACT_ROWS, "most": EXACT_READ} if exact else {"limit": most, "most": MOST_READ}
-    if not exact and sum(map(len, words)) < LEAST_LETTERS:
+    if not exact and sum(map(len, asked.words)) < LEAST_LETTERS:
         return ()
     found: dict[str, tuple[FoundSentence, ...]] = {}
     for is_open in (False, True):
-        asked = _asked(words, names, is_open=is_open)
-        rows = rows_of("search_texts", text=asked, exact=exact, **bounds)
+        rows = rows_of("search_texts", text=asked.for_index(is_open=is_open), exact=exact, **bounds)
         for row in (row for row in rows if row["id"] not in found):
-            found[row["id"]] = tuple(_of_article(row, words, is_open=is_open))
+            found[row["id"]] = tuple(_of_article(row, asked, is_open=is_open))
         if sum(map(len, found.values())) >= most:
             break
     return tuple(one for some in found.values() for one in some)[:most]
 
 
-def _asked(words: Sequence[str], names: Sequence[str], *, is_open: bool) -> str:
-    """Give words as the full-text index asks for them, each in all its spellings; open ones wider, the last one on."""
-    wide = [[*spellings(word), *spelt_in(names, word), *(accented(word) if is_open else ())] for word in words]
-    if is_open and len(words[-1]) >= LEAST_OPEN:
-        wide[-1] += [f"{one}*" for one in spellings(words[-1])[:2]]
-    return " ".join(f"+({' '.join(some)})" for some in wide)
-
-
-def _of_article(row: dict[str, Any], words: Sequence[str], *, is_open: bool) -> Iterator[FoundSentence]:
+def _of_article(row: dict[str, Any], asked: AskedWords, *, is_open: bool) -> Iterator[FoundSentence]:
     """Give the sentences of one article that hold most of the words, in the order of its text."""
-    seek = Seeker(tuple(map(asked_forms, words)), words[-1] if is_open and len(words[-1]) >= LEAST_OPEN else "")
+    seek = Seeker(tuple(map(asked_forms, asked.words)), asked.opening if is_open else "")
     held = [(len({word for _, _, word in seek.hits(one)}), one) for one in sentences_of(row["text"] or "")]
     most = max((number for number, _ in held), default=0)
     best = [sentence for number, sentence in held if number == most > 0]

@@ -10,6 +10,7 @@ from graph.letters import plain_letters
 TOKEN = re.compile(r"[^\W_]+(?:(?:['\u2019\u2018.]|(?<=\d),(?=\d))[^\W_]+)*")
 APOSTROPHES = str.maketrans("\u2018\u2019", "''")
 POINTED = range(2, 5)
+SHORT = 2
 ACCENTED = {
     "a": "áàâãäåāăą", "c": "çćč", "d": "đ", "e": "éèêëēęěė", "g": "ğ", "i": "íìîïīı", "l": "ł", "n": "ñńňņ",
     "o": "óòôõöøōő", "r": "ř", "s": "šşśș", "t": "ţțť", "u": "úùûüūůű", "y": "ýÿ", "z": "žźż",
@@ -105,12 +106,14 @@ def spelt_in(names: Iterable[str], word: str) -> Iterator[str]:
 def words_asked(text: str, most: int) -> tuple[str, ...]:
     """Give the words of a text that are looked for, each once, at most `most`: none that nearly every text holds.
 
-    Such a word is looked for where it is written like an abbreviation, and then as it is written.
+    Such a word, and one of two letters, is looked for as it is written where it is written like an abbreviation.
 
     >>> words_asked("The U.S. and São Paulo's mayor", 12)
     ('u.s', 'são', "paulo's", 'mayor')
     >>> words_asked("what WHO says", 12), words_asked("WHO", 12), words_asked("THE DAM", 12)
     (('WHO', 'says'), ('WHO',), ('dam',))
+    >>> words_asked("US troops", 12), words_asked("us troops", 12)
+    (('US', 'troops'), ('us', 'troops'))
     """
     tokens = TOKEN.findall(text)
     is_shouted = len(tokens) > 1 and text.isupper()
@@ -120,7 +123,9 @@ def words_asked(text: str, most: int) -> tuple[str, ...]:
 
 def _asked(word: str, *, is_shouted: bool) -> str:
     """Give a word as it is looked for, "" for one that nearly every text holds."""
-    low = word.lower()
-    if low not in stop_words():
+    low, is_short = word.lower(), len(word) == SHORT
+    if low not in stop_words() and not is_short:
         return low
-    return word if sum(map(str.isupper, word)) > 1 and not is_shouted else ""
+    if word.isupper() and len(word) > 1 and not is_shouted:
+        return word
+    return low if is_short and low not in stop_words() else ""

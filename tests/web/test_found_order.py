@@ -66,3 +66,23 @@ def test_what_is_chosen_while_typing_is_marked_from_side_to_side(open_page: Call
 
 def test_places_are_found_in_the_same_order(find: Found) -> None:
     assert find("kest", "places") == ["Kest", "Kestrel", "Old Kest"]
+
+
+def test_an_abbreviation_in_capitals_finds_no_small_word_and_a_plain_word_one_with_accents(
+    world: Any, client_of: ClientOf
+) -> None:
+    world.actor("who", "WHO", "igo")
+    world.actor("anton", "António Silva", "person")
+    people = Place("w", "Whole Town", "EGY", 30.0, 31.0, "town")
+    world.say("a1", "w1", "WHO met Egypt.", "CONSULT", "who", "egypt", UNKNOWN_TIME)
+    world.say("a1", "w2", "António Silva met Egypt.", "CONSULT", "anton", "egypt", UNKNOWN_TIME, place=people)
+    world.say("a1", "w3", "The US troops who met us left.", "ACCUSE", "un", "egypt", UNKNOWN_TIME)
+    client = client_of(world)
+
+    def ids(typed: str) -> list[str]:
+        return [one["id"] for one in client.get("/search.json", query_string={"q": typed}).get_json()["events"]]
+
+    assert (ids("WHO"), ids("who")) == (["w1"], [])
+    assert ids("antonio") == ids("António") == ["w2"]
+    sentences = client.get("/search.json?q=US").get_json()["sentences"]
+    assert [one["parts"][1] for one in sentences] == [["US", True]]
