@@ -118,7 +118,7 @@ def test_the_file_that_opens_without_a_network_prints_dark_on_white_and_whole(
     page.wait_for_selector("#canvas[data-drawn=yes]")
     assert page.evaluate("ink") == "#e8ebee"
     page.emulate_media(media="print")
-    page.wait_for_function("() => ink === '#16202a'")
+    page.wait_for_function("() => ink === '#000'")
     page.set_viewport_size(SHEET)
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert page.evaluate("document.querySelector('#canvas canvas').getBoundingClientRect().width") <= SHEET["width"]
