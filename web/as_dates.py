@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from graph.statement import Token, tokens_of
 from web.misspelt import variables_of
+from web.moments import as_day
 from web.schema import DATES
 
 COMPARES = frozenset("=<>:")
 WORDS = frozenset(("STARTS", "ENDS", "CONTAINS", "WITH", "IN"))
 DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
 MOST_NAMED = 5
+EXAMPLE = "2019-08-25"
 
 
 def date_hints(query: str) -> tuple[str, ...]:
@@ -68,8 +70,9 @@ def _compared(beside: list[Token]) -> str:
 def _day(text: str) -> str:
     """Give a text as the day that may be meant.
 
-    >>> _day("2019"), _day("2019-08-25"), _day("Monday")
-    ('2019-01-01', '2019-08-25', '2019-08-25')
+    >>> _day("2019"), _day("2019-08-25"), _day("Monday"), _day("2019-02-31")
+    ('2019-01-01', '2019-08-25', '2019-08-25', '2019-08-25')
     """
     match = DAY.match(text)
-    return f"{match[1]}-{match[2] or '01'}-{match[3] or '01'}" if match else "2019-08-25"
+    day = f"{match[1]}-{match[2] or '01'}-{match[3] or '01'}" if match else ""
+    return day if as_day(day) else EXAMPLE
