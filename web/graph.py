@@ -22,7 +22,7 @@ from web.network import SHAPE_LEGEND, Node, draw
 from web.offered import actors_offered
 from web.packing import pack
 from web.remembered import counts
-from web.said import remarks_of, sentence_of
+from web.said import already_shown, remarks_of, sentence_of
 from web.selection import Selection, read_selection
 from web.series import read_series
 from web.tabled import MatrixRow, TableRow, matrix_of, row_of
@@ -226,8 +226,10 @@ def neighbours() -> Response:
     own = [tie for tie in ties.shown if id_ in (tie.actor, tie.recipient)]
     most = whole_number(request.args, "most", least=0, most=MOST_ACTS, default=0)
     found = draw([node for node in place_nodes(ties.actors, cards, ring) if node.id != id_], own, most)
-    of = counted(max(ties.all_actors - 1, 0), "partner")
-    return as_json(found | {"sentence": f"{len(partners):,} of {of} of {cards[id_]['name']}, the strongest first."})
+    name, number = cards[id_]["name"], max(ties.all_actors - 1, 0)
+    of = counted(number, "partner")
+    sentence = f"{len(partners):,} of {of} of {name}, the strongest first."
+    return as_json(found | {"sentence": sentence, "already": already_shown(name, len(partners), number)})
 
 
 @bp.get("/graph/series.json")

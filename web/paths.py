@@ -136,23 +136,32 @@ def tell_paths(found: Found, filters: Filters, names: dict[str, str]) -> tuple[P
 
 def _latest(one: str, other: str, filters: Filters) -> list[str]:
     """Give the ids of the latest events between two actors, either way; those without a day come last."""
-    quads = [quad for sign in filters.signs for quad in Sign(sign).quads()]
-    rows = [
-        row
-        for actor, recipient in ((one, other), (other, one))
-        for row in latest_between(actor, recipient, quads, filters, EVENTS_A_STEP)
-    ]
+    rows = [*_done(one, other, filters), *_done(other, one, filters)]
     latest = sorted(rows, key=by_day, reverse=True)
     return list(dict.fromkeys(row["id"] for row in latest))[:EVENTS_A_STEP]
 
 
-def sentence_of(found: Found, names: tuple[str, str]) -> str:
-    """Say how two actors are joined."""
+def _done(actor: str, recipient: str, filters: Filters) -> list[dict[str, str]]:
+    """Give ids and keys of the latest of what one actor did to another under the filters."""
+    quads = [quad for sign in filters.signs for quad in Sign(sign).quads()]
+    return latest_between(actor, recipient, quads, filters, EVENTS_A_STEP)
+
+
+def acting_sides(one: str, other: str, filters: Filters) -> tuple[bool, bool]:
+    """Say whether the first of two actors did something to the other under the filters, and the other way round."""
+    return bool(_done(one, other, filters)), bool(_done(other, one, filters))
+
+
+def sentence_of(found: Found, names: tuple[str, str], sides: tuple[bool, bool]) -> str:
+    """Say how two actors are joined. sides: as `acting_sides` gives them, where they are joined directly."""
     cut = "" if found.is_whole else " There were too many ties to read them all: a shorter way may be missed."
     if not found.paths:
         return f"No path of up to {MOST_STEPS} steps joins {names[0]} and {names[1]} under these filters.{cut}"
     if found.steps == 1:
-        return f"{names[0]} and {names[1]} acted on each other directly.{cut}"
+        actor, recipient = names if sides[0] else names[::-1]
+        if all(sides) or not any(sides):
+            return f"{actor} and {recipient} acted on each other directly.{cut}"
+        return f"{actor} acted on {recipient} directly, and nothing is told the other way round.{cut}"
     number = f"at least {MOST_COUNTED}" if found.number >= MOST_COUNTED else f"{found.number}"
     shown = "" if len(found.paths) == found.number else f", the {len(found.paths)} strongest told here"
     paths = f"{number} shortest {'path' if found.number == 1 else 'paths'}{shown}"

@@ -41,3 +41,15 @@ def remarks_of(filters: Filters, ties: Ties, held: int) -> tuple[str, ...]:
     if len(ties.shown) < ties.all_ties or not ties.is_whole:
         remarks.append("Weaker ties are left out; narrow the filters to see them.")
     return tuple(remarks)
+
+
+def already_shown(name: str, strongest: int, number: int) -> str:
+    """Say that the strongest partners of an actor are in the picture already. number: how many partners it has.
+
+    >>> already_shown("Egypt", 3, 3), already_shown("Egypt", 25, 412)
+    ('All 3 partners of Egypt are shown already.', 'The 25 strongest of 412 partners of Egypt are shown already.')
+    """
+    if number < 2:
+        return f"{'The one' if number else 'No'} partner of {name} is shown already."
+    which = f"All {number:,}" if strongest == number else f"The {strongest:,} strongest of {number:,}"
+    return f"{which} partners of {name} are shown already."

@@ -11,7 +11,7 @@ from web.errors import AddressError, NotFoundError
 from web.evidence import page_address
 from web.filters import Filters
 from web.listing import EventRow, read_events
-from web.paths import PathLine, find_paths, sentence_of, tell_paths
+from web.paths import PathLine, acting_sides, find_paths, sentence_of, tell_paths
 from web.ties import Tie
 from web.words import Sign, counted, kind_name
 
@@ -142,10 +142,13 @@ def _paths(one: str, other: str, filters: Filters) -> Selection:
     names = {id_: card["name"] for id_, card in cards.items()}
     everybody = filters.with_(actors=(one, *found.between[:MOST_BETWEEN], other), sel=filters.sel)
     all_of_them = (("All of them in the graph", everybody.address("/graph")),) if found.paths else ()
+    is_direct = found.steps == 1
     links = (
         *all_of_them,
         ("What passed between the two", page_address("pair", one, other)),
+        *((names[id_], page_address("actor", id_)) for id_ in (one, other) if is_direct),
     )
     title = f"{names[one]} and {names[other]}"
-    remark = sentence_of(found, (names[one], names[other]))
+    sides = acting_sides(one, other, filters) if is_direct else (False, False)
+    remark = sentence_of(found, (names[one], names[other]), sides)
     return Selection("paths", title, "", remark, links, paths=tell_paths(found, filters, names))

@@ -8,6 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
+Wait = Callable[[Callable[[], object]], bool]
 
 
 def drawn(page: Any) -> Any:
@@ -58,13 +59,55 @@ def test_an_actor_is_expanded_and_collapsed_again(open_page: Open) -> None:
         page.keyboard.press("ArrowRight")
         if page.inner_text("#sentence").startswith("Hamas"):
             break
-    press, middle = page.keyboard.press, page.locator("#canvas")  # where the chosen actor stands
+    press, middle = page.keyboard.press, page.locator("#canvas")  # where the actor stands that arrow keys chose
     for act in (lambda: press("e"), lambda: press("Enter"), middle.dblclick):
+        for way in ("ArrowLeft", "ArrowRight"):
+            press(way)
         act()
         page.wait_for_selector("#sentence:has-text('partners of Hamas')")
         act()
         page.wait_for_selector("#sentence:has-text('away again')")
     page.wait_for_selector("#details h2:has-text('Hamas')")
+
+
+DRAWN = """() => {
+  const { canvas } = document.querySelector("#canvas canvas").getContext("2d");
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  let left = canvas.width, right = 0;
+  for (let at = 3, place = 0; at < data.length; at += 4, place += 1)
+    if (data[at]) { const x = place % canvas.width; left = Math.min(left, x); right = Math.max(right, x); }
+  return [left / canvas.width, right / canvas.width];
+}"""
+
+
+def test_after_partners_are_taken_away_the_whole_picture_is_seen(open_page: Open, comes_true: Wait) -> None:
+    page = drawn(open_page("/graph?actors=un"))
+    page.focus("#canvas")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")  # past the United Nations, all of whose partners are shown
+    for words in ("partners of", "away again"):
+        page.keyboard.press("e")
+        page.wait_for_selector(f"#sentence:has-text('{words}')")
+
+    def is_whole() -> bool:
+        left, right = page.evaluate(DRAWN)
+        return bool(0.01 < left < right < 0.99)
+
+    assert comes_true(is_whole)
+
+
+def test_an_actor_whose_partners_are_all_shown_says_so(open_page: Open) -> None:
+    page = drawn(open_page("/graph"))
+    page.focus("#canvas")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("e")
+    page.wait_for_selector("#sentence:has-text('are shown already.')")
+
+
+def test_a_way_that_the_picture_does_not_draw_is_told_to_have_no_line(open_page: Open) -> None:
+    page = drawn(open_page("/graph?actors=hamas&sel=path:egypt~un"))
+    page.wait_for_selector("#sentence:has-text('This picture draws no line between them.')")
+    assert page.locator("#details h3, #details .way").count() == 0
 
 
 def test_the_picture_is_one_stop_of_the_tab_key(open_page: Open) -> None:
@@ -129,7 +172,7 @@ def test_a_shift_click_shows_the_paths_and_a_double_click_the_partners(open_page
     page.mouse.click(*at["un"])
     page.keyboard.up("Shift")
     page.wait_for_selector("#details .paths >> text=Egypt backed the UN.")
-    page.wait_for_selector("#sentence:has-text('acted on each other directly')")
+    page.wait_for_selector("#sentence:has-text('Egypt acted on United Nations directly')")
     assert page.locator("#details .links a:has-text('All of them in the graph')").count() == 1
     page.reload()
     drawn(page)

@@ -175,9 +175,20 @@ def test_paths_lead_over_the_whole_graph_with_the_sentences_of_each_step(client:
 
 def test_paths_keep_to_the_filters_and_say_where_there_is_none(client: FlaskClient) -> None:
     found = client.get("/graph/selection.json?sign=cooperative&from=2019-08-27&sel=path:egypt~israel").get_json()
-    assert found["remark"] == "Egypt and Israel acted on each other directly."
+    assert found["remark"] == "Egypt acted on Israel directly, and nothing is told the other way round."
     found = client.get("/graph/selection.json?type=ASSAULT&sel=path:un~israel").get_json()
     assert found["paths"] == [] and found["remark"].startswith("No path of up to 6 steps")
+
+
+def test_a_direct_way_says_which_side_acted_and_is_headed_once(client: FlaskClient) -> None:
+    for way in ("hamas~un", "un~hamas"):
+        found = client.get(f"/graph/selection.json?sel=path:{way}").get_json()
+        assert found["remark"] == "United Nations acted on Hamas directly, and nothing is told the other way round."
+    text = client.get("/graph?sel=path:israel~hamas").get_data(as_text=True)
+    panel = text[text.index('id="details"') :]
+    assert "Israel and Hamas acted on each other directly." in panel
+    assert panel.count(">Israel and Hamas<") == 1 and 'class="way' not in panel
+    assert 'href="/actor/hamas">Hamas</a>' in panel
 
 
 def test_paths_stand_on_the_page_without_javascript_too(client: FlaskClient) -> None:
@@ -198,6 +209,7 @@ def test_partners_come_ranked_with_a_sentence_that_counts_them(client: FlaskClie
     found = client.get("/graph/neighbours.json?id=israel").get_json()
     assert found["nodes"][0]["id"] == "hamas"
     assert found["sentence"] == "3 of 3 partners of Israel, the strongest first."
+    assert found["already"] == "All 3 partners of Israel are shown already."
 
 
 def test_the_series_says_when_each_tie_has_events(client: FlaskClient) -> None:

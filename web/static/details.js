@@ -29,15 +29,16 @@ function partner(one) {
   return element("li", "", link(one.select, one.sentence, "wrap"), element("span", `sign ${one.sign}`, String(one.events)));
 }
 
-function step(one) {
+// a way of one step is headed by the panel's own title
+function step(one, _, { length }) {
   const told = one.events.length ? one.events.map(event) : [element("li", "small soft", "No event under these filters.")];
-  return element("section", "", element("h3", "wrap", link(one.href, one.title)), element("ol", "told", ...told));
+  return element("section", "", length > 1 ? element("h3", "wrap", link(one.href, one.title)) : null, element("ol", "told", ...told));
 }
 
 function path(one) {
   const way = element("p", "way wrap");
   one.actors.forEach(([, name, href], place) => way.append(...(place ? [" – "] : []), link(href, name)));
-  return element("li", "", way, ...one.steps.map(step));
+  return element("li", "", one.steps.length > 1 ? way : null, ...one.steps.map(step));
 }
 
 export function showDetails(panel, found) {

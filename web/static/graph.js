@@ -100,7 +100,9 @@ function light(found, ends) {
   fit([...ends, ...lying.nodes].filter((id) => nodes.get(id)));
   paint(new Set([...ends, ...lying.nodes]), lying.edges);
   const absent = [...lying.nodes].filter((id) => !nodes.get(id)).length;
-  sentence.textContent = found.remark + (absent ? ` ${absent} of them ${absent === 1 ? "is" : "are"} not in this picture.` : "");
+  const gap = lying.undrawn === 0 || absent ? "" : lying.undrawn === 1 && lying.nodes.size === 2
+    ? " This picture draws no line between them." : ` ${lying.undrawn} of their steps ${lying.undrawn === 1 ? "has" : "have"} no line in this picture.`;
+  sentence.textContent = found.remark + gap + (absent ? ` ${absent} of them ${absent === 1 ? "is" : "are"} not in this picture.` : "");
 }
 
 // by keyboard: P at one actor, and P again at another
@@ -132,6 +134,8 @@ async function expand(id) {
     edges.remove(added.edges);
     nodes.remove(added.nodes);
     grown.delete(id);
+    fit();
+    repaint();
     sentence.textContent = `Took the partners of ${nodes.get(id).name} away again.`;
     return;
   }
@@ -144,6 +148,7 @@ async function expand(id) {
   const freshNodes = found.nodes.filter((node) => !nodes.get(node.id));
   freshNodes.forEach((node) => { node.x += at.x; node.y += at.y; });
   const freshEdges = found.edges.filter((edge) => !edges.get(edge.id));
+  if (!freshNodes.length && !freshEdges.length) { sentence.textContent = found.already; return; }
   freshNodes.forEach((node) => bare.set(node.id, node.size));
   nodes.add(freshNodes);
   freshEdges.forEach((edge) => lines.set(edge.id, edge.width));
