@@ -1,6 +1,6 @@
 """What a visitor reads when a page cannot be given; HTTP codes live here alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -21,6 +21,7 @@ from graph.errors import (
     StoreRestarting,
     WriteRefused,
 )
+from web.near_pages import near_page
 
 RETRY_SECONDS = 5
 UNAVAILABLE = 503
@@ -63,7 +64,8 @@ class NotFoundError(WebError):
 class ErrorPage:
     """All that errors/show.html may use. retry: seconds until the page asks again, 0 for never.
 
-    part, without: a part of the address to leave out, and the address without it.
+    part, without: a part of the address to leave out, and the address without it; near: that of the page that may be
+    meant.
     """
 
     status: int
@@ -74,6 +76,7 @@ class ErrorPage:
     has_search: bool = False
     part: str = ""
     without: str = ""
+    near: str = ""
 
 
 def wants_json() -> bool:
@@ -133,8 +136,11 @@ def _http_error(problem: HTTPException) -> Response:
     if code == 404 and (bare := _without_slash()):
         return make_response(redirect(bare, 308))
     if code == 404:
+        near, advice = near_page(request.path)
+        query = request.query_string.decode("utf-8", "replace") if near != "/search" else ""
         detail = f"There is no page at “{request.path}”."
-        return show_error(ErrorPage(404, "No such page", detail, has_search=True))
+        page = ErrorPage(404, "No such page", detail, advice, has_search=True)
+        return show_error(replace(page, near=f"{near}?{query}" if query else near))
     return show_error(ErrorPage(code, problem.name, problem.description or ""))
 
 

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,7 +21,10 @@ def has_hours(first: date, last: date) -> bool:
 
 
 def ticks_by_hour(first: date, last: date) -> tuple[Tick, ...]:
-    """Mark every day and, between, every sixth hour, or every third of a single day."""
+    """Mark every day and, between, every sixth hour, or every third of a single day.
+
+    Where there are several days, a narrow screen has their names alone: no hour stands there without its day.
+    """
     days = (last - first).days + 1
     every = 3 if days == 1 else 6 if days == 2 else 12
     found = []
@@ -28,7 +32,9 @@ def ticks_by_hour(first: date, last: date) -> tuple[Tick, ...]:
         day = first + timedelta(days=hour // 24)
         label = f"{hour % 24}:00" if hour % 24 else f"{day.day} {day:%b}"
         found.append(Tick(round(hour / (days * 24) * 100, 3), label, "middle" if hour else "start"))
-    return thinned(found)
+    if days == 1:
+        return thinned(found)
+    return tuple(replace(tick, is_minor=tick.label.endswith(":00")) for tick in found)
 
 
 def bars_by_hour(

@@ -92,6 +92,25 @@ def test_a_part_that_cannot_be_read_can_be_left_out_by_a_link(client: FlaskClien
     assert client.get("/timeline?to=2019-13&from=2019").status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("path", "near"),
+    [
+        ("/timline?from=2019", "/timeline?from=2019"),
+        ("/grpah", "/graph"),
+        ("/Timeline", "/timeline"),
+        ("/cyper", "/cypher"),
+        ("/actors", "/search"),
+        ("/actor", "/search"),
+        ("/events", "/search"),
+    ],
+)
+def test_a_page_that_is_not_there_leads_to_the_one_that_may_be_meant(client: FlaskClient, path: str, near: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert f'<p><a href="{near}">' in answer.text
+    assert "<p><a" not in client.get("/xyzzy").text.replace('<p><a href="/">', "")
+
+
 def test_an_unknown_page_offers_a_search(client: FlaskClient) -> None:
     answer = client.get("/nowhere<script>alert(1)</script>")
     text = answer.get_data(as_text=True)

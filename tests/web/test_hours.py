@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -238,3 +238,9 @@ def test_events_that_name_no_actor_have_the_last_lane(world: Any, client_of: Cal
 
     assert (lanes[-1]["name"], lanes[-1]["count"]) == ("no actor named", 1)
     assert lanes[-2]["name"].endswith(" others")
+
+
+@pytest.mark.parametrize("days", [2, 3, 4])
+def test_no_hour_of_several_days_stands_on_a_narrow_screen_without_its_day(days: int) -> None:
+    kept = [tick.label for tick in ticks_by_hour(DAY, DAY + timedelta(days=days - 1)) if not tick.is_minor]
+    assert kept == [f"{25 + number} Aug" for number in range(days)]

@@ -86,6 +86,23 @@ def test_nothing_is_cut_on_paper_and_no_control_is_printed(open_page: Open, path
     assert [one for one in controls.all() if one.is_visible()] == []
 
 
+@pytest.mark.parametrize("path", ["/actor/hamas", "/actor/hamas?bars=table", "/graph?view=table"])
+def test_no_word_at_the_head_of_a_table_is_broken_on_paper(open_page: Open, path: str) -> None:
+    page = open_page(path, viewport=SHEET)
+    page.emulate_media(media="print")
+    broken = """() => [...document.querySelectorAll("main thead th")].flatMap((head) => {
+      const text = head.firstChild, range = document.createRange();
+      if (!text || text.nodeType !== 3 || !head.checkVisibility()) return [];
+      return [...text.data.matchAll(/\\S+/g)].filter((word) => {
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        return range.getClientRects().length > 1;
+      }).map((word) => word[0]);
+    })"""
+    assert page.locator("main thead th").count() > 2
+    assert page.evaluate(broken) == []
+
+
 @pytest.mark.parametrize("has_script", [True, False])
 def test_a_query_longer_than_its_field_is_printed_whole(open_page: Open, has_script: bool) -> None:
     page = open_page(f"/cypher?{urlencode({'q': LONG})}", viewport=SHEET, java_script_enabled=has_script)
