@@ -33,6 +33,7 @@ class RepairWords:
     left_as: frozenset[str]
     counting_in: frozenset[str]
     blows: frozenset[str]
+    striking: frozenset[str]
     turning_to: frozenset[str]
     pleading: frozenset[str]
     asking: frozenset[str]

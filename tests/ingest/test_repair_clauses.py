@@ -66,3 +66,38 @@ def test_what_somebody_states_keeps_its_own_subject(parser: Parser) -> None:
 )
 def test_a_harm_hangs_on_the_blow_that_did_it(parser: Parser, text: str, harm: str, blow: str) -> None:
     assert hangs_on(parsed(parser, text), harm)[0] == blow
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "blow"),
+    [
+        (
+            "Chilean police opened fire on rioters who stormed the parliament in Lima on Tuesday, killing five people.",
+            "killing",
+            "opened",
+        ),
+        ("Soldiers fired at marchers who attacked a court in Puno, wounding three.", "wounding", "fired"),
+        ("Gunmen attacked a convoy that was carrying aid, killing ten drivers.", "killing", "attacked"),
+        ("Police hunted a man who attacked a school on Friday, killing ten.", "killing", "attacked"),
+        ("Police arrested rebels who stormed a prison on Friday, killing ten guards.", "killing", "stormed"),
+    ],
+)
+def test_a_harm_after_a_clause_about_whom_a_blow_strikes_is_the_blows(
+    parser: Parser, text: str, harm: str, blow: str
+) -> None:
+    assert hangs_on(parsed(parser, text), harm)[0] == blow
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Police opened fire on rioters who stormed the parliament in Lima on Tuesday, killing five people.", "opened"),
+        ("The army shelled rebels who had taken a hill on Tuesday, killing twelve.", "taken"),
+        ("Police arrested rebels who stormed a prison on Tuesday, killing ten guards.", "stormed"),
+    ],
+)
+def test_a_day_before_a_harm_is_the_blows_but_for_what_had_come_before(parser: Parser, text: str, verb: str) -> None:
+    document = parsed(parser, text)
+    [day] = [token for token in document.tokens if token.text == "Tuesday"]
+
+    assert document.tokens[document.tokens[day.head].head].text == verb
