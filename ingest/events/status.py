@@ -16,6 +16,8 @@ from ingest.events.unreal import (
     is_demanded,
     is_halted,
     is_label,
+    is_named_so,
+    is_pledged,
     is_relied_on,
     is_remembered,
     is_set_for_a_day,
@@ -198,7 +200,7 @@ class StatusReader:
             return Status.PLANNED
         if is_verb and token.lemma in self._own.seeming and dep == "xcomp":
             return Status.CLAIMED
-        if token.pos == "NOUN" and token.lemma in self._own.intention and dep == "acl" and tree.has_to(below):
+        if is_pledged(tree, place, below, self._own):
             return Status.PLANNED
         if token.pos == "NOUN" and token.lemma in self._own.entitlement and dep == "acl" and tree.has_to(below):
             return Status.CONDITIONAL
@@ -244,11 +246,12 @@ class StatusReader:
         if off is not None:
             return Reading("AGREE" if off is Status.PLANNED else event_type, off)
         told = None if self.denials.is_known(i) else self._through_verb(i) or self._under(i, event_type)
-        return self._shifted_noun(hit) or Reading(event_type, told or self._plain_noun(i))
+        return self._shifted_noun(hit) or Reading(event_type, told or self._plain_noun(i, event_type))
 
-    def _plain_noun(self, i: int) -> Status:
+    def _plain_noun(self, i: int, event_type: str) -> Status:
         """Give the status of a noun that nothing above colours."""
-        if is_label(self._tree, i, self._words, self._own):
+        is_violence = event_type in _FORCED
+        if is_label(self._tree, i, self._words, self._own) or (is_violence and is_named_so(self._tree, i, self._own)):
             return Status.CLAIMED
         return Status.CONDITIONAL if is_any(self._tree, i) else Status.ACTUAL
 

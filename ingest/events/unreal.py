@@ -173,6 +173,27 @@ def is_label(tree: Tree, i: int, words: EventWords, own: StatusWords) -> bool:
     return tokens[i].dep == "pobj" and head.lemma == "as" and tokens[head.head].lemma in own.labelling
 
 
+def is_named_so(tree: Tree, i: int, own: StatusWords) -> bool:
+    """Say whether noun i is what somebody calls "this", read as one phrase: "called this ethnic cleansing"."""
+    token, verb = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    before = [word for word in tree.kids(i, "det") if tree.tokens[word].text.lower() in ("this", "that")]
+    return token.dep == "dobj" and verb.lemma in own.naming and before == [verb.i + 1]
+
+
+def is_pledged(tree: Tree, place: int, i: int, own: StatusWords) -> bool:
+    """Say whether infinitive i tells what a noun or verb above it binds to: "signed a declaration to protect them"."""
+    above, dep = tree.tokens[place], tree.tokens[i].dep
+    if not tree.has_to(i):
+        return False
+    if above.pos == "NOUN":
+        return dep == "acl" and above.lemma in own.intention | own.undertaking
+    if not tree.is_verbal(place) or dep not in ("advcl", "xcomp"):
+        return False
+    bound = (tree.tokens[thing].lemma for thing in tree.kids(place, "dobj"))
+    is_concluded = above.lemma in own.concluding and not own.undertaking.isdisjoint(bound)
+    return is_concluded or above.lemma in own.pledging
+
+
 def _is_vain_aim(tree: Tree, i: int) -> bool:
     """Say whether something was not done that an event was the aim of: "had not left to protect them"."""
     token = tree.tokens[i]
