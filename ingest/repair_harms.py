@@ -55,3 +55,55 @@ def _days(tokens: Sequence[Token], children: Children, clause: Token, harm: Toke
         is_day = any(one.entity == "DATE" for one in told) and tokens[child].dep in ("prep", "npadvmod")
         if is_day and clause.i < child < harm.i and max(one.i for one in told) == harm.i - 2:
             yield tokens[child]
+
+
+def blasted(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
+    """Give a harm with its victims to the sentence's first noun: "An explosion at a market killed ten people."
+
+    A participle has no object, so what is read as one of the market's is the verb.
+    """
+    for verb in tokens:
+        top = tokens[verb.head]
+        while top.dep in ("pobj", "prep") and top.head < top.i:
+            top = tokens[top.head]
+        own = [tokens[child] for child in children[verb.i]]
+        is_harm = verb.dep == "acl" and verb.tag in ("VBN", "VBD") and verb.lemma in words.harming
+        if not is_harm or top.dep != "ROOT" or top.pos not in ("NOUN", "PROPN") or top.i == verb.head:
+            continue
+        is_whole = any(tokens[child].text == "." and child > verb.i for child in children[top.i])
+        if is_whole and _has_victims(own, verb):
+            yield verb._replace(head=verb.i, dep="ROOT", tag="VBD")
+            yield top._replace(head=verb.i, dep="nsubj")
+            yield from (tokens[child]._replace(head=verb.i) for child in children[top.i] if child > verb.i)
+
+
+def _has_victims(own: Sequence[Token], verb: Token) -> bool:
+    """Say whether a verb has an object behind it that is no time, and nothing of a passive."""
+    objects = [one for one in own if one.dep == "dobj" and one.i > verb.i and one.entity not in ("DATE", "TIME")]
+    return bool(objects) and not any(one.dep in ("aux", "auxpass", "agent") for one in own)
+
+
+def counted_together(tokens: Sequence[Token], _: Children, words: RepairWords) -> Iterator[Token]:
+    """Make states that one number counts together its own: "suffered 300 dead and wounded" counts neither by itself."""
+    for number, state, link, other, after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], tokens[4:], strict=False):
+        states = words.left_as | words.lifeless
+        is_pair = number.pos == "NUM" and link.text in ("and", "or") and {state.text, other.text} <= states
+        is_of_both = (state.text in words.lifeless) != (other.text in words.lifeless)
+        if is_pair and is_of_both and after.pos in ("PUNCT", "ADP", "SCONJ", "CCONJ"):
+            yield state._replace(head=number.i, dep="amod", pos="ADJ", tag="JJ")
+            yield link._replace(head=state.i, dep="cc")
+            yield other._replace(head=state.i, dep="conj", pos="ADJ", tag="JJ")
+
+
+def some_of_them(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
+    """Give a verb all of whom it tells, not those set apart: "nearly 600 people, fighters among them, were hurt"."""
+    for part in tokens:
+        verb = tokens[part.head]
+        if part.dep not in ("nsubj", "nsubjpass") or part.i < 2 or verb.i < part.i:
+            continue
+        ends = [q for prep in children[part.i] if tokens[prep].lemma in words.counting_in for q in children[prep]]
+        whole = tokens[part.i - 2]
+        is_apart = len(ends) == 1 and tokens[ends[0]].pos == "PRON" and tokens[ends[0] + 1].text == ","
+        if is_apart and tokens[part.i - 1].text == "," and whole.tag in ("NNS", "NN") and whole.dep == "conj":
+            yield whole._replace(head=verb.i, dep=part.dep)
+            yield part._replace(head=whole.i, dep="appos")

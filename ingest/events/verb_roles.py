@@ -243,7 +243,7 @@ class VerbRoles:
         for clause in clauses:
             inner = self._matcher.find(clause)
             roles = self._cast(inner) if inner is not None and inner.i != hit.i else Roles()
-            if roles.recipients:
+            if roles.recipients and not self._is_anything(roles.recipients[0]):
                 return roles.recipients[0]
             if inner is not None and inner.frame.type == "MOBILIZE":  # who is sent is not who it is promised to
                 helped = self._helped(clause)

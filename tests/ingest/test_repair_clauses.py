@@ -101,3 +101,22 @@ def test_a_day_before_a_harm_is_the_blows_but_for_what_had_come_before(parser: P
     [day] = [token for token in document.tokens if token.text == "Tuesday"]
 
     assert document.tokens[document.tokens[day.head].head].text == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("An explosion at a market killed at least 68 people.", "killed", ("killed", "ROOT")),
+        ("An explosion at a market killed at least 68 people.", "explosion", ("killed", "nsubj")),
+        ("A list of villagers killed in May.", "killed", ("villagers", "acl")),
+        ("Each army had suffered more than 100,000 dead and wounded.", "wounded", ("dead", "conj")),
+        ("Nearly 600 people, fighters among them, had been wounded.", "people", ("wounded", "nsubjpass")),
+        (
+            "Ten nurses had been killed and nearly 600 people, fighters among them, had been wounded.",
+            "people",
+            ("wounded", "nsubjpass"),
+        ),
+    ],
+)
+def test_what_tells_harm_hangs_on_whom_it_befell(parser: Parser, text: str, word: str, told: tuple[str, str]) -> None:
+    assert hangs_on(parsed(parser, text), word) == told
