@@ -104,6 +104,6 @@ def some_of_them(tokens: Sequence[Token], children: Children, words: RepairWords
         ends = [q for prep in children[part.i] if tokens[prep].lemma in words.counting_in for q in children[prep]]
         whole = tokens[part.i - 2]
         is_apart = len(ends) == 1 and tokens[ends[0]].pos == "PRON" and tokens[ends[0] + 1].text == ","
-        if is_apart and tokens[part.i - 1].text == "," and whole.tag in ("NNS", "NN") and whole.dep == "conj":
+        if is_apart and tokens[part.i - 1].text == "," and whole.tag in ("NNS", "NN") and whole.dep in ("conj", "dep"):
             yield whole._replace(head=verb.i, dep=part.dep)
             yield part._replace(head=whole.i, dep="appos")

@@ -15,7 +15,7 @@ from ingest.events.claims import is_of_another
 from ingest.events.data import EventData
 from ingest.events.dating import Dating, answered
 from ingest.events.echoes import echoed
-from ingest.events.effects import Harm, is_apart
+from ingest.events.effects import Harm, is_apart, of_doer
 from ingest.events.everyday import Everyday
 from ingest.events.fillers import Fillers
 from ingest.events.frames import CONFLICT
@@ -236,7 +236,7 @@ class _Coding:
                 is_joined = harm.word in standing and self.tree.tokens[harm.word].pos == "NOUN"
                 if self._is_near(harm.word, draft.hit.i, but="conj" if is_joined else ""):
                     found.append(harm)
-        found = self.status.denials.without_others(found, own)
+        found = of_doer(self.tree, self.status.denials.without_others(found, own), draft.hit.i)
         told = {(harm.effect, harm.head, harm.is_listed): harm for harm in reversed(found) if harm.effect in effects}
         return list(reversed(told.values()))  # "shot dead" tells of one and the same twice
 

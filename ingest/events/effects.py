@@ -92,3 +92,14 @@ class Harm(NamedTuple):
     word: int
     toll: Toll
     is_listed: bool = False
+
+
+def of_doer(tree: Tree, harms: list[Harm], i: int) -> list[Harm]:
+    """Give the harms of verb i without those of the clause it is joined to, where it names by whom or what.
+
+    "Two nurses died on a mine, and four guards were killed by another" tells of four dead by the second mine.
+    """
+    first = tree.tokens[i].head if tree.tokens[i].dep == "conj" else i
+    is_by = any(not tree.is_time(q) for by in tree.kids(i, "agent") for q in tree.kids(by, "pobj"))
+    is_told_apart = first != i and is_by and tree.kids(i, "nsubjpass") and tree.kids(first, "nsubj", "nsubjpass")
+    return [harm for harm in harms if not (is_told_apart and harm.word == first)]

@@ -124,3 +124,20 @@ def test_what_was_not_done_until_a_day_was_done_then(told: Code) -> None:
 
     assert (late["free"].type, late["free"].status) == ("RETREAT", Status.ACTUAL)
     assert never["free"].type != "RETREAT"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two nurses died when their car hit a mine, and four policemen were killed by another.", 4),
+        ("Six rebels were killed by a mine, and two died in hospital.", 8),
+    ],
+)
+def test_who_is_killed_by_something_named_are_not_those_of_the_clause_before(
+    told: Code, text: str, killed: int
+) -> None:
+    assert told(text)["killed"].tolls["killed"].low == killed
+
+
+def test_scuffles_are_no_beating(told: Code) -> None:
+    assert told("Scuffles broke out with the police on Monday.")["Scuffles"].mode == ""
