@@ -17,7 +17,7 @@ from ingest.repair_clauses import (
     stricken,
     went_on,
 )
-from ingest.repair_harms import blasted, counted_together, outright, some_of_them
+from ingest.repair_harms import blasted, outright, some_of_them
 from ingest.repair_joined import own_doers, same_doer
 from ingest.repair_lists import acronyms, enumerated
 from ingest.repair_names import closed_lists, joined_doers, led_by, renamed, renaming, surnamed, unsubjected
@@ -186,6 +186,6 @@ def _double_subjects(tokens: Sequence[Token], children: Children) -> Iterator[tu
 REPAIRS: tuple[Repair, ...] = (
     surnamed, acronyms, enumerated, _lifted, _named_whole, _own_verb, _chained, _restrictive, _apart,
     renamed, renaming, led_by, unsubjected, joined_doers, closed_lists, headed, resumed, went_on, harming,
-    outright, blasted, counted_together, some_of_them, stricken, counted_among, told_as,
+    outright, blasted, some_of_them, stricken, counted_among, told_as,
     named_blow, pleaded_with, finite_again, own_doers, same_doer,
 )  # fmt: skip

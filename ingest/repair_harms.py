@@ -83,18 +83,6 @@ def _has_victims(own: Sequence[Token], verb: Token) -> bool:
     return bool(objects) and not any(one.dep in ("aux", "auxpass", "agent") for one in own)
 
 
-def counted_together(tokens: Sequence[Token], _: Children, words: RepairWords) -> Iterator[Token]:
-    """Make states that one number counts together its own: "suffered 300 dead and wounded" counts neither by itself."""
-    for number, state, link, other, after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], tokens[4:], strict=False):
-        states = words.left_as | words.lifeless
-        is_pair = number.pos == "NUM" and link.text in ("and", "or") and {state.text, other.text} <= states
-        is_of_both = (state.text in words.lifeless) != (other.text in words.lifeless)
-        if is_pair and is_of_both and after.pos in ("PUNCT", "ADP", "SCONJ", "CCONJ"):
-            yield state._replace(head=number.i, dep="amod", pos="ADJ", tag="JJ")
-            yield link._replace(head=state.i, dep="cc")
-            yield other._replace(head=state.i, dep="conj", pos="ADJ", tag="JJ")
-
-
 def some_of_them(tokens: Sequence[Token], children: Children, words: RepairWords) -> Iterator[Token]:
     """Give a verb all of whom it tells, not those set apart: "nearly 600 people, fighters among them, were hurt"."""
     for part in tokens:

@@ -31,7 +31,6 @@ class RepairWords:
     harming: frozenset[str]
     leaving: frozenset[str]
     left_as: frozenset[str]
-    lifeless: frozenset[str]
     counting_in: frozenset[str]
     blows: frozenset[str]
     striking: frozenset[str]

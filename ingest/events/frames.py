@@ -60,6 +60,7 @@ TESTS = frozenset(
         "EV_SANC",
         "BLAMES",
         "PASSIVE",
+        "BYNONE",
         "METWITH",
         "PEOPLE",
         "BYLAW",

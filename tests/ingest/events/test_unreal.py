@@ -141,3 +141,16 @@ def test_who_is_killed_by_something_named_are_not_those_of_the_clause_before(
 
 def test_scuffles_are_no_beating(told: Code) -> None:
     assert told("Scuffles broke out with the police on Monday.")["Scuffles"].mode == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Millions of villagers have been displaced in the war.", False),
+        ("Thousands of villagers were displaced by the fighting.", False),
+        ("Thousands of villagers were displaced by the army.", True),
+        ("The militia displaced thousands of villagers in May.", True),
+    ],
+)
+def test_only_who_drives_people_out_expels_them(told: Code, text: str, *, is_told: bool) -> None:
+    assert ("displaced" in told(text)) is is_told
