@@ -1,9 +1,21 @@
 """Tells what is flown, fired or driven into somebody from what crashes by accident."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ingest.events.tree import Tree
 from ingest.events.words import EventWords
 
+if TYPE_CHECKING:
+    from ingest.events.matcher import Hit
+
 _INTO = frozenset(("into", "onto", "on"))
+
+
+def is_sent(tree: Tree, words: EventWords, hit: Hit) -> bool:
+    """Say whether a deed is told by what crashes because somebody sent it."""
+    return "into" in hit.frame.rest and is_attack(tree, words, hit.i)
 
 
 def is_attack(tree: Tree, words: EventWords, crash: int) -> bool:

@@ -31,6 +31,7 @@ _MODES = frozenset(
 )
 _CYBER = ("COERCE", "cyber")
 _OF_WORK = frozenset(("REQUEST", "THREATEN", "CONCEDE", "REJECT"))
+_FIRMS = frozenset((Kind.COMPANY, Kind.ORGANISATION))
 _OFFENCES = frozenset(("crime", "civil"))  # domains
 
 
@@ -90,7 +91,11 @@ class Everyday:
         ]  # "thousands of farmers"
         if report.type not in _OF_WORK or not any(self._tree.tokens[i].lemma in words.strikers for i in near):
             return False
-        is_private = standing.has_word(first, last, words.employers)
+        at = [one for head in heads for prep, one in self._tree.preps(head) if prep in ("at", "of")]
+        named = [self._actors.by_head[i].actor for i in at if i in self._actors.by_head]
+        named += [one.actor for one in report.recipients]
+        is_firm = any(self._actors.by_id[one].kind in _FIRMS for one in named)  # "workers at Renault", "asked Boeing"
+        is_private = is_firm or standing.has_word(first, last, words.employers)
         return not is_private and standing.has_word(first, last, words.stoppages)
 
     def _is_among(self, report: Report, draft: Draft, first: int, last: int) -> bool:

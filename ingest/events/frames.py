@@ -62,6 +62,8 @@ TESTS = frozenset(
         "PASSIVE",
         "BYNONE",
         "METWITH",
+        "FLUNG",
+        "RAMMED",
         "PEOPLE",
         "BYLAW",
         "PERSON",

@@ -1,6 +1,6 @@
 """Tells harm that accidents and nature do from what somebody does to others."""
 
-from ingest.events.crashes import is_attack
+from ingest.events.crashes import is_attack, is_sent
 from ingest.events.matcher import Hit
 from ingest.events.roles import Roles
 from ingest.events.topic import Topic
@@ -26,6 +26,8 @@ class Mishaps:
         actors, event_type, is_accident = roles.actors, hit.frame.type, self._topic.is_accident(first, last)
         if event_type == "ASSAULT" and (self._is_outcome(hit, first, last) or any(map(self._is_falling, actors))):
             return True
+        if is_sent(self._tree, self._words, hit):
+            return False
         if event_type == "ASSAULT" and all(map(self._topic.is_burst, actors)):
             return is_accident or (not actors and self._topic.is_mishap(hit.i))
         if event_type == "ASSAULT":

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ingest.events.company import Company
+from ingest.events.crashes import is_attack
 from ingest.events.frames import CONFLICT, COOPERATION, PENALTY, TESTS, Frame
 from ingest.events.tree import Tree
 
@@ -133,6 +134,8 @@ def _test(matcher: Matcher, need: str, i: int, frame: Frame, parts: tuple[int, .
         return 3.0 if _blames(matcher, i) else 0.0
     if need == "PEOPLE":
         return 2.0 if _is_state_of_people(matcher, i, frame, parts) else 0.0
+    if need in ("FLUNG", "RAMMED"):
+        return 3.0 if _is_sent(matcher, i, is_fired=need == "FLUNG") else 0.0
     if need in ("TOGPE", "INGPE"):
         return 2.0 if _goes_to_place(matcher, i, need[:2].lower()) else 0.0
     test, worth = _SHAPES[need]
@@ -153,6 +156,17 @@ def _is_state_of_people(matcher: Matcher, i: int, frame: Frame, parts: tuple[int
     those = [*_targets(tree, i, frame), *(q for part in parts for q in tree.kids(part, "nsubj", "nsubjpass"))]
     is_counted = any(tree.tokens[part - 1].pos == "NUM" or tree.kids(part, "nummod") for part in parts if part > i)
     return is_counted or any(matcher.is_people(one) for one in those)
+
+
+def _is_sent(matcher: Matcher, i: int, *, is_fired: bool) -> bool:
+    """Say whether what crashes is sent at somebody: what is fired or flown with nobody aboard, or else a vehicle."""
+    tree, words = matcher.tree, matcher.tree.words
+    thing = tree.surface_subject(i)
+    if thing is None or matcher.is_people(thing) or tree.tokens[thing].lemma in words.charged:
+        return False
+    if not is_attack(tree, words, i):
+        return False
+    return (tree.tokens[thing].lemma.lower() in words.flung | words.unmanned) == is_fired
 
 
 def _goes_to_place(matcher: Matcher, i: int, wanted: str) -> bool:

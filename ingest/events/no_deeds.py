@@ -54,17 +54,27 @@ class NoDeeds:
         is_done = is_power or (not kinds and bool(draft.roles.actors))
         if is_done and self._is_of(things, self._words.vital | self._words.hindered):
             return False
+        by = [hit.i] if tree.is_verbal(hit.i) and not tree.is_passive(hit.i) else []
+        whose = [tree.tokens[one] for one in self._whose(things, *by)]
+        if is_power and any(one.entity == "ORG" or one.lemma in self._words.hindered for one in whose):
+            return False
         if not draft.roles.actors or not draft.roles.recipients:
             return True
         return not report.recipients or kinds <= _AIDING  # nobody known is in all kinds too
 
     def _is_of(self, things: Iterable[int], named: frozenset[str]) -> bool:
         """Say whether what stops is of something named: "food deliveries", "the work of charities"."""
-        tree = self._tree
-        told = [q for one in things for q in tree.kids(one, "compound", "amod", "nmod", "poss")]
-        told += [q for one in things for prep, first in tree.preps(one) if prep == "of" for q in tree.conjuncts(first)]
+        tree, things = self._tree, list(things)
+        told = [q for one in things for q in tree.kids(one, "compound", "amod", "nmod", "poss")] + self._whose(things)
         told += [q for one in told for q in tree.kids(one, "compound", "amod", "nmod")]
         return any(tree.tokens[q].lemma in named for q in told)
+
+    def _whose(self, things: Iterable[int], *verbs: int) -> list[int]:
+        """Give whose it is that stops: "the work of charities", "broadcasts by the BBC"."""
+        tree = self._tree
+        preps = [pair for one in things for pair in tree.preps(one)]
+        preps += [pair for verb in verbs for pair in tree.preps(verb) if pair[0] == "by"]
+        return [q for prep, first in preps if prep in ("of", "by") for q in tree.conjuncts(first)]
 
     def _is_danger(self, report: Report, draft: Draft, others: Iterable[Draft]) -> bool:
         """Say whether a warning is of what others may do or suffer, which threatens nobody."""

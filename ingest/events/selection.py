@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from graph.model import Status
 from ingest.events.arguments import Caster
 from ingest.events.contents import is_unwanted
-from ingest.events.frays import is_fray
+from ingest.events.crashes import is_sent
+from ingest.events.frays import is_contest, is_fray
 from ingest.events.matcher import Hit, Matcher
 from ingest.events.mishaps import Mishaps
 from ingest.events.ranking import rank_of
@@ -70,7 +71,8 @@ class Selector:
             return []
         hits = [hit for hit in hits if not self._status.denials.denies_none(hit)]
         readings = {hit.i: self._status.read(hit) for hit in hits}
-        hits = [hit for hit in hits if not self._is_unclaimed(hit, readings[hit.i])]
+        none = {i for i, reading in readings.items() if reading.status is Status.DENIED}  # "no group claimed it"
+        hits = [hit for hit in hits if hit.frame.status != "claimed" or hit.i not in none]
         hits = [hit for hit in hits if len(hits) == 1 or not self._is_of_none(hit)]
         owners = self._owners(hits, readings)
         drafts = [self._draft(hit, readings[hit.i], owners.get(hit.i)) for hit in hits]
@@ -83,14 +85,10 @@ class Selector:
         kept += [draft for draft in contents if draft.owner in {one.hit.i for one in kept}]
         return sorted(kept, key=lambda draft: (draft.owner is not None, -draft.rank))
 
-    def _is_unclaimed(self, hit: Hit, reading: Reading) -> bool:
-        """Say whether a claim is told as one that none has made: "no group claimed responsibility"."""
-        return hit.frame.status == "claimed" and reading.status is Status.DENIED
-
     def _is_of_none(self, hit: Hit) -> bool:
         """Say whether a phrase only tells that a deed harmed nobody: "causing no injuries"."""
-        words = (word for part in hit.parts for word in self._tree.kids(part, "det"))
-        return hit.frame.type == "ASSAULT" and any(self._tree.tokens[word].lemma == "no" for word in words)
+        words = (self._tree.tokens[word] for part in hit.parts for word in self._tree.kids(part, "det"))
+        return hit.frame.type == "ASSAULT" and any(word.lemma == "no" for word in words)
 
     def _is_public(self, hit: Hit, first: int, last: int) -> bool:
         """Say whether a sentence speaks of conflict or politics by other words than a verb that may be a metaphor."""
@@ -103,7 +101,7 @@ class Selector:
         is_at_home = hit.frame.type == "ASSAULT" and hit.frame.mode in _AT_HOME
         is_public = self._topic.is_public(first, last, own, is_legal=hit.frame.type in LEGAL, is_at_home=is_at_home)
         is_told = is_public and (is_violent or self._topic.has_party(first, last, own))
-        return is_told or is_fray(self._tree, hit, self._words)
+        return (is_told or is_fray(self._tree, hit, self._words)) and not is_contest(self._tree, hit, self._words)
 
     def _owners(self, hits: list[Hit], readings: dict[int, Reading]) -> dict[int, int | None]:
         """Give the events that do not stand for themselves: with the one they are content of, or None."""
@@ -229,6 +227,8 @@ class Selector:
         is_fought = draft.hit.frame.type == "ASSAULT" and any(
             self._topic.is_natural(place, is_fought=True) for place in roles.recipients
         )
+        if is_sent(self._tree, self._words, draft.hit):  # a bus may be, and no storm
+            return any(self._topic.is_natural(one, is_fought=True) for one in roles.actors)
         if draft.hit.frame.type in _FORCEFUL and any(map(self._topic.is_peaceful, roles.actors)):
             return True
         return is_fought or self._is_of_prices(draft.hit) or any(map(self._topic.is_natural, roles.actors))

@@ -16,6 +16,8 @@ Stated = Callable[[str], dict[str, Report]]
             "Airlines suspended flights to Beirut on Monday as the fighting went on.",
             "Poland suspended flights to Belarus on Monday.",
         ),
+        ("The opposition party suspended its activities in Bamako.", "Russia halted the work of Radio Liberty."),
+        ("The university suspended the activities of a club.", "Uganda suspended the activities of 54 charities."),
         (
             "Flights to Juba remain suspended after the attack on the airport.",
             "Ethiopia suspended flights of aid agencies to Tigray.",
@@ -242,3 +244,8 @@ def test_an_attack_that_begins_an_offensive_is_told_once(stated: Stated) -> None
     told = stated("Guerrillas attacked the palace in San Salvador, starting their biggest offensive in years.")
 
     assert told["offensive"].retells == told["attacked"].id
+
+
+def test_a_state_that_stops_the_broadcasts_by_a_station_censors(stated: Stated) -> None:
+    assert stated("Burkina Faso suspended broadcasts by the BBC.")["suspended"].mode == "censor"
+    assert not stated("The BBC suspended broadcasts in Moscow.")

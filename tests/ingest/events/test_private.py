@@ -96,6 +96,11 @@ GRAVE = [
     ("Owners of the mill attacked the plan.", "Owners of the mine attacked villagers."),
     ("Fans clashed with the club over the coach.", "Fans clashed in Port Said."),
     ("Farmers clashed with the dairy over prices.", "Farmers clashed with herders in Jos."),
+    ("Mercedes drivers clashed in Monaco.", "Truck drivers clashed in Lagos."),
+    ("Players clashed outside the stadium in Jakarta.", "Rival fans clashed outside the stadium in Jakarta."),
+    ("Students clashed with students in a debate in Boston.", "Workers clashed with guards at a mine in Marikana."),
+    ("Residents clashed at a council meeting in Leeds.", "Residents clashed with soldiers at a meeting in Goma."),
+    ("Workers demanded that Boeing raise wages.", "Teachers demanded that the government raise wages in Nairobi."),
     # What is asked, refused and blamed.
     (
         "University students demanded an end to exams on Mondays.",

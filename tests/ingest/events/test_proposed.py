@@ -44,12 +44,26 @@ def test_a_number_before_joined_people_counts_them_all(stated: Stated, text: str
         ("North Korea fired a ballistic missile into the sea.", "fired", "MOBILIZE"),
         ("Drones crashed into an oil depot near the port.", "crashed", "ASSAULT"),
         ("A drone slammed into a refinery, injuring two workers.", "slammed", "ASSAULT"),
+        ("Rockets crashed into the market in Aleppo.", "crashed", "ASSAULT"),
+        ("Missiles slammed into an apartment block in Kharkiv.", "slammed", "ASSAULT"),
+        ("A lorry packed with explosives crashed into the gate of the base in Gao.", "crashed", "ASSAULT"),
+        ("A hijacked bus slammed into a checkpoint in Jenin.", "slammed", "ASSAULT"),
     ],
 )
 def test_what_is_fired_or_flown_at_something_is_an_assault(stated: Stated, text: str, trigger: str, kind: str) -> None:
     assert stated(text)[trigger].type == kind
 
 
-@pytest.mark.parametrize("text", ["A tourist crashed a drone into a wall.", "The bus crashed into a wall."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A tourist crashed a drone into a wall.",
+        "The bus crashed into a wall.",
+        "A test missile crashed into a village in Rajasthan during an exercise.",
+        "A drone crashed into a tree at a wedding in Ohio.",
+        "A lorry slammed into the gate of the base in Gao.",
+        "Soldiers crashed into a wall in Gao.",
+    ],
+)
 def test_an_accident_is_no_assault(stated: Stated, text: str) -> None:
     assert stated(text) == {}

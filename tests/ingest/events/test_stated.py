@@ -171,7 +171,7 @@ def test_namesakes_are_told_apart_by_the_day(pipeline: Pipeline, day: date, pres
     ("text", "trigger", "kind"),
     [
         ("Canada promised tougher action against smugglers.", "promised", "THREATEN"),
-        ("The mayor promised action on housing to the union.", "promised", "AGREE"),
+        ("The premier promised action on housing to the union.", "promised", "AGREE"),
         ("The defence minister vowed to disarm the rebels.", "vowed", "THREATEN"),
         ("The rebels vowed to disarm.", "vowed", "AGREE"),
         ("Troops disarmed the rebels in Lome.", "disarmed", "COERCE"),
