@@ -200,7 +200,7 @@ class StatusReader:
             return Status.PLANNED
         if is_verb and token.lemma in self._own.seeming and dep == "xcomp":
             return Status.CLAIMED
-        if is_pledged(tree, place, below, self._own):
+        if is_pledged(tree, place, below, self._own) and (below == i or not is_verb):  # "vowed to answer the raid"
             return Status.PLANNED
         if token.pos == "NOUN" and token.lemma in self._own.entitlement and dep == "acl" and tree.has_to(below):
             return Status.CONDITIONAL
