@@ -129,9 +129,14 @@ def is_of_caller(document: Document, ups: Sequence[int], place: Sequence[int], w
 
 
 def is_told_earlier(document: Document, between: Sequence[Token], words: Words) -> bool:
-    """Say whether an event is of a time before that of the clause above: "after the kingdom had hanged a cleric"."""
-    clauses = (token for token in between if token.dep == "advcl" and _marks(document, token.i) & words["since"])
-    return any(kid.text.lower() == "had" for clause in clauses for kid in kids(document, clause.i, "aux", "auxpass"))
+    """Say whether an event is of a time before that of the clause above: "after the kingdom had hanged a cleric".
+
+    So is one that is measured from: "two years after the war started".
+    """
+    clauses = [token for token in between if token.dep == "advcl" and _marks(document, token.i) & words["since"]]
+    is_measured = any(one.entity == "DATE" for clause in clauses for one in kids(document, clause.i, "npadvmod"))
+    had = (kid.text.lower() == "had" for clause in clauses for kid in kids(document, clause.i, "aux", "auxpass"))
+    return is_measured or any(had)
 
 
 def is_of_people(document: Document, between: Sequence[Token], below: Sequence[Token], words: Words) -> bool:

@@ -165,6 +165,8 @@ def test_the_dateline_of_a_desk_tells_of_its_whole_country(
         ("In Geneva, the council met for the first time since the fighting started.", "fighting", ""),
         ("In Lyon, crowds marched to demand that the hostages abducted in May be freed.", "abducted", ""),
         ("Talks in Cairo to end the fighting failed.", "fighting", ""),
+        ("Envoys signed an accord in Geneva, two years after the war started.", "war", ""),
+        ("Envoys left Geneva after rebels attacked a hotel in Goma.", "attacked", "Goma"),
         ("In Mosul, officials said that a bomb had killed five people.", "killed", "Mosul"),
         ("In Nairobi, crowds marched as police fired tear gas.", "fired", "Nairobi"),
         ("In Paris, the minister condemned the raid and met an envoy.", "met", "Paris"),
