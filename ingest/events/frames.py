@@ -60,7 +60,6 @@ TESTS = frozenset(
         "EV_SANC",
         "BLAMES",
         "PASSIVE",
-        "BYNONE",
         "METWITH",
         "FLUNG",
         "RAMMED",

@@ -70,9 +70,6 @@ def is_barred(matcher: Matcher, i: int, frame: Frame, company: Company) -> bool:
         elif word == "PASSIVE":
             if tree.is_verbal(i) and tree.is_passive(i):
                 return True
-        elif word == "BYNONE":  # "thousands were displaced" tells a plight
-            if _is_by_nobody(matcher, i):
-                return True
         elif word == "METWITH":  # "the raid was met with air strikes" tells what answered it
             if tree.is_verbal(i) and tree.is_passive(i) and any(prep == "with" for prep, _ in tree.preps(i)):
                 return True
@@ -81,15 +78,6 @@ def is_barred(matcher: Matcher, i: int, frame: Frame, company: Company) -> bool:
             if target is not None and tree.tokens[target].entity in _ENTITIES[word]:
                 return True
     return False
-
-
-def _is_by_nobody(matcher: Matcher, i: int) -> bool:
-    """Say whether a passive names nobody who did it: "were displaced", "were displaced by the fighting"."""
-    tree = matcher.tree
-    if not tree.is_verbal(i) or not tree.is_passive(i):
-        return False
-    doers = [q for by in tree.kids(i, "agent", "prep") if tree.tokens[by].lemma == "by" for q in tree.kids(by, "pobj")]
-    return not any(tree.tokens[q].pos in ("PROPN", "PRON") or matcher.classes(q) & {"PERSON", "GROUP"} for q in doers)
 
 
 def _is_by_law(matcher: Matcher, i: int) -> bool:

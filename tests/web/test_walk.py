@@ -39,12 +39,12 @@ def test_two_periods_are_compared_from_the_graph_and_what_is_new_and_gone_is_tol
     page.wait_for_url(re.compile("actors=hamas.*then-from=2019-08-25"))
     page.wait_for_selector("#canvas[data-drawn=yes]")
     changes = {
-        row.locator("td a").inner_text() or "": row.locator(".badge").inner_text()
+        row.locator("td a").last.get_attribute("href") or "": row.locator(".badge").inner_text()
         for row in page.locator("tbody tr").all()
     }
     assert page.inner_text("#sentence").startswith("2 new, 1 gone, 0 turned, 0 kept")
     assert set(changes.values()) == {"new", "gone"}
-    page.click("tbody td a >> nth=0")
+    page.click("tbody td a:has-text('the pair') >> nth=0")
     page.wait_for_url("**/pair/**")
 
 

@@ -144,13 +144,13 @@ def test_scuffles_are_no_beating(told: Code) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_told"),
+    "text",
     [
-        ("Millions of villagers have been displaced in the war.", False),
-        ("Thousands of villagers were displaced by the fighting.", False),
-        ("Thousands of villagers were displaced by the army.", True),
-        ("The militia displaced thousands of villagers in May.", True),
+        "Millions of villagers have been displaced in the war.",
+        "Thousands of villagers were displaced by the fighting.",
+        "Thousands of villagers were displaced by the army.",
+        "The militia displaced thousands of villagers in May.",
     ],
 )
-def test_only_who_drives_people_out_expels_them(told: Code, text: str, *, is_told: bool) -> None:
-    assert ("displaced" in told(text)) is is_told
+def test_who_is_displaced_is_coerced_and_under_no_sanction(told: Code, text: str) -> None:
+    assert told(text)["displaced"].type == "COERCE"
