@@ -9,6 +9,7 @@ from flask import Blueprint, Response, request
 
 from web.answer import answer, cypher_address
 from web.asked import query_text
+from web.at_once import at_once
 from web.bars import bars_between, window
 from web.colours import communities_told
 from web.errors import AddressError
@@ -118,11 +119,10 @@ def compared(most: int) -> ComparePage:
     bars = _bars(filters, extent)
     periods = periods_of(then, (filters.first, filters.last), bars)
     now = filters.with_(first=periods.now[0], last=periods.now[1]) if periods else filters
-    ties = read_ties(now, MOST_ACTORS, most_ties=MOST_TIES)
-    before, changes, cards = ties, list[Change](), Cards()
+    then_filters = now.with_(first=periods.then[0], last=periods.then[1]) if periods else now
+    before, ties = _ties_of(then_filters, now)
+    changes, cards = list[Change](), Cards()
     if periods:
-        then_filters = now.with_(first=periods.then[0], last=periods.then[1])
-        before = read_ties(then_filters, MOST_ACTORS, most_ties=MOST_TIES)
         cards = cards_of(sorted({id_ for tie in (*before.shown, *ties.shown) for id_ in (tie.actor, tie.recipient)}))
         changes = _changes((before, ties), (then_filters, now), cards)
     network = _network(changes[:MOST_DRAWN], cards) if changes else {}
@@ -150,6 +150,14 @@ def _bars(filters: Filters, extent: Extent) -> Sequence[Bar]:
     everything = filters.with_(first=None, last=None, sel="")
     histogram, _ = bars_between(everything, extent, *window(everything, extent))
     return histogram.bars if histogram else ()
+
+
+def _ties_of(then: Filters, now: Filters) -> tuple[Ties, Ties]:
+    """Give the ties of an earlier and of a later period, which may be one."""
+    with at_once() as start:
+        before = start(lambda: read_ties(then, MOST_ACTORS, most_ties=MOST_TIES)) if then != now else None
+        ties = read_ties(now, MOST_ACTORS, most_ties=MOST_TIES)
+    return (before.result() if before else ties), ties
 
 
 def _then(name: str, *, is_end: bool) -> date | None:

@@ -15,6 +15,7 @@ from graph.export.standalone import standalone_text
 from graph.export.told import ActorNode, Tie
 from web.asked import query_with, rows_of
 from web.assets import vis_network
+from web.at_once import at_once
 from web.colours import SWATCHES, Legend, coloured, way_of_colouring
 from web.compare import compared
 from web.exports import attached, colophon, known
@@ -70,15 +71,17 @@ def neighbourhood(id_: str, kind: str) -> Response:
 def _graph_file(filters: Filters, limit: int, kind: str) -> Response:
     """Give the graph under the filters as a file."""
     found = read_ties(filters, limit, most_ties=MOST_DRAWN if kind == "html" else MOST_TIES)
-    cards = cards_of(list(found.actors))
-    layout = layout_of(filters, found, limit, is_plain=way_of_placing() == "plain")
-    placed, colours = coloured(place_nodes(found.actors, cards, layout), way_of_colouring())
+    has_spells = events_in(filters) <= MOST_SPELLS
+    with at_once() as start:
+        spells = start(lambda: _ties(found, filters) if has_spells else _whole_ties(found))
+        cards = cards_of(list(found.actors))
+        layout = layout_of(filters, found, limit, is_plain=way_of_placing() == "plain")
+        placed, colours = coloured(place_nodes(found.actors, cards, layout), way_of_colouring())
     sizes = sizes_of(placed)
     nodes = [
         ActorNode(n.id, n.name, n.kind, n.country, n.acts, n.x, n.y, n.group, sizes[n.id], colour_of(n)) for n in placed
     ]
-    has_spells = events_in(filters) <= MOST_SPELLS
-    ties = _ties(found, filters) if has_spells else _whole_ties(found)
+    ties = spells.result()
     names = {node.id: node.name for node in nodes}
     asked = request.query_string.decode("utf-8", "replace")
     page = request.base_url.removesuffix(f".{kind}") + (f"?{asked}" if asked else "")
