@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from xml.sax.saxutils import quoteattr
 
 from graph.export.told import INKS, ActorNode, Colophon, Tie
 from graph.export.xml_text import clean, xml_text
@@ -36,10 +37,10 @@ def gexf_text(nodes: Iterable[ActorNode], ties: Iterable[Tie], colophon: Colopho
     listed = ET.SubElement(graph, "nodes")
     for node in nodes:
         _add_node(listed, node)
-    listed = ET.SubElement(graph, "edges")
-    for number, tie in enumerate(ties):
-        _add_tie(listed, number, tie)
-    return xml_text(root)
+    ET.SubElement(graph, "edges")
+    drawn = "".join(_tie_text(number, tie) for number, tie in enumerate(ties))
+    head, empty, tail = xml_text(root).rpartition("<edges />")
+    return f"{head}<edges>{drawn}\n    </edges>{tail}" if drawn else head + empty + tail
 
 
 def _declare(graph: ET.Element, kind: str, parts: Iterable[tuple[str, str]]) -> None:
@@ -79,26 +80,24 @@ def _parts_of(colour: str) -> dict[str, str]:
     return {name: str(int(colour[place : place + 2], 16)) for name, place in (("r", 1), ("g", 3), ("b", 5))}
 
 
-def _add_tie(parent: ET.Element, number: int, tie: Tie) -> None:
-    """Add one tie; kind keeps ties of both signs between two actors apart."""
-    one = ET.SubElement(
-        parent,
-        "edge",
-        {
-            "id": str(number),
-            "source": clean(tie.actor),
-            "target": clean(tie.recipient),
-            "kind": tie.sign,
-            "weight": str(tie.events),
-        },
+def _tie_text(number: int, tie: Tie) -> str:
+    """Give one tie; kind keeps ties of both signs between two actors apart. As text: there may be thousands of them."""
+    source, target, sign = (quoteattr(clean(text)) for text in (tie.actor, tie.recipient, tie.sign))
+    values = (("sign", sign), ("events", f'"{tie.events}"'), ("score", f'"{round(tie.score, 2)}"'))
+    told = "".join(f'<attvalue for="{name}" value={value} />' for name, value in values)
+    spells = "".join(map(_spell_text, _apart(tie.spells)))
+    held = f"<spells>{spells}</spells>" if spells else ""
+    colour = "".join(f' {name}="{value}"' for name, value in _parts_of(INKS[tie.sign]).items())
+    return (
+        f'\n      <edge id="{number}" source={source} target={target} kind={sign} weight="{tie.events}">'
+        f"<attvalues>{told}</attvalues>{held}<viz:color{colour} /></edge>"
     )
-    _add_values(one, {"sign": tie.sign, "events": tie.events, "score": round(tie.score, 2)})
-    if tie.spells:
-        held = ET.SubElement(one, "spells")
-        for first, last in _apart(tie.spells):
-            ends = {"start": first.isoformat() if first else "", "end": last.isoformat() if last else ""}
-            ET.SubElement(held, "spell", {name: day for name, day in ends.items() if day})
-    _add_colour(one, INKS.get(tie.sign, ""))
+
+
+def _spell_text(spell: Spell) -> str:
+    """Give one spell with the ends that are known."""
+    ends = (("start", spell[0]), ("end", spell[1]))
+    return "<spell" + "".join(f' {name}="{day.isoformat()}"' for name, day in ends if day) + " />"
 
 
 def _apart(spells: Iterable[Spell]) -> list[Spell]:
